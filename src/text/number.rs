@@ -1,0 +1,155 @@
+//! Numbers as a language writes them: separators, percent. Does not count or round for storage.
+
+use super::Language;
+
+/// Shown where there is no number to show, such as the share of nothing.
+pub const NOTHING: &str = "–";
+
+const NO_BREAK_SPACE: &str = "\u{a0}";
+
+/// Digits shown after the decimal sign at most: hours and scores are not known more finely.
+const FRACTION_DIGITS: usize = 2;
+
+/// A whole number with its thousands apart: `1 204` (no-break space), in English `1,204`.
+pub fn whole(language: Language, number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}", group(language, &digits))
+}
+
+/// A number with at most two digits after the decimal sign and no idle zeros: `6,5`, in English
+/// `6.5`. What is not a number gives [`NOTHING`].
+pub fn decimal(language: Language, number: f64) -> String {
+    if !number.is_finite() {
+        return NOTHING.to_owned();
+    }
+    let text = format!("{:.FRACTION_DIGITS$}", number.abs());
+    let (digits, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let is_zero = digits == "0" && fraction.is_empty();
+    let sign = if number < 0.0 && !is_zero { "-" } else { "" };
+    let digits = group(language, digits);
+    if fraction.is_empty() {
+        format!("{sign}{digits}")
+    } else {
+        format!("{sign}{digits}{}{fraction}", decimal_sign(language))
+    }
+}
+
+/// A share in whole percent: `42%`, in Russian `42 %` with a no-break space.
+/// The share of nothing is [`NOTHING`].
+pub fn percent(language: Language, part: u64, of: u64) -> String {
+    let bare = percent_bare(part, of);
+    if of == 0 {
+        return bare;
+    }
+    match language {
+        Language::Russian => format!("{bare}{NO_BREAK_SPACE}%"),
+        Language::Kyrgyz | Language::English => format!("{bare}%"),
+    }
+}
+
+/// As [`percent`], without the sign: for columns whose head has it.
+///
+/// Rounded to the nearest, but 0 and 100 are kept for none and all: 399 of 400 is `99`.
+pub fn percent_bare(part: u64, of: u64) -> String {
+    if of == 0 {
+        return NOTHING.to_owned();
+    }
+    let (part, of) = (u128::from(part), u128::from(of));
+    let nearest = (part * 200 + of) / (of * 2);
+    let shown = match part {
+        0 => 0,
+        _ if part < of => nearest.clamp(1, 99),
+        _ => nearest,
+    };
+    shown.to_string()
+}
+
+const fn decimal_sign(language: Language) -> char {
+    match language {
+        Language::English => '.',
+        Language::Kyrgyz | Language::Russian => ',',
+    }
+}
+
+fn group(language: Language, digits: &str) -> String {
+    let separator = match language {
+        Language::English => ",",
+        Language::Kyrgyz | Language::Russian => NO_BREAK_SPACE,
+    };
+    let mut grouped = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, Kyrgyz, Russian};
+
+    #[test]
+    fn whole_numbers_have_their_thousands_apart() {
+        let cases = [
+            (0, "0", "0"),
+            (398, "398", "398"),
+            (1_204, "1\u{a0}204", "1,204"),
+            (-12_345, "-12\u{a0}345", "-12,345"),
+            (1_000_000, "1\u{a0}000\u{a0}000", "1,000,000"),
+        ];
+        for (number, spaced, english) in cases {
+            assert_eq!(whole(Kyrgyz, number), spaced);
+            assert_eq!(whole(Russian, number), spaced);
+            assert_eq!(whole(English, number), english);
+        }
+        assert_eq!(whole(English, i64::MIN), "-9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn decimals_have_the_sign_of_the_language_and_no_idle_zeros() {
+        let cases = [
+            (6.0, "6", "6"),
+            (6.5, "6,5", "6.5"),
+            (72.25, "72,25", "72.25"),
+            (1234.5, "1\u{a0}234,5", "1,234.5"),
+            (0.1 + 0.2, "0,3", "0.3"),
+            (-0.001, "0", "0"),
+            (-1.5, "-1,5", "-1.5"),
+            (f64::NAN, "–", "–"),
+            (f64::INFINITY, "–", "–"),
+        ];
+        for (number, comma, point) in cases {
+            assert_eq!(decimal(Kyrgyz, number), comma);
+            assert_eq!(decimal(Russian, number), comma);
+            assert_eq!(decimal(English, number), point);
+        }
+    }
+
+    #[test]
+    fn percent_is_whole_and_keeps_none_and_all_for_none_and_all() {
+        let cases = [
+            (9, 16, "56"),
+            (1, 2, "50"),
+            (1, 8, "13"),
+            (0, 16, "0"),
+            (16, 16, "100"),
+            (1, 400, "1"),
+            (399, 400, "99"),
+            (26, 25, "104"),
+            (0, 0, "–"),
+            (u64::MAX, u64::MAX, "100"),
+        ];
+        for (part, of, expected) in cases {
+            assert_eq!(percent_bare(part, of), expected, "{part} of {of}");
+        }
+        assert_eq!(percent(Kyrgyz, 42, 100), "42%");
+        assert_eq!(percent(Russian, 42, 100), "42\u{a0}%");
+        assert_eq!(percent(English, 42, 100), "42%");
+        assert_eq!(percent(Russian, 0, 0), "–");
+    }
+}
