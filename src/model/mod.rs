@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod code;
 //pub mod logbook;
 pub mod people;
+pub mod place;
 pub mod record;
 pub mod session;
 pub mod value;
