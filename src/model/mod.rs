@@ -3,6 +3,7 @@
 
 pub mod attendance;
 pub mod code;
+pub mod fold;
 //pub mod logbook;
 pub mod people;
 pub mod place;
