@@ -3,7 +3,7 @@
 //! The modules are the layers of the house, listed from the ground up; imports point down only.
 //!
 //! - [`model`] what is recorded and how it is counted: pure values
-//! - `command` what a user can ask for, by which keys
+//! - [`command`] what a user can ask for, by which keys
 //! - `store` JSON on disk, the only module that touches a logbook's files
 //! - [`text`] every word shown to a person, in three languages
 //! - `app` state and decisions: an event in, effects out
@@ -11,5 +11,6 @@
 //! - `tui` the terminal, the event loop, the effects performed
 //! - `cli` the same numbers without the screens
 
+pub mod command;
 pub mod model;
 pub mod text;

@@ -1,0 +1,14 @@
+//! What a user can ask for, and which keys ask for it. Knows no screen, no language and no terminal: names of commands are
+//! texts, deeds are the application's.
+//!
+//! A new command is a line in [`Command`], a line in [`COMMANDS`], and its words in the three languages.
+
+pub mod key;
+pub mod keymap;
+pub mod layout;
+pub mod table;
+
+pub use key::{Key, KeyCode};
+pub use keymap::{hints, is_text, keys_of, palette, resolve};
+pub use layout::Layout;
+pub use table::{COMMANDS, Command, Entry, Scope};

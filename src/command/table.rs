@@ -1,0 +1,558 @@
+//! The one table of commands: what can be asked for, where, and with which keys. Dispatch, help, the palette, the bottom
+//! line and the manual read it; what a command does is not said here.
+
+/// Something a user can ask for. What each is called is a text, under its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Command {
+    /// Explain the keys that work here.
+    Help,
+    /// Find a command by its name.
+    Palette,
+    /// Language, keyboard, colours, name, mouse.
+    Settings,
+    /// Leave the program; unsaved work is asked about.
+    Quit,
+    /// One step back: close what is open, leave a line, return to the screen before.
+    Back,
+    /// Copy what is selected to the clipboard.
+    CopyToClipboard,
+    /// Show the program in the next language.
+    NextLanguage,
+    /// Start a new logbook.
+    NewLogbook,
+    /// Open a logbook in another folder.
+    OpenFolder,
+    /// Stop the program until the shell calls it back; Unix only.
+    Suspend,
+
+    /// The list of sessions.
+    ScreenSessions,
+    /// The totals at a glance.
+    ScreenOverview,
+    /// The screen named to the right in the top bar.
+    NextScreen,
+    /// The screen named to the left in the top bar.
+    PreviousScreen,
+    /// Take back the last change.
+    Undo,
+    /// Make again the change taken back last.
+    Redo,
+    /// Read the folder again.
+    Reload,
+    /// Write in the filter line.
+    Filter,
+    /// Show all sessions again.
+    ClearFilter,
+
+    /// The one above.
+    MoveUp,
+    /// The one below.
+    MoveDown,
+    /// The one to the left.
+    MoveLeft,
+    /// The one to the right.
+    MoveRight,
+    /// One screenful up.
+    PageUp,
+    /// One screenful down.
+    PageDown,
+    /// The very first.
+    First,
+    /// The very last.
+    Last,
+    /// Take the selected one.
+    Accept,
+    /// Tick or untick the selected one.
+    Toggle,
+
+    /// Open the selected session in the form.
+    Open,
+    /// Start a new session.
+    NewSession,
+    /// Start a new session from a copy of the selected one.
+    CopySession,
+    /// Move the selected session to the trash.
+    Delete,
+    /// Sort by the column to the right.
+    SortNext,
+    /// Sort by the column to the left.
+    SortPrevious,
+    /// Sort the other way round.
+    ReverseSort,
+    /// Show or hide the details of the selected session.
+    ToggleDetail,
+
+    /// The next group of figures.
+    NextPanel,
+    /// The group of figures before.
+    PreviousPanel,
+    /// The sessions behind the selected figure.
+    OpenBehind,
+
+    /// Write the session to the logbook.
+    Save,
+    /// Leave the form and keep what is written as a draft.
+    SaveDraft,
+    /// The next field.
+    NextField,
+    /// The field before.
+    PreviousField,
+    /// The next section of the form.
+    NextSection,
+    /// The section before.
+    PreviousSection,
+    /// The next of a field's choices.
+    NextChoice,
+    /// The choice before.
+    PreviousChoice,
+    /// Open the calendar under a date.
+    Calendar,
+    /// Open the list under a field.
+    Pick,
+    /// Add a record to a list in the form.
+    AddRow,
+    /// Remove the record from the list.
+    RemoveRow,
+    /// Move the record up.
+    RowUp,
+    /// Move the record down.
+    RowDown,
+    /// Empty a cell of the grid.
+    ClearCell,
+
+    /// One character to the left.
+    CursorLeft,
+    /// One character to the right.
+    CursorRight,
+    /// One word to the left.
+    WordLeft,
+    /// One word to the right.
+    WordRight,
+    /// The start of the line.
+    LineStart,
+    /// The end of the line.
+    LineEnd,
+    /// The line above.
+    LineUp,
+    /// The line below.
+    LineDown,
+    /// The start of the whole text.
+    TextStart,
+    /// The end of the whole text.
+    TextEnd,
+    /// Begin a new line.
+    NewLine,
+    /// Erase what is before the cursor: a character, a digit.
+    EraseLeft,
+    /// Erase the character after the cursor.
+    EraseRight,
+    /// Erase the word before the cursor.
+    EraseWord,
+    /// Erase from the start of the line to the cursor.
+    EraseToStart,
+    /// Erase from the cursor to the end of the line.
+    EraseToEnd,
+
+    /// The day before.
+    PreviousDay,
+    /// The day after.
+    NextDay,
+    /// The same weekday a week before.
+    PreviousWeek,
+    /// The same weekday a week later.
+    NextWeek,
+    /// The month before.
+    PreviousMonth,
+    /// The month after.
+    NextMonth,
+    /// The year before.
+    PreviousYear,
+    /// The year after.
+    NextYear,
+    /// Today.
+    Today,
+
+    /// The button to the left.
+    PreviousButton,
+    /// The button to the right.
+    NextButton,
+    /// Press the button that has the focus.
+    Press,
+
+    /// Keep one's own value of the field.
+    KeepMine,
+    /// Take the value of the file.
+    TakeTheirs,
+}
+
+impl Command {
+    /// The name in the table, which is also the name of its texts.
+    pub fn id(self) -> &'static str {
+        COMMANDS
+            .iter()
+            .find(|entry| entry.command == self)
+            .map_or("", |entry| entry.id)
+    }
+
+    /// Whether this only moves a cursor or a selection, or opens the palette: of no use when asked for by name.
+    pub fn is_motion(self) -> bool {
+        use Command as C;
+        matches!(
+            self,
+            C::Palette
+                | C::MoveUp
+                | C::MoveDown
+                | C::MoveLeft
+                | C::MoveRight
+                | C::PageUp
+                | C::PageDown
+                | C::Accept
+                | C::CursorLeft
+                | C::CursorRight
+                | C::WordLeft
+                | C::WordRight
+                | C::LineStart
+                | C::LineEnd
+                | C::LineUp
+                | C::LineDown
+                | C::NewLine
+                | C::EraseLeft
+                | C::EraseRight
+                | C::EraseWord
+                | C::NextField
+                | C::PreviousField
+                | C::NextChoice
+                | C::PreviousChoice
+        )
+    }
+}
+
+/// A place where keys have a meaning. Places lie inside one another; the innermost is asked first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// The whole program; outermost of every place but the dialog, the palette and the help, which stand alone.
+    Everywhere,
+    /// Wherever a logbook is open.
+    Logbook,
+    /// A screen of the top bar with nothing open over it; inside the logbook.
+    Screen,
+    /// The list of sessions; inside the screen.
+    Sessions,
+    /// The totals; inside the screen.
+    Overview,
+    /// A session's form; inside the logbook.
+    Form,
+    /// A list of records in the form; inside the form.
+    List,
+    /// The grid of counts; inside the form.
+    Grid,
+    /// A field with a few choices; inside the form or a list.
+    Choice,
+    /// One line of text: a field of the form, or the line in any place that takes one.
+    Field,
+    /// Several lines of text; around a field.
+    Notes,
+    /// A field that takes a date; around a field.
+    Date,
+    /// A field that takes one of many; around a field.
+    Pick,
+    /// The list open under a field; around that field.
+    Picker,
+    /// A list from which several can be taken; around the picker.
+    Marking,
+    /// The calendar open under a date.
+    Calendar,
+    /// The filter line; around a field.
+    Filter,
+    /// A question with buttons. Stands alone, so that nothing else answers.
+    Dialog,
+    /// The list of commands by name; around a field.
+    Palette,
+    /// The keys explained.
+    Help,
+    /// The settings.
+    Settings,
+    /// The first screen, before there is a logbook.
+    Start,
+    /// One's own version of a session beside that of the file.
+    Compare,
+}
+
+impl Scope {
+    /// Every scope, in the order of the manual.
+    pub const ALL: [Self; 23] = [
+        Self::Everywhere,
+        Self::Logbook,
+        Self::Screen,
+        Self::Sessions,
+        Self::Overview,
+        Self::Form,
+        Self::List,
+        Self::Grid,
+        Self::Choice,
+        Self::Field,
+        Self::Notes,
+        Self::Date,
+        Self::Pick,
+        Self::Picker,
+        Self::Marking,
+        Self::Calendar,
+        Self::Filter,
+        Self::Dialog,
+        Self::Palette,
+        Self::Help,
+        Self::Settings,
+        Self::Start,
+        Self::Compare,
+    ];
+
+    /// The name of its texts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Logbook => "logbook",
+            Self::Screen => "screen",
+            Self::Sessions => "sessions",
+            Self::Overview => "overview",
+            Self::Form => "form",
+            Self::List => "list",
+            Self::Grid => "grid",
+            Self::Choice => "choice",
+            Self::Field => "field",
+            Self::Notes => "notes",
+            Self::Date => "date",
+            Self::Pick => "pick",
+            Self::Picker => "picker",
+            Self::Marking => "marking",
+            Self::Calendar => "calendar",
+            Self::Filter => "filter",
+            Self::Dialog => "dialog",
+            Self::Palette => "palette",
+            Self::Help => "help",
+            Self::Settings => "settings",
+            Self::Start => "start",
+            Self::Compare => "compare",
+        }
+    }
+
+    /// Whether characters typed here are text, so that none of them is ever a command.
+    pub fn takes_text(self) -> bool {
+        matches!(
+            self,
+            Self::Field
+                | Self::Notes
+                | Self::Date
+                | Self::Pick
+                | Self::Picker
+                | Self::Marking
+                | Self::Filter
+                | Self::Palette
+        )
+    }
+}
+
+/// A line of the table: a command in one scope. A command that works in several scopes has a line for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// What is asked for.
+    pub command: Command,
+    /// Its name, the same on each of its lines: `command-<id>` names its texts.
+    pub id: &'static str,
+    /// Where these keys have this meaning.
+    pub scope: Scope,
+    /// The keys in their canonical form; the first is the one to show. Without any, the palette alone reaches it.
+    pub keys: &'static [&'static str],
+    /// The place on the bottom line, from 1; 0 is never there.
+    pub hint: u8,
+}
+
+const fn row(
+    command: Command,
+    id: &'static str,
+    scope: Scope,
+    keys: &'static [&'static str],
+    hint: u8,
+) -> Entry {
+    Entry {
+        command,
+        id,
+        scope,
+        keys,
+        hint,
+    }
+}
+
+use Command as C;
+use Scope as S;
+
+/// Every command in every scope it has.
+#[rustfmt::skip]
+pub static COMMANDS: &[Entry] = &[
+    row(C::Help,            "help",              S::Everywhere, &["f1", "?"],                 9),
+    row(C::Palette,         "palette",           S::Everywhere, &["ctrl-p", ":"],             0),
+    row(C::Settings,        "settings",          S::Everywhere, &["f10", ","],                0),
+    row(C::Back,            "back",              S::Everywhere, &["esc"],                     0),
+    row(C::CopyToClipboard, "copy-to-clipboard", S::Everywhere, &["ctrl-c"],                  0),
+    row(C::NextLanguage,    "next-language",     S::Everywhere, &[],                          0),
+    row(C::NewLogbook,      "new-logbook",       S::Everywhere, &[],                          0),
+    row(C::OpenFolder,      "open-folder",       S::Everywhere, &["ctrl-o"],                  0),
+    row(C::Suspend,         "suspend",           S::Everywhere, &[],                          0),
+    row(C::Quit,            "quit",              S::Everywhere, &["ctrl-q"],                  0),
+
+    row(C::ScreenSessions,  "screen-sessions",   S::Logbook,    &["f2"],                      0),
+    row(C::ScreenOverview,  "screen-overview",   S::Logbook,    &["f3"],                      0),
+    row(C::NextScreen,      "next-screen",       S::Logbook,    &["ctrl-right"],              0),
+    row(C::PreviousScreen,  "previous-screen",   S::Logbook,    &["ctrl-left"],               0),
+    row(C::Undo,            "undo",              S::Logbook,    &["ctrl-z"],                  0),
+    row(C::Redo,            "redo",              S::Logbook,    &["ctrl-y"],                  0),
+    row(C::Reload,          "reload",            S::Logbook,    &["ctrl-r"],                  0),
+
+    row(C::Filter,          "filter",            S::Screen,     &["/", "ctrl-f"],             6),
+    row(C::ClearFilter,     "clear-filter",      S::Screen,     &["backspace"],               0),
+    row(C::CopyToClipboard, "copy-to-clipboard", S::Screen,     &["y"],                       0),
+    row(C::Quit,            "quit",              S::Screen,     &["q"],                       0),
+
+    row(C::Open,            "open",              S::Sessions,   &["enter", "e"],              1),
+    row(C::NewSession,      "new-session",       S::Sessions,   &["insert", "n"],             2),
+    row(C::CopySession,     "copy-session",      S::Sessions,   &["c", "alt-insert"],         3),
+    row(C::Delete,          "delete",            S::Sessions,   &["delete", "d"],             5),
+    row(C::MoveUp,          "move-up",           S::Sessions,   &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Sessions,   &["down", "j"],               0),
+    row(C::PageUp,          "page-up",           S::Sessions,   &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Sessions,   &["pagedown"],                0),
+    row(C::First,           "first",             S::Sessions,   &["home", "g"],               0),
+    row(C::Last,            "last",              S::Sessions,   &["end", "G"],                0),
+    row(C::SortNext,        "sort-next",         S::Sessions,   &["right", "s"],              0),
+    row(C::SortPrevious,    "sort-previous",     S::Sessions,   &["left", "S"],               0),
+    row(C::ReverseSort,     "reverse-sort",      S::Sessions,   &["r", "alt-up", "alt-down"], 0),
+    row(C::ToggleDetail,    "toggle-detail",     S::Sessions,   &["tab"],                     0),
+
+    row(C::OpenBehind,      "open-behind",       S::Overview,   &["enter"],                   2),
+    row(C::MoveUp,          "move-up",           S::Overview,   &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Overview,   &["down", "j"],               0),
+    row(C::MoveLeft,        "move-left",         S::Overview,   &["left"],                    0),
+    row(C::MoveRight,       "move-right",        S::Overview,   &["right"],                   0),
+    row(C::First,           "first",             S::Overview,   &["home", "g"],               0),
+    row(C::Last,            "last",              S::Overview,   &["end", "G"],                0),
+    row(C::NextPanel,       "next-panel",        S::Overview,   &["tab"],                     1),
+    row(C::PreviousPanel,   "previous-panel",    S::Overview,   &["shift-tab"],               0),
+
+    row(C::NextField,       "next-field",        S::Form,       &["tab", "down", "enter"],    1),
+    row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab", "up"],         0),
+    row(C::NextSection,     "next-section",      S::Form,       &["pagedown"],                4),
+    row(C::PreviousSection, "previous-section",  S::Form,       &["pageup"],                  0),
+    row(C::Save,            "save",              S::Form,       &["ctrl-s"],                  5),
+    row(C::SaveDraft,       "save-draft",        S::Form,       &[],                          0),
+    row(C::Undo,            "undo",              S::Form,       &["ctrl-z"],                  6),
+    row(C::Back,            "back",              S::Form,       &["esc"],                     8),
+
+    row(C::AddRow,          "add-row",           S::List,       &["insert", "ctrl-n"],        3),
+    row(C::RemoveRow,       "remove-row",        S::List,       &["ctrl-delete", "ctrl-d"],   0),
+    row(C::RowUp,           "row-up",            S::List,       &["alt-up"],                  0),
+    row(C::RowDown,         "row-down",          S::List,       &["alt-down"],                0),
+
+    row(C::MoveDown,        "move-down",         S::Grid,       &["enter", "down"],           1),
+    row(C::MoveUp,          "move-up",           S::Grid,       &["up"],                      0),
+    row(C::MoveRight,       "move-right",        S::Grid,       &["tab", "right"],            2),
+    row(C::MoveLeft,        "move-left",         S::Grid,       &["left", "shift-tab"],       0),
+    row(C::First,           "first",             S::Grid,       &["home"],                    0),
+    row(C::Last,            "last",              S::Grid,       &["end"],                     0),
+    row(C::EraseLeft,       "erase-left",        S::Grid,       &["backspace", "ctrl-h"],     0),
+    row(C::ClearCell,       "clear-cell",        S::Grid,       &["delete"],                  0),
+
+    row(C::Toggle,          "toggle",            S::Choice,     &["space"],                   2),
+    row(C::NextChoice,      "next-choice",       S::Choice,     &["right"],                   0),
+    row(C::PreviousChoice,  "previous-choice",   S::Choice,     &["left"],                    0),
+
+    row(C::CursorLeft,      "cursor-left",       S::Field,      &["left"],                    0),
+    row(C::CursorRight,     "cursor-right",      S::Field,      &["right"],                   0),
+    row(C::WordLeft,        "word-left",         S::Field,      &["ctrl-left", "alt-b"],      0),
+    row(C::WordRight,       "word-right",        S::Field,      &["ctrl-right", "alt-f"],     0),
+    row(C::LineStart,       "line-start",        S::Field,      &["home", "ctrl-a"],          0),
+    row(C::LineEnd,         "line-end",          S::Field,      &["end", "ctrl-e"],           0),
+    row(C::EraseLeft,       "erase-left",        S::Field,      &["backspace", "ctrl-h"],     0),
+    row(C::EraseRight,      "erase-right",       S::Field,      &["delete"],                  0),
+    row(C::EraseWord,       "erase-word",        S::Field,      &["ctrl-w", "ctrl-backspace", "alt-backspace"], 0),
+    row(C::EraseToStart,    "erase-to-start",    S::Field,      &["ctrl-u"],                  0),
+    row(C::EraseToEnd,      "erase-to-end",      S::Field,      &["ctrl-k"],                  0),
+
+    row(C::NewLine,         "new-line",          S::Notes,      &["enter"],                   2),
+    row(C::LineUp,          "line-up",           S::Notes,      &["up"],                      0),
+    row(C::LineDown,        "line-down",         S::Notes,      &["down"],                    0),
+    row(C::TextStart,       "text-start",        S::Notes,      &["ctrl-home"],               0),
+    row(C::TextEnd,         "text-end",          S::Notes,      &["ctrl-end"],                0),
+
+    row(C::Calendar,        "calendar",          S::Date,       &["f4", "ctrl-down"],         2),
+    row(C::Pick,            "pick",              S::Pick,       &["enter", "f4", "ctrl-down"], 2),
+
+    row(C::Accept,          "accept",            S::Picker,     &["enter"],                   1),
+    row(C::MoveUp,          "move-up",           S::Picker,     &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Picker,     &["down"],                    0),
+    row(C::PageUp,          "page-up",           S::Picker,     &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Picker,     &["pagedown"],                0),
+
+    row(C::Toggle,          "toggle",            S::Marking,    &["ctrl-t", "insert"],        2),
+
+    row(C::Accept,          "accept",            S::Calendar,   &["enter"],                   1),
+    row(C::PreviousDay,     "previous-day",      S::Calendar,   &["left"],                    0),
+    row(C::NextDay,         "next-day",          S::Calendar,   &["right"],                   0),
+    row(C::PreviousWeek,    "previous-week",     S::Calendar,   &["up"],                      0),
+    row(C::NextWeek,        "next-week",         S::Calendar,   &["down"],                    0),
+    row(C::PreviousMonth,   "previous-month",    S::Calendar,   &["pageup"],                  0),
+    row(C::NextMonth,       "next-month",        S::Calendar,   &["pagedown"],                2),
+    row(C::PreviousYear,    "previous-year",     S::Calendar,   &["ctrl-up", "alt-pageup"],   0),
+    row(C::NextYear,        "next-year",         S::Calendar,   &["ctrl-down", "alt-pagedown"], 3),
+    row(C::Today,           "today",             S::Calendar,   &["home", "t"],               4),
+    row(C::Back,            "back",              S::Calendar,   &["esc", "f4"],               5),
+
+    row(C::Accept,          "accept",            S::Filter,     &["enter"],                   1),
+    row(C::Back,            "back",              S::Filter,     &["esc"],                     2),
+    row(C::ClearFilter,     "clear-filter",      S::Filter,     &["ctrl-l"],                  3),
+    row(C::MoveUp,          "move-up",           S::Filter,     &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Filter,     &["down"],                    0),
+    row(C::PageUp,          "page-up",           S::Filter,     &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Filter,     &["pagedown"],                0),
+
+    row(C::Press,           "press",             S::Dialog,     &["enter"],                   1),
+    row(C::NextButton,      "next-button",       S::Dialog,     &["tab", "right", "down"],    2),
+    row(C::PreviousButton,  "previous-button",   S::Dialog,     &["shift-tab", "left", "up"], 0),
+    row(C::Back,            "back",              S::Dialog,     &["esc"],                     3),
+
+    row(C::Accept,          "accept",            S::Palette,    &["enter"],                   1),
+    row(C::MoveUp,          "move-up",           S::Palette,    &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Palette,    &["down"],                    0),
+    row(C::PageUp,          "page-up",           S::Palette,    &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Palette,    &["pagedown"],                0),
+    row(C::Back,            "back",              S::Palette,    &["esc"],                     2),
+
+    row(C::MoveUp,          "move-up",           S::Help,       &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Help,       &["down", "j"],               0),
+    row(C::PageUp,          "page-up",           S::Help,       &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Help,       &["pagedown", "space"],       1),
+    row(C::First,           "first",             S::Help,       &["home", "g"],               0),
+    row(C::Last,            "last",              S::Help,       &["end", "G"],                0),
+    row(C::Back,            "back",              S::Help,       &["esc", "f1", "?", "q"],     2),
+
+    row(C::NextChoice,      "next-choice",       S::Settings,   &["right", "space", "enter"], 1),
+    row(C::PreviousChoice,  "previous-choice",   S::Settings,   &["left"],                    0),
+    row(C::MoveUp,          "move-up",           S::Settings,   &["up", "shift-tab", "k"],    0),
+    row(C::MoveDown,        "move-down",         S::Settings,   &["down", "tab", "j"],        2),
+    row(C::Back,            "back",              S::Settings,   &["esc", "f10"],              3),
+
+    row(C::Accept,          "accept",            S::Start,      &["enter"],                   1),
+    row(C::MoveUp,          "move-up",           S::Start,      &["up", "shift-tab", "k"],    0),
+    row(C::MoveDown,        "move-down",         S::Start,      &["down", "tab", "j"],        2),
+    row(C::Quit,            "quit",              S::Start,      &["ctrl-q", "q"],             3),
+
+    row(C::KeepMine,        "keep-mine",         S::Compare,    &["left"],                    1),
+    row(C::TakeTheirs,      "take-theirs",       S::Compare,    &["right"],                   2),
+    row(C::Toggle,          "toggle",            S::Compare,    &["space"],                   0),
+    row(C::MoveUp,          "move-up",           S::Compare,    &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Compare,    &["down", "j"],               0),
+    row(C::PageUp,          "page-up",           S::Compare,    &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Compare,    &["pagedown"],                0),
+    row(C::First,           "first",             S::Compare,    &["home", "g"],               0),
+    row(C::Last,            "last",              S::Compare,    &["end", "G"],                0),
+    row(C::Save,            "save",              S::Compare,    &["ctrl-s"],                  5),
+    row(C::Back,            "back",              S::Compare,    &["esc"],                     6),
+];
