@@ -9,4 +9,5 @@ pub mod people;
 pub mod place;
 pub mod record;
 pub mod session;
+pub mod typed;
 pub mod value;
