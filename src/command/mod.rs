@@ -11,4 +11,4 @@ pub mod table;
 pub use key::{Key, KeyCode};
 pub use keymap::{hints, is_text, keys_of, palette, resolve};
 pub use layout::Layout;
-pub use table::{COMMANDS, Command, Entry, Scope};
+pub use table::{CHAINS, COMMANDS, Command, Entry, Scope};

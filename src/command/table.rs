@@ -43,6 +43,8 @@ pub enum Command {
     Filter,
     /// Show all sessions again.
     ClearFilter,
+    /// Leave the filter line and keep what it says.
+    KeepFilter,
 
     /// The one above.
     MoveUp,
@@ -351,6 +353,40 @@ impl Scope {
     }
 }
 
+/// Every chain in which scopes lie inside one another, innermost first; the application opens no other. The field of a
+/// record stands in a list, that of the session does not.
+pub static CHAINS: &[&[Scope]] = {
+    use Scope::*;
+    &[
+        &[Sessions, Screen, Logbook, Everywhere],
+        &[Overview, Screen, Logbook, Everywhere],
+        &[Filter, Field, Logbook, Everywhere],
+        &[Choice, Form, Logbook, Everywhere],
+        &[Choice, List, Form, Logbook, Everywhere],
+        &[Grid, Form, Logbook, Everywhere],
+        &[Field, Form, Logbook, Everywhere],
+        &[Field, List, Form, Logbook, Everywhere],
+        &[Notes, Field, Form, Logbook, Everywhere],
+        &[Notes, Field, List, Form, Logbook, Everywhere],
+        &[Date, Field, Form, Logbook, Everywhere],
+        &[Date, Field, List, Form, Logbook, Everywhere],
+        &[Pick, Field, Form, Logbook, Everywhere],
+        &[Pick, Field, List, Form, Logbook, Everywhere],
+        &[Picker, Pick, Field, Form, Logbook, Everywhere],
+        &[Picker, Pick, Field, List, Form, Logbook, Everywhere],
+        &[Marking, Picker, Pick, Field, Form, Logbook, Everywhere],
+        &[Calendar, Everywhere],
+        &[Compare, Logbook, Everywhere],
+        &[Settings, Everywhere],
+        &[Field, Settings, Everywhere],
+        &[Start, Everywhere],
+        &[Dialog],
+        &[Field, Dialog],
+        &[Palette, Field],
+        &[Help],
+    ]
+};
+
 /// A line of the table: a command in one scope. A command that works in several scopes has a line for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
@@ -362,7 +398,7 @@ pub struct Entry {
     pub scope: Scope,
     /// The keys in their canonical form; the first is the one to show. Without any, the palette alone reaches it.
     pub keys: &'static [&'static str],
-    /// The place on the bottom line, from 1; 0 is never there.
+    /// The place on the bottom line: 1 is the most wanted and comes first, 0 is never there.
     pub hint: u8,
 }
 
@@ -443,8 +479,8 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PreviousSection, "previous-section",  S::Form,       &["pageup"],                  0),
     row(C::Save,            "save",              S::Form,       &["ctrl-s"],                  5),
     row(C::SaveDraft,       "save-draft",        S::Form,       &[],                          0),
-    row(C::Undo,            "undo",              S::Form,       &["ctrl-z"],                  6),
-    row(C::Back,            "back",              S::Form,       &["esc"],                     8),
+    row(C::Undo,            "undo",              S::Form,       &["ctrl-z"],                  7),
+    row(C::Back,            "back",              S::Form,       &["esc"],                     6),
 
     row(C::AddRow,          "add-row",           S::List,       &["insert", "ctrl-n"],        3),
     row(C::RemoveRow,       "remove-row",        S::List,       &["ctrl-delete", "ctrl-d"],   0),
@@ -487,9 +523,10 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::Accept,          "accept",            S::Picker,     &["enter"],                   1),
     row(C::MoveUp,          "move-up",           S::Picker,     &["up"],                      0),
-    row(C::MoveDown,        "move-down",         S::Picker,     &["down"],                    0),
+    row(C::MoveDown,        "move-down",         S::Picker,     &["down", "ctrl-down"],       0),
     row(C::PageUp,          "page-up",           S::Picker,     &["pageup"],                  0),
     row(C::PageDown,        "page-down",         S::Picker,     &["pagedown"],                0),
+    row(C::Back,            "back",              S::Picker,     &["esc", "f4"],               3),
 
     row(C::Toggle,          "toggle",            S::Marking,    &["ctrl-t", "insert"],        2),
 
@@ -505,7 +542,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Today,           "today",             S::Calendar,   &["home", "t"],               4),
     row(C::Back,            "back",              S::Calendar,   &["esc", "f4"],               5),
 
-    row(C::Accept,          "accept",            S::Filter,     &["enter"],                   1),
+    row(C::KeepFilter,      "keep-filter",       S::Filter,     &["enter"],                   1),
     row(C::Back,            "back",              S::Filter,     &["esc"],                     2),
     row(C::ClearFilter,     "clear-filter",      S::Filter,     &["ctrl-l"],                  3),
     row(C::MoveUp,          "move-up",           S::Filter,     &["up"],                      0),
@@ -536,13 +573,13 @@ pub static COMMANDS: &[Entry] = &[
     row(C::NextChoice,      "next-choice",       S::Settings,   &["right", "space", "enter"], 1),
     row(C::PreviousChoice,  "previous-choice",   S::Settings,   &["left"],                    0),
     row(C::MoveUp,          "move-up",           S::Settings,   &["up", "shift-tab", "k"],    0),
-    row(C::MoveDown,        "move-down",         S::Settings,   &["down", "tab", "j"],        2),
-    row(C::Back,            "back",              S::Settings,   &["esc", "f10"],              3),
+    row(C::MoveDown,        "move-down",         S::Settings,   &["down", "tab", "j"],        0),
+    row(C::Back,            "back",              S::Settings,   &["esc", "f10"],              2),
 
     row(C::Accept,          "accept",            S::Start,      &["enter"],                   1),
     row(C::MoveUp,          "move-up",           S::Start,      &["up", "shift-tab", "k"],    0),
-    row(C::MoveDown,        "move-down",         S::Start,      &["down", "tab", "j"],        2),
-    row(C::Quit,            "quit",              S::Start,      &["ctrl-q", "q"],             3),
+    row(C::MoveDown,        "move-down",         S::Start,      &["down", "tab", "j"],        0),
+    row(C::Quit,            "quit",              S::Start,      &["ctrl-q", "q"],             2),
 
     row(C::KeepMine,        "keep-mine",         S::Compare,    &["left"],                    1),
     row(C::TakeTheirs,      "take-theirs",       S::Compare,    &["right"],                   2),

@@ -1,38 +1,11 @@
 //! The laws of the table, and what keys ask for in the places people press them.
 
 use super::*;
+use crate::command::table::CHAINS;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 
-use Scope::{
-    Calendar, Choice, Compare, Date, Dialog, Everywhere, Field, Filter, Form, Grid, Help, List,
-    Logbook, Marking, Notes, Overview, Palette, Pick, Picker, Screen, Sessions, Settings, Start,
-};
-
-/// Every chain in which scopes lie, innermost first.
-const CHAINS: &[&[Scope]] = &[
-    &[Sessions, Screen, Logbook, Everywhere],
-    &[Overview, Screen, Logbook, Everywhere],
-    &[Filter, Field, Logbook, Everywhere],
-    &[Choice, Form, Logbook, Everywhere],
-    &[Choice, List, Form, Logbook, Everywhere],
-    &[Grid, Form, Logbook, Everywhere],
-    &[Field, List, Form, Logbook, Everywhere],
-    &[Notes, Field, List, Form, Logbook, Everywhere],
-    &[Date, Field, List, Form, Logbook, Everywhere],
-    &[Pick, Field, List, Form, Logbook, Everywhere],
-    &[Picker, Pick, Field, List, Form, Logbook, Everywhere],
-    &[Marking, Picker, Pick, Field, Form, Logbook, Everywhere],
-    &[Calendar, Everywhere],
-    &[Compare, Logbook, Everywhere],
-    &[Settings, Everywhere],
-    &[Field, Settings, Everywhere],
-    &[Start, Everywhere],
-    &[Dialog],
-    &[Field, Dialog],
-    &[Palette, Field],
-    &[Help],
-];
+use Scope::{Dialog, Everywhere, Field, Form, Grid, Logbook, Palette, Screen, Sessions, Settings};
 
 const SESSIONS: &[Scope] = &[Sessions, Screen, Logbook, Everywhere];
 const FIELD: &[Scope] = &[Field, Form, Logbook, Everywhere];
@@ -299,8 +272,8 @@ fn the_bottom_line_says_what_works_here() {
             "Tab move-right",
             "PgDn next-section",
             "Ctrl+S save",
-            "Ctrl+Z undo",
             "Esc back",
+            "Ctrl+Z undo",
             "F1 help"
         ]
     );
