@@ -240,8 +240,8 @@ impl Default for Logbook {
 /// oblast, three more digits for the district.
 pub fn lies_in(code: &str) -> (Option<&'static Place>, Option<&'static Place>) {
     if let Some(known) = place::place(code) {
-        let district = known.district.as_deref().and_then(place::place);
-        return (district, place::place(&known.oblast));
+        let district = known.district.and_then(place::place);
+        return (district, place::place(known.oblast));
     }
     let by_prefix = |digits: usize| {
         let prefix = code.get(..digits)?;

@@ -2,12 +2,20 @@
 //! language.
 
 pub mod attendance;
+pub mod check;
 pub mod code;
+pub mod digest;
+pub mod edit;
+pub mod field;
+pub mod filter;
 pub mod fold;
-//pub mod logbook;
+pub mod logbook;
 pub mod people;
 pub mod place;
+pub mod problem;
 pub mod record;
+pub mod rows;
 pub mod session;
+pub mod summary;
 pub mod typed;
 pub mod value;

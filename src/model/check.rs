@@ -1,0 +1,215 @@
+//! What is wrong with one session: gaps, doubts and nonsense, each at its field. Reads a session
+//! and the logbook; the form, the list, the screens and the command line all ask here.
+
+use chrono::{DateTime, NaiveDate};
+
+use super::code::CodeList;
+use super::field::{Address, FIELDS, Field, Kind, Need};
+use super::logbook::Logbook;
+use super::people::ThreeWays;
+use super::problem::{Problem, What};
+use super::session::Session;
+
+/// Everything wrong with a session, in the order of the form. `present` is the number of people on
+/// its sheet who were there, 0 where no names are kept.
+pub fn problems(
+    session: &Session,
+    present: u32,
+    logbook: &Logbook,
+    today: NaiveDate,
+) -> Vec<Problem> {
+    let mut found = Found(Vec::new());
+    for field in FIELDS {
+        for row in 0..field.list.map_or(1, |list| session.rows(list)) {
+            look_at_field(&mut found, field, row, session, logbook);
+        }
+    }
+    look_at_lists(&mut found, session);
+    look_at_days(&mut found, session, logbook, today);
+    look_at_attendance(&mut found, session, present, logbook);
+    look_at_stamps(&mut found, session);
+    found.0.sort_by_key(|problem| place_in_form(problem.at));
+    found.0
+}
+
+/// Where an address stands in the form, to sort by.
+fn place_in_form(at: Address) -> (usize, usize) {
+    let place = FIELDS.iter().position(|field| field.id == at.field);
+    (place.unwrap_or(FIELDS.len()), at.row)
+}
+
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn add(&mut self, at: Address, what: What) {
+        self.0.push(Problem { at, what });
+    }
+}
+
+/// A field that must be filled and is not, or that holds a code nobody knows.
+fn look_at_field(
+    found: &mut Found,
+    field: &'static Field,
+    row: usize,
+    session: &Session,
+    logbook: &Logbook,
+) {
+    let at = Address::in_row(field.id, row);
+    let text = field.get(session, row);
+    if text.is_empty() {
+        if field.need != Need::Optional && is_expected(field, session) {
+            found.add(at, What::Missing);
+        }
+        return;
+    }
+    let unknown = |list: CodeList, code: &str| {
+        (!logbook.defines(list, code)).then(|| What::UnknownCode {
+            list,
+            code: code.to_owned(),
+        })
+    };
+    match field.kind {
+        Kind::Code(list) => {
+            if let Some(what) = unknown(list, &text) {
+                found.add(at, what);
+            }
+        }
+        Kind::Codes(list) => {
+            for what in text.split(',').filter_map(|code| unknown(list, code)) {
+                found.add(at, what);
+            }
+        }
+        Kind::Place if !logbook.knows_place(&session.municipality.code) => {
+            found.add(at, What::PlaceNotPicked);
+        }
+        _ => {}
+    }
+}
+
+/// What is expected of a session that has not taken place: when and where, and nothing of what
+/// only the day itself can tell.
+fn is_expected(field: &Field, session: &Session) -> bool {
+    let held = session.status == "held";
+    match field.id {
+        "attendance.headcount" => held && session.attendance.counted() == 0,
+        "topics" | "languages" | "hours" => held,
+        _ => true,
+    }
+}
+
+/// A held session without any trainer.
+fn look_at_lists(found: &mut Found, session: &Session) {
+    if session.status == "held" && session.trainers.is_empty() {
+        found.add(Address::of("trainers.type"), What::Missing);
+    }
+}
+
+fn look_at_days(found: &mut Found, session: &Session, logbook: &Logbook, today: NaiveDate) {
+    let (Some(first), Some(last)) = (session.starts_on, session.last_day()) else {
+        return;
+    };
+    if last < first {
+        found.add(Address::of("ends_on"), What::EndBeforeStart);
+        return;
+    }
+    if session.status == "planned" && last.0 < today {
+        found.add(Address::of("status"), What::PlannedInThePast);
+    }
+    if session.status == "held" && first.0 > today {
+        found.add(Address::of("status"), What::HeldInTheFuture);
+    }
+    let (from, to) = (logbook.programme.from, logbook.programme.to);
+    if from.is_some_and(|from| first < from) || to.is_some_and(|to| last > to) {
+        found.add(
+            Address::of("starts_on"),
+            What::OutsideProgramme { from, to },
+        );
+    }
+    let days = u32::try_from((last.0 - first.0).num_days() + 1).unwrap_or(u32::MAX);
+    if session
+        .hours
+        .is_some_and(|hours| hours > 24.0 * f64::from(days))
+    {
+        found.add(Address::of("hours"), What::MoreHoursThanDays { days });
+    }
+}
+
+fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logbook: &Logbook) {
+    let attendance = &session.attendance;
+    let ways = ThreeWays::of(attendance, present);
+    let came = attendance.participants(present);
+    if session.status == "held" && came == 0 && attendance.headcount.is_some() {
+        found.add(Address::of("attendance.headcount"), What::NobodyCame);
+    }
+    if !ways.agree() && attendance.note.trim().is_empty() {
+        found.add(
+            Address::of("attendance.note"),
+            What::WaysDisagree {
+                headcount: ways.headcount,
+                counted: ways.counted,
+                present: ways.present,
+            },
+        );
+    }
+    for count in &attendance.counts {
+        for (list, code) in [
+            (CodeList::Role, &count.role),
+            (CodeList::Sex, &count.sex),
+            (CodeList::Age, &count.age),
+        ] {
+            if !logbook.defines(list, code) {
+                let code = code.clone();
+                found.add(
+                    Address::of("attendance.headcount"),
+                    What::UnknownCode { list, code },
+                );
+            }
+        }
+    }
+    for (row, group) in attendance.groups.iter().enumerate() {
+        if came > 0 && group.count > came {
+            let at = Address::in_row("attendance.groups.count", row);
+            found.add(at, What::GroupLargerThanAll { came });
+        }
+    }
+    for (row, page) in attendance.pages.iter().enumerate() {
+        if let (Some(women), Some(signatures)) = (page.women, page.signatures)
+            && women > signatures
+        {
+            let at = Address::in_row("attendance.pages.women", row);
+            found.add(at, What::MoreWomenThanSignatures { signatures });
+        }
+    }
+    look_at_knowledge(found, session, came);
+}
+
+fn look_at_knowledge(found: &mut Found, session: &Session, came: u32) {
+    let Some(knowledge) = &session.knowledge else {
+        return;
+    };
+    for (field, share) in [
+        ("knowledge.before", knowledge.before),
+        ("knowledge.after", knowledge.after),
+    ] {
+        if share.is_some_and(|share| share > 100.0) {
+            found.add(Address::of(field), What::OverHundred);
+        } else if share.is_some_and(|share| share < 0.0) {
+            found.add(Address::of(field), What::Negative);
+        }
+    }
+    if knowledge.tested.is_some_and(|tested| tested > came) {
+        found.add(
+            Address::of("knowledge.tested"),
+            What::MoreTestedThanCame { came },
+        );
+    }
+}
+
+fn look_at_stamps(found: &mut Found, session: &Session) {
+    let is_instant = |text: &str| text.is_empty() || DateTime::parse_from_rfc3339(text).is_ok();
+    for stamp in [&session.created, &session.changed] {
+        if !is_instant(&stamp.at) {
+            found.add(Address::of("notes"), What::NotAnInstant);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What can be wrong with a session, as values; the sentences are in the text layer.
+
+use super::code::{Code, CodeList};
+use super::field::Address;
+use super::typed::{DateError, NumberError, TimeError};
+use super::value::Date;
+
+/// Something wrong, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The field that it is about.
+    pub at: Address,
+    /// What is wrong there.
+    pub what: What,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// Nothing stands where something is expected.
+    Missing,
+    /// The text is no date.
+    NotADate,
+    /// A date that the calendar does not have, such as 31 February.
+    NoSuchDay,
+    /// A year outside 1900 to 2199.
+    YearOutOfRange,
+    /// The text is no time of day.
+    NotATime,
+    /// The text is no number.
+    NotANumber,
+    /// Less than nothing.
+    Negative,
+    /// More than can be.
+    TooLarge {
+        /// The largest number that is taken.
+        most: u32,
+    },
+    /// The last day stands before the first.
+    EndBeforeStart,
+    /// A code that neither the program nor the logbook defines.
+    UnknownCode {
+        /// The list it should be in.
+        list: CodeList,
+        /// The code.
+        code: Code,
+    },
+    /// A municipality that was written, but not picked: it cannot be counted by oblast or target.
+    PlaceNotPicked,
+    /// A held session to which nobody came.
+    NobodyCame,
+    /// The ways of counting disagree, and no reason is given.
+    WaysDisagree {
+        /// The number of heads.
+        headcount: Option<u32>,
+        /// The sum of the grid.
+        counted: Option<u32>,
+        /// The people present.
+        present: Option<u32>,
+    },
+    /// Still planned, and the day is over.
+    PlannedInThePast,
+    /// Held, and the day has not come yet.
+    HeldInTheFuture,
+    /// Outside the programme's first and last day.
+    OutsideProgramme {
+        /// The programme's first day.
+        from: Option<Date>,
+        /// The programme's last day.
+        to: Option<Date>,
+    },
+    /// A share over a hundred percent.
+    OverHundred,
+    /// More were tested than came.
+    MoreTestedThanCame {
+        /// How many came.
+        came: u32,
+    },
+    /// A group is larger than all who came.
+    GroupLargerThanAll {
+        /// How many came.
+        came: u32,
+    },
+    /// More women than signatures on a page.
+    MoreWomenThanSignatures {
+        /// How many signed.
+        signatures: u32,
+    },
+    /// More hours than the days have.
+    MoreHoursThanDays {
+        /// How many days.
+        days: u32,
+    },
+    /// The instant of a stamp is not RFC 3339.
+    NotAnInstant,
+}
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something is still missing.
+    Gap,
+    /// Something contradicts something else, or can hardly be.
+    Doubt,
+    /// The file would be nonsense: the form does not save it.
+    Nonsense,
+}
+
+impl What {
+    /// The id of its message: `problem-<id>`.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::NotADate => "not-a-date",
+            Self::NoSuchDay => "no-such-day",
+            Self::YearOutOfRange => "year-out-of-range",
+            Self::NotATime => "not-a-time",
+            Self::NotANumber => "not-a-number",
+            Self::Negative => "negative",
+            Self::TooLarge { .. } => "too-large",
+            Self::EndBeforeStart => "end-before-start",
+            Self::UnknownCode { .. } => "unknown-code",
+            Self::PlaceNotPicked => "place-not-picked",
+            Self::NobodyCame => "nobody-came",
+            Self::WaysDisagree { .. } => "ways-disagree",
+            Self::PlannedInThePast => "planned-in-the-past",
+            Self::HeldInTheFuture => "held-in-the-future",
+            Self::OutsideProgramme { .. } => "outside-programme",
+            Self::OverHundred => "over-hundred",
+            Self::MoreTestedThanCame { .. } => "more-tested-than-came",
+            Self::GroupLargerThanAll { .. } => "group-larger-than-all",
+            Self::MoreWomenThanSignatures { .. } => "more-women-than-signatures",
+            Self::MoreHoursThanDays { .. } => "more-hours-than-days",
+            Self::NotAnInstant => "not-an-instant",
+        }
+    }
+
+    /// Every id there is, for the check that each has its words.
+    pub const IDS: [&'static str; 22] = [
+        "missing",
+        "not-a-date",
+        "no-such-day",
+        "year-out-of-range",
+        "not-a-time",
+        "not-a-number",
+        "negative",
+        "too-large",
+        "end-before-start",
+        "unknown-code",
+        "place-not-picked",
+        "nobody-came",
+        "ways-disagree",
+        "planned-in-the-past",
+        "held-in-the-future",
+        "outside-programme",
+        "over-hundred",
+        "more-tested-than-came",
+        "group-larger-than-all",
+        "more-women-than-signatures",
+        "more-hours-than-days",
+        "not-an-instant",
+    ];
+}
+
+impl Problem {
+    /// How much it weighs. A missing first day is nonsense, since a session without a day stands
+    /// nowhere; what is missing elsewhere is a gap.
+    pub fn severity(&self) -> Severity {
+        match self.what {
+            What::Missing if self.at.field == "starts_on" => Severity::Nonsense,
+            What::NotADate
+            | What::NoSuchDay
+            | What::YearOutOfRange
+            | What::NotATime
+            | What::NotANumber
+            | What::Negative
+            | What::TooLarge { .. }
+            | What::EndBeforeStart => Severity::Nonsense,
+            What::Missing | What::PlaceNotPicked => Severity::Gap,
+            _ => Severity::Doubt,
+        }
+    }
+}
+
+impl From<DateError> for What {
+    fn from(error: DateError) -> Self {
+        match error {
+            DateError::NotADate => Self::NotADate,
+            DateError::NoSuchDay { .. } => Self::NoSuchDay,
+            DateError::YearOutOfRange { .. } => Self::YearOutOfRange,
+        }
+    }
+}
+
+impl From<TimeError> for What {
+    fn from(error: TimeError) -> Self {
+        match error {
+            TimeError::NotATime | TimeError::NoSuchTime { .. } => Self::NotATime,
+        }
+    }
+}
+
+impl From<NumberError> for What {
+    fn from(error: NumberError) -> Self {
+        match error {
+            NumberError::NotANumber => Self::NotANumber,
+            NumberError::Negative => Self::Negative,
+            NumberError::TooLarge { max } => Self::TooLarge { most: max },
+        }
+    }
+}
