@@ -10,8 +10,6 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
-pub mod collation;
-pub mod date;
 pub mod number;
 
 #[cfg(test)]

@@ -1,0 +1,420 @@
+//! What lists and totals read: one small record a session, its words interned, so that a hundred
+//! thousand sessions fit in memory. A digest is made from a session and never changed.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::code::{CodeList, NOT_STATED};
+use super::fold::fold;
+use super::logbook;
+use super::problem::Severity;
+use super::session::Session;
+use super::value::{Date, SessionId};
+
+/// An interned string; equal symbols are equal strings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Symbol(u32);
+
+/// The interned strings.
+#[derive(Clone, Debug, Default)]
+pub struct Symbols {
+    strings: Vec<Box<str>>,
+    by_string: HashMap<Box<str>, Symbol>,
+}
+
+impl Symbols {
+    /// The symbol of a string, made where there was none.
+    pub fn intern(&mut self, string: &str) -> Symbol {
+        if let Some(symbol) = self.by_string.get(string) {
+            return *symbol;
+        }
+        let symbol = Symbol(u32::try_from(self.strings.len()).unwrap_or(u32::MAX));
+        self.strings.push(string.into());
+        self.by_string.insert(string.into(), symbol);
+        symbol
+    }
+
+    /// The symbol of a string that has been interned.
+    pub fn get(&self, string: &str) -> Option<Symbol> {
+        self.by_string.get(string).copied()
+    }
+
+    /// The string of a symbol.
+    pub fn string(&self, symbol: Symbol) -> &str {
+        self.strings
+            .get(symbol.0 as usize)
+            .map_or("", |string| string)
+    }
+
+    /// How many there are: the length of a table by [`Symbol::index`].
+    pub fn len(&self) -> usize {
+        self.strings.len()
+    }
+
+    /// Whether nothing has been interned.
+    pub fn is_empty(&self) -> bool {
+        self.strings.is_empty()
+    }
+}
+
+impl Symbol {
+    /// The symbol's place in a table over all symbols.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Participants by sex; the four add up to the participants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sexes {
+    /// Women and girls.
+    pub female: u64,
+    /// Men and boys.
+    pub male: u64,
+    /// Neither.
+    pub other: u64,
+    /// Whose sex was not written down, and who was not counted by sex at all.
+    pub not_stated: u64,
+}
+
+impl Sexes {
+    /// All of them.
+    pub fn total(self) -> u64 {
+        self.female + self.male + self.other + self.not_stated
+    }
+
+    /// Those whose sex is stated.
+    pub fn stated(self) -> u64 {
+        self.female + self.male + self.other
+    }
+
+    /// Women among those whose sex is stated, from 0 to 1; none where nobody's is.
+    pub fn women_share(self) -> Option<f64> {
+        let stated = self.stated();
+        (stated > 0).then(|| self.female as f64 / stated as f64)
+    }
+
+    /// Adds people of a sex, given as its code.
+    pub fn add(&mut self, sex: &str, count: u64) {
+        match sex {
+            "female" => self.female += count,
+            "male" => self.male += count,
+            "other" => self.other += count,
+            _ => self.not_stated += count,
+        }
+    }
+}
+
+impl std::ops::AddAssign for Sexes {
+    fn add_assign(&mut self, more: Self) {
+        self.female += more.female;
+        self.male += more.male;
+        self.other += more.other;
+        self.not_stated += more.not_stated;
+    }
+}
+
+/// A cell of a session's grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellCount {
+    /// The role.
+    pub role: Symbol,
+    /// The sex.
+    pub sex: Symbol,
+    /// The band.
+    pub age: Symbol,
+    /// How many.
+    pub count: u32,
+}
+
+/// What is tested of knowledge in one session.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tested {
+    /// The average before, in percent.
+    pub before: Option<f64>,
+    /// The average after, in percent.
+    pub after: Option<f64>,
+    /// How many took the tests.
+    pub tested: u32,
+}
+
+/// What lists and totals need to know of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Digest {
+    /// The session.
+    pub id: SessionId,
+    /// The first day.
+    pub starts_on: Option<Date>,
+    /// The last day, where it is another.
+    pub ends_on: Option<Date>,
+    /// Planned, held, postponed, cancelled.
+    pub status: Symbol,
+    /// First time, refresher, training of trainers.
+    pub kind: Symbol,
+    /// The municipality's code; empty where only a name was written.
+    pub place: Symbol,
+    /// The municipality's name as it was written.
+    pub place_name: Symbol,
+    /// The code of its district; empty where there is none.
+    pub district: Symbol,
+    /// The code of its oblast; empty where it is not known.
+    pub oblast: Symbol,
+    /// What the session was called.
+    pub title: Symbol,
+    /// Hours taught.
+    pub hours: Option<f64>,
+    /// The total that is reported.
+    pub participants: u32,
+    /// The same total by sex.
+    pub sexes: Sexes,
+    /// Whether headcount, grid and names give different numbers.
+    pub ways_disagree: bool,
+    /// The different types of its trainers, in order.
+    pub trainer_types: Box<[Symbol]>,
+    /// How many trainers it has.
+    pub trainers: u32,
+    /// Topics.
+    pub topics: Box<[Symbol]>,
+    /// Methods.
+    pub methods: Box<[Symbol]>,
+    /// Languages.
+    pub languages: Box<[Symbol]>,
+    /// The grid.
+    pub counts: Box<[CellCount]>,
+    /// Groups, each with sex and number.
+    pub groups: Box<[(Symbol, Symbol, u32)]>,
+    /// Knowledge.
+    pub knowledge: Option<Tested>,
+    /// How many problems the check finds.
+    pub problems: u32,
+    /// The gravest of them.
+    pub worst: Option<Severity>,
+    /// Its own words, folded: title, venue, municipality as written, trainers.
+    pub words: Box<str>,
+}
+
+/// The digests of a logbook, and the strings they share.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// The strings.
+    pub symbols: Symbols,
+    digests: Vec<Digest>,
+    by_id: HashMap<SessionId, usize>,
+    used: HashMap<CodeList, BTreeSet<Symbol>>,
+    places: BTreeSet<Symbol>,
+    empty: Symbol,
+    held: Symbol,
+}
+
+impl Default for Catalogue {
+    fn default() -> Self {
+        let mut symbols = Symbols::default();
+        let empty = symbols.intern("");
+        let held = symbols.intern("held");
+        Self {
+            symbols,
+            digests: Vec::new(),
+            by_id: HashMap::new(),
+            used: HashMap::new(),
+            places: BTreeSet::new(),
+            empty,
+            held,
+        }
+    }
+}
+
+impl Catalogue {
+    /// Takes a session in, in place of what was known of it. `present` is the number of people on
+    /// its sheet who were there; `problems` what the check finds.
+    pub fn put(&mut self, session: &Session, present: u32, problems: &[super::problem::Problem]) {
+        let digest = self.digest(session, present, problems);
+        match self.by_id.get(&digest.id) {
+            Some(place) => self.digests[*place] = digest,
+            None => {
+                self.by_id.insert(digest.id, self.digests.len());
+                self.digests.push(digest);
+            }
+        }
+    }
+
+    /// Forgets a session; whether it was known.
+    pub fn remove(&mut self, id: SessionId) -> bool {
+        let Some(place) = self.by_id.remove(&id) else {
+            return false;
+        };
+        self.digests.swap_remove(place);
+        if let Some(moved) = self.digests.get(place) {
+            self.by_id.insert(moved.id, place);
+        }
+        true
+    }
+
+    /// What is known of a session.
+    pub fn get(&self, id: SessionId) -> Option<&Digest> {
+        self.by_id
+            .get(&id)
+            .and_then(|place| self.digests.get(*place))
+    }
+
+    /// Every digest, in no order that means anything.
+    pub fn digests(&self) -> &[Digest] {
+        &self.digests
+    }
+
+    /// How many sessions are known.
+    pub fn len(&self) -> usize {
+        self.digests.len()
+    }
+
+    /// Whether no session is known.
+    pub fn is_empty(&self) -> bool {
+        self.digests.is_empty()
+    }
+
+    /// Whether a session took place: only these count in totals.
+    pub fn is_held(&self, digest: &Digest) -> bool {
+        digest.status == self.held
+    }
+
+    /// The codes of a list that the sessions use, or used since the program began.
+    pub fn used(&self, list: CodeList) -> impl Iterator<Item = Symbol> + '_ {
+        self.used.get(&list).into_iter().flatten().copied()
+    }
+
+    /// The codes of municipalities, districts and oblasts that the sessions lie in.
+    pub fn places(&self) -> impl Iterator<Item = Symbol> + '_ {
+        self.places.iter().copied()
+    }
+
+    /// The symbol of the empty string.
+    pub fn empty(&self) -> Symbol {
+        self.empty
+    }
+
+    fn code(&mut self, list: CodeList, code: &str) -> Symbol {
+        let symbol = self.symbols.intern(code);
+        self.used.entry(list).or_default().insert(symbol);
+        symbol
+    }
+
+    fn codes<'a>(
+        &mut self,
+        list: CodeList,
+        codes: impl Iterator<Item = &'a String>,
+    ) -> Box<[Symbol]> {
+        let mut symbols: Vec<Symbol> = Vec::new();
+        for code in codes.filter(|code| !code.is_empty()) {
+            let symbol = self.code(list, code);
+            if !symbols.contains(&symbol) {
+                symbols.push(symbol);
+            }
+        }
+        symbols.into_boxed_slice()
+    }
+
+    fn place(&mut self, code: &str) -> Symbol {
+        let symbol = self.symbols.intern(code);
+        self.places.insert(symbol);
+        symbol
+    }
+
+    fn digest(
+        &mut self,
+        session: &Session,
+        present: u32,
+        problems: &[super::problem::Problem],
+    ) -> Digest {
+        let code = &session.municipality.code;
+        let (district, oblast) = logbook::lies_in(code);
+        let attendance = &session.attendance;
+        let participants = attendance.participants(present);
+        let trainer_types = session.trainers.iter().map(|trainer| &trainer.kind);
+        Digest {
+            id: session.id,
+            starts_on: session.starts_on,
+            ends_on: session
+                .ends_on
+                .filter(|end| Some(*end) != session.starts_on),
+            status: self.code(CodeList::Status, &session.status),
+            kind: self.code(CodeList::Kind, &session.kind),
+            place: self.place(code),
+            place_name: self.symbols.intern(&session.municipality.name),
+            district: self.place(district.map_or("", |place| place.code)),
+            oblast: self.place(oblast.map_or("", |place| place.code)),
+            title: self.symbols.intern(&session.title),
+            hours: session.hours,
+            participants,
+            sexes: sexes(session, participants),
+            ways_disagree: !super::people::ThreeWays::of(attendance, present).agree(),
+            trainer_types: self.codes(CodeList::TrainerType, trainer_types),
+            trainers: u32::try_from(session.trainers.len()).unwrap_or(u32::MAX),
+            topics: self.codes(CodeList::Topic, session.topics.iter()),
+            methods: self.codes(CodeList::Method, session.methods.iter()),
+            languages: self.codes(CodeList::Language, session.languages.iter()),
+            counts: self.counts(session),
+            groups: self.groups(session),
+            knowledge: session.knowledge.as_ref().map(|knowledge| Tested {
+                before: knowledge.before,
+                after: knowledge.after,
+                tested: knowledge.tested.unwrap_or(0),
+            }),
+            problems: u32::try_from(problems.len()).unwrap_or(u32::MAX),
+            worst: problems.iter().map(super::problem::Problem::severity).max(),
+            words: words(session),
+        }
+    }
+
+    fn counts(&mut self, session: &Session) -> Box<[CellCount]> {
+        let rows = session.attendance.counts.iter();
+        rows.filter(|row| row.count > 0)
+            .map(|row| CellCount {
+                role: self.code(CodeList::Role, stated(&row.role)),
+                sex: self.code(CodeList::Sex, stated(&row.sex)),
+                age: self.code(CodeList::Age, stated(&row.age)),
+                count: row.count,
+            })
+            .collect()
+    }
+
+    fn groups(&mut self, session: &Session) -> Box<[(Symbol, Symbol, u32)]> {
+        let rows = session.attendance.groups.iter();
+        rows.filter(|row| row.count > 0 && !row.group.is_empty())
+            .map(|row| {
+                (
+                    self.code(CodeList::Group, &row.group),
+                    self.code(CodeList::Sex, stated(&row.sex)),
+                    row.count,
+                )
+            })
+            .collect()
+    }
+}
+
+/// A code, or "not stated" where there is none.
+fn stated(code: &str) -> &str {
+    if code.is_empty() { NOT_STATED } else { code }
+}
+
+/// The participants by sex: the grid's, and the remainder that it does not have.
+fn sexes(session: &Session, participants: u32) -> Sexes {
+    let mut sexes = Sexes::default();
+    for row in &session.attendance.counts {
+        sexes.add(&row.sex, u64::from(row.count));
+    }
+    sexes.not_stated += u64::from(participants).saturating_sub(sexes.total());
+    sexes
+}
+
+fn words(session: &Session) -> Box<str> {
+    let mut words = String::new();
+    let names = session.trainers.iter().map(|trainer| &trainer.name);
+    for part in [&session.title, &session.venue, &session.municipality.name]
+        .into_iter()
+        .chain(names)
+    {
+        if !part.is_empty() {
+            words.push_str(part);
+            words.push(' ');
+        }
+    }
+    fold(&words).into_boxed_str()
+}

@@ -1,0 +1,357 @@
+//! The totals of a set of sessions, by the counting rules of the logbook: only held sessions count,
+//! and every breakdown of participants adds up to the participants.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::code::NOT_STATED;
+use super::digest::{Catalogue, Digest, Sexes, Symbol};
+use super::logbook::Logbook;
+use super::value::Date;
+
+/// The totals.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// How many sessions there are, by status.
+    pub sessions: Statuses,
+    /// The first and the last day of held sessions.
+    pub period: Option<(Date, Date)>,
+    /// How many municipalities were reached.
+    pub municipalities: Municipalities,
+    /// Participants, by sex.
+    pub participants: Sexes,
+    /// Hours taught.
+    pub hours: f64,
+    /// How many held sessions say nothing of hours.
+    pub without_hours: u64,
+    /// Trainer types; a session stands under each of its types.
+    pub trainer_types: TrainerTypes,
+    /// By oblast.
+    pub by_oblast: Vec<Line>,
+    /// By district.
+    pub by_district: Vec<Line>,
+    /// By municipality.
+    pub by_municipality: Vec<Line>,
+    /// By topic; a session stands under each of its topics.
+    pub by_topic: Vec<Line>,
+    /// By method; a session stands under each of its methods.
+    pub by_method: Vec<Line>,
+    /// By role; adds up to the participants.
+    pub by_role: Vec<Line>,
+    /// By age; adds up to the participants.
+    pub by_age: Vec<Line>,
+    /// By month, `YYYY-MM`, in order of time.
+    pub by_month: Vec<Line>,
+    /// By group; groups overlap and are never added up.
+    pub by_group: Vec<Line>,
+    /// Knowledge before and after.
+    pub knowledge: KnowledgeTotals,
+    /// How many of the sessions have problems.
+    pub sessions_with_problems: u64,
+    /// How many held sessions have ways of counting that disagree.
+    pub sessions_that_disagree: u64,
+}
+
+/// Sessions by status. A status that nobody knows counts in the total alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Statuses {
+    /// All of them.
+    pub total: u64,
+    /// Held.
+    pub held: u64,
+    /// Planned.
+    pub planned: u64,
+    /// Postponed.
+    pub postponed: u64,
+    /// Cancelled.
+    pub cancelled: u64,
+}
+
+/// How many municipalities were reached, and out of how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Municipalities {
+    /// Different municipalities of held sessions.
+    pub reached: u64,
+    /// Those that the logbook lists with a target.
+    pub target: u64,
+    /// Those of them that were reached.
+    pub target_reached: u64,
+}
+
+/// Sessions by trainer type.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrainerTypes {
+    /// Sessions with trainers of several types: why the types add up to more than the sessions.
+    pub sessions_with_several: u64,
+    /// Sessions with no trainer of any type.
+    pub sessions_with_none: u64,
+    /// Each type.
+    pub by_type: Vec<Line>,
+}
+
+/// A line of a breakdown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The code that the line is about; empty where it is not known.
+    pub code: String,
+    /// How many held sessions.
+    pub sessions: u64,
+    /// How many participants, by sex.
+    pub participants: Sexes,
+}
+
+/// Averages weighted by the number tested.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct KnowledgeTotals {
+    /// Before, in percent; none where nobody was tested.
+    pub before: Option<f64>,
+    /// After, in percent; none where nobody was tested.
+    pub after: Option<f64>,
+    /// How many were tested.
+    pub tested: u64,
+    /// In how many sessions.
+    pub sessions: u64,
+}
+
+/// A breakdown being added up.
+#[derive(Default)]
+struct Lines(BTreeMap<Symbol, (u64, Sexes)>);
+
+impl Lines {
+    fn add(&mut self, symbol: Symbol, sessions: u64, people: Sexes) {
+        let line = self.0.entry(symbol).or_default();
+        line.0 += sessions;
+        line.1 += people;
+    }
+
+    /// The lines in the order of their codes, empty ones left out.
+    fn by_code(self, catalogue: &Catalogue) -> Vec<Line> {
+        let mut lines: Vec<Line> = self
+            .0
+            .into_iter()
+            .filter(|(_, (sessions, people))| *sessions > 0 || people.total() > 0)
+            .map(|(symbol, (sessions, participants))| Line {
+                code: catalogue.symbols.string(symbol).to_owned(),
+                sessions,
+                participants,
+            })
+            .collect();
+        lines.sort_by(|a, b| a.code.cmp(&b.code));
+        lines
+    }
+}
+
+/// An average being added up, weighted by the number tested.
+#[derive(Default)]
+struct Weighted {
+    sum: f64,
+    weight: f64,
+}
+
+impl Weighted {
+    fn add(&mut self, value: Option<f64>, weight: u32) {
+        if let Some(value) = value {
+            self.sum += value * f64::from(weight);
+            self.weight += f64::from(weight);
+        }
+    }
+
+    fn average(&self) -> Option<f64> {
+        (self.weight > 0.0).then(|| self.sum / self.weight)
+    }
+}
+
+/// Everything that is added up on the way.
+#[derive(Default)]
+struct Sums {
+    summary: Summary,
+    reached: HashSet<(Symbol, Symbol)>,
+    types: Lines,
+    oblasts: Lines,
+    districts: Lines,
+    municipalities: Lines,
+    topics: Lines,
+    methods: Lines,
+    roles: Lines,
+    ages: Lines,
+    groups: Lines,
+    months: BTreeMap<(i32, u32), (u64, Sexes)>,
+    before: Weighted,
+    after: Weighted,
+}
+
+impl Summary {
+    /// Adds up the given sessions of a catalogue.
+    pub fn of<'a>(
+        digests: impl IntoIterator<Item = &'a Digest>,
+        catalogue: &Catalogue,
+        logbook: &Logbook,
+    ) -> Self {
+        let mut sums = Sums::default();
+        let not_stated = catalogue
+            .symbols
+            .get(NOT_STATED)
+            .unwrap_or(catalogue.empty());
+        for digest in digests {
+            sums.count_status(digest, catalogue);
+            if catalogue.is_held(digest) {
+                sums.add(digest, catalogue, not_stated);
+            }
+        }
+        sums.finish(catalogue, logbook)
+    }
+}
+
+impl Sums {
+    fn count_status(&mut self, digest: &Digest, catalogue: &Catalogue) {
+        let sessions = &mut self.summary.sessions;
+        sessions.total += 1;
+        match catalogue.symbols.string(digest.status) {
+            "held" => sessions.held += 1,
+            "planned" => sessions.planned += 1,
+            "postponed" => sessions.postponed += 1,
+            "cancelled" => sessions.cancelled += 1,
+            _ => {}
+        }
+        self.summary.sessions_with_problems += u64::from(digest.problems > 0);
+    }
+
+    fn add(&mut self, digest: &Digest, catalogue: &Catalogue, not_stated: Symbol) {
+        let people = digest.sexes;
+        let summary = &mut self.summary;
+        summary.participants += people;
+        summary.hours += digest.hours.unwrap_or(0.0);
+        summary.without_hours += u64::from(digest.hours.is_none());
+        summary.sessions_that_disagree += u64::from(digest.ways_disagree);
+        match digest.trainer_types.len() {
+            0 => summary.trainer_types.sessions_with_none += 1,
+            1 => {}
+            _ => summary.trainer_types.sessions_with_several += 1,
+        }
+        self.add_place(digest, catalogue);
+        self.add_days(digest);
+        for (lines, codes) in [
+            (&mut self.types, &digest.trainer_types),
+            (&mut self.topics, &digest.topics),
+            (&mut self.methods, &digest.methods),
+        ] {
+            for code in codes {
+                lines.add(*code, 1, people);
+            }
+        }
+        self.add_counts(digest, catalogue, not_stated);
+        if let Some(knowledge) = digest.knowledge.filter(|knowledge| knowledge.tested > 0) {
+            self.summary.knowledge.tested += u64::from(knowledge.tested);
+            self.summary.knowledge.sessions += 1;
+            self.before.add(knowledge.before, knowledge.tested);
+            self.after.add(knowledge.after, knowledge.tested);
+        }
+    }
+
+    /// A municipality without a code is told from others by its name; without either it is none.
+    fn add_place(&mut self, digest: &Digest, catalogue: &Catalogue) {
+        let people = digest.sexes;
+        let nowhere = catalogue.empty();
+        if digest.place != nowhere {
+            self.reached.insert((digest.place, nowhere));
+        } else if digest.place_name != nowhere {
+            self.reached.insert((nowhere, digest.place_name));
+        }
+        self.oblasts.add(digest.oblast, 1, people);
+        self.districts.add(digest.district, 1, people);
+        self.municipalities.add(digest.place, 1, people);
+    }
+
+    /// A session counts in the month of its first day.
+    fn add_days(&mut self, digest: &Digest) {
+        use chrono::Datelike;
+        let Some(first) = digest.starts_on else {
+            return;
+        };
+        let last = digest.ends_on.unwrap_or(first);
+        let period = self.summary.period.get_or_insert((first, last));
+        period.0 = period.0.min(first);
+        period.1 = period.1.max(last);
+        let month = self
+            .months
+            .entry((first.0.year(), first.0.month()))
+            .or_default();
+        month.0 += 1;
+        month.1 += digest.sexes;
+    }
+
+    /// Adds the grid, and what the total has and the grid has not as "not stated".
+    fn add_counts(&mut self, digest: &Digest, catalogue: &Catalogue, not_stated: Symbol) {
+        let mut roles = BTreeSet::new();
+        let mut ages = BTreeSet::new();
+        let mut counted = 0;
+        for cell in &digest.counts {
+            let count = u64::from(cell.count);
+            let mut people = Sexes::default();
+            people.add(catalogue.symbols.string(cell.sex), count);
+            self.roles
+                .add(cell.role, u64::from(roles.insert(cell.role)), people);
+            self.ages
+                .add(cell.age, u64::from(ages.insert(cell.age)), people);
+            counted += count;
+        }
+        let remainder = u64::from(digest.participants).saturating_sub(counted);
+        if remainder > 0 {
+            let people = Sexes {
+                not_stated: remainder,
+                ..Sexes::default()
+            };
+            self.roles
+                .add(not_stated, u64::from(roles.insert(not_stated)), people);
+            self.ages
+                .add(not_stated, u64::from(ages.insert(not_stated)), people);
+        }
+        let mut groups = BTreeSet::new();
+        for (group, sex, count) in &digest.groups {
+            let mut people = Sexes::default();
+            people.add(catalogue.symbols.string(*sex), u64::from(*count));
+            self.groups
+                .add(*group, u64::from(groups.insert(*group)), people);
+        }
+    }
+
+    fn finish(mut self, catalogue: &Catalogue, logbook: &Logbook) -> Summary {
+        let mut summary = self.summary;
+        let targets: Vec<&str> = logbook
+            .municipalities
+            .iter()
+            .filter(|own| own.target.is_some())
+            .map(|own| own.code.as_str())
+            .collect();
+        let reached = |code: &&&str| {
+            catalogue
+                .symbols
+                .get(code)
+                .is_some_and(|symbol| self.reached.contains(&(symbol, catalogue.empty())))
+        };
+        summary.municipalities = Municipalities {
+            reached: self.reached.len() as u64,
+            target: targets.len() as u64,
+            target_reached: targets.iter().filter(reached).count() as u64,
+        };
+        summary.trainer_types.by_type = self.types.by_code(catalogue);
+        summary.by_oblast = self.oblasts.by_code(catalogue);
+        summary.by_district = self.districts.by_code(catalogue);
+        summary.by_municipality = self.municipalities.by_code(catalogue);
+        summary.by_topic = self.topics.by_code(catalogue);
+        summary.by_method = self.methods.by_code(catalogue);
+        summary.by_role = self.roles.by_code(catalogue);
+        summary.by_age = self.ages.by_code(catalogue);
+        summary.by_group = self.groups.by_code(catalogue);
+        summary.by_month = std::mem::take(&mut self.months)
+            .into_iter()
+            .map(|((year, month), (sessions, participants))| Line {
+                code: format!("{year:04}-{month:02}"),
+                sessions,
+                participants,
+            })
+            .collect();
+        summary.knowledge.before = self.before.average();
+        summary.knowledge.after = self.after.average();
+        summary
+    }
+}
