@@ -6,11 +6,13 @@
 //! - [`command`] what a user can ask for, by which keys
 //! - `store` JSON on disk, the only module that touches a logbook's files
 //! - [`text`] every word shown to a person, in three languages
-//! - `app` state and decisions: an event in, effects out
-//! - `screens` pure drawing of that state
+//! - [`app`] state and decisions: an event in, effects out
+//! - [`screens`] pure drawing of that state
 //! - `tui` the terminal, the event loop, the effects performed
 //! - `cli` the same numbers without the screens
 
+pub mod app;
 pub mod command;
 pub mod model;
+pub mod screens;
 pub mod text;

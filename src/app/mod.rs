@@ -1,0 +1,4 @@
+//! State and decisions: an event comes in, effects go out. It draws nothing, reads no file and
+//! has no clock.
+
+pub mod input;
