@@ -1,0 +1,276 @@
+//! Text measured, cut, padded and printed by the columns it takes on a screen. Characters of
+//! ambiguous width count as narrow; what must not reach a terminal is shown as a sign.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
+
+use crate::text::clean::{SIGN, clean};
+
+/// What stands at the end of a text that was cut.
+pub const ELLIPSIS: &str = "…";
+
+/// One character as a person sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glyph<'a> {
+    /// Where it begins in the text it was taken from, in bytes.
+    pub offset: usize,
+    /// What is drawn for it.
+    pub shown: Cow<'a, str>,
+    /// How many columns that takes; never none.
+    pub width: usize,
+}
+
+/// The characters of a text with the columns they take. One that begins with a mark has no
+/// letter to stand on, and would change the letter before it: it becomes a sign.
+pub fn glyphs(text: &str) -> impl Iterator<Item = Glyph<'_>> {
+    text.grapheme_indices(true).map(|(offset, grapheme)| {
+        let shown = clean(grapheme);
+        match measure(&shown) {
+            width if width > 0 && !begins_with_mark(&shown) => Glyph {
+                offset,
+                shown,
+                width,
+            },
+            _ => Glyph {
+                offset,
+                shown: Cow::Owned(SIGN.to_string()),
+                width: 1,
+            },
+        }
+    })
+}
+
+/// The columns a text takes.
+pub fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.len();
+    }
+    glyphs(text).map(|glyph| glyph.width).sum()
+}
+
+/// The columns a line of several styles takes.
+pub fn line_width(line: &Line<'_>) -> usize {
+    line.iter().map(|span| width(&span.content)).sum()
+}
+
+/// A text that takes at most so many columns; where some of it had to go, `…` says so.
+pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return shown(text);
+    }
+    if columns == 0 {
+        return Cow::Borrowed("");
+    }
+    let mut kept = String::new();
+    let mut left = columns - 1;
+    for glyph in glyphs(text) {
+        if glyph.width > left {
+            break;
+        }
+        left -= glyph.width;
+        kept.push_str(&glyph.shown);
+    }
+    kept.push_str(ELLIPSIS);
+    Cow::Owned(kept)
+}
+
+/// A text at the left of exactly so many columns, cut where it is too long.
+pub fn pad_end(text: &str, columns: usize) -> String {
+    let kept = cut(text, columns);
+    let gap = columns.saturating_sub(width(&kept));
+    format!("{kept}{}", " ".repeat(gap))
+}
+
+/// A text at the right of exactly so many columns, cut where it is too long.
+pub fn pad_start(text: &str, columns: usize) -> String {
+    let kept = cut(text, columns);
+    let gap = columns.saturating_sub(width(&kept));
+    format!("{}{kept}", " ".repeat(gap))
+}
+
+/// Prints a text into the first row of an area, cut where it is too long. Gives the columns it
+/// took. What lies outside the buffer is left out.
+pub fn print(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    print_spans(buffer, area, [(text, style)].into_iter())
+}
+
+/// As [`print`], against the right edge of the area.
+pub fn print_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    print(buffer, against_right(area, width(text)), text, style)
+}
+
+/// As [`print`], for a line of several styles.
+pub fn print_line(buffer: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
+    let spans = line.iter().map(|span: &Span<'_>| {
+        let style = line.style.patch(span.style);
+        (span.content.as_ref(), style)
+    });
+    print_spans(buffer, area, spans)
+}
+
+/// The right end of an area's first row that a text of so many columns needs.
+pub fn against_right(area: Rect, columns: usize) -> Rect {
+    let columns = to_columns(columns).min(area.width);
+    Rect {
+        x: area.right() - columns,
+        width: columns,
+        ..area
+    }
+}
+
+/// Columns as the buffer counts them.
+pub fn to_columns(columns: usize) -> u16 {
+    u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+fn print_spans<'a>(
+    buffer: &mut Buffer,
+    area: Rect,
+    spans: impl Iterator<Item = (&'a str, Style)> + Clone,
+) -> u16 {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return 0;
+    }
+    let columns = usize::from(area.width);
+    let too_long = takes_more_than(columns, spans.clone().map(|(text, _)| text));
+    let end = area.right() - u16::from(too_long);
+    let mut x = area.x;
+    for (text, style) in spans {
+        for glyph in glyphs(text) {
+            if glyph.width > usize::from(end - x) {
+                buffer.set_stringn(x, area.y, ELLIPSIS, 1, style);
+                return x + 1 - area.x;
+            }
+            (x, _) = buffer.set_stringn(x, area.y, &glyph.shown, glyph.width, style);
+        }
+    }
+    x - area.x
+}
+
+/// Looks no further than needed: a foreign text may be very long.
+fn takes_more_than<'a>(columns: usize, texts: impl Iterator<Item = &'a str>) -> bool {
+    let mut left = columns;
+    for glyph in texts.flat_map(glyphs) {
+        if glyph.width > left {
+            return true;
+        }
+        left -= glyph.width;
+    }
+    false
+}
+
+fn shown(text: &str) -> Cow<'_, str> {
+    let cleaned = clean(text);
+    if glyphs(&cleaned).all(|glyph| matches!(glyph.shown, Cow::Borrowed(_))) {
+        return cleaned;
+    }
+    Cow::Owned(glyphs(text).map(|glyph| glyph.shown).collect())
+}
+
+fn begins_with_mark(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| first.width() == Some(0))
+}
+
+fn measure(cleaned: &str) -> usize {
+    match cleaned.as_bytes() {
+        [_] => 1,
+        _ => usize::from(cleaned.cell_width()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::screens::widgets::testing::{awkward_text, lines_of};
+
+    #[test]
+    fn texts_are_measured_by_columns() {
+        let cases = [
+            ("", 0),
+            ("Токтогул", 8),
+            ("Ноокен району", 13),
+            ("и\u{306}", 1),
+            ("日本", 4),
+            ("👩\u{200d}💻", 2),
+            ("a\u{202e}b", 3),
+            ("\u{301}", 1),
+            ("שלום", 4),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(width(text), wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn texts_are_cut_by_columns() {
+        let cases = [
+            ("Чолпон-Ата", 10, "Чолпон-Ата"),
+            ("Чолпон-Ата", 9, "Чолпон-А…"),
+            ("Чолпон-Ата", 1, "…"),
+            ("Чолпон-Ата", 0, ""),
+            ("日本語", 4, "日…"),
+            ("日本語", 5, "日本…"),
+            ("a\tb", 3, "a b"),
+        ];
+        for (text, columns, wanted) in cases {
+            assert_eq!(cut(text, columns), wanted, "{text:?} {columns}");
+        }
+    }
+
+    #[test]
+    fn texts_are_padded_to_columns() {
+        assert_eq!(pad_end("Сузак", 7), "Сузак  ");
+        assert_eq!(pad_start("16", 4), "  16");
+        assert_eq!(pad_start("日本語", 4), " 日…");
+        assert_eq!(pad_end("日本語", 4), "日… ");
+    }
+
+    #[test]
+    fn lines_of_several_styles_are_cut_as_one() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
+        let line = Line::from(vec![Span::raw("Масы"), Span::raw(", Ноокен")]);
+        let took = print_line(&mut buffer, Rect::new(1, 0, 7, 1), &line);
+        assert_eq!(took, 7);
+        assert_eq!(lines_of(&buffer), [" Масы, … "]);
+    }
+
+    #[test]
+    fn numbers_stand_at_the_right() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+        print_right(&mut buffer, Rect::new(0, 0, 5, 1), "398", Style::new());
+        assert_eq!(lines_of(&buffer), ["  398 "]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_cut_text_fits(text in awkward_text(), columns in 0usize..40) {
+            prop_assert!(width(&cut(&text, columns)) <= columns);
+            prop_assert_eq!(width(&pad_end(&text, columns)), columns);
+            prop_assert_eq!(width(&pad_start(&text, columns)), columns);
+        }
+
+        #[test]
+        fn printing_stays_inside(
+            text in awkward_text(),
+            x in 0u16..30,
+            y in 0u16..4,
+            columns in 0u16..40,
+        ) {
+            let mut buffer = Buffer::empty(Rect::new(2, 1, 20, 2));
+            let area = Rect::new(x, y, columns, 1);
+            let took = print(&mut buffer, area, &text, Style::new());
+            prop_assert!(took <= area.intersection(buffer.area).width);
+        }
+    }
+}
