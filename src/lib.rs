@@ -4,7 +4,7 @@
 //!
 //! - [`model`] what is recorded and how it is counted: pure values
 //! - [`command`] what a user can ask for, by which keys
-//! - `store` JSON on disk, the only module that touches a logbook's files
+//! - [`store`] JSON on disk, the only module that touches a logbook's files
 //! - [`text`] every word shown to a person, in three languages
 //! - [`app`] state and decisions: an event in, effects out
 //! - [`screens`] pure drawing of that state
@@ -15,4 +15,5 @@ pub mod app;
 pub mod command;
 pub mod model;
 pub mod screens;
+pub mod store;
 pub mod text;

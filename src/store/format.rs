@@ -1,0 +1,281 @@
+//! The on-disk form of the records: reading, the canonical form that is written, versions. Knows
+//! bytes and where they came from for its messages, and opens no file.
+
+use std::fmt;
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::diagnosis;
+use super::fault::{Fault, FileProblem};
+use crate::model::logbook::{self, Logbook};
+use crate::model::people::{self, People};
+use crate::model::session::{self, Session};
+use crate::model::value::SessionId;
+
+#[cfg(test)]
+mod tests;
+
+/// A record that is a file of its own.
+pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
+    /// The version of the form that is written.
+    const FORMAT: u32;
+
+    /// The key whose value is the name of the file, where there is one.
+    const NAMED_BY: Option<&'static str>;
+
+    /// The version of the form that the record was read from.
+    fn format(&self) -> u32;
+
+    /// The id that is the name of the file, where it is named so.
+    fn id(&self) -> SessionId;
+
+    /// Brings into the canonical form what may be said in several ways.
+    fn settle(&mut self) {}
+
+    /// The record from the text of an older form; nothing where that version never was. This is
+    /// where the migration from a form goes when the next one is made.
+    fn migrate(_format: u32, _text: &str) -> Option<Self> {
+        None
+    }
+}
+
+impl Record for Session {
+    const FORMAT: u32 = session::FORMAT;
+    const NAMED_BY: Option<&'static str> = Some("id");
+
+    fn format(&self) -> u32 {
+        self.format
+    }
+
+    fn id(&self) -> SessionId {
+        self.id
+    }
+
+    fn settle(&mut self) {
+        self.attendance.settle();
+    }
+}
+
+impl Record for People {
+    const FORMAT: u32 = people::FORMAT;
+    const NAMED_BY: Option<&'static str> = Some("session");
+
+    fn format(&self) -> u32 {
+        self.format
+    }
+
+    fn id(&self) -> SessionId {
+        self.session
+    }
+}
+
+impl Record for Logbook {
+    const FORMAT: u32 = logbook::FORMAT;
+    const NAMED_BY: Option<&'static str> = None;
+
+    fn format(&self) -> u32 {
+        self.format
+    }
+
+    fn id(&self) -> SessionId {
+        self.id
+    }
+}
+
+/// A record as it was read, together with the bytes that it was read from.
+#[derive(Clone, Debug)]
+pub struct Document<T> {
+    /// The record.
+    pub value: T,
+    /// Its bytes on disk.
+    pub source: Arc<[u8]>,
+    /// The fingerprint of those bytes: what a save is compared with.
+    pub fingerprint: Fingerprint,
+    /// The format of the file where it is newer than this program: such a record is shown, and
+    /// never written.
+    pub read_only: Option<u32>,
+}
+
+impl<T: Record> Document<T> {
+    /// Reads a record. The file must be named by its id; two bytes-for-bytes equal files give
+    /// equal documents.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, and where.
+    pub fn read(path: &Path, bytes: impl Into<Arc<[u8]>>) -> Result<Self, FileProblem> {
+        let source: Arc<[u8]> = bytes.into();
+        let (value, read_only) = read_named(path, &source)?;
+        Ok(Self {
+            value,
+            fingerprint: Fingerprint::of(&source),
+            source,
+            read_only,
+        })
+    }
+
+    /// The bytes to write for a record that was edited from this one: the very bytes that were
+    /// read while it says the same, its canonical form otherwise.
+    ///
+    /// # Errors
+    /// As [`write`].
+    pub fn bytes_for(&self, value: &T) -> Result<Arc<[u8]>, Fault> {
+        let unchanged =
+            parse::<T>(Path::new(""), &self.source).is_ok_and(|(read, _)| read == *value);
+        if unchanged {
+            return Ok(Arc::clone(&self.source));
+        }
+        Ok(write(value)?.into())
+    }
+
+    /// The bytes to write for this document.
+    ///
+    /// # Errors
+    /// As [`write`].
+    pub fn to_bytes(&self) -> Result<Arc<[u8]>, Fault> {
+        self.bytes_for(&self.value)
+    }
+}
+
+/// Reads a record from a file that must be named by its id, and gives the file's format where it
+/// is newer than the program.
+///
+/// # Errors
+/// What is wrong with the bytes, and where.
+pub fn read_named<T: Record>(path: &Path, bytes: &[u8]) -> Result<(T, Option<u32>), FileProblem> {
+    let (value, read_only) = parse::<T>(path, bytes)?;
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    if let Some(key) = T::NAMED_BY
+        && stem != Some(value.id().to_string().as_str())
+    {
+        let id = value.id().to_string();
+        let text = String::from_utf8_lossy(bytes);
+        return Err(diagnosis::at_key(
+            path,
+            without_mark(&text),
+            key,
+            Fault::IdIsNotFileName { id },
+        ));
+    }
+    Ok((value, read_only))
+}
+
+/// Reads a record whatever its file is called, and gives the file's format where it is newer than
+/// the program. `path` is for the messages alone.
+///
+/// # Errors
+/// What is wrong with the bytes, and where.
+pub fn parse<T: Record>(path: &Path, bytes: &[u8]) -> Result<(T, Option<u32>), FileProblem> {
+    let text = decode(path, bytes)?;
+    let mut value = match serde_json::from_str::<T>(text) {
+        Ok(value) if value.format() >= T::FORMAT => value,
+        Ok(value) => migrate(path, text, value.format())?,
+        Err(error) => match format_of(text) {
+            Some(format) if format > T::FORMAT => {
+                let known = T::FORMAT;
+                let fault = Fault::NewerFormat { format, known };
+                return Err(diagnosis::at_key(path, text, "format", fault));
+            }
+            Some(format) if format < T::FORMAT => migrate(path, text, format)?,
+            _ => return Err(diagnosis::diagnose::<T>(path, text, &error)),
+        },
+    };
+    value.settle();
+    let newer = (value.format() > T::FORMAT).then_some(value.format());
+    Ok((value, newer))
+}
+
+/// The canonical bytes of a record: two-space indent, one item a line, LF, a newline at the end;
+/// values of unknown keys as they stood.
+///
+/// # Errors
+/// None that a record can cause; what the JSON writer says, should it ever refuse.
+pub fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(|error| Fault::Io {
+        text: error.to_string(),
+    })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn migrate<T: Record>(path: &Path, text: &str, format: u32) -> Result<T, FileProblem> {
+    T::migrate(format, text)
+        .ok_or_else(|| diagnosis::at_key(path, text, "format", Fault::UnknownFormat { format }))
+}
+
+/// The format that a text claims, however little else of it can be read.
+fn format_of(text: &str) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: u32,
+    }
+    serde_json::from_str::<Head>(text)
+        .ok()
+        .map(|head| head.format)
+}
+
+/// The text of a file, without the byte order mark that some editors put before it.
+fn decode<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, FileProblem> {
+    if bytes
+        .iter()
+        .all(|byte| *byte == 0 || byte.is_ascii_whitespace())
+    {
+        return Err(FileProblem::new(path, Fault::Empty));
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| diagnosis::not_utf8(path, bytes, error.valid_up_to()))?;
+    // UTF-16 without its mark: JSON begins with a character of ASCII, which has a zero byte there.
+    if let [0, _, ..] | [_, 0, ..] = bytes {
+        return Err(diagnosis::not_utf8(path, bytes, 0));
+    }
+    Ok(without_mark(text))
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// A short name for the exact bytes of a file, the same on every machine and in every version:
+/// FNV-1a of 128 bits. It tells accidents apart, not forgeries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// The fingerprint of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+        const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+        let step = |hash: u128, byte: &u8| (hash ^ u128::from(*byte)).wrapping_mul(PRIME);
+        Self(bytes.iter().fold(BASIS, step))
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "{:032x}", self.0)
+    }
+}
+
+impl FromStr for Fingerprint {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        u128::from_str_radix(text, 16).map(Self)
+    }
+}
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
