@@ -11,6 +11,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub mod clean;
+pub mod collation;
+pub mod date;
+pub mod names;
 pub mod number;
 
 #[cfg(test)]
