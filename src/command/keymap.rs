@@ -65,7 +65,7 @@ pub fn keys_of(command: Command, scope: Scope) -> &'static [Key] {
 }
 
 /// What the bottom line may show for a chain of scopes: the commands and a key that works here, the most wanted first.
-/// Help stands last; a line too narrow for all keeps it and leaves out those before it.
+/// Help stands last; a line too narrow for all keeps it and leaves out what stands before it.
 pub fn hints(scopes: &[Scope]) -> Vec<(&'static Entry, Key)> {
     let mut hints: Vec<(&'static Entry, Key)> = Vec::new();
     for entry in entries(scopes).filter(|entry| entry.hint > 0) {

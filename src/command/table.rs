@@ -398,7 +398,7 @@ pub struct Entry {
     pub scope: Scope,
     /// The keys in their canonical form; the first is the one to show. Without any, the palette alone reaches it.
     pub keys: &'static [&'static str],
-    /// The place on the bottom line: 1 is the most wanted and comes first, 0 is never there.
+    /// The place on the bottom line: 1 is the most wanted and comes first, 9 is help, 0 is never there.
     pub hint: u8,
 }
 
@@ -475,9 +475,9 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::NextField,       "next-field",        S::Form,       &["tab", "down", "enter"],    1),
     row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab", "up"],         0),
-    row(C::NextSection,     "next-section",      S::Form,       &["pagedown"],                4),
+    row(C::NextSection,     "next-section",      S::Form,       &["pagedown"],                5),
     row(C::PreviousSection, "previous-section",  S::Form,       &["pageup"],                  0),
-    row(C::Save,            "save",              S::Form,       &["ctrl-s"],                  5),
+    row(C::Save,            "save",              S::Form,       &["ctrl-s"],                  4),
     row(C::SaveDraft,       "save-draft",        S::Form,       &[],                          0),
     row(C::Undo,            "undo",              S::Form,       &["ctrl-z"],                  7),
     row(C::Back,            "back",              S::Form,       &["esc"],                     6),
@@ -583,7 +583,6 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::KeepMine,        "keep-mine",         S::Compare,    &["left"],                    1),
     row(C::TakeTheirs,      "take-theirs",       S::Compare,    &["right"],                   2),
-    row(C::Toggle,          "toggle",            S::Compare,    &["space"],                   0),
     row(C::MoveUp,          "move-up",           S::Compare,    &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Compare,    &["down", "j"],               0),
     row(C::PageUp,          "page-up",           S::Compare,    &["pageup"],                  0),

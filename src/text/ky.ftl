@@ -50,6 +50,207 @@ count-problems = { $count } эскертүү
 
 ## Commands
 
+# review
+command-help = Жардам: бул жерде иштеген баскычтар
+    .hint = жардам
+# review
+command-palette = Буйрукту аты боюнча издөө
+command-settings = Жөндөөлөр
+command-back = Артка
+    .hint = артка
+# review
+command-copy-to-clipboard = Тандалганды көчүрүү
+command-next-language = Кийинки тил
+# review
+command-new-logbook = Жаңы журнал баштоо
+# review
+command-open-folder = Башка папкадагы журналды ачуу
+# review
+command-suspend = Убактылуу буйрук сабына чыгуу
+command-quit = Чыгуу
+    .hint = чыгуу
+command-screen-sessions = Сессиялар: тизме
+# review
+command-screen-overview = Жалпы көрүнүш: жыйынтык
+command-next-screen = Кийинки экран
+command-previous-screen = Мурунку экран
+# review
+command-undo = Акыркы өзгөртүүнү кайтаруу
+    .hint = кайтаруу
+# review
+command-redo = Кайтарылганды кайра аткаруу
+# review
+command-reload = Папканы кайра окуу
+command-filter = Сессияларды чыпкалоо
+    .hint = чыпка
+command-clear-filter = Чыпканы тазалоо: бардык сессияларды көрсөтүү
+    .hint = тазалоо
+# review
+command-keep-filter = Чыпканы калтырып, тизмеге өтүү
+    .hint = тизмеге
+command-move-up = Жогору
+command-move-down = Төмөн
+    .hint = төмөн
+command-move-left = Солго
+command-move-right = Оңго
+    .hint = оңго
+command-page-up = Бир экран жогору
+# review
+command-page-down = Бир экран төмөн
+    .hint = дагы
+# review
+command-first = Биринчисине
+# review
+command-last = Акыркысына
+command-accept = Тандоо
+    .hint = тандоо
+# review
+command-toggle = Белгилөө же белгисин алуу
+    .hint = белгилөө
+command-open = Сессияны ачуу
+    .hint = ачуу
+command-new-session = Жаңы сессия
+    .hint = жаңы
+# review
+command-copy-session = Ушул сессиянын көчүрмөсүнөн жаңы сессия
+    .hint = көчүрмө
+# review
+command-delete = Сессияны себетке өчүрүү
+    .hint = өчүрүү
+# review
+command-sort-next = Кийинки тилке боюнча иреттөө
+# review
+command-sort-previous = Мурунку тилке боюнча иреттөө
+# review
+command-reverse-sort = Тескери тартипте иреттөө
+# review
+command-toggle-detail = Чоо-жайын көрсөтүү же жашыруу
+# review
+command-next-panel = Көрсөткүчтөрдүн кийинки тобу
+    .hint = кийинки
+# review
+command-previous-panel = Көрсөткүчтөрдүн мурунку тобу
+# review
+command-open-behind = Бул санды түзгөн сессиялар
+    .hint = сессиялар
+command-save = Сактоо
+    .hint = сактоо
+# review
+command-save-draft = Черновик катары калтырып чыгуу
+# review
+command-next-field = Кийинки талаа
+    .hint = кийинки
+# review
+command-previous-field = Мурунку талаа
+command-next-section = Кийинки бөлүм
+    .hint = бөлүм
+command-previous-section = Мурунку бөлүм
+# review
+command-next-choice = Кийинки вариант
+    .hint = өзгөртүү
+# review
+command-previous-choice = Мурунку вариант
+# review
+command-calendar = Датаны календардан тандоо
+    .hint = календарь
+command-pick = Тизмеден тандоо
+    .hint = тандоо
+command-add-row = Жазуу кошуу
+    .hint = кошуу
+# review
+command-remove-row = Жазууну алып салуу
+# review
+command-row-up = Жазууну жогору жылдыруу
+# review
+command-row-down = Жазууну төмөн жылдыруу
+# review
+command-clear-cell = Уячаны тазалоо
+# review
+command-cursor-left = Бир белги солго
+# review
+command-cursor-right = Бир белги оңго
+command-word-left = Бир сөз солго
+command-word-right = Бир сөз оңго
+command-line-start = Саптын башына
+command-line-end = Саптын аягына
+command-line-up = Бир сап жогору
+command-line-down = Бир сап төмөн
+command-text-start = Тексттин башына
+command-text-end = Тексттин аягына
+# review
+command-new-line = Жаңы сап баштоо
+    .hint = жаңы сап
+# review
+command-erase-left = Курсордун алдындагыны өчүрүү
+# review
+command-erase-right = Курсордун артындагыны өчүрүү
+# review
+command-erase-word = Курсордун алдындагы сөздү өчүрүү
+command-erase-to-start = Саптын башына чейин өчүрүү
+command-erase-to-end = Саптын аягына чейин өчүрүү
+command-previous-day = Мурунку күн
+command-next-day = Кийинки күн
+command-previous-week = Мурунку апта
+command-next-week = Кийинки апта
+command-previous-month = Мурунку ай
+command-next-month = Кийинки ай
+    .hint = ай
+command-previous-year = Мурунку жыл
+command-next-year = Кийинки жыл
+    .hint = жыл
+command-today = Бүгүн
+    .hint = бүгүн
+# review
+command-previous-button = Мурунку баскыч
+# review
+command-next-button = Кийинки баскыч
+    .hint = кийинки
+# review
+command-press = Баскычты басуу
+    .hint = басуу
+# review
+command-keep-mine = Өз маанисин калтыруу
+    .hint = меники
+# review
+command-take-theirs = Файлдагы маанини алуу
+    .hint = файлдыкы
+# review
+scope-everywhere = Бардык жерде
+# review
+scope-logbook = Журнал ачык турганда
+# review
+scope-screen = Жогорку саптагы экрандарда
+scope-sessions = Сессиялардын тизмеси
+scope-overview = Жыйынтык
+# review
+scope-form = Сессиянын формасы
+# review
+scope-list = Формадагы жазуулардын тизмеси
+# review
+scope-grid = Сандардын таблицасы
+# review
+scope-choice = Бир нече варианты бар талаа
+scope-field = Тексттин сабы
+scope-notes = Тексттин бир нече сабы
+scope-date = Күн
+# review
+scope-pick = Тизмеден тандалуучу талаа
+# review
+scope-picker = Ачык тизме
+# review
+scope-marking = Бир нечеси белгиленүүчү ачык тизме
+# review
+scope-calendar = Календарь
+scope-filter = Чыпканын сабы
+# review
+scope-dialog = Баскычтары бар суроо
+# review
+scope-palette = Буйруктардын тизмеси
+scope-help = Жардам
+scope-settings = Жөндөөлөр
+scope-start = Биринчи экран
+# review
+scope-compare = Сиздин жана файлдын версиялары катар
 
 ## Screens
 

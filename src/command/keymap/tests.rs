@@ -270,8 +270,8 @@ fn the_bottom_line_says_what_works_here() {
         [
             "Enter move-down",
             "Tab move-right",
-            "PgDn next-section",
             "Ctrl+S save",
+            "PgDn next-section",
             "Esc back",
             "Ctrl+Z undo",
             "F1 help"

@@ -1,0 +1,38 @@
+//! The generated pages under docs/ say what the program does today. `SABAK_BLESS=1 cargo test --test docs` writes them.
+
+use std::path::Path;
+use std::{env, fs};
+
+use sabak::text::{Language, Texts, manual};
+
+#[test]
+fn the_manual_of_commands_is_up_to_date() {
+    check(
+        "docs/commands.md",
+        &manual::commands(Texts::new(Language::English)),
+    );
+}
+
+/// Compares a page with what the program says now; on demand, writes it instead.
+fn check(page: &str, wanted: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+    if env::var_os("SABAK_BLESS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, wanted).unwrap();
+        return;
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    // A checkout on Windows may have turned the line ends.
+    let written = written.replace("\r\n", "\n");
+    assert!(
+        written == wanted,
+        "{page} is out of date at line {}. To write it again:\n\n    \
+         SABAK_BLESS=1 cargo test --test docs\n",
+        first_difference(&written, wanted)
+    );
+}
+
+fn first_difference(written: &str, wanted: &str) -> usize {
+    let same = written.lines().zip(wanted.lines());
+    1 + same.take_while(|(ours, theirs)| ours == theirs).count()
+}
