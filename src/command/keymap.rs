@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use super::key::{Key, KeyCode};
 use super::layout::{Layout, latin};
-use super::table::{COMMANDS, Command, Entry, Scope};
+use super::scope::Scope;
+use super::table::{COMMANDS, Command, Entry};
 
 /// The table with its keys read, and the same by scope and key.
 struct Keymap {

@@ -6,9 +6,11 @@
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod scope;
 pub mod table;
 
 pub use key::{Key, KeyCode};
 pub use keymap::{hints, is_text, keys_of, palette, resolve};
 pub use layout::Layout;
-pub use table::{CHAINS, COMMANDS, Command, Entry, Scope};
+pub use scope::{CHAINS, Scope};
+pub use table::{COMMANDS, Command, Entry};

@@ -1,6 +1,11 @@
 //! The one table of commands: what can be asked for, where, and with which keys. Dispatch, help, the palette, the bottom
 //! line and the manual read it; what a command does is not said here.
 
+use super::scope::Scope;
+
+use Command as C;
+use Scope as S;
+
 /// Something a user can ask for. What each is called is a text, under its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Command {
@@ -198,7 +203,6 @@ impl Command {
 
     /// Whether this only moves a cursor or a selection, or opens the palette: of no use when asked for by name.
     pub fn is_motion(self) -> bool {
-        use Command as C;
         matches!(
             self,
             C::Palette
@@ -228,164 +232,6 @@ impl Command {
         )
     }
 }
-
-/// A place where keys have a meaning. Places lie inside one another; the innermost is asked first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// The whole program; outermost of every place but the dialog, the palette and the help, which stand alone.
-    Everywhere,
-    /// Wherever a logbook is open.
-    Logbook,
-    /// A screen of the top bar with nothing open over it; inside the logbook.
-    Screen,
-    /// The list of sessions; inside the screen.
-    Sessions,
-    /// The totals; inside the screen.
-    Overview,
-    /// A session's form; inside the logbook.
-    Form,
-    /// A list of records in the form; inside the form.
-    List,
-    /// The grid of counts; inside the form.
-    Grid,
-    /// A field with a few choices; inside the form or a list.
-    Choice,
-    /// One line of text: a field of the form, or the line in any place that takes one.
-    Field,
-    /// Several lines of text; around a field.
-    Notes,
-    /// A field that takes a date; around a field.
-    Date,
-    /// A field that takes one of many; around a field.
-    Pick,
-    /// The list open under a field; around that field.
-    Picker,
-    /// A list from which several can be taken; around the picker.
-    Marking,
-    /// The calendar open under a date.
-    Calendar,
-    /// The filter line; around a field.
-    Filter,
-    /// A question with buttons. Stands alone, so that nothing else answers.
-    Dialog,
-    /// The list of commands by name; around a field.
-    Palette,
-    /// The keys explained.
-    Help,
-    /// The settings.
-    Settings,
-    /// The first screen, before there is a logbook.
-    Start,
-    /// One's own version of a session beside that of the file.
-    Compare,
-}
-
-impl Scope {
-    /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 23] = [
-        Self::Everywhere,
-        Self::Logbook,
-        Self::Screen,
-        Self::Sessions,
-        Self::Overview,
-        Self::Form,
-        Self::List,
-        Self::Grid,
-        Self::Choice,
-        Self::Field,
-        Self::Notes,
-        Self::Date,
-        Self::Pick,
-        Self::Picker,
-        Self::Marking,
-        Self::Calendar,
-        Self::Filter,
-        Self::Dialog,
-        Self::Palette,
-        Self::Help,
-        Self::Settings,
-        Self::Start,
-        Self::Compare,
-    ];
-
-    /// The name of its texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Everywhere => "everywhere",
-            Self::Logbook => "logbook",
-            Self::Screen => "screen",
-            Self::Sessions => "sessions",
-            Self::Overview => "overview",
-            Self::Form => "form",
-            Self::List => "list",
-            Self::Grid => "grid",
-            Self::Choice => "choice",
-            Self::Field => "field",
-            Self::Notes => "notes",
-            Self::Date => "date",
-            Self::Pick => "pick",
-            Self::Picker => "picker",
-            Self::Marking => "marking",
-            Self::Calendar => "calendar",
-            Self::Filter => "filter",
-            Self::Dialog => "dialog",
-            Self::Palette => "palette",
-            Self::Help => "help",
-            Self::Settings => "settings",
-            Self::Start => "start",
-            Self::Compare => "compare",
-        }
-    }
-
-    /// Whether characters typed here are text, so that none of them is ever a command.
-    pub fn takes_text(self) -> bool {
-        matches!(
-            self,
-            Self::Field
-                | Self::Notes
-                | Self::Date
-                | Self::Pick
-                | Self::Picker
-                | Self::Marking
-                | Self::Filter
-                | Self::Palette
-        )
-    }
-}
-
-/// Every chain in which scopes lie inside one another, innermost first; the application opens no other. The field of a
-/// record stands in a list, that of the session does not.
-pub static CHAINS: &[&[Scope]] = {
-    use Scope::*;
-    &[
-        &[Sessions, Screen, Logbook, Everywhere],
-        &[Overview, Screen, Logbook, Everywhere],
-        &[Filter, Field, Logbook, Everywhere],
-        &[Choice, Form, Logbook, Everywhere],
-        &[Choice, List, Form, Logbook, Everywhere],
-        &[Grid, Form, Logbook, Everywhere],
-        &[Field, Form, Logbook, Everywhere],
-        &[Field, List, Form, Logbook, Everywhere],
-        &[Notes, Field, Form, Logbook, Everywhere],
-        &[Notes, Field, List, Form, Logbook, Everywhere],
-        &[Date, Field, Form, Logbook, Everywhere],
-        &[Date, Field, List, Form, Logbook, Everywhere],
-        &[Pick, Field, Form, Logbook, Everywhere],
-        &[Pick, Field, List, Form, Logbook, Everywhere],
-        &[Picker, Pick, Field, Form, Logbook, Everywhere],
-        &[Picker, Pick, Field, List, Form, Logbook, Everywhere],
-        &[Marking, Picker, Pick, Field, Form, Logbook, Everywhere],
-        &[Calendar, Everywhere],
-        &[Compare, Logbook, Everywhere],
-        &[Settings, Everywhere],
-        &[Field, Settings, Everywhere],
-        &[Start, Everywhere],
-        &[Dialog],
-        &[Field, Dialog],
-        &[Palette, Field],
-        &[Help],
-    ]
-};
 
 /// A line of the table: a command in one scope. A command that works in several scopes has a line for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -417,9 +263,6 @@ const fn row(
         hint,
     }
 }
-
-use Command as C;
-use Scope as S;
 
 /// Every command in every scope it has.
 #[rustfmt::skip]

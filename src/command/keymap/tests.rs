@@ -1,7 +1,7 @@
 //! The laws of the table, and what keys ask for in the places people press them.
 
 use super::*;
-use crate::command::table::CHAINS;
+use crate::command::scope::CHAINS;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 
