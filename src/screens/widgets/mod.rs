@@ -4,9 +4,13 @@
 pub mod fit;
 pub mod hints;
 pub mod line;
+pub mod line_input;
 pub mod list;
+pub mod notes;
 pub mod scrollbar;
+pub mod sweep;
 pub mod tabs;
+pub mod wrap;
 
 #[cfg(test)]
 mod testing;
