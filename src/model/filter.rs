@@ -111,7 +111,7 @@ impl Key {
 
 /// The words that a filter is read with.
 pub trait Vocabulary {
-    /// The key that a word before a colon stands for, in any language and keyboard layout.
+    /// The key that a word before a colon stands for, in any language.
     fn key(&self, word: &str) -> Option<Key>;
     /// What a code is called, in every language.
     fn names(&self, list: CodeList, code: &str) -> Vec<String>;
@@ -246,8 +246,16 @@ fn parts(text: &str, vocabulary: &dyn Vocabulary) -> Vec<Part> {
     let mut parts = Vec::new();
     for word in words(text) {
         let keyed = word.char_indices().find_map(|(at, letter)| {
-            let is_colon = letter == ':' || letter == 'Ж' || letter == 'ж';
-            let key = is_colon.then(|| vocabulary.key(word.get(..at)?))??;
+            let before = word.get(..at)?;
+            let key = match letter {
+                ':' => vocabulary
+                    .key(before)
+                    .or_else(|| key_of_other_layout(before, vocabulary)),
+                // The colon's key under a Russian layout, where the word before it is Russian
+                // letters too; "по" in "пожар" is none.
+                'Ж' | 'ж' => key_of_other_layout(before, vocabulary),
+                _ => None,
+            }?;
             Some((key, word.get(at + letter.len_utf8()..)?.to_owned()))
         });
         match keyed {
@@ -263,6 +271,11 @@ fn parts(text: &str, vocabulary: &dyn Vocabulary) -> Vec<Part> {
         }
     }
     parts
+}
+
+fn key_of_other_layout(word: &str, vocabulary: &dyn Vocabulary) -> Option<Key> {
+    let others = vocabulary.other_layouts(word);
+    others.iter().find_map(|other| vocabulary.key(other))
 }
 
 /// The words of a text; quotes hold several together and are dropped.

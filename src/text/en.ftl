@@ -224,6 +224,22 @@ scope-compare = Your version beside that of the file
 
 ## Sessions
 
+filter-key-oblast = oblast, region
+filter-key-district = district, raion
+filter-key-place = place, municipality
+filter-key-type = type, trainer
+filter-key-topic = topic
+filter-key-method = method
+filter-key-status = status, state
+filter-key-kind = kind
+filter-key-language = language, lang
+filter-key-role = role
+filter-key-sex = sex
+filter-key-age = age
+filter-key-group = group
+filter-key-from = from, since
+filter-key-to = to, until
+filter-key-check = check, problems
 
 ## Form
 

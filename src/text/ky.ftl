@@ -257,6 +257,29 @@ scope-compare = Сиздин жана файлдын версиялары кат
 
 ## Sessions
 
+filter-key-oblast = облус, область
+filter-key-district = район
+filter-key-place = жер, муниципалитет
+# review
+filter-key-type = түр, тренер
+filter-key-topic = тема
+filter-key-method = ыкма
+# review
+filter-key-status = абал
+# review
+filter-key-kind = тренинг
+filter-key-language = тил
+# review
+filter-key-role = роль
+filter-key-sex = жыныс
+filter-key-age = курак
+filter-key-group = топ
+# review
+filter-key-from = баштап
+# review
+filter-key-to = чейин
+# review
+filter-key-check = текшерүү, эскертүү
 
 ## Form
 

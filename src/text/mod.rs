@@ -16,6 +16,7 @@ pub mod date;
 pub mod manual;
 pub mod names;
 pub mod number;
+pub mod search;
 
 #[cfg(test)]
 mod tests;

@@ -234,6 +234,22 @@ scope-compare = Ваша версия рядом с версией файла
 
 ## Sessions
 
+filter-key-oblast = область, обл
+filter-key-district = район
+filter-key-place = место, муниципалитет
+filter-key-type = тип, тренер
+filter-key-topic = тема
+filter-key-method = метод
+filter-key-status = статус
+filter-key-kind = вид
+filter-key-language = язык
+filter-key-role = роль
+filter-key-sex = пол
+filter-key-age = возраст
+filter-key-group = группа
+filter-key-from = с, от
+filter-key-to = по, до
+filter-key-check = проверка, проблемы
 
 ## Form
 
