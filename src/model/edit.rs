@@ -208,6 +208,7 @@ impl What {
                 | Self::YearOutOfRange
                 | Self::NotATime
                 | Self::NotANumber
+                | Self::NotYesOrNo
                 | Self::Negative
                 | Self::TooLarge { .. }
         )

@@ -207,7 +207,7 @@ fn yes_no(text: &str) -> Result<Option<bool>, What> {
         "" => Ok(None),
         "true" => Ok(Some(true)),
         "false" => Ok(Some(false)),
-        _ => Err(What::Missing),
+        _ => Err(What::NotYesOrNo),
     }
 }
 

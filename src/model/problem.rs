@@ -23,12 +23,14 @@ pub enum What {
     NotADate,
     /// A date that the calendar does not have, such as 31 February.
     NoSuchDay,
-    /// A year outside 1900 to 2199.
+    /// A year outside [`YEARS`](super::typed::YEARS).
     YearOutOfRange,
     /// The text is no time of day.
     NotATime,
     /// The text is no number.
     NotANumber,
+    /// The text is neither yes nor no.
+    NotYesOrNo,
     /// Less than nothing.
     Negative,
     /// More than can be.
@@ -116,6 +118,7 @@ impl What {
             Self::YearOutOfRange => "year-out-of-range",
             Self::NotATime => "not-a-time",
             Self::NotANumber => "not-a-number",
+            Self::NotYesOrNo => "not-yes-or-no",
             Self::Negative => "negative",
             Self::TooLarge { .. } => "too-large",
             Self::EndBeforeStart => "end-before-start",
@@ -136,13 +139,14 @@ impl What {
     }
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 22] = [
+    pub const IDS: [&'static str; 23] = [
         "missing",
         "not-a-date",
         "no-such-day",
         "year-out-of-range",
         "not-a-time",
         "not-a-number",
+        "not-yes-or-no",
         "negative",
         "too-large",
         "end-before-start",
@@ -173,6 +177,7 @@ impl Problem {
             | What::YearOutOfRange
             | What::NotATime
             | What::NotANumber
+            | What::NotYesOrNo
             | What::Negative
             | What::TooLarge { .. }
             | What::EndBeforeStart => Severity::Nonsense,

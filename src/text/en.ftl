@@ -246,6 +246,129 @@ filter-key-check = check, problems
 
 ## Fields
 
+section-when-and-where = When & where
+section-trainers = Trainers
+section-topics = Topics
+section-attendance = Attendance
+section-documents = Documents
+section-voices = Voices
+section-follow-up = Follow-up
+section-notes = Notes
+list-trainers = Trainers
+    .add = Add a trainer
+    .empty = No trainers yet
+list-attendance-groups = Groups
+    .add = Add a group
+    .empty = No groups counted
+list-attendance-pages = Sheet pages
+    .add = Add a page of the sheet
+    .empty = No pages entered
+list-documents = Documents
+    .add = Add a document
+    .empty = No documents yet
+list-voices = Voices
+    .add = Add what somebody said
+    .empty = Nothing written down yet
+list-follow-up = Follow-up
+    .add = Add a step
+    .empty = Nothing agreed yet
+address-in-list = { $list } { $number } · { $field }
+field-starts-on = Date
+    .about = The first day of the session.
+field-ends-on = Ends
+    .about = The last day, where the session takes more than one.
+field-starts-at = Starts at
+    .about = The time of day when the first day begins.
+field-hours = Hours
+    .about = How many hours were taught, over all days.
+field-municipality = Municipality
+    .about = The municipality that was trained: type a few letters and choose.
+field-venue = Venue
+    .about = Where in the municipality it took place.
+field-status = Status
+    .about = Whether the session took place; totals count those that were held.
+field-kind = Kind
+    .about = Whether it is a first training, a refresher or a training of trainers.
+field-languages = Languages
+    .about = The languages in which it was held.
+field-title = Title
+    .about = What the session was called.
+field-trainers-type = Type
+    .about = Who the trainer is to the programme; totals by trainer type count this.
+field-trainers-name = Name
+    .about = The trainer’s name; it may stay empty.
+field-trainers-part = Part
+    .about = What the trainer did in this session.
+field-topics = Topics
+    .about = What was taught, in order.
+field-methods = Methods
+    .about = How it was taught, in order.
+field-attendance-headcount = Headcount
+    .about = How many people came, as one number.
+field-attendance-counts = Grid
+    .about = How many people came, by role, sex and age.
+field-attendance-note = Note on numbers
+    .about = Why headcount, grid and names give different numbers, where they do.
+field-attendance-groups-group = Group
+    .about = A social group; one person may belong to several, so groups are never added up.
+field-attendance-groups-sex = Sex
+    .about = Whether women or men of the group are counted here.
+field-attendance-groups-count = Number
+    .about = How many people of the group came.
+field-attendance-pages-page = Page
+    .about = The number of a page of the paper sheet.
+field-attendance-pages-signatures = Signatures
+    .about = How many people signed on the page.
+field-attendance-pages-women = Women
+    .about = How many of those who signed are women.
+field-knowledge-before = Test before, %
+    .about = The average result of the test before the session, in percent of the points.
+field-knowledge-after = Test after, %
+    .about = The average result of the test after the session, in percent of the points.
+field-knowledge-tested = Tested
+    .about = How many people took both tests; averages over sessions are weighted by it.
+field-documents-kind = Kind
+    .about = What kind of document participants looked at.
+field-documents-title = Title
+    .about = What the document is called.
+field-documents-finding = Finding
+    .about = What was found in the document.
+field-documents-recommendation = Recommendation
+    .about = What was recommended.
+field-voices-text = Words
+    .about = What a participant said.
+field-voices-role = Speaker
+    .about = Who the speaker is in the municipality, never a name.
+field-voices-language = Language
+    .about = The language in which it was said.
+field-voices-may-publish = May be published
+    .about = Whether the speaker agreed that the words be published.
+field-follow-up-action = What
+    .about = What was agreed to be done.
+field-follow-up-who = Who
+    .about = Who is to do it.
+field-follow-up-due = Due
+    .about = By which day it is to be done.
+field-follow-up-done = Done
+    .about = Whether it has been done.
+field-notes = Notes
+    .about = Anything else worth keeping.
+filter-key-oblast = oblast, region
+filter-key-district = district, raion
+filter-key-place = place, municipality, village
+filter-key-type = type, trainer
+filter-key-topic = topic
+filter-key-method = method
+filter-key-status = status, state
+filter-key-kind = kind
+filter-key-language = language, lang
+filter-key-role = role
+filter-key-sex = sex
+filter-key-age = age
+filter-key-group = group
+filter-key-from = from, since
+filter-key-to = to, until
+filter-key-check = check, problems
 
 ## Codes
 
@@ -346,6 +469,65 @@ code-language-en = English
 
 ## Problems
 
+severity-gap = Missing
+severity-doubt = To check
+severity-nonsense = Wrong
+problem-missing = Nothing is entered here yet.
+    .required = Enter it: without it the session cannot be saved.
+problem-not-a-date = This is no date. Write it as 18.11.2019 or 18 11.
+problem-no-such-day = The calendar has no such day.
+problem-year-out-of-range = The year has to lie between { $from } and { $to }.
+problem-not-a-time = This is no time of day. Write it as 9:30.
+problem-not-a-number = This is no number. Write it in digits.
+problem-not-yes-or-no = Choose yes or no, or leave it empty.
+problem-negative = It cannot be less than 0.
+problem-too-large = This is too much: { $most } is the most.
+problem-end-before-start = It ends before it begins. Correct one of the two days.
+problem-unknown-code = “{ $code }” is not in the list “{ $list }”. Choose another.
+problem-place-not-picked = Not a place of the list, so not counted by oblast. Choose one.
+problem-nobody-came = Held, and nobody came? Correct the number or the status.
+problem-ways-disagree = The numbers differ: { $numbers }. Say why in the note.
+    .headcount = headcount { $count }
+    .counted = grid { $count }
+    .present = names { $count }
+problem-planned-in-the-past = The day is over. Was it held, postponed or cancelled?
+problem-held-in-the-future = Held, but the day has not come. Correct day or status.
+problem-outside-programme = Outside the days of the programme: { $period }.
+problem-over-hundred = A result cannot be over 100 percent.
+problem-more-tested-than-came =
+    { $came ->
+        [one] More were tested than came: only { $came } person came.
+       *[other] More were tested than came: only { $came } people came.
+    }
+problem-group-larger-than-all =
+    { $came ->
+        [one] More than came in all: only { $came } person came.
+       *[other] More than came in all: only { $came } people came.
+    }
+problem-more-women-than-signatures =
+    { $signatures ->
+        [one] More women than signatures: the page has { $signatures } signature.
+       *[other] More women than signatures: the page has { $signatures } signatures.
+    }
+problem-more-hours-than-days =
+    { $days ->
+        [one] { $days } day does not have so many hours.
+       *[other] { $days } days do not have so many hours.
+    }
+problem-not-an-instant = The file does not say well when it was written.
+codes-kind = Kinds of sessions
+codes-status = Status
+codes-trainer_type = Trainer types
+codes-part = Part of a trainer
+codes-topic = Topics
+codes-method = Methods
+codes-role = Roles
+codes-sex = Sex
+codes-age = Age
+codes-group = Groups
+codes-document_kind = Kinds of documents
+codes-language = Languages
+codes-age_profile = Age bands
 
 ## Overview
 

@@ -286,6 +286,171 @@ filter-key-check = текшерүү, эскертүү
 
 ## Fields
 
+section-when-and-where = Качан жана кайда
+section-trainers = Тренерлер
+section-topics = Темалар
+section-attendance = Катышуу
+section-documents = Документтер
+section-voices = Пикирлер
+# review
+section-follow-up = Кийинки кадамдар
+section-notes = Эскертүүлөр
+list-trainers = Тренерлер
+    .add = Тренер кошуу
+    .empty = Азырынча тренер жок
+# review
+list-attendance-groups = Топтор
+    .add = Топ кошуу
+    .empty = Топтор саналган эмес
+# review
+list-attendance-pages = Тизменин барактары
+    .add = Тизменин барагын кошуу
+    .empty = Барактар киргизилген эмес
+list-documents = Документтер
+    .add = Документ кошуу
+    .empty = Азырынча документ жок
+# review
+list-voices = Пикирлер
+    .add = Пикир кошуу
+    .empty = Азырынча эч нерсе жазылган эмес
+# review
+list-follow-up = Кийинки кадамдар
+    .add = Кадам кошуу
+    .empty = Азырынча эч нерсе макулдашылган эмес
+address-in-list = { $list } { $number } · { $field }
+field-starts-on = Күнү
+    .about = Сессиянын биринчи күнү.
+# review
+field-ends-on = Аяктоосу
+    .about = Сессия бир күндөн ашык болсо, анын акыркы күнү.
+# review
+field-starts-at = Башталышы
+    .about = Биринчи күнү саат канчада башталганы.
+# review
+field-hours = Сааты
+    .about = Бардык күндөрү жалпы канча саат окутулганы.
+# review
+field-municipality = Муниципалитет
+    .about = Окутуу өткөн муниципалитет: бир нече тамга жазып, тандаңыз.
+# review
+field-venue = Өтүүчү жери
+    .about = Муниципалитеттин кайсы жеринде өткөнү.
+# review
+field-status = Абалы
+    .about = Сессия өткөнбү; жыйынтыктарда өткөрүлгөндөрү гана саналат.
+# review
+field-kind = Түрү
+    .about = Алгачкы тренингби, кайталообу же тренерлер үчүн тренингби.
+field-languages = Тилдери
+    .about = Сессия кайсы тилдерде өткөнү.
+field-title = Аталышы
+    .about = Сессия кандай аталганы.
+# review
+field-trainers-type = Түрү
+    .about = Тренер долбоордо ким экени; тренердин түрү боюнча жыйынтык ушуга карап саналат.
+# review
+field-trainers-name = Аты-жөнү
+    .about = Тренердин аты-жөнү; бош калса да болот.
+# review
+field-trainers-part = Катышуусу
+    .about = Тренер бул сессияда эмне кылганы.
+field-topics = Темалар
+    .about = Эмне окутулганы, ирети менен.
+field-methods = Ыкмалар
+    .about = Кандай окутулганы, ирети менен.
+# review
+field-attendance-headcount = Жалпы саны
+    .about = Канча киши келгени, бир сан менен.
+# review
+field-attendance-counts = Таблица
+    .about = Канча киши келгени: ролу, жынысы жана жаш курагы боюнча.
+# review
+field-attendance-note = Сандар жөнүндө
+    .about = Жалпы сан, таблица жана ысымдар дал келбесе, анын себеби.
+# review
+field-attendance-groups-group = Топ
+    .about = Коомдук топ; бир киши бир нече топто болушу мүмкүн, ошондуктан топтор кошулбайт.
+# review
+field-attendance-groups-sex = Жынысы
+    .about = Бул жерде топтун аялдары же эркектери саналганы.
+field-attendance-groups-count = Саны
+    .about = Бул топтон канча киши келгени.
+# review
+field-attendance-pages-page = Барак
+    .about = Кагаз тизменин барагынын номери.
+# review
+field-attendance-pages-signatures = Кол койгондор
+    .about = Баракка канча киши кол койгону.
+# review
+field-attendance-pages-women = Аялдар
+    .about = Кол койгондордун канчасы аял экени.
+# review
+field-knowledge-before = Тест мурда, %
+    .about = Сессияга чейинки тесттин орточо жыйынтыгы, упайлардын пайызы менен.
+# review
+field-knowledge-after = Тест кийин, %
+    .about = Сессиядан кийинки тесттин орточо жыйынтыгы, упайлардын пайызы менен.
+# review
+field-knowledge-tested = Тест тапшырган
+    .about = Эки тестти тең канча киши тапшырганы; сессиялар боюнча орточо ушул санга жараша эсептелет.
+# review
+field-documents-kind = Түрү
+    .about = Катышуучулар кандай документти караганы.
+field-documents-title = Аталышы
+    .about = Документ кандай аталганы.
+# review
+field-documents-finding = Корутунду
+    .about = Документтен эмне табылганы.
+field-documents-recommendation = Сунуш
+    .about = Эмне сунушталганы.
+# review
+field-voices-text = Айтканы
+    .about = Катышуучу эмне айтканы.
+# review
+field-voices-role = Айткан адам
+    .about = Ал киши муниципалитетте ким экени; аты-жөнү эч качан жазылбайт.
+field-voices-language = Тили
+    .about = Кайсы тилде айтылганы.
+# review
+field-voices-may-publish = Жарыялоо
+    .about = Айткан адам сөзүнүн жарыяланышына макулбу.
+# review
+field-follow-up-action = Иш
+    .about = Эмне кылуу макулдашылганы.
+# review
+field-follow-up-who = Ким
+    .about = Муну ким аткарат.
+# review
+field-follow-up-due = Мөөнөтү
+    .about = Кайсы күнгө чейин аткарылышы керек.
+# review
+field-follow-up-done = Аткарылды
+    .about = Бул иш аткарылдыбы.
+# review
+field-notes = Эскертүүлөр
+    .about = Сактоого арзый турган башка маалымат.
+filter-key-oblast = облус, область
+filter-key-district = район
+# review
+filter-key-place = жер, муниципалитет, айыл
+# review
+filter-key-type = тренер
+filter-key-topic = тема
+filter-key-method = ыкма
+filter-key-status = абалы, статус
+filter-key-kind = түрү
+filter-key-language = тили, тил
+# review
+filter-key-role = ролу, роль
+filter-key-sex = жынысы, жыныс
+filter-key-age = жаш, курак
+filter-key-group = топ
+# review
+filter-key-from = баштап
+# review
+filter-key-to = чейин
+# review
+filter-key-check = текшерүү
 
 ## Codes
 
@@ -403,6 +568,79 @@ code-language-en = Англисче
 
 ## Problems
 
+# review
+severity-gap = Толтурулган эмес
+# review
+severity-doubt = Текшерүү керек
+severity-nonsense = Ката
+# review
+problem-missing = Бул жерде азырынча эч нерсе жазылган эмес.
+    .required = Толтуруңуз: ансыз сессия сакталбайт.
+# review
+problem-not-a-date = Бул дата эмес. Мындай жазыңыз: 18.11.2019 же 18 11.
+# review
+problem-no-such-day = Календарда мындай күн жок.
+# review
+problem-year-out-of-range = Жыл { $from } менен { $to } ортосунда болушу керек.
+# review
+problem-not-a-time = Бул убакыт эмес. Мындай жазыңыз: 9:30.
+# review
+problem-not-a-number = Бул сан эмес. Цифра менен жазыңыз.
+# review
+problem-not-yes-or-no = «Ооба» же «Жок» тандаңыз, болбосо бош калтырыңыз.
+# review
+problem-negative = 0дөн кем боло албайт.
+# review
+problem-too-large = Өтө көп: эң көбү { $most }.
+# review
+problem-end-before-start = Аяктоосу башталышынан мурда. Бир күнүн оңдоңуз.
+# review
+problem-unknown-code = «{ $list }» тизмесинде «{ $code }» жок. Башкасын тандаңыз.
+# review
+problem-place-not-picked = Тизмеде жок жер облус боюнча саналбайт. Тизмеден тандаңыз.
+# review
+problem-nobody-came = Өткөрүлгөн, бирок эч ким келген эмеспи? Санын же абалын оңдоңуз.
+# review
+problem-ways-disagree = Сандар дал келбейт: { $numbers }. Себебин жазып коюңуз.
+    .headcount = жалпы саны { $count }
+    .counted = таблица { $count }
+    .present = ысымдар { $count }
+# review
+problem-planned-in-the-past = Күнү өттү. Өткөрүлдүбү, жылдырылдыбы же жокко чыгарылдыбы?
+# review
+problem-held-in-the-future = Өткөрүлгөн, бирок күнү келе элек. Күнүн же абалын оңдоңуз.
+# review
+problem-outside-programme = Программанын мезгилинен тышкары: { $period }.
+# review
+problem-over-hundred = Жыйынтык 100 пайыздан ашпайт.
+# review
+problem-more-tested-than-came = Тест тапшыргандар келгендерден көп: { $came } киши гана келген.
+# review
+problem-group-larger-than-all = Жалпы келгендерден көп: { $came } киши гана келген.
+# review
+problem-more-women-than-signatures = Аялдар кол койгондордон көп: баракта { $signatures } кол гана бар.
+# review
+problem-more-hours-than-days = { $days } күндө мынча саат болбойт.
+# review
+problem-not-an-instant = Файлда качан түзүлгөнү же өзгөртүлгөнү туура эмес жазылган.
+# review
+codes-kind = Сессиялардын түрлөрү
+codes-status = Абалы
+codes-trainer_type = Тренердин түрү
+# review
+codes-part = Тренердин катышуусу
+codes-topic = Темалар
+codes-method = Ыкмалар
+# review
+codes-role = Ролдор
+codes-sex = Жынысы
+codes-age = Жаш курагы
+codes-group = Топтор
+# review
+codes-document_kind = Документтин түрү
+codes-language = Тилдер
+# review
+codes-age_profile = Жаш курактык топтор
 
 ## Overview
 

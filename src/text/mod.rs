@@ -13,9 +13,11 @@ use unic_langid::{LanguageIdentifier, langid};
 pub mod clean;
 pub mod collation;
 pub mod date;
+pub mod field;
 pub mod manual;
 pub mod names;
 pub mod number;
+pub mod problem;
 pub mod search;
 
 #[cfg(test)]

@@ -256,6 +256,129 @@ filter-key-check = проверка, проблемы
 
 ## Fields
 
+section-when-and-where = Когда и где
+section-trainers = Тренеры
+section-topics = Темы
+section-attendance = Явка
+section-documents = Документы
+section-voices = Отзывы
+section-follow-up = Дальнейшие шаги
+section-notes = Примечания
+list-trainers = Тренеры
+    .add = Добавить тренера
+    .empty = Тренеров пока нет
+list-attendance-groups = Группы
+    .add = Добавить группу
+    .empty = Группы не подсчитаны
+list-attendance-pages = Листы списка
+    .add = Добавить лист списка
+    .empty = Листы не внесены
+list-documents = Документы
+    .add = Добавить документ
+    .empty = Документов пока нет
+list-voices = Отзывы
+    .add = Добавить отзыв
+    .empty = Пока ничего не записано
+list-follow-up = Дальнейшие шаги
+    .add = Добавить шаг
+    .empty = Пока ни о чём не договорились
+address-in-list = { $list } { $number } · { $field }
+field-starts-on = Дата
+    .about = Первый день занятия.
+field-ends-on = Окончание
+    .about = Последний день, если занятие длится больше одного дня.
+field-starts-at = Начало
+    .about = Во сколько начинается первый день.
+field-hours = Часы
+    .about = Сколько часов длилось обучение, за все дни вместе.
+field-municipality = Муниципалитет
+    .about = Где обучали: наберите несколько букв и выберите.
+field-venue = Место проведения
+    .about = Где именно в муниципалитете прошло занятие.
+field-status = Статус
+    .about = Состоялось ли занятие; в итогах считаются проведённые.
+field-kind = Вид
+    .about = Первый тренинг, повторный или тренинг для тренеров.
+field-languages = Языки
+    .about = На каких языках шло занятие.
+field-title = Название
+    .about = Как называлось занятие.
+field-trainers-type = Тип
+    .about = Кем тренер приходится проекту; по этому считаются итоги по типам тренеров.
+field-trainers-name = Имя
+    .about = Имя тренера; можно не указывать.
+field-trainers-part = Участие
+    .about = Что тренер делал на этом занятии.
+field-topics = Темы
+    .about = Чему учили, по порядку.
+field-methods = Методы
+    .about = Как учили, по порядку.
+field-attendance-headcount = Всего человек
+    .about = Сколько человек пришло, одним числом.
+field-attendance-counts = Таблица
+    .about = Сколько человек пришло по ролям, полу и возрасту.
+field-attendance-note = О числах
+    .about = Почему общее число, таблица и имена не сходятся, если они не сходятся.
+field-attendance-groups-group = Группа
+    .about = Социальная группа; человек бывает в нескольких, поэтому группы не складывают.
+field-attendance-groups-sex = Пол
+    .about = Женщины или мужчины этой группы здесь посчитаны.
+field-attendance-groups-count = Число
+    .about = Сколько пришло людей из этой группы.
+field-attendance-pages-page = Лист
+    .about = Номер листа бумажного списка.
+field-attendance-pages-signatures = Подписей
+    .about = Сколько человек подписалось на листе.
+field-attendance-pages-women = Женщин
+    .about = Сколько женщин среди подписавшихся.
+field-knowledge-before = Тест до, %
+    .about = Средний результат теста до занятия, в процентах от баллов.
+field-knowledge-after = Тест после, %
+    .about = Средний результат теста после занятия, в процентах от баллов.
+field-knowledge-tested = Прошли тест
+    .about = Сколько человек прошло оба теста; средние по занятиям взвешены по этому числу.
+field-documents-kind = Вид
+    .about = Какой документ рассматривали участники.
+field-documents-title = Название
+    .about = Как называется документ.
+field-documents-finding = Вывод
+    .about = Что обнаружили в документе.
+field-documents-recommendation = Рекомендация
+    .about = Что рекомендовали.
+field-voices-text = Слова
+    .about = Что сказал участник.
+field-voices-role = Кто сказал
+    .about = Кто этот человек в муниципалитете, но не имя.
+field-voices-language = Язык
+    .about = На каком языке это сказано.
+field-voices-may-publish = Публиковать
+    .about = Согласен ли сказавший, чтобы слова опубликовали.
+field-follow-up-action = Что сделать
+    .about = О чём договорились.
+field-follow-up-who = Кто
+    .about = Кто это сделает.
+field-follow-up-due = Срок
+    .about = К какому дню это нужно сделать.
+field-follow-up-done = Сделано
+    .about = Сделано ли это.
+field-notes = Примечания
+    .about = Всё остальное, что стоит сохранить.
+filter-key-oblast = область, обл
+filter-key-district = район, р-н
+filter-key-place = место, муниципалитет, село
+filter-key-type = тип, тренер
+filter-key-topic = тема
+filter-key-method = метод
+filter-key-status = статус, состояние
+filter-key-kind = вид
+filter-key-language = язык
+filter-key-role = роль
+filter-key-sex = пол
+filter-key-age = возраст
+filter-key-group = группа
+filter-key-from = с, от
+filter-key-to = по, до
+filter-key-check = проверка, проблемы
 
 ## Codes
 
@@ -356,6 +479,69 @@ code-language-en = Английский
 
 ## Problems
 
+severity-gap = Не заполнено
+severity-doubt = Проверить
+severity-nonsense = Ошибка
+problem-missing = Здесь пока ничего не указано.
+    .required = Заполните: без этого занятие не сохранить.
+problem-not-a-date = Это не дата. Пишите так: 18.11.2019 или 18 11.
+problem-no-such-day = Такого дня в календаре нет.
+problem-year-out-of-range = Год должен быть от { $from } до { $to }.
+problem-not-a-time = Это не время. Пишите так: 9:30.
+problem-not-a-number = Это не число. Пишите цифрами.
+problem-not-yes-or-no = Выберите «да» или «нет» либо оставьте пустым.
+problem-negative = Не может быть меньше 0.
+problem-too-large = Слишком много: не больше { $most }.
+problem-end-before-start = Окончание раньше начала. Исправьте один из дней.
+problem-unknown-code = «{ $code }» нет в списке «{ $list }». Выберите другое.
+problem-place-not-picked = Такого места в списке нет: оно не войдёт в области. Выберите.
+problem-nobody-came = Проведено, и никто не пришёл? Исправьте число или статус.
+problem-ways-disagree = Числа не сходятся: { $numbers }. Поясните в поле «О числах».
+    .headcount = всего { $count }
+    .counted = таблица { $count }
+    .present = имена { $count }
+problem-planned-in-the-past = День прошёл. Проведено, перенесено или отменено?
+problem-held-in-the-future = Проведено, а день ещё не настал. Исправьте день или статус.
+problem-outside-programme = Вне дней программы: { $period }.
+problem-over-hundred = Результат не может быть больше 100 процентов.
+problem-more-tested-than-came =
+    { $came ->
+        [one] Тест прошло больше, чем пришло: пришёл { $came } человек.
+        [few] Тест прошло больше, чем пришло: пришло { $came } человека.
+       *[many] Тест прошло больше, чем пришло: пришло { $came } человек.
+    }
+problem-group-larger-than-all =
+    { $came ->
+        [one] Больше, чем пришло всего: пришёл { $came } человек.
+        [few] Больше, чем пришло всего: пришло { $came } человека.
+       *[many] Больше, чем пришло всего: пришло { $came } человек.
+    }
+problem-more-women-than-signatures =
+    { $signatures ->
+        [one] Женщин больше, чем подписей: на листе { $signatures } подпись.
+        [few] Женщин больше, чем подписей: на листе { $signatures } подписи.
+       *[many] Женщин больше, чем подписей: на листе { $signatures } подписей.
+    }
+problem-more-hours-than-days =
+    { $days ->
+        [one] Столько часов не бывает за { $days } день.
+        [few] Столько часов не бывает за { $days } дня.
+       *[many] Столько часов не бывает за { $days } дней.
+    }
+problem-not-an-instant = В файле неверно записано, когда он создан или изменён.
+codes-kind = Виды занятий
+codes-status = Статус
+codes-trainer_type = Типы тренеров
+codes-part = Участие тренера
+codes-topic = Темы
+codes-method = Методы
+codes-role = Роли
+codes-sex = Пол
+codes-age = Возраст
+codes-group = Группы
+codes-document_kind = Виды документов
+codes-language = Языки
+codes-age_profile = Возрастные группы
 
 ## Overview
 

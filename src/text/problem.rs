@@ -1,0 +1,220 @@
+//! What is wrong, said in a sentence. Where it is, is said by `field`; how much it weighs is
+//! decided in the model.
+
+use crate::model::problem::{Problem, Severity, What};
+use crate::model::typed;
+
+use super::{Arg, Texts, date, field};
+
+/// What is wrong and what to do about it, in one short sentence that does not name the field.
+pub fn sentence(texts: Texts, problem: &Problem) -> String {
+    let id = format!("problem-{}", problem.what.id());
+    match &problem.what {
+        What::Missing if problem.severity() == Severity::Nonsense => {
+            texts.say(&format!("{id}.required"))
+        }
+        what => texts.say_with(&id, &values(texts, what)),
+    }
+}
+
+/// How much a problem weighs, in a word or two.
+pub fn severity(texts: Texts, severity: Severity) -> String {
+    texts.say(match severity {
+        Severity::Gap => "severity-gap",
+        Severity::Doubt => "severity-doubt",
+        Severity::Nonsense => "severity-nonsense",
+    })
+}
+
+/// The values that stand in the sentence.
+fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
+    match what {
+        What::YearOutOfRange => vec![
+            ("from", typed::YEARS.start().to_string().into()),
+            ("to", typed::YEARS.end().to_string().into()),
+        ],
+        What::TooLarge { most } => vec![("most", (*most).into())],
+        What::UnknownCode { list, code } => vec![
+            ("list", field::codes(texts, *list).into()),
+            ("code", code.clone().into()),
+        ],
+        What::WaysDisagree {
+            headcount,
+            counted,
+            present,
+        } => vec![(
+            "numbers",
+            ways(texts, [*headcount, *counted, *present]).into(),
+        )],
+        What::OutsideProgramme { from, to } => {
+            let period = date::period(texts, from.map(|day| day.0), to.map(|day| day.0));
+            vec![("period", period.into())]
+        }
+        What::MoreTestedThanCame { came } | What::GroupLargerThanAll { came } => {
+            vec![("came", (*came).into())]
+        }
+        What::MoreWomenThanSignatures { signatures } => vec![("signatures", (*signatures).into())],
+        What::MoreHoursThanDays { days } => vec![("days", (*days).into())],
+        _ => Vec::new(),
+    }
+}
+
+/// The ways of counting that were used: "headcount 16, grid 15".
+fn ways(texts: Texts, numbers: [Option<u32>; 3]) -> String {
+    let parts = ["headcount", "counted", "present"];
+    let used: Vec<String> = parts
+        .iter()
+        .zip(numbers)
+        .filter_map(|(way, number)| {
+            let count = [("count", number?.into())];
+            Some(texts.say_with(&format!("problem-ways-disagree.{way}"), &count))
+        })
+        .collect();
+    used.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use unicode_width::UnicodeWidthStr;
+
+    use super::*;
+    use crate::model::code::CodeList;
+    use crate::model::field::Address;
+    use crate::text::{Language, ids};
+
+    /// One of each kind of problem, with values of a usual size.
+    fn one_of_each() -> Vec<What> {
+        vec![
+            What::Missing,
+            What::NotADate,
+            What::NoSuchDay,
+            What::YearOutOfRange,
+            What::NotATime,
+            What::NotANumber,
+            What::NotYesOrNo,
+            What::Negative,
+            What::TooLarge { most: 100_000 },
+            What::EndBeforeStart,
+            What::UnknownCode {
+                list: CodeList::TrainerType,
+                code: "expert".to_owned(),
+            },
+            What::PlaceNotPicked,
+            What::NobodyCame,
+            What::WaysDisagree {
+                headcount: Some(16),
+                counted: Some(15),
+                present: None,
+            },
+            What::PlannedInThePast,
+            What::HeldInTheFuture,
+            What::OutsideProgramme {
+                from: "2019-11-18".parse().ok(),
+                to: "2019-12-04".parse().ok(),
+            },
+            What::OverHundred,
+            What::MoreTestedThanCame { came: 16 },
+            What::GroupLargerThanAll { came: 1 },
+            What::MoreWomenThanSignatures { signatures: 22 },
+            What::MoreHoursThanDays { days: 2 },
+            What::NotAnInstant,
+        ]
+    }
+
+    fn say(language: Language, field: &'static str, what: What) -> String {
+        let at = Address::of(field);
+        sentence(Texts::new(language), &Problem { at, what })
+    }
+
+    #[test]
+    fn every_problem_has_a_sentence_and_no_other_is_there() {
+        let known: BTreeSet<&str> = one_of_each().iter().map(What::id).collect();
+        assert_eq!(known, BTreeSet::from(What::IDS));
+        for language in Language::ALL {
+            let said: BTreeSet<String> = ids(language)
+                .iter()
+                .filter_map(|id| id.strip_prefix("problem-"))
+                .filter(|id| !id.contains('.'))
+                .map(str::to_owned)
+                .collect();
+            assert_eq!(said, What::IDS.map(str::to_owned).into(), "{language}");
+        }
+    }
+
+    #[test]
+    fn sentences_have_all_their_values_and_fit_on_a_line() {
+        for language in Language::ALL {
+            for field in ["starts_on", "notes"] {
+                for what in one_of_each() {
+                    let said = say(language, field, what);
+                    assert!(!said.contains(['{', '⟨']), "{language}: {said}");
+                    assert!(said.width() <= 76, "{language}: {said}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_stand_with_the_plural_of_the_language() {
+        let cases = [
+            (
+                Language::English,
+                1,
+                "More than came in all: only 1 person came.",
+            ),
+            (
+                Language::Russian,
+                21,
+                "Больше, чем пришло всего: пришёл 21 человек.",
+            ),
+            (
+                Language::Russian,
+                3,
+                "Больше, чем пришло всего: пришло 3 человека.",
+            ),
+            (
+                Language::Kyrgyz,
+                16,
+                "Жалпы келгендерден көп: 16 киши гана келген.",
+            ),
+        ];
+        for (language, came, expected) in cases {
+            let what = What::GroupLargerThanAll { came };
+            assert_eq!(say(language, "notes", what), expected);
+        }
+    }
+
+    #[test]
+    fn only_the_ways_that_were_used_are_named() {
+        let what = What::WaysDisagree {
+            headcount: Some(1_016),
+            counted: None,
+            present: Some(15),
+        };
+        assert_eq!(
+            say(Language::English, "attendance.note", what),
+            "The numbers differ: headcount 1,016, names 15. Say why in the note."
+        );
+    }
+
+    #[test]
+    fn a_session_without_a_day_cannot_be_saved() {
+        let missing = |field| say(Language::English, field, What::Missing);
+        assert_eq!(
+            missing("starts_on"),
+            "Enter it: without it the session cannot be saved."
+        );
+        assert_eq!(missing("topics"), "Nothing is entered here yet.");
+    }
+
+    #[test]
+    fn severities_have_their_words() {
+        for language in Language::ALL {
+            let words = [Severity::Gap, Severity::Doubt, Severity::Nonsense]
+                .map(|grade| severity(Texts::new(language), grade));
+            assert!(words.iter().all(|word| !word.contains('⟨')), "{words:?}");
+        }
+    }
+}
