@@ -2,7 +2,7 @@
 //! bytes and where they came from for its messages, and opens no file.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -19,6 +19,13 @@ use crate::model::value::SessionId;
 #[cfg(test)]
 mod tests;
 
+/// The file of the programme, in the logbook's folder.
+pub(super) const LOGBOOK: &str = "logbook.json";
+/// The folder of the sessions.
+pub(super) const SESSIONS: &str = "sessions";
+/// The folder of the people.
+pub(super) const PEOPLE: &str = "people";
+
 /// A record that is a file of its own.
 pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The version of the form that is written.
@@ -26,6 +33,12 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
 
     /// The key whose value is the name of the file, where there is one.
     const NAMED_BY: Option<&'static str>;
+
+    /// Whether the file is for the user's eyes alone.
+    const PRIVATE: bool = false;
+
+    /// Where the file of a record with this id stands in the logbook's folder.
+    fn file(id: SessionId) -> PathBuf;
 
     /// The version of the form that the record was read from.
     fn format(&self) -> u32;
@@ -47,6 +60,10 @@ impl Record for Session {
     const FORMAT: u32 = session::FORMAT;
     const NAMED_BY: Option<&'static str> = Some("id");
 
+    fn file(id: SessionId) -> PathBuf {
+        Path::new(SESSIONS).join(format!("{id}.json"))
+    }
+
     fn format(&self) -> u32 {
         self.format
     }
@@ -63,6 +80,11 @@ impl Record for Session {
 impl Record for People {
     const FORMAT: u32 = people::FORMAT;
     const NAMED_BY: Option<&'static str> = Some("session");
+    const PRIVATE: bool = true;
+
+    fn file(id: SessionId) -> PathBuf {
+        Path::new(PEOPLE).join(format!("{id}.json"))
+    }
 
     fn format(&self) -> u32 {
         self.format
@@ -76,6 +98,10 @@ impl Record for People {
 impl Record for Logbook {
     const FORMAT: u32 = logbook::FORMAT;
     const NAMED_BY: Option<&'static str> = None;
+
+    fn file(_id: SessionId) -> PathBuf {
+        LOGBOOK.into()
+    }
 
     fn format(&self) -> u32 {
         self.format

@@ -2,5 +2,10 @@
 //! logbook's files. It says what is wrong in values, never in sentences.
 
 mod diagnosis;
+mod disk;
 pub mod fault;
+pub mod folder;
 pub mod format;
+pub mod home;
+pub mod load;
+pub mod save;

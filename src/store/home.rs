@@ -1,0 +1,121 @@
+//! Where the program keeps what is the user's own and no part of a logbook: settings, drafts,
+//! locks, caches. Knows the places, and makes a folder only when something is written there.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::disk::{Access, System, replace};
+use super::fault::{Fault, FileProblem};
+
+/// The variable that puts everything into one folder: for a program that lives on a USB stick.
+pub const HOME_VARIABLE: &str = "SABAK_HOME";
+
+/// The user's own folders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// Settings.
+    pub config: PathBuf,
+    /// Drafts, locks, the last logbook.
+    pub state: PathBuf,
+    /// What can be made again.
+    pub cache: PathBuf,
+    /// The user's own logbook, where no other is named.
+    pub data: PathBuf,
+}
+
+impl Home {
+    /// The folders that the system has for this, or those in the folder that `SABAK_HOME` names.
+    ///
+    /// # Errors
+    /// Where the system knows no home of the user.
+    pub fn find() -> Result<Self, FileProblem> {
+        if let Some(folder) = env::var_os(HOME_VARIABLE).filter(|folder| !folder.is_empty()) {
+            return Ok(Self::at(Path::new(&folder)));
+        }
+        let system = ProjectDirs::from("", "", "sabak")
+            .ok_or_else(|| FileProblem::new(Path::new("~"), Fault::Missing))?;
+        let local = system.data_local_dir();
+        Ok(Self {
+            config: system.config_dir().to_owned(),
+            state: system
+                .state_dir()
+                .map_or_else(|| local.join("state"), Path::to_owned),
+            cache: system.cache_dir().to_owned(),
+            data: system.data_dir().to_owned(),
+        })
+    }
+
+    /// Everything in one folder.
+    pub fn at(folder: &Path) -> Self {
+        Self {
+            config: folder.join("config"),
+            state: folder.join("state"),
+            cache: folder.join("cache"),
+            data: folder.join("data"),
+        }
+    }
+
+    /// Where the user's own logbook is, or would be.
+    pub fn own_logbook(&self) -> PathBuf {
+        self.data.join("logbook")
+    }
+
+    /// The logbook that was opened last, if it is still there.
+    pub fn last_logbook(&self) -> Option<PathBuf> {
+        let path = PathBuf::from(fs::read_to_string(self.last()).ok()?);
+        path.is_dir().then_some(path)
+    }
+
+    /// Remembers a logbook as the one that was opened last. A path that is no Unicode is not
+    /// remembered.
+    ///
+    /// # Errors
+    /// Where the state folder cannot be written.
+    pub fn remember(&self, logbook: &Path) -> Result<(), FileProblem> {
+        let absolute =
+            fs::canonicalize(logbook).map_err(|error| FileProblem::io(logbook, &error))?;
+        match absolute.to_str() {
+            Some(text) if text != fs::read_to_string(self.last()).unwrap_or_default() => {
+                replace(&System, &self.last(), text.as_bytes(), Access::Private)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn last(&self) -> PathBuf {
+        self.state.join("last-logbook")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_logbook_is_remembered_while_it_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(&folder.path().join("home"));
+        assert_eq!(home.last_logbook(), None);
+        let logbook = folder.path().join("менин күндөлүгүм");
+        assert_eq!(home.remember(&logbook).unwrap_err().fault, Fault::Missing);
+        fs::create_dir(&logbook).unwrap();
+        home.remember(&logbook).unwrap();
+        home.remember(&logbook).unwrap();
+        assert_eq!(home.last_logbook(), fs::canonicalize(&logbook).ok());
+        fs::remove_dir(&logbook).unwrap();
+        assert_eq!(home.last_logbook(), None);
+    }
+
+    #[test]
+    fn the_folders_are_four() {
+        let home = Home::at(Path::new("stick"));
+        let all = [home.config, home.state, home.cache, home.data];
+        assert_eq!(
+            all,
+            ["config", "state", "cache", "data"].map(|name| Path::new("stick").join(name))
+        );
+    }
+}

@@ -1,0 +1,253 @@
+//! Writing records, so that no foreign change is ever overwritten unseen, and deleting sessions, so
+//! that they come back byte for byte.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::disk::{self, Access, Prepared};
+use super::fault::{Fault, FileProblem};
+use super::folder::{Folder, TRASH};
+use super::format::{Document, Fingerprint, Record, write};
+use crate::model::people::People;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+
+#[cfg(test)]
+mod tests;
+
+/// Why a record was not written. What was on disk is there still.
+#[derive(Debug)]
+pub enum SaveError<T> {
+    /// The file is not what it was when it was read.
+    Changed(Theirs<T>),
+    /// The file or its folder cannot be written.
+    File(FileProblem),
+}
+
+/// What is there in place of the file that was read.
+#[derive(Debug)]
+pub enum Theirs<T> {
+    /// Another version; a save with its fingerprint replaces it.
+    Document(Box<Document<T>>),
+    /// Nothing; a save as a new file brings it back.
+    Gone,
+    /// A file that cannot be read, which is never replaced.
+    Broken(FileProblem),
+}
+
+impl<T> From<FileProblem> for SaveError<T> {
+    fn from(problem: FileProblem) -> Self {
+        Self::File(problem)
+    }
+}
+
+impl Folder {
+    /// Writes a record that was edited from the file with the fingerprint `base`, or that is new
+    /// where there is no `base`. Gives the file as it is now. A record that says what the file says
+    /// already leaves the file its very bytes.
+    ///
+    /// # Errors
+    /// Where the file is not what it was, or cannot be written.
+    pub fn save<T: Record>(
+        &self,
+        value: &T,
+        base: Option<Fingerprint>,
+    ) -> Result<Document<T>, SaveError<T>> {
+        let path = self.path_of::<T>(value.id());
+        let problem = |fault| FileProblem::new(&path, fault);
+        if value.format() > T::FORMAT {
+            let (format, known) = (value.format(), T::FORMAT);
+            return Err(problem(Fault::NewerFormat { format, known }).into());
+        }
+        let document = Document::<T>::read(&path, write(value).map_err(problem)?)?;
+        if !self.root.is_dir() {
+            return Err(FileProblem::new(&self.root, Fault::Missing).into());
+        }
+        let _lock = disk::lock(&*self.disk, &self.lock)?;
+        let current = self.current(&path)?;
+        if let Current::Document(there) = &current
+            && there.value == document.value
+        {
+            return Ok(Document::clone(there));
+        }
+        current.must_be(base)?;
+        self.make_folder_of(&path)?;
+        let access = if T::PRIVATE {
+            Access::Private
+        } else {
+            Access::Shared
+        };
+        let prepared = Prepared::write(&*self.disk, &path, &document.source, access)?;
+        // Writing takes long enough, on a slow disk, for somebody else to have written.
+        self.current::<T>(&path)?.must_be(base)?;
+        prepared.put_in_place()?;
+        Ok(document)
+    }
+
+    /// Moves a session and its people to the trash. `base` is the fingerprint of the session as
+    /// the user has seen it. What the trash has of that session already stays under another name.
+    ///
+    /// # Errors
+    /// Where the session is not what it was, or cannot be moved.
+    pub fn trash(&self, id: SessionId, base: Fingerprint) -> Result<(), SaveError<Session>> {
+        let _lock = disk::lock(&*self.disk, &self.lock)?;
+        let living = self.living(id);
+        self.current::<Session>(&living.session)?
+            .must_be(Some(base))?;
+        let trashed = self.trashed(id, None);
+        self.make_folder_of(&trashed.session)?;
+        if trashed.is_taken()? {
+            let aside = self.place_aside(id)?;
+            self.move_all([
+                (&trashed.session, &aside.session),
+                (&trashed.people, &aside.people),
+            ])?;
+        }
+        self.move_all([
+            (&living.session, &trashed.session),
+            (&living.people, &trashed.people),
+        ])?;
+        Ok(())
+    }
+
+    /// Brings a session and its people back from the trash, and gives the session.
+    ///
+    /// # Errors
+    /// Where it is not in the trash, a file is in its way, which is never replaced, or the system
+    /// refuses.
+    pub fn restore(&self, id: SessionId) -> Result<Document<Session>, FileProblem> {
+        let _lock = disk::lock(&*self.disk, &self.lock)?;
+        let (living, trashed) = (self.living(id), self.trashed(id, None));
+        if !exists(&trashed.session)? {
+            return Err(FileProblem::new(&trashed.session, Fault::Missing));
+        }
+        for (from, to) in [
+            (&trashed.session, &living.session),
+            (&trashed.people, &living.people),
+        ] {
+            if exists(from)? && exists(to)? {
+                return Err(FileProblem::new(to, Fault::Exists));
+            }
+            self.make_folder_of(to)?;
+        }
+        // People first here, and last on the way out: a power cut between the two leaves names
+        // without a session, which the next restore completes, and never a session without names.
+        self.move_all([
+            (&trashed.people, &living.people),
+            (&trashed.session, &living.session),
+        ])?;
+        self.session(id)
+    }
+
+    /// What is under a path, whether or not it can be read.
+    fn current<T: Record>(&self, path: &Path) -> Result<Current<T>, FileProblem> {
+        match disk::read(path) {
+            Ok(None) => Ok(Current::Nothing),
+            Ok(Some(bytes)) => Ok(match Document::read(path, bytes) {
+                Ok(document) => Current::Document(Box::new(document)),
+                Err(problem) => Current::Broken(problem),
+            }),
+            Err(problem) => match problem.fault {
+                Fault::NotAFile | Fault::TooLarge { .. } => Ok(Current::Broken(problem)),
+                _ => Err(problem),
+            },
+        }
+    }
+
+    /// Makes the folder that a file of the logbook stands in; the logbook's own is there.
+    fn make_folder_of(&self, path: &Path) -> Result<(), FileProblem> {
+        let folder = path.parent().unwrap_or(&self.root);
+        match fs::create_dir(folder) {
+            Err(error) if !folder.is_dir() => Err(FileProblem::io(folder, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    fn living(&self, id: SessionId) -> Pair {
+        Pair {
+            session: self.path_of::<Session>(id),
+            people: self.path_of::<People>(id),
+        }
+    }
+
+    /// Where the trash keeps a session: the last one deleted, or one before it.
+    fn trashed(&self, id: SessionId, number: Option<u32>) -> Pair {
+        let trash = self.root.join(TRASH);
+        let number = number.map_or(String::new(), |number| format!(".{number}"));
+        Pair {
+            session: trash.join(format!("{id}{number}.json")),
+            people: trash.join(format!("{id}{number}.people.json")),
+        }
+    }
+
+    /// A place in the trash that nothing has.
+    fn place_aside(&self, id: SessionId) -> Result<Pair, FileProblem> {
+        let mut number = 1;
+        loop {
+            let aside = self.trashed(id, Some(number));
+            if !aside.is_taken()? {
+                return Ok(aside);
+            }
+            number += 1;
+        }
+    }
+
+    /// Moves files, as far as each is there; all or none.
+    fn move_all(&self, moves: [(&PathBuf, &PathBuf); 2]) -> Result<(), FileProblem> {
+        let mut moved = Vec::new();
+        for (from, to) in moves {
+            if !exists(from)? {
+                continue;
+            }
+            if let Err(error) = disk::rename(&*self.disk, from, to) {
+                for (from, to) in moved {
+                    let _ = disk::rename(&*self.disk, to, from);
+                }
+                return Err(FileProblem::io(from, &error));
+            }
+            moved.push((from, to));
+        }
+        Ok(())
+    }
+}
+
+/// The two files of a session.
+struct Pair {
+    session: PathBuf,
+    people: PathBuf,
+}
+
+impl Pair {
+    fn is_taken(&self) -> Result<bool, FileProblem> {
+        Ok(exists(&self.session)? || exists(&self.people)?)
+    }
+}
+
+/// What is under a path.
+enum Current<T> {
+    Nothing,
+    Document(Box<Document<T>>),
+    Broken(FileProblem),
+}
+
+impl<T: Record> Current<T> {
+    /// Fails unless it is what was read: nothing, or the file with a fingerprint.
+    fn must_be(self, base: Option<Fingerprint>) -> Result<(), SaveError<T>> {
+        Err(SaveError::Changed(match (self, base) {
+            (Self::Nothing, None) => return Ok(()),
+            (Self::Document(there), Some(base)) if there.fingerprint == base => return Ok(()),
+            (Self::Document(there), _) => Theirs::Document(there),
+            (Self::Nothing, Some(_)) => Theirs::Gone,
+            (Self::Broken(problem), _) => Theirs::Broken(problem),
+        }))
+    }
+}
+
+fn exists(path: &Path) -> Result<bool, FileProblem> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(FileProblem::io(path, &error)),
+    }
+}

@@ -1,0 +1,381 @@
+//! No change of anybody's is lost: each save against everything that can be there instead.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::model::logbook::Logbook;
+use crate::model::session::Stamp;
+use crate::store::disk::tests::{Faulty, Step, names};
+use crate::store::home::Home;
+
+const ID: &str = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
+
+fn id() -> SessionId {
+    ID.parse().unwrap()
+}
+
+fn session(title: &str) -> Session {
+    let mut session = Session::new(id(), Stamp::default());
+    session.title = title.to_owned();
+    session
+}
+
+/// An empty logbook in a folder that goes with the test.
+struct Scratch {
+    folder: Folder,
+    _temporary: tempfile::TempDir,
+}
+
+impl Scratch {
+    fn new() -> Self {
+        let temporary = tempfile::tempdir().unwrap();
+        let home = Home::at(&temporary.path().join("home"));
+        let path = temporary.path().join("logbook");
+        let folder = Folder::create(&path, &Logbook::new(id()), &home).unwrap();
+        Self {
+            folder,
+            _temporary: temporary,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path_of::<Session>(id())
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        names(&self.folder.path().join(folder))
+    }
+}
+
+#[test]
+fn a_new_session_is_saved_and_an_edited_one_replaces_it() {
+    let scratch = Scratch::new();
+    let first = scratch.folder.save(&session("a"), None).unwrap();
+    assert_eq!(fs::read(scratch.file()).unwrap(), &*first.source);
+    let second = scratch
+        .folder
+        .save(&session("b"), Some(first.fingerprint))
+        .unwrap();
+    assert_eq!(scratch.folder.session(id()).unwrap().value, session("b"));
+    assert_eq!(
+        second.fingerprint,
+        Fingerprint::of(&fs::read(scratch.file()).unwrap())
+    );
+    assert_eq!(scratch.names("sessions"), [format!("{ID}.json")]);
+}
+
+#[test]
+fn what_says_the_same_keeps_its_bytes() {
+    let scratch = Scratch::new();
+    let odd = format!("{{\"id\":\"{ID}\",\r\n\"format\":1, \"x\": 1e400}}");
+    fs::write(scratch.file(), &odd).unwrap();
+    let read = scratch.folder.session(id()).unwrap();
+    let saved = scratch
+        .folder
+        .save(&read.value, Some(read.fingerprint))
+        .unwrap();
+    assert_eq!(saved.fingerprint, read.fingerprint);
+    assert_eq!(fs::read_to_string(scratch.file()).unwrap(), odd);
+
+    // Two people who write the same are of one mind, whoever was first.
+    let saved = scratch.folder.save(&read.value, None).unwrap();
+    assert_eq!(saved.fingerprint, read.fingerprint);
+}
+
+#[test]
+fn a_foreign_change_is_given_back_and_never_overwritten() {
+    let scratch = Scratch::new();
+    let base = scratch
+        .folder
+        .save(&session("a"), None)
+        .unwrap()
+        .fingerprint;
+
+    let theirs = write(&session("theirs")).unwrap();
+    fs::write(scratch.file(), &theirs).unwrap();
+    for base in [Some(base), None] {
+        let error = scratch.folder.save(&session("mine"), base).unwrap_err();
+        let SaveError::Changed(Theirs::Document(there)) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(there.value.title, "theirs");
+        assert_eq!(fs::read(scratch.file()).unwrap(), theirs);
+    }
+
+    fs::write(scratch.file(), "{").unwrap();
+    let error = scratch
+        .folder
+        .save(&session("mine"), Some(base))
+        .unwrap_err();
+    assert!(
+        matches!(&error, SaveError::Changed(Theirs::Broken(problem)) if problem.fault == Fault::EndsEarly)
+    );
+    assert_eq!(fs::read(scratch.file()).unwrap(), b"{");
+
+    fs::remove_file(scratch.file()).unwrap();
+    let error = scratch
+        .folder
+        .save(&session("mine"), Some(base))
+        .unwrap_err();
+    assert!(matches!(error, SaveError::Changed(Theirs::Gone)));
+    assert!(!scratch.file().exists());
+    scratch.folder.save(&session("mine"), None).unwrap();
+    assert_eq!(scratch.names("sessions"), [format!("{ID}.json")]);
+}
+
+#[test]
+fn a_change_in_the_last_moment_is_seen() {
+    for step in [Step::Create, Step::Write, Step::Sync] {
+        for base_is_there in [true, false] {
+            let mut scratch = Scratch::new();
+            let base = base_is_there.then(|| {
+                scratch
+                    .folder
+                    .save(&session("a"), None)
+                    .unwrap()
+                    .fingerprint
+            });
+            let (path, theirs) = (scratch.file(), write(&session("theirs")).unwrap());
+            scratch.folder.disk = Arc::new(Faulty::meddled(
+                step,
+                Box::new(move || fs::write(path, theirs).unwrap()),
+            ));
+            let error = scratch.folder.save(&session("mine"), base).unwrap_err();
+            assert!(
+                matches!(error, SaveError::Changed(Theirs::Document(_))),
+                "{error:?}"
+            );
+            assert_eq!(scratch.folder.session(id()).unwrap().value.title, "theirs");
+            assert_eq!(scratch.names("sessions"), [format!("{ID}.json")]);
+        }
+    }
+}
+
+#[test]
+fn each_step_that_fails_leaves_the_session_as_it_was() {
+    for step in [Step::Create, Step::Write, Step::Sync, Step::Rename] {
+        let mut scratch = Scratch::new();
+        let first = scratch.folder.save(&session("a"), None).unwrap();
+        let full = Faulty::at(step, io::ErrorKind::StorageFull, usize::MAX);
+        scratch.folder.disk = Arc::new(full);
+        let error = scratch
+            .folder
+            .save(&session("b"), Some(first.fingerprint))
+            .unwrap_err();
+        assert!(
+            matches!(&error, SaveError::File(problem) if problem.fault == Fault::DiskFull && problem.path == scratch.file()),
+            "{error:?}"
+        );
+        assert_eq!(fs::read(scratch.file()).unwrap(), &*first.source);
+        assert_eq!(scratch.names("sessions"), [format!("{ID}.json")]);
+    }
+}
+
+#[test]
+fn what_is_newer_or_gone_is_refused() {
+    let scratch = Scratch::new();
+    let mut newer = session("a");
+    newer.format = 2;
+    let error = scratch.folder.save(&newer, None).unwrap_err();
+    assert!(
+        matches!(&error, SaveError::File(problem) if problem.fault == Fault::NewerFormat { format: 2, known: 1 })
+    );
+
+    fs::remove_dir_all(scratch.folder.path()).unwrap();
+    let error = scratch.folder.save(&session("a"), None).unwrap_err();
+    assert!(
+        matches!(&error, SaveError::File(problem) if problem.fault == Fault::Missing && problem.path == scratch.folder.path())
+    );
+    assert!(
+        !scratch.folder.path().exists(),
+        "a stick that is pulled out is not made anew"
+    );
+}
+
+#[test]
+fn a_link_in_the_place_of_a_file_is_left_alone() {
+    #[cfg(unix)]
+    {
+        let scratch = Scratch::new();
+        let elsewhere = scratch.folder.path().join("elsewhere");
+        fs::write(&elsewhere, "x").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, scratch.file()).unwrap();
+        let error = scratch.folder.save(&session("a"), None).unwrap_err();
+        assert!(matches!(error, SaveError::Changed(Theirs::Broken(_))));
+        assert_eq!(fs::read(&elsewhere).unwrap(), b"x");
+    }
+}
+
+#[test]
+fn names_are_for_the_user_alone() {
+    let scratch = Scratch::new();
+    scratch.folder.save(&People::new(id()), None).unwrap();
+    let path = scratch.folder.path_of::<People>(id());
+    assert!(path.is_file());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+/// Sets a session and its people up in odd bytes, and gives the fingerprint of the session.
+fn odd_pair(scratch: &Scratch) -> (Fingerprint, [Vec<u8>; 2]) {
+    let bytes = [
+        format!("{{\"id\":\"{ID}\",\"format\":1}}").into_bytes(),
+        format!("{{\"session\":\"{ID}\",\"format\":1 }}").into_bytes(),
+    ];
+    let people = scratch.folder.path_of::<People>(id());
+    fs::create_dir_all(people.parent().unwrap()).unwrap();
+    fs::write(people, &bytes[1]).unwrap();
+    fs::write(scratch.file(), &bytes[0]).unwrap();
+    (Fingerprint::of(&bytes[0]), bytes)
+}
+
+fn pair_on_disk(scratch: &Scratch) -> [Vec<u8>; 2] {
+    let people = scratch.folder.path_of::<People>(id());
+    [fs::read(scratch.file()).unwrap(), fs::read(people).unwrap()]
+}
+
+#[test]
+fn a_deleted_session_comes_back_byte_for_byte() {
+    let scratch = Scratch::new();
+    let (base, bytes) = odd_pair(&scratch);
+    scratch.folder.trash(id(), base).unwrap();
+    assert_eq!(scratch.names("sessions"), [""; 0]);
+    assert_eq!(scratch.names("people"), [""; 0]);
+    assert_eq!(
+        scratch.names("trash"),
+        [format!("{ID}.json"), format!("{ID}.people.json")]
+    );
+    assert_eq!(scratch.folder.restore(id()).unwrap().fingerprint, base);
+    assert_eq!(pair_on_disk(&scratch), bytes);
+    assert_eq!(scratch.names("trash"), [""; 0]);
+    assert_eq!(
+        scratch.folder.restore(id()).unwrap_err().fault,
+        Fault::Missing
+    );
+}
+
+#[test]
+fn the_trash_keeps_what_it_has() {
+    let scratch = Scratch::new();
+    for title in ["first", "second", "third"] {
+        let saved = scratch.folder.save(&session(title), None).unwrap();
+        scratch.folder.trash(id(), saved.fingerprint).unwrap();
+    }
+    assert_eq!(
+        scratch.names("trash"),
+        [
+            format!("{ID}.1.json"),
+            format!("{ID}.2.json"),
+            format!("{ID}.json")
+        ]
+    );
+    assert_eq!(scratch.folder.restore(id()).unwrap().value.title, "third");
+}
+
+#[test]
+fn nothing_is_deleted_unseen_and_nothing_replaced_on_the_way_back() {
+    let scratch = Scratch::new();
+    let (base, bytes) = odd_pair(&scratch);
+    let other = Fingerprint::of(b"other");
+    let error = scratch.folder.trash(id(), other).unwrap_err();
+    assert!(matches!(error, SaveError::Changed(Theirs::Document(_))));
+    assert_eq!(pair_on_disk(&scratch), bytes);
+
+    scratch.folder.trash(id(), base).unwrap();
+    let error = scratch.folder.trash(id(), base).unwrap_err();
+    assert!(matches!(error, SaveError::Changed(Theirs::Gone)));
+    fs::write(scratch.file(), "in the way").unwrap();
+    assert_eq!(
+        scratch.folder.restore(id()).unwrap_err().fault,
+        Fault::Exists
+    );
+    assert_eq!(fs::read(scratch.file()).unwrap(), b"in the way");
+    assert_eq!(scratch.names("trash").len(), 2);
+}
+
+#[test]
+fn a_deletion_that_fails_is_none() {
+    let mut scratch = Scratch::new();
+    let (base, bytes) = odd_pair(&scratch);
+    let people = scratch.folder.path().join("people");
+    scratch.folder.disk = Arc::new(Faulty::at(Step::Rename, io::ErrorKind::StorageFull, 1));
+    scratch.folder.trash(id(), base).unwrap_err();
+    assert_eq!(pair_on_disk(&scratch), bytes);
+
+    // The second of the two moves fails: the names cannot leave.
+    fs::create_dir_all(
+        scratch
+            .folder
+            .path()
+            .join(format!("trash/{ID}.people.json/x")),
+    )
+    .unwrap();
+    let trashed = Pair {
+        session: scratch.folder.path().join("trash/a"),
+        people: scratch
+            .folder
+            .path()
+            .join(format!("trash/{ID}.people.json")),
+    };
+    let living = scratch.folder.living(id());
+    scratch
+        .folder
+        .move_all([
+            (&living.session, &trashed.session),
+            (&living.people, &trashed.people),
+        ])
+        .unwrap_err();
+    assert_eq!(pair_on_disk(&scratch), bytes);
+    assert_eq!(names(&people), [format!("{ID}.json")]);
+}
+
+#[test]
+fn a_way_back_that_was_cut_off_is_completed() {
+    let scratch = Scratch::new();
+    let (base, bytes) = odd_pair(&scratch);
+    scratch.folder.trash(id(), base).unwrap();
+    let people = scratch.folder.path_of::<People>(id());
+    fs::rename(
+        scratch
+            .folder
+            .path()
+            .join(format!("trash/{ID}.people.json")),
+        people,
+    )
+    .unwrap();
+    scratch.folder.restore(id()).unwrap();
+    assert_eq!(pair_on_disk(&scratch), bytes);
+}
+
+#[test]
+fn many_copies_of_the_program_lose_no_edit() {
+    let scratch = Scratch::new();
+    scratch.folder.save(&session(""), None).unwrap();
+    let (threads, edits) = (4, 10);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut left = edits;
+                while left > 0 {
+                    let read = scratch.folder.session(id()).unwrap();
+                    let mut mine = read.value;
+                    mine.attendance.headcount = Some(mine.attendance.headcount.unwrap_or(0) + 1);
+                    match scratch.folder.save(&mine, Some(read.fingerprint)) {
+                        // What another has just written as well counts for one.
+                        Ok(_) => left -= 1,
+                        Err(SaveError::Changed(Theirs::Document(_))) => {}
+                        Err(SaveError::File(problem)) if problem.fault == Fault::Busy => {}
+                        Err(error) => panic!("{error:?}"),
+                    }
+                }
+            });
+        }
+    });
+    let read = scratch.folder.session(id()).unwrap();
+    assert!(read.value.attendance.headcount >= Some(edits));
+    assert_eq!(scratch.names("sessions"), [format!("{ID}.json")]);
+}
