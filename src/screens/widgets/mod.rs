@@ -1,12 +1,16 @@
 //! Pieces that screens are put together from. They know no screen, no logbook and no language:
 //! words, figures and styles come in as arguments, hit boxes and cursor positions go out.
 
+pub mod bars;
+pub mod calendar;
+pub mod dialog;
 pub mod fit;
 pub mod hints;
 pub mod line;
 pub mod line_input;
 pub mod list;
 pub mod notes;
+pub mod pyramid;
 pub mod scrollbar;
 pub mod sweep;
 pub mod tabs;

@@ -126,16 +126,7 @@ mod tests {
         );
         assert_eq!(place, Position::new(0, 0));
         let (lines, place) = drawn(TEXT.len(), (20, 2), &mut top);
-        assert_eq!(
-            lines,
-            ["жөнүндө сөз жок.   █", "Кайра келүү керек. █"].map(|line| {
-                if line.starts_with('ж') {
-                    line.replace('█', "│")
-                } else {
-                    line.to_owned()
-                }
-            })
-        );
+        assert_eq!(lines, ["жөнүндө сөз жок.   │", "Кайра келүү керек. █"]);
         assert_eq!((place, top), (Position::new(18, 1), 1));
     }
 
