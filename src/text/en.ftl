@@ -226,7 +226,7 @@ scope-compare = Your version beside that of the file
 
 filter-key-oblast = oblast, region
 filter-key-district = district, raion
-filter-key-place = place, municipality
+filter-key-place = place, municipality, village
 filter-key-type = type, trainer
 filter-key-topic = topic
 filter-key-method = method
@@ -353,22 +353,6 @@ field-follow-up-done = Done
     .about = Whether it has been done.
 field-notes = Notes
     .about = Anything else worth keeping.
-filter-key-oblast = oblast, region
-filter-key-district = district, raion
-filter-key-place = place, municipality, village
-filter-key-type = type, trainer
-filter-key-topic = topic
-filter-key-method = method
-filter-key-status = status, state
-filter-key-kind = kind
-filter-key-language = language, lang
-filter-key-role = role
-filter-key-sex = sex
-filter-key-age = age
-filter-key-group = group
-filter-key-from = from, since
-filter-key-to = to, until
-filter-key-check = check, problems
 
 ## Codes
 

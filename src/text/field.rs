@@ -67,14 +67,12 @@ fn in_words(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
     use crate::model::field::FIELDS;
-    use crate::model::filter::Key;
-    use crate::model::fold::fold;
     use crate::text::{Language, ids};
 
     /// Fields that are no cells of the form, and yet are spoken of.
@@ -92,8 +90,7 @@ mod tests {
         }
         wanted.extend(Section::ALL.map(|section| format!("section-{}", section.id())));
         wanted.extend(CodeList::ALL.map(|list| format!("codes-{}", list.id())));
-        wanted.extend(Key::ALL.map(|key| format!("filter-key-{}", key.id())));
-        let prefixes = ["field-", "section-", "codes-", "filter-key-", "list-"];
+        let prefixes = ["field-", "section-", "codes-", "list-"];
         for language in Language::ALL {
             let said: BTreeSet<String> = ids(language)
                 .into_iter()
@@ -124,26 +121,6 @@ mod tests {
                 .map(|field| (field.section, field.list, label(texts, field.id)))
                 .collect();
             assert_eq!(labels.len(), FIELDS.len(), "{language}");
-        }
-    }
-
-    /// A word before a colon means the same whatever the language of the program.
-    #[test]
-    fn a_word_of_the_filter_means_one_key() {
-        let mut meanings: BTreeMap<String, &str> = BTreeMap::new();
-        for key in Key::ALL {
-            meanings.insert(key.id().to_owned(), key.id());
-        }
-        for language in Language::ALL {
-            for key in Key::ALL {
-                let words = Texts::new(language).say(&format!("filter-key-{}", key.id()));
-                for word in words.split(',') {
-                    let word = word.trim();
-                    assert!(!word.is_empty() && !word.contains(char::is_whitespace));
-                    let meaning = meanings.entry(fold(word)).or_insert(key.id());
-                    assert_eq!(*meaning, key.id(), "{language} {word}");
-                }
-            }
         }
     }
 

@@ -259,7 +259,7 @@ scope-compare = Сиздин жана файлдын версиялары кат
 
 filter-key-oblast = облус, область
 filter-key-district = район
-filter-key-place = жер, муниципалитет
+filter-key-place = жер, муниципалитет, айыл
 # review
 filter-key-type = түр, тренер
 filter-key-topic = тема
@@ -272,7 +272,7 @@ filter-key-language = тил
 # review
 filter-key-role = роль
 filter-key-sex = жыныс
-filter-key-age = курак
+filter-key-age = курак, жаш
 filter-key-group = топ
 # review
 filter-key-from = баштап
@@ -429,28 +429,6 @@ field-follow-up-done = Аткарылды
 # review
 field-notes = Эскертүүлөр
     .about = Сактоого арзый турган башка маалымат.
-filter-key-oblast = облус, область
-filter-key-district = район
-# review
-filter-key-place = жер, муниципалитет, айыл
-# review
-filter-key-type = тренер
-filter-key-topic = тема
-filter-key-method = ыкма
-filter-key-status = абалы, статус
-filter-key-kind = түрү
-filter-key-language = тили, тил
-# review
-filter-key-role = ролу, роль
-filter-key-sex = жынысы, жыныс
-filter-key-age = жаш, курак
-filter-key-group = топ
-# review
-filter-key-from = баштап
-# review
-filter-key-to = чейин
-# review
-filter-key-check = текшерүү
 
 ## Codes
 

@@ -236,7 +236,7 @@ scope-compare = Ваша версия рядом с версией файла
 
 filter-key-oblast = область, обл
 filter-key-district = район
-filter-key-place = место, муниципалитет
+filter-key-place = место, муниципалитет, село
 filter-key-type = тип, тренер
 filter-key-topic = тема
 filter-key-method = метод
@@ -363,22 +363,6 @@ field-follow-up-done = Сделано
     .about = Сделано ли это.
 field-notes = Примечания
     .about = Всё остальное, что стоит сохранить.
-filter-key-oblast = область, обл
-filter-key-district = район, р-н
-filter-key-place = место, муниципалитет, село
-filter-key-type = тип, тренер
-filter-key-topic = тема
-filter-key-method = метод
-filter-key-status = статус, состояние
-filter-key-kind = вид
-filter-key-language = язык
-filter-key-role = роль
-filter-key-sex = пол
-filter-key-age = возраст
-filter-key-group = группа
-filter-key-from = с, от
-filter-key-to = по, до
-filter-key-check = проверка, проблемы
 
 ## Codes
 
