@@ -117,14 +117,15 @@ struct Parts {
 impl Parts {
     /// Numbers stay whole; notes go first, then labels are cut, then the bars go.
     fn of(bars: &Bars<'_>, room: u16) -> Parts {
-        let widest =
-            |text: fn(&Bar<'_>) -> usize| to_columns(bars.bars.iter().map(text).max().unwrap_or(0));
+        let widest = |text: fn(&Bar<'_>) -> usize| {
+            to_columns(bars.bars.iter().map(text).max().unwrap_or(0)).min(room)
+        };
         let mark = MARK_WIDTH.min(room);
         let number = widest(|bar| width(bar.number)).min(room - mark);
         let mut left = room - mark - number;
         let mut note = widest(|bar| width(bar.note));
         let note_gap = if note > 0 { 2 } else { 0 };
-        if note + note_gap + SHORTEST_LABEL + SHORTEST_SCALE + 2 > left {
+        if note.saturating_add(note_gap + SHORTEST_LABEL + SHORTEST_SCALE + 2) > left {
             note = 0;
         } else {
             left -= note + note_gap;
@@ -132,12 +133,13 @@ impl Parts {
         let longest = bars
             .label_columns
             .unwrap_or_else(|| widest(|bar| width(bar.label)));
-        let beside_scale = left.saturating_sub(SHORTEST_SCALE + 2);
-        let (label, bar) = if longest.min(SHORTEST_LABEL) <= beside_scale {
-            let label = longest.min(beside_scale);
-            (label, left - label - 2)
-        } else {
-            (longest.min(left.saturating_sub(1)), 0)
+        let beside_scale = left.checked_sub(SHORTEST_SCALE + 2);
+        let (label, bar) = match beside_scale {
+            Some(room) if room >= longest.min(SHORTEST_LABEL) => {
+                let label = longest.min(room);
+                (label, left - label - 2)
+            }
+            _ => (longest.min(left.saturating_sub(1)), 0),
         };
         let label_gap = u16::from(bar > 0);
         let bar_at = mark + label + label_gap;

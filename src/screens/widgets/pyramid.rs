@@ -159,10 +159,10 @@ impl Parts {
             taken
         };
         let axis = take(3);
-        let first = take(widest(|row| width(row.first_number)) + 1);
-        let second = take(widest(|row| width(row.second_number)) + 1);
+        let first = take(widest(|row| width(row.first_number)).saturating_add(1));
+        let second = take(widest(|row| width(row.second_number)).saturating_add(1));
         let longest = widest(|row| width(row.label)).max(to_columns(width(pyramid.titles[0])));
-        let label = take(longest + 1);
+        let label = take(longest.saturating_add(1));
         let bar = left / 2;
         let mut at = mark;
         let mut place = |columns: u16| {
@@ -272,6 +272,22 @@ mod tests {
                 "  ?       0            │             0",
             ]
         );
+    }
+
+    #[test]
+    fn words_of_any_length_are_borne() {
+        let long = "ж".repeat(70_000);
+        let rows = [row(&long, (1.0, &long), (2.0, &long))];
+        let titles = [long.as_str(); 3];
+        for columns in [0, 1, 20, u16::MAX] {
+            let pyramid = Pyramid {
+                titles,
+                rows: &rows,
+                selected: None,
+                has_focus: false,
+            };
+            drawn((columns, 2), &pyramid);
+        }
     }
 
     proptest! {

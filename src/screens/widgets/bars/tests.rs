@@ -118,7 +118,7 @@ fn a_scale_of_others_is_kept() {
         ..bars(&list)
     };
     assert_eq!(
-        drawn((26, 1), &wide, ColourDepth::True),
+        drawn((27, 1), &wide, ColourDepth::True),
         ["  Ысык-Көл     █████      5"]
     );
 }
@@ -136,6 +136,15 @@ fn no_figure_above_nothing_vanishes() {
     assert_eq!(split(99.0, 1.0, 100.0, 10), (9, 8));
     assert_eq!(split(1.0, 0.0, 100.0, 10), (1, 0));
     assert_eq!(split(0.0, 1.0, 100.0, 10), (0, 1));
+}
+
+#[test]
+fn words_of_any_length_are_borne() {
+    let long = "ж".repeat(70_000);
+    let list = [bar(&long, 1.0, &long, &long)];
+    for columns in [0, 1, 20, u16::MAX] {
+        drawn((columns, 1), &bars(&list), ColourDepth::True);
+    }
 }
 
 proptest! {
