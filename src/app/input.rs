@@ -7,6 +7,7 @@ use tui_input::{Input, InputRequest};
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use crate::command::Command;
 use crate::text::clean::without_hidden;
 
 /// What can be done to a text and its cursor without giving new letters.
@@ -48,6 +49,29 @@ pub enum TextEdit {
     Clear,
     /// Begins a new line; in a text of one line it does nothing.
     NewLine,
+}
+
+/// The edit that a command asks for, where it asks for one.
+pub fn edit_of(command: Command) -> Option<TextEdit> {
+    Some(match command {
+        Command::CursorLeft => TextEdit::Left,
+        Command::CursorRight => TextEdit::Right,
+        Command::WordLeft => TextEdit::WordLeft,
+        Command::WordRight => TextEdit::WordRight,
+        Command::LineStart => TextEdit::Home,
+        Command::LineEnd => TextEdit::End,
+        Command::LineUp => TextEdit::Up,
+        Command::LineDown => TextEdit::Down,
+        Command::TextStart => TextEdit::Top,
+        Command::TextEnd => TextEdit::Bottom,
+        Command::NewLine => TextEdit::NewLine,
+        Command::EraseLeft => TextEdit::Backspace,
+        Command::EraseRight => TextEdit::Delete,
+        Command::EraseWord => TextEdit::DeleteWordLeft,
+        Command::EraseToStart => TextEdit::DeleteToHome,
+        Command::EraseToEnd => TextEdit::DeleteToEnd,
+        _ => return None,
+    })
 }
 
 /// What an edit did.

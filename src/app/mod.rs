@@ -1,5 +1,281 @@
 //! State and decisions: an event comes in, effects go out. It draws nothing, reads no file and
 //! has no clock.
 
+pub mod book;
 pub mod calendar;
+pub mod compare;
+pub mod effect;
+pub mod event;
+pub mod filter_line;
+pub mod folder;
+pub mod form;
+pub mod help;
+pub mod history;
 pub mod input;
+pub mod notice;
+pub mod overlay;
+pub mod overview;
+pub mod palette;
+pub mod question;
+pub mod screen;
+pub mod sessions;
+pub mod settings;
+pub mod start;
+mod update;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+
+use crate::command::Scope;
+use crate::command::key::Key;
+use crate::model::value::SessionId;
+use crate::store::settings::Settings;
+use crate::text::names::Names;
+use crate::text::search::Words;
+use crate::text::{Language, Texts};
+
+use book::Book;
+use effect::Effect;
+use event::Moment;
+use filter_line::FilterLine;
+use history::{History, Step};
+use notice::Notice;
+use overlay::Overlay;
+use screen::{Place, Screen, Stack};
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct App {
+    /// What the user has chosen.
+    pub settings: Settings,
+    /// The words of the chosen language.
+    pub texts: Texts,
+    /// The logbook that is open.
+    pub book: Option<Book>,
+    /// The one filter of all screens.
+    pub filter: FilterLine,
+    /// The screens.
+    pub screens: Stack,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// What was said last; gone at the next key.
+    pub notice: Option<Notice>,
+    /// Whether nothing more is to come.
+    pub is_over: bool,
+    history: History,
+    pending: HashMap<u64, Pending>,
+    last_ticket: u64,
+    last_key: Option<(Key, DateTime<Utc>)>,
+}
+
+/// What the program starts with.
+#[derive(Debug)]
+pub struct Beginning {
+    /// The settings as they were read.
+    pub settings: Settings,
+    /// Why they could not be read, where they could not.
+    pub problem: Option<crate::store::fault::FileProblem>,
+    /// What to open.
+    pub open: Opening,
+}
+
+/// What to open first.
+#[derive(Debug)]
+pub enum Opening {
+    /// A logbook.
+    Folder(PathBuf),
+    /// The sample campaign.
+    Sample,
+    /// Nothing: the first screen offers what can be done. The folder is where a new logbook would
+    /// be made.
+    Nothing(PathBuf),
+}
+
+/// What a result that is awaited is for.
+#[derive(Debug)]
+enum Pending {
+    /// To show details beside the list.
+    Detail,
+    /// To open the form, or start a new session as a copy.
+    Open {
+        as_copy: bool,
+        at: Option<crate::model::field::Address>,
+    },
+    /// The form is being saved, and what is to happen then.
+    SaveForm { then: AfterSave },
+    /// A session is being deleted.
+    Delete,
+    /// A step of the history is being performed.
+    Step { step: Step, forth: bool },
+}
+
+/// What happens when the form has been saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterSave {
+    /// The form stays open.
+    Stay,
+    /// It closes.
+    Close,
+    /// The program ends.
+    Quit,
+}
+
+/// What a screen may read and change of the rest while it decides.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// When it happens.
+    pub moment: Moment,
+    /// The words of the chosen language.
+    pub texts: Texts,
+    /// What the user has chosen.
+    pub settings: &'a Settings,
+    /// The logbook that is open.
+    pub book: Option<&'a Book>,
+    /// The one filter.
+    pub filter: &'a FilterLine,
+    /// What is to be done outside.
+    pub effects: &'a mut Vec<Effect>,
+    /// What the program itself is to do next.
+    pub wishes: &'a mut Vec<Wish>,
+}
+
+/// What a screen asks the program to do once it has decided.
+#[derive(Debug)]
+pub enum Wish {
+    /// Say something.
+    Tell(Notice),
+    /// Go one step back.
+    Back,
+    /// Leave the form without asking.
+    CloseForm,
+    /// Lay something over the screen.
+    Show(Overlay),
+    /// Take away what lies over the screen.
+    CloseOverlay,
+    /// Ask something.
+    Ask(question::Topic),
+    /// Show the details of a session beside the list.
+    Detail(SessionId),
+    /// Open a session in the form, at a field if one is given.
+    OpenSession(SessionId, Option<crate::model::field::Address>),
+    /// Start a new session.
+    NewSession,
+    /// Start a new session as a copy.
+    CopySession(SessionId),
+    /// Delete a session.
+    DeleteSession(SessionId),
+    /// Show the sessions behind a figure: the filter, narrowed by these words.
+    Behind(String),
+    /// Write what the form holds.
+    SaveForm(AfterSave),
+    /// Open a logbook.
+    OpenFolder(PathBuf),
+    /// Make a logbook, and open it.
+    CreateLogbook(PathBuf),
+    /// Open the sample campaign.
+    OpenSample,
+    /// Change the settings.
+    Change(Box<Settings>),
+    /// Perform a command as if its key had been pressed.
+    Perform(crate::command::Command),
+    /// End the program.
+    Quit,
+}
+
+impl App {
+    /// The program at its start, and what is to be done first.
+    pub fn new(beginning: Beginning, moment: Moment) -> (Self, Vec<Effect>) {
+        let texts = Texts::new(language_of(&beginning.settings));
+        let mut app = Self {
+            settings: beginning.settings,
+            texts,
+            book: None,
+            filter: FilterLine::default(),
+            screens: Stack::new(Screen::Sessions(sessions::Sessions::default())),
+            overlay: None,
+            notice: beginning.problem.map(Notice::File),
+            is_over: false,
+            history: History::default(),
+            pending: HashMap::new(),
+            last_ticket: 0,
+            last_key: None,
+        };
+        let mut effects = Vec::new();
+        match beginning.open {
+            Opening::Folder(folder) => app.open(folder, false, &mut effects),
+            Opening::Sample => app.open_sample(&mut effects),
+            Opening::Nothing(folder) => {
+                app.screens.reset(Screen::Start(start::Start::new(folder)));
+            }
+        }
+        app.refresh(moment, &mut effects);
+        (app, effects)
+    }
+
+    /// The scopes in which a key has a meaning now, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        if let Some(overlay) = &self.overlay {
+            return overlay.scopes();
+        }
+        let screen = self.screens.top();
+        if self.filter.is_open && screen.place().is_some() {
+            return vec![
+                Scope::Filter,
+                Scope::Field,
+                Scope::Logbook,
+                Scope::Everywhere,
+            ];
+        }
+        screen.scopes()
+    }
+
+    /// The names of codes and places, in the chosen language and the open logbook's words.
+    pub fn names(&self) -> Option<Names<'_>> {
+        let book = self.book.as_ref()?;
+        Some(Names::new(self.texts, &book.logbook))
+    }
+
+    /// The place in the top line that is open, or lies under what is open.
+    pub fn place(&self) -> Option<Place> {
+        self.screens.iter().filter_map(Screen::place).last()
+    }
+
+    /// Whether something was typed that is neither saved nor thrown away.
+    pub fn has_unsaved(&self) -> bool {
+        self.screens.iter().any(|screen| match screen {
+            Screen::Form(form) => form.is_unsaved(),
+            _ => false,
+        })
+    }
+
+    /// Brings what is derived up to date: lists and totals, where the logbook, the filter or the
+    /// language has changed since they were made.
+    fn refresh(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
+        let texts = self.texts;
+        let Some(book) = &self.book else {
+            return;
+        };
+        let words = Words::new(&book.logbook);
+        self.filter.follow(book, &words, moment.today);
+        let mut detail = None;
+        match self.screens.top_mut() {
+            Screen::Sessions(sessions) => detail = sessions.refresh(book, &self.filter, texts),
+            Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
+            Screen::Start(_) | Screen::Form(_) | Screen::Compare(_) => {}
+        }
+        if let Some(id) = detail {
+            self.read(id, Pending::Detail, effects);
+        }
+    }
+}
+
+/// The language of the settings, or else the system's.
+fn language_of(settings: &Settings) -> Language {
+    settings
+        .language
+        .as_deref()
+        .and_then(|code| code.parse().ok())
+        .unwrap_or_else(Language::of_system)
+}

@@ -3,9 +3,11 @@
 
 mod diagnosis;
 mod disk;
+pub mod draft;
 pub mod fault;
 pub mod folder;
 pub mod format;
 pub mod home;
 pub mod load;
 pub mod save;
+pub mod settings;

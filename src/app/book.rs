@@ -1,0 +1,133 @@
+//! The logbook that is open, as the screens read it: digests, what could not be read, how far the
+//! reading is. Sessions themselves are read when they are opened.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::model::check;
+use crate::model::digest::Catalogue;
+use crate::model::logbook::Logbook;
+use crate::model::value::SessionId;
+use crate::store::fault::FileProblem;
+use crate::store::format::Document;
+
+use super::event::Item;
+
+/// An open logbook.
+#[derive(Debug)]
+pub struct Book {
+    /// Which opening its events carry.
+    pub generation: u64,
+    /// Where it is.
+    pub folder: PathBuf,
+    /// The programme, its municipalities and codes.
+    pub logbook: Logbook,
+    /// Why `logbook.json` cannot be read, where it cannot.
+    pub logbook_problem: Option<FileProblem>,
+    /// The digests of the sessions that could be read.
+    pub catalogue: Catalogue,
+    /// The files that could not be read.
+    pub unreadable: BTreeMap<PathBuf, FileProblem>,
+    /// Sessions of a newer format, which are not written.
+    pub read_only: HashMap<SessionId, u32>,
+    /// How many files have been read, of how many.
+    pub progress: (usize, usize),
+    /// Grows with every change, so that what is derived can tell whether it is stale.
+    pub revision: u64,
+    today: NaiveDate,
+}
+
+impl Book {
+    /// A logbook whose sessions are still to be read.
+    pub fn new(
+        generation: u64,
+        folder: PathBuf,
+        logbook: Result<Box<Document<Logbook>>, FileProblem>,
+        today: NaiveDate,
+    ) -> Self {
+        let mut book = Self {
+            generation,
+            folder,
+            logbook: Logbook::default(),
+            logbook_problem: None,
+            catalogue: Catalogue::default(),
+            unreadable: BTreeMap::new(),
+            read_only: HashMap::new(),
+            progress: (0, 0),
+            revision: 0,
+            today,
+        };
+        book.take_logbook(logbook);
+        book
+    }
+
+    /// Whether every file has been read.
+    pub fn is_loaded(&self) -> bool {
+        self.progress.0 >= self.progress.1
+    }
+
+    /// Takes in what `logbook.json` says now; what it said stays where it cannot be read.
+    pub fn take_logbook(&mut self, logbook: Result<Box<Document<Logbook>>, FileProblem>) {
+        match logbook {
+            Ok(document) => {
+                self.logbook = document.value;
+                self.logbook_problem = None;
+            }
+            Err(problem) => self.logbook_problem = Some(problem),
+        }
+        self.revision += 1;
+    }
+
+    /// Takes in what files hold.
+    pub fn take(&mut self, items: Vec<Item>) {
+        for item in items {
+            self.take_item(item);
+        }
+        self.revision += 1;
+    }
+
+    fn take_item(&mut self, item: Item) {
+        match item {
+            Item::Session {
+                session,
+                present,
+                read_only,
+            } => {
+                let problems = check::problems(&session, present, &self.logbook, self.today);
+                self.catalogue.put(&session, present, &problems);
+                self.unreadable.remove(&self.path_of(session.id));
+                match read_only {
+                    Some(format) => self.read_only.insert(session.id, format),
+                    None => self.read_only.remove(&session.id),
+                };
+            }
+            Item::Gone(id) => {
+                self.catalogue.remove(id);
+                self.read_only.remove(&id);
+                self.unreadable.remove(&self.path_of(id));
+            }
+            Item::Unreadable(problem) => {
+                if let Some(id) = self.session_at(&problem.path) {
+                    self.catalogue.remove(id);
+                }
+                self.unreadable.insert(problem.path.clone(), problem);
+            }
+            Item::Mended(path) => {
+                self.unreadable.remove(&path);
+            }
+        }
+    }
+
+    /// The session whose file a path is.
+    fn session_at(&self, path: &std::path::Path) -> Option<SessionId> {
+        let id = path.file_stem()?.to_str()?.parse().ok()?;
+        (self.path_of(id) == path).then_some(id)
+    }
+
+    /// The file of a session.
+    pub fn path_of(&self, id: SessionId) -> PathBuf {
+        self.folder.join("sessions").join(format!("{id}.json"))
+    }
+}

@@ -1,0 +1,213 @@
+//! Everything that can wake the program, as one closed list. Results carry the ticket or the
+//! generation that they were asked for with, so that a stale one can be told and dropped.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::command::Command;
+use crate::command::key::Key;
+use crate::model::field::{Address, Section};
+use crate::model::logbook::Logbook;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::store::draft::Draft;
+use crate::store::fault::FileProblem;
+use crate::store::format::Document;
+
+use super::screen::Place;
+
+/// An event, and when it came.
+#[derive(Debug)]
+pub struct Input {
+    /// When.
+    pub moment: Moment,
+    /// What.
+    pub event: Event,
+}
+
+/// What the program may know of the outside when something happens: it has no clock of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The day where the user is.
+    pub today: NaiveDate,
+    /// An id that nothing has yet.
+    pub fresh: SessionId,
+    /// How many rows of the list that has the focus are seen: what a page is.
+    pub page: usize,
+}
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// Something that is drawn was clicked.
+    Click(Target),
+    /// The wheel was turned over the list that has the focus: rows down, or up where negative.
+    Wheel(isize),
+    /// The size of the terminal changed, or it must be drawn again for another reason.
+    Redraw,
+    /// A logbook is open: its own file, and the drafts that wait for it.
+    Opened {
+        /// Which opening.
+        generation: u64,
+        /// The folder.
+        folder: PathBuf,
+        /// What `logbook.json` says, or why it cannot be read.
+        logbook: Result<Box<Document<Logbook>>, FileProblem>,
+        /// Sessions that were being written when the program last ended.
+        drafts: Vec<Draft>,
+    },
+    /// A folder could not be opened.
+    NotOpened {
+        /// Which opening.
+        generation: u64,
+        /// Why.
+        problem: FileProblem,
+    },
+    /// Some sessions have been read.
+    Batch {
+        /// Which opening.
+        generation: u64,
+        /// The sessions, and the files that could not be read.
+        batch: Vec<Item>,
+        /// How many files have been read.
+        done: usize,
+        /// How many there are; all have been read when both are equal.
+        total: usize,
+    },
+    /// Files changed under the program and have been read again.
+    Changed {
+        /// Which opening.
+        generation: u64,
+        /// What they hold now.
+        items: Vec<Item>,
+        /// What `logbook.json` says now, where it changed.
+        logbook: Option<Result<Box<Document<Logbook>>, FileProblem>>,
+    },
+    /// A session has been read.
+    Read {
+        /// What it was asked for with.
+        ticket: u64,
+        /// Which session.
+        id: SessionId,
+        /// The session, or why it cannot be read.
+        result: Result<Arc<Document<Session>>, FileProblem>,
+    },
+    /// A session has been written, or not.
+    Saved {
+        /// What it was asked for with.
+        ticket: u64,
+        /// Which session.
+        id: SessionId,
+        /// The session as it is on disk now, or why it is not.
+        result: Result<Arc<Document<Session>>, SaveProblem>,
+    },
+    /// A session has gone to the trash, or not.
+    Trashed {
+        /// What it was asked for with.
+        ticket: u64,
+        /// Which session.
+        id: SessionId,
+        /// The session as it was, or why it is still there.
+        result: Result<Arc<Document<Session>>, SaveProblem>,
+    },
+    /// A session has come back from the trash, or not.
+    Restored {
+        /// What it was asked for with.
+        ticket: u64,
+        /// Which session.
+        id: SessionId,
+        /// The session, or why it could not come back.
+        result: Result<Arc<Document<Session>>, FileProblem>,
+    },
+    /// Something that has no result of its own could not be done: a draft, the settings.
+    Failed(FileProblem),
+    /// The system asks the program to end: a signal, the terminal is gone.
+    Hangup,
+}
+
+/// What is known of one file of the folder.
+#[derive(Debug)]
+pub enum Item {
+    /// A session.
+    Session {
+        /// The session.
+        session: Box<Session>,
+        /// How many people on its sheet were there.
+        present: u32,
+        /// The newer format that makes it read-only.
+        read_only: Option<u32>,
+    },
+    /// A session that is no more.
+    Gone(SessionId),
+    /// A file that cannot be read.
+    Unreadable(FileProblem),
+    /// A file that could not be read before and now can, or is gone.
+    Mended(PathBuf),
+}
+
+/// Why a session was not written.
+#[derive(Debug)]
+pub enum SaveProblem {
+    /// Somebody else has written it meanwhile: what is there now.
+    Changed(Theirs),
+    /// The file or the folder does not let itself be written.
+    File(FileProblem),
+}
+
+/// What somebody else has made of a session.
+#[derive(Clone, Debug)]
+pub enum Theirs {
+    /// Another version.
+    Session(Arc<Document<Session>>),
+    /// They deleted it.
+    Gone,
+    /// Something that cannot be read.
+    Broken(FileProblem),
+}
+
+/// Something drawn that can be clicked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// A screen's name in the top line.
+    Tab(Place),
+    /// A key in the bottom line.
+    Hint(Command),
+    /// The filter line.
+    Filter,
+    /// A row of the list that has the focus.
+    Row(usize),
+    /// A column's heading.
+    Column(usize),
+    /// A section of the form.
+    Section(Section),
+    /// A field of the form, and where in its text (in bytes), or which of its choices.
+    Field(Address, usize),
+    /// A cell of the grid: row and column.
+    Cell(usize, usize),
+    /// A figure of the overview: panel and line.
+    Figure(usize, usize),
+    /// A day of the calendar.
+    Day(NaiveDate),
+    /// A button of a dialog.
+    Button(usize),
+}
+
+impl Item {
+    /// Whether it says something of a session.
+    pub fn is_about(&self, id: SessionId, book: &super::book::Book) -> bool {
+        match self {
+            Self::Session { session, .. } => session.id == id,
+            Self::Gone(gone) => *gone == id,
+            Self::Unreadable(problem) => problem.path == book.path_of(id),
+            Self::Mended(_) => false,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What was done to the logbook and can be taken back: sessions made, saved, deleted. What is
+//! typed in a form has a history of its own there.
+
+use std::sync::Arc;
+
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::store::format::Document;
+
+/// How many steps can be taken back.
+const DEPTH: usize = 200;
+
+/// A session as it is on disk; none where there is no file.
+pub type Version = Option<Arc<Document<Session>>>;
+
+/// One thing that was done to a session.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Which session.
+    pub id: SessionId,
+    /// What it was.
+    pub before: Version,
+    /// What it became.
+    pub after: Version,
+}
+
+impl Step {
+    /// The step that takes this one back.
+    pub fn inverse(&self) -> Self {
+        Self {
+            id: self.id,
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
+    }
+}
+
+/// Steps done and steps taken back.
+#[derive(Debug, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Takes note of something new; what had been taken back cannot be done again.
+    pub fn record(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+        if self.done.len() > DEPTH {
+            self.done.remove(0);
+        }
+    }
+
+    /// The step to perform to take back the last one.
+    pub fn step_back(&self) -> Option<Step> {
+        self.done.last().map(Step::inverse)
+    }
+
+    /// The step to perform to do again what was taken back last.
+    pub fn step_forth(&self) -> Option<Step> {
+        self.undone.last().cloned()
+    }
+
+    /// A step back has been performed; `now` is what the session has become.
+    pub fn went_back(&mut self, now: Version) {
+        if let Some(mut step) = self.done.pop() {
+            step.before = now;
+            self.undone.push(step);
+        }
+    }
+
+    /// A step forth has been performed; `now` is what the session has become.
+    pub fn went_forth(&mut self, now: Version) {
+        if let Some(mut step) = self.undone.pop() {
+            step.after = now;
+            self.done.push(step);
+        }
+    }
+
+    /// Forgets everything: another logbook is open.
+    pub fn clear(&mut self) {
+        self.done.clear();
+        self.undone.clear();
+    }
+}

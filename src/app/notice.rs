@@ -1,0 +1,29 @@
+//! What the line above the keys says after something was done or refused. A notice is a value;
+//! its words are found when it is drawn, in the language of that moment.
+
+use crate::store::fault::FileProblem;
+
+/// Something to tell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Something went well, or could not be done for a plain reason: the id of its message.
+    Plain(&'static str),
+    /// The same, with a number in it.
+    Counted(&'static str, u64),
+    /// The same, with a name in it.
+    Named(&'static str, String),
+    /// A file stood in the way.
+    File(FileProblem),
+}
+
+impl Notice {
+    /// Whether it needs the user, rather than only telling.
+    pub fn is_urgent(&self) -> bool {
+        match self {
+            Self::File(_) => true,
+            Self::Plain(id) | Self::Counted(id, _) | Self::Named(id, _) => {
+                id.starts_with("refused-")
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What can lie over a screen, one at a time. Keys go to it alone.
+
+use crate::command::{Command, Scope};
+
+use super::Context;
+use super::event::Target;
+use super::folder::FolderPrompt;
+use super::help::Help;
+use super::palette::Palette;
+use super::question::Question;
+use super::settings::SettingsPane;
+
+/// Something over the screen.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The keys that work here.
+    Help(Help),
+    /// Every command, by name.
+    Palette(Palette),
+    /// What the user can choose.
+    Settings(SettingsPane),
+    /// A folder to open or to make a logbook in.
+    Folder(FolderPrompt),
+    /// A question with buttons.
+    Question(Question),
+}
+
+impl Overlay {
+    /// The scopes in which a key has a meaning here, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self {
+            Self::Help(_) => vec![Scope::Help],
+            Self::Palette(_) => vec![Scope::Palette, Scope::Field],
+            Self::Settings(pane) => pane.scopes(),
+            Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
+            Self::Question(_) => vec![Scope::Dialog],
+        }
+    }
+}
+
+impl Overlay {
+    /// Hands a command on. Questions are answered by the program itself.
+    pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        match self {
+            Self::Help(help) => help.on_command(command, context),
+            Self::Palette(palette) => palette.on_command(command, context),
+            Self::Settings(pane) => pane.on_command(command, context),
+            Self::Folder(prompt) => prompt.on_command(command, context),
+            Self::Question(_) => true,
+        }
+    }
+
+    /// Hands a click on.
+    pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        match self {
+            Self::Help(_) | Self::Question(_) => true,
+            Self::Palette(palette) => palette.on_click(target, context),
+            Self::Settings(pane) => pane.on_click(target, context),
+            Self::Folder(prompt) => prompt.on_click(target, context),
+        }
+    }
+
+    /// Hands a typed character on.
+    pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
+        self.on_paste(letter.encode_utf8(&mut [0; 4]), context)
+    }
+
+    /// Hands pasted text on.
+    pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
+        match self {
+            Self::Help(_) | Self::Question(_) => true,
+            Self::Palette(palette) => palette.on_text(text, context),
+            Self::Settings(pane) => pane.on_text(text, context),
+            Self::Folder(prompt) => prompt.on_text(text, context),
+        }
+    }
+}

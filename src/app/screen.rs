@@ -1,0 +1,192 @@
+//! The screens and the stack that they lie on.
+//!
+//! To add a screen: a variant here and in [`Place`] if the top line names it; `app/<name>.rs` with
+//! its state, `on_command` and, where it shows figures, `refresh`; `screens/<name>.rs` that draws
+//! it; a scope in the command table. The compiler lists every `match` that still lacks it.
+
+use crate::command::Command;
+use crate::command::Scope;
+
+use super::Context;
+use super::compare::Compare;
+use super::event::Target;
+use super::form::Form;
+use super::overview::Overview;
+use super::sessions::Sessions;
+use super::start::Start;
+
+/// A screen, with its state.
+#[derive(Debug)]
+pub enum Screen {
+    /// There is no logbook yet.
+    Start(Start),
+    /// The list of sessions.
+    Sessions(Sessions),
+    /// The totals.
+    Overview(Overview),
+    /// The form of one session.
+    Form(Box<Form>),
+    /// One's own version of a session beside that of the file.
+    Compare(Box<Compare>),
+}
+
+/// A screen that the top line names, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The list of sessions.
+    Sessions,
+    /// The totals.
+    Overview,
+}
+
+impl Place {
+    /// Every place, in the order of the top line.
+    pub const ALL: [Self; 2] = [Self::Sessions, Self::Overview];
+
+    /// The command that opens it.
+    pub fn command(self) -> Command {
+        match self {
+            Self::Sessions => Command::ScreenSessions,
+            Self::Overview => Command::ScreenOverview,
+        }
+    }
+
+    /// The id of its name: `screen-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sessions => "sessions",
+            Self::Overview => "overview",
+        }
+    }
+
+    /// The place so many to the right, round and round.
+    pub fn step(self, by: isize) -> Self {
+        let count = Self::ALL.len() as isize;
+        let here = Self::ALL.iter().position(|place| *place == self);
+        let there = (here.unwrap_or(0) as isize + by).rem_euclid(count);
+        Self::ALL.get(there as usize).copied().unwrap_or(self)
+    }
+}
+
+impl Screen {
+    /// The place in the top line, for a screen that is named there.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Sessions(_) => Some(Place::Sessions),
+            Self::Overview(_) => Some(Place::Overview),
+            Self::Start(_) | Self::Form(_) | Self::Compare(_) => None,
+        }
+    }
+
+    /// The scopes in which a key has a meaning here, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        use Scope as S;
+        match self {
+            Self::Start(_) => vec![S::Start, S::Everywhere],
+            Self::Sessions(_) => vec![S::Sessions, S::Screen, S::Logbook, S::Everywhere],
+            Self::Overview(_) => vec![S::Overview, S::Screen, S::Logbook, S::Everywhere],
+            Self::Form(form) => form.scopes(),
+            Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
+        }
+    }
+}
+
+/// Screens that lie on one another; there is always one.
+#[derive(Debug)]
+pub struct Stack {
+    under: Vec<Screen>,
+    top: Screen,
+}
+
+impl Stack {
+    /// A stack of one screen.
+    pub fn new(screen: Screen) -> Self {
+        Self {
+            under: Vec::new(),
+            top: screen,
+        }
+    }
+
+    /// The screen that is seen.
+    pub fn top(&self) -> &Screen {
+        &self.top
+    }
+
+    /// The screen that is seen, to change it.
+    pub fn top_mut(&mut self) -> &mut Screen {
+        &mut self.top
+    }
+
+    /// Lays a screen on top.
+    pub fn push(&mut self, screen: Screen) {
+        self.under.push(std::mem::replace(&mut self.top, screen));
+    }
+
+    /// Takes the top screen away; none where it is the last.
+    pub fn pop(&mut self) -> Option<Screen> {
+        let below = self.under.pop()?;
+        Some(std::mem::replace(&mut self.top, below))
+    }
+
+    /// Takes everything away but one screen.
+    pub fn reset(&mut self, screen: Screen) {
+        self.under.clear();
+        self.top = screen;
+    }
+
+    /// Every screen, from the bottom.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
+        self.under.iter_mut().chain(std::iter::once(&mut self.top))
+    }
+
+    /// Every screen, from the bottom.
+    pub fn iter(&self) -> impl Iterator<Item = &Screen> {
+        self.under.iter().chain(std::iter::once(&self.top))
+    }
+
+    /// How many screens lie on one another.
+    pub fn depth(&self) -> usize {
+        self.under.len() + 1
+    }
+}
+
+/// A match over the screens that hands something on; gives whether the screen took it.
+macro_rules! hand_on {
+    ($screen:expr, $inner:ident => $call:expr) => {
+        match $screen {
+            Screen::Start($inner) => $call,
+            Screen::Sessions($inner) => $call,
+            Screen::Overview($inner) => $call,
+            Screen::Form($inner) => $call,
+            Screen::Compare($inner) => $call,
+        }
+    };
+}
+
+impl Screen {
+    /// Hands a command on; gives whether the screen took it.
+    pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        hand_on!(self, screen => screen.on_command(command, context))
+    }
+
+    /// Hands a click on.
+    pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        hand_on!(self, screen => screen.on_click(target, context))
+    }
+
+    /// Hands a typed character on; only a form is written in.
+    pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
+        match self {
+            Self::Form(form) => form.on_letter(letter, context),
+            _ => false,
+        }
+    }
+
+    /// Hands pasted text on; only a form is written in.
+    pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
+        match self {
+            Self::Form(form) => form.on_paste(text, context),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,408 @@
+//! The list of sessions: which of them, in which order, which one is selected, and its details.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::command::Command;
+use crate::model::code::CodeList;
+use crate::model::digest::{Catalogue, Digest, Symbol};
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::store::fault::FileProblem;
+use crate::store::format::Document;
+use crate::text::collation::Collation;
+use crate::text::names::Names;
+use crate::text::{Language, Texts};
+
+use super::book::Book;
+use super::event::Target;
+use super::filter_line::FilterLine;
+use super::notice::Notice;
+use super::{Context, Wish};
+
+/// A column of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The first day.
+    #[default]
+    Date,
+    /// The municipality and its district.
+    Place,
+    /// The types of the trainers.
+    Trainers,
+    /// How many topics.
+    Topics,
+    /// How many came.
+    People,
+    /// Women among those whose sex is stated.
+    Women,
+    /// Planned, held, postponed, cancelled.
+    Status,
+}
+
+impl Column {
+    /// Every column, from the left.
+    pub const ALL: [Self; 7] = [
+        Self::Date,
+        Self::Place,
+        Self::Trainers,
+        Self::Topics,
+        Self::People,
+        Self::Women,
+        Self::Status,
+    ];
+
+    /// The id of its heading: `column-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Place => "place",
+            Self::Trainers => "trainers",
+            Self::Topics => "topics",
+            Self::People => "people",
+            Self::Women => "women",
+            Self::Status => "status",
+        }
+    }
+
+    fn step(self, by: isize) -> Self {
+        let count = Self::ALL.len() as isize;
+        let here = Self::ALL.iter().position(|column| *column == self);
+        let there = (here.unwrap_or(0) as isize + by).rem_euclid(count);
+        Self::ALL.get(there as usize).copied().unwrap_or(self)
+    }
+}
+
+/// What the list shows in one row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Row {
+    /// A session.
+    Session(SessionId),
+    /// A file that could not be read, by its place among those.
+    Unreadable(usize),
+}
+
+/// The details of the selected session.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// Which session.
+    pub id: SessionId,
+    /// The session, or why it cannot be read.
+    pub session: Result<Arc<Document<Session>>, FileProblem>,
+}
+
+/// The list of sessions.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    /// What it is sorted by.
+    pub sorted_by: Column,
+    /// Whether the largest stands first.
+    pub is_descending: bool,
+    /// What it shows, in order: files that cannot be read, then sessions.
+    pub rows: Vec<Row>,
+    /// Which row is selected.
+    pub selected: usize,
+    /// The details of the selected session, once they have been read.
+    pub detail: Option<Detail>,
+    /// Whether details are hidden.
+    pub hides_detail: bool,
+    /// The filter of the screen below, for the list behind a figure; empty in the list itself.
+    pub filter_below: String,
+    made_for: Option<MadeFor>,
+    asked_for: Option<(SessionId, u64)>,
+    wanted: Option<SessionId>,
+}
+
+/// What the rows were made for; other rows are needed when one of these changes.
+#[derive(Clone, Debug, PartialEq)]
+struct MadeFor {
+    book: (u64, u64),
+    filter: u64,
+    language: Language,
+    order: (Column, bool),
+}
+
+impl Sessions {
+    /// The list behind a figure; `filter_below` comes back when it is left.
+    pub fn behind(filter_below: String) -> Self {
+        Self {
+            filter_below,
+            ..Self::default()
+        }
+    }
+
+    /// Brings the rows up to date; gives the session whose details are still to be read.
+    pub fn refresh(&mut self, book: &Book, filter: &FilterLine, texts: Texts) -> Option<SessionId> {
+        let wanted = MadeFor {
+            book: (book.generation, book.revision),
+            filter: filter.revision,
+            language: texts.language(),
+            order: (self.sorted_by, self.is_descending),
+        };
+        if self.made_for.as_ref() != Some(&wanted) {
+            self.fill(book, filter, texts);
+            self.made_for = Some(wanted);
+        }
+        self.detail_to_read(book)
+    }
+
+    /// The session that is selected.
+    pub fn selected_session(&self) -> Option<SessionId> {
+        match self.rows.get(self.selected) {
+            Some(Row::Session(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Selects a session, now or as soon as the list shows it.
+    pub fn select(&mut self, id: SessionId) {
+        self.wanted = Some(id);
+        self.find_wanted();
+    }
+
+    /// Takes in the details of a session that was asked for.
+    pub fn take_detail(
+        &mut self,
+        id: SessionId,
+        session: Result<Arc<Document<Session>>, FileProblem>,
+    ) {
+        self.detail = Some(Detail { id, session });
+    }
+
+    /// Decides what a command means here; gives whether it means anything.
+    pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        let page = context.moment.page.max(1);
+        match command {
+            Command::MoveUp => self.move_by(-1),
+            Command::MoveDown => self.move_by(1),
+            Command::PageUp => self.move_by(-(page as isize)),
+            Command::PageDown => self.move_by(page as isize),
+            Command::First => self.move_by(isize::MIN / 2),
+            Command::Last => self.move_by(isize::MAX / 2),
+            Command::Open => self.open(context),
+            Command::NewSession => context.wishes.push(Wish::NewSession),
+            Command::CopySession => self.with_selected(context, Wish::CopySession),
+            Command::Delete => self.with_selected(context, Wish::DeleteSession),
+            Command::SortNext => self.sort_by(self.sorted_by.step(1)),
+            Command::SortPrevious => self.sort_by(self.sorted_by.step(-1)),
+            Command::ReverseSort => self.is_descending = !self.is_descending,
+            Command::ToggleDetail => self.hides_detail = !self.hides_detail,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Decides what a click means here.
+    pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        match target {
+            Target::Row(row) if row == self.selected => self.open(context),
+            Target::Row(row) if row < self.rows.len() => {
+                self.selected = row;
+                self.wanted = None;
+            }
+            Target::Column(index) => {
+                if let Some(column) = Column::ALL.get(index) {
+                    if *column == self.sorted_by {
+                        self.is_descending = !self.is_descending;
+                    } else {
+                        self.sort_by(*column);
+                    }
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn open(&mut self, context: &mut Context) {
+        match self.rows.get(self.selected) {
+            Some(Row::Session(id)) => context.wishes.push(Wish::OpenSession(*id, None)),
+            Some(Row::Unreadable(index)) => {
+                let problem = context
+                    .book
+                    .and_then(|book| book.unreadable.values().nth(*index));
+                if let Some(problem) = problem {
+                    let told = Box::new(Notice::File(problem.clone()));
+                    context
+                        .wishes
+                        .push(Wish::Ask(super::question::Topic::Told(told)));
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn with_selected(&self, context: &mut Context, wish: impl FnOnce(SessionId) -> Wish) {
+        if let Some(id) = self.selected_session() {
+            context.wishes.push(wish(id));
+        }
+    }
+
+    fn sort_by(&mut self, column: Column) {
+        self.sorted_by = column;
+        self.is_descending = matches!(column, Column::People | Column::Women | Column::Topics);
+    }
+
+    fn move_by(&mut self, rows: isize) {
+        self.wanted = None;
+        let last = self.rows.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(rows).min(last);
+    }
+
+    fn fill(&mut self, book: &Book, filter: &FilterLine, texts: Texts) {
+        let before = self.rows.get(self.selected).cloned();
+        let catalogue = &book.catalogue;
+        let mut shown: Vec<&Digest> = catalogue
+            .digests()
+            .iter()
+            .filter(|digest| filter.filter.takes(digest))
+            .collect();
+        let order = Order::new(book, self.sorted_by, texts);
+        shown.sort_by(|a, b| {
+            let by_column = order.compare(a, b);
+            let by_column = if self.is_descending {
+                by_column.reverse()
+            } else {
+                by_column
+            };
+            by_column
+                .then(a.starts_on.cmp(&b.starts_on))
+                .then(a.id.cmp(&b.id))
+        });
+        self.rows.clear();
+        if filter.filter.is_empty() {
+            self.rows
+                .extend((0..book.unreadable.len()).map(Row::Unreadable));
+        }
+        self.rows
+            .extend(shown.into_iter().map(|digest| Row::Session(digest.id)));
+        self.keep_selection(before);
+    }
+
+    /// Selects what was selected, or what stands in its place now.
+    fn keep_selection(&mut self, before: Option<Row>) {
+        let is_session = |row: &Row| matches!(row, Row::Session(_));
+        let found = before
+            .filter(is_session)
+            .and_then(|before| self.rows.iter().position(|row| *row == before));
+        if let Some(place) = found {
+            self.selected = place;
+        } else if self.made_for.is_none() {
+            self.selected = self.rows.iter().position(is_session).unwrap_or(0);
+        }
+        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        self.find_wanted();
+    }
+
+    fn find_wanted(&mut self) {
+        let Some(wanted) = self.wanted else {
+            return;
+        };
+        let place = self
+            .rows
+            .iter()
+            .position(|row| *row == Row::Session(wanted));
+        if let Some(place) = place {
+            self.selected = place;
+            self.wanted = None;
+        }
+    }
+
+    fn detail_to_read(&mut self, book: &Book) -> Option<SessionId> {
+        let id = self.selected_session()?;
+        let asked = Some((id, book.revision));
+        if self.hides_detail || self.asked_for == asked {
+            return None;
+        }
+        self.asked_for = asked;
+        Some(id)
+    }
+}
+
+/// How two sessions stand to each other in a column. Words are compared by their rank in the
+/// order of the language, found once for every different word.
+struct Order<'a> {
+    column: Column,
+    catalogue: &'a Catalogue,
+    ranks: HashMap<Symbol, u32>,
+}
+
+impl<'a> Order<'a> {
+    fn new(book: &'a Book, column: Column, texts: Texts) -> Self {
+        let names = Names::new(texts, &book.logbook);
+        let catalogue = &book.catalogue;
+        let string = |symbol: Symbol| catalogue.symbols.string(symbol);
+        let named: HashMap<Symbol, String> = match column {
+            Column::Place => catalogue
+                .digests()
+                .iter()
+                .map(|digest| {
+                    let name = names.place_short(string(digest.place), string(digest.place_name));
+                    (place_symbol(digest, catalogue), name)
+                })
+                .collect(),
+            Column::Trainers => catalogue
+                .used(CodeList::TrainerType)
+                .map(|code| (code, names.code(CodeList::TrainerType, string(code))))
+                .collect(),
+            _ => HashMap::new(),
+        };
+        Self {
+            column,
+            catalogue,
+            ranks: ranks(named, texts),
+        }
+    }
+
+    fn compare(&self, a: &Digest, b: &Digest) -> Ordering {
+        let rank = |symbol: Symbol| self.ranks.get(&symbol).copied();
+        match self.column {
+            Column::Date => a.starts_on.cmp(&b.starts_on),
+            Column::Place => {
+                let place = |digest| rank(place_symbol(digest, self.catalogue));
+                place(a).cmp(&place(b))
+            }
+            Column::Trainers => {
+                let types = |digest: &Digest| -> Vec<Option<u32>> {
+                    digest
+                        .trainer_types
+                        .iter()
+                        .map(|code| rank(*code))
+                        .collect()
+                };
+                types(a).cmp(&types(b))
+            }
+            Column::Topics => a.topics.len().cmp(&b.topics.len()),
+            Column::People => a.participants.cmp(&b.participants),
+            Column::Women => {
+                let share = |digest: &Digest| digest.sexes.women_share().unwrap_or(-1.0);
+                share(a).total_cmp(&share(b))
+            }
+            Column::Status => {
+                let built_in = CodeList::Status.built_in();
+                let place = |digest: &Digest| {
+                    let status = self.catalogue.symbols.string(digest.status);
+                    built_in.iter().position(|code| *code == status)
+                };
+                let last = built_in.len();
+                place(a).unwrap_or(last).cmp(&place(b).unwrap_or(last))
+            }
+        }
+    }
+}
+
+/// What tells a municipality from others: its code, or its name where it has none.
+fn place_symbol(digest: &Digest, catalogue: &Catalogue) -> Symbol {
+    if digest.place == catalogue.empty() {
+        digest.place_name
+    } else {
+        digest.place
+    }
+}
+
+fn ranks(named: HashMap<Symbol, String>, texts: Texts) -> HashMap<Symbol, u32> {
+    let (symbols, names): (Vec<Symbol>, Vec<String>) = named.into_iter().unzip();
+    let ranks = Collation::new(texts.language()).ranks(&names);
+    symbols.into_iter().zip(ranks).collect()
+}
