@@ -15,6 +15,7 @@ pub mod place;
 pub mod problem;
 pub mod record;
 pub mod rows;
+pub mod schema;
 pub mod session;
 pub mod summary;
 pub mod typed;

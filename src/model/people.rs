@@ -9,6 +9,9 @@ use super::value::SessionId;
 /// The version of the people file that this program writes.
 pub const FORMAT: u32 = 1;
 
+/// The marks of attendance that come with the program.
+pub const STATUSES: [&str; 5] = ["present", "late", "left_early", "absent", "excused"];
+
 record! {
     /// The people of one session, in the order of the paper sheet.
     pub struct People {

@@ -166,6 +166,7 @@ macro_rules! record {
     ) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq, schemars::JsonSchema)]
+        #[schemars(transform = $name::require)]
         pub struct $name {
             $( $(#[$doc])* $(#[schemars(rename = $named)])? pub $key: $kind, )*
             /// The keys that this version does not know.
@@ -212,6 +213,21 @@ macro_rules! record {
                     }
                 }
                 deserializer.deserialize_map(Visitor)
+            }
+        }
+
+        impl $name {
+            /// Makes those keys required in the schema without which the record is not read.
+            fn require(schema: &mut schemars::Schema) {
+                let mut required: Vec<&str> = Vec::new();
+                $( if <$kind as $crate::model::record::Part>::missing().is_none() {
+                    required.push($crate::model::record::key_name!($key $($named)?));
+                } )*
+                if required.is_empty() {
+                    schema.remove("required");
+                } else {
+                    schema.insert("required".to_owned(), required.into());
+                }
             }
         }
 

@@ -128,7 +128,11 @@ macro_rules! as_string {
     };
 }
 
-as_string!(Date, "a date", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+as_string!(
+    Date,
+    "a date",
+    "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+);
 as_string!(Time, "a time", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
 as_string!(
     SessionId,

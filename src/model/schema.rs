@@ -1,0 +1,266 @@
+//! The JSON Schema (draft 2020-12) of each file, made from the records. It says what a file should
+//! hold: unknown keys are allowed, since they are kept, and codes are open, since a logbook adds
+//! its own; the codes that come with the program stand as examples.
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use super::code::{CodeList, NOT_STATED, age_bands};
+use super::field::{FIELDS, Kind};
+use super::logbook::{self, Logbook};
+use super::people::{self, People};
+use super::session::{self, Session};
+
+/// A kind of file in a logbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// `sessions/<id>.json`.
+    Session,
+    /// `people/<id>.json`.
+    People,
+    /// `logbook.json`.
+    Logbook,
+}
+
+impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Session, Self::People, Self::Logbook];
+
+    /// Its name: `session`, `people`, `logbook`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::People => "people",
+            Self::Logbook => "logbook",
+        }
+    }
+
+    /// The version of the form that this program writes.
+    pub const fn format(self) -> u32 {
+        match self {
+            Self::Session => session::FORMAT,
+            Self::People => people::FORMAT,
+            Self::Logbook => logbook::FORMAT,
+        }
+    }
+}
+
+/// The schema of a kind of file.
+pub fn schema(kind: FileKind) -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let (title, schema) = match kind {
+        FileKind::Session => ("A session", generator.into_root_schema_for::<Session>()),
+        FileKind::People => ("People", generator.into_root_schema_for::<People>()),
+        FileKind::Logbook => ("A logbook", generator.into_root_schema_for::<Logbook>()),
+    };
+    let mut schema = schema.to_value();
+    name_bounds(&mut schema);
+    set(&mut schema, "format", "const", kind.format().into());
+    set_root(&mut schema, "title", title.into());
+    match kind {
+        FileKind::Session => say_of_session(&mut schema),
+        FileKind::People => say_of_people(&mut schema),
+        FileKind::Logbook => say_of_logbook(&mut schema),
+    }
+    schema
+}
+
+/// The property that a path such as `attendance.counts.role` leads to, through lists.
+pub fn property<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
+    let mut here = schema;
+    for key in path.split('.') {
+        here = record(schema, here)?.get("properties")?.get(key)?;
+    }
+    Some(here)
+}
+
+/// The paths of all keys of a file in their order on disk, those of a record after its own.
+pub fn paths(schema: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    gather(schema, schema, "", &mut found);
+    found
+}
+
+fn gather(root: &Value, here: &Value, before: &str, found: &mut Vec<String>) {
+    let Some(keys) = record(root, here).and_then(|record| record.get("properties")?.as_object())
+    else {
+        return;
+    };
+    for (key, value) in keys {
+        let path = format!("{before}{key}");
+        found.push(path.clone());
+        gather(root, value, &format!("{path}."), found);
+    }
+}
+
+/// The record that a property holds: itself, the one it refers to, or the items of its list.
+fn record<'a>(root: &'a Value, here: &'a Value) -> Option<&'a Value> {
+    if here.get("properties").is_some() {
+        return Some(here);
+    }
+    if let Some(target) = here.get("$ref").and_then(Value::as_str) {
+        let target = root.pointer(target.strip_prefix('#')?)?;
+        return record(root, target);
+    }
+    if let Some(choices) = here.get("anyOf").and_then(Value::as_array) {
+        return choices.iter().find_map(|choice| record(root, choice));
+    }
+    record(root, here.get("items")?)
+}
+
+/// A number's bounds in words that every validator knows, in place of the name of a Rust type.
+fn name_bounds(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            match object.get("format").and_then(Value::as_str) {
+                Some("uint32") => {
+                    object.remove("format");
+                    object.insert("maximum".to_owned(), u32::MAX.into());
+                }
+                Some("double") => {
+                    object.remove("format");
+                    object.insert("minimum".to_owned(), 0.into());
+                }
+                _ => {}
+            }
+            object.values_mut().for_each(name_bounds);
+        }
+        Value::Array(values) => values.iter_mut().for_each(name_bounds),
+        _ => {}
+    }
+}
+
+fn say_of_session(schema: &mut Value) {
+    for field in FIELDS {
+        match field.kind {
+            Kind::Whole(most) | Kind::Decimal(most) => {
+                set(schema, field.id, "maximum", most.into());
+            }
+            Kind::Code(list) => suggest(schema, field.id, list),
+            Kind::Codes(list) => suggest(schema, field.id, list),
+            _ => {}
+        }
+    }
+    suggest_of_grid(schema, "attendance.counts");
+    for stamp in ["created.at", "changed.at"] {
+        set(schema, stamp, "pattern", INSTANT.into());
+    }
+    let reserved = "Reserved for the bookkeeping of copies; always the last key.";
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("merge".to_owned(), json!({ "description": reserved }));
+    }
+}
+
+fn say_of_people(schema: &mut Value) {
+    suggest(schema, "people.sex", CodeList::Sex);
+    suggest(schema, "people.role", CodeList::Role);
+    suggest(schema, "people.groups", CodeList::Group);
+    let statuses = people::STATUSES.map(Value::from).to_vec();
+    set(schema, "people.status", "examples", statuses.into());
+    for share in ["people.before", "people.after"] {
+        set(schema, share, "maximum", 100.into());
+    }
+}
+
+fn say_of_logbook(schema: &mut Value) {
+    suggest(schema, "age_profile", CodeList::AgeProfile);
+    suggest(
+        schema,
+        "municipalities.profile.residents.sex",
+        CodeList::Sex,
+    );
+    suggest(
+        schema,
+        "municipalities.profile.residents.age",
+        CodeList::Age,
+    );
+    suggest(
+        schema,
+        "municipalities.profile.groups.group",
+        CodeList::Group,
+    );
+    set(schema, "programme.gender_marker", "maximum", 2.into());
+}
+
+fn suggest_of_grid(schema: &mut Value, counts: &str) {
+    for (key, list) in [
+        ("role", CodeList::Role),
+        ("sex", CodeList::Sex),
+        ("age", CodeList::Age),
+    ] {
+        suggest(schema, &format!("{counts}.{key}"), list);
+    }
+}
+
+/// An instant as RFC 3339 in UTC, or nothing where it is not known.
+const INSTANT: &str = "^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$";
+
+/// Gives the codes of a list as examples; a list of codes has them on its items.
+fn suggest(schema: &mut Value, path: &str, list: CodeList) {
+    let examples: Value = known_codes(list).into();
+    let Some(here) = property_mut(schema, path) else {
+        return;
+    };
+    let here = match here.get_mut("items") {
+        Some(Value::Object(items)) => items,
+        _ => here,
+    };
+    here.insert("examples".to_owned(), examples);
+}
+
+/// The codes of a list that come with the program; for ages, the bands of every profile.
+pub fn known_codes(list: CodeList) -> Vec<&'static str> {
+    if list != CodeList::Age {
+        return list.built_in().to_vec();
+    }
+    let mut bands: Vec<&str> = Vec::new();
+    for profile in CodeList::AgeProfile.built_in() {
+        for band in age_bands(profile) {
+            if !bands.contains(band) {
+                bands.push(band);
+            }
+        }
+    }
+    bands.push(NOT_STATED);
+    bands
+}
+
+fn set(schema: &mut Value, path: &str, word: &str, value: Value) {
+    if let Some(property) = property_mut(schema, path) {
+        property.insert(word.to_owned(), value);
+    }
+}
+
+fn set_root(schema: &mut Value, word: &str, value: Value) {
+    if let Some(object) = schema.as_object_mut() {
+        object.insert(word.to_owned(), value);
+    }
+}
+
+/// As [`property`], to change it. A record is said once, wherever the schema refers to it.
+fn property_mut<'a>(schema: &'a mut Value, path: &str) -> Option<&'a mut Map<String, Value>> {
+    let (parent, key) = path.rsplit_once('.').unwrap_or(("", path));
+    let pointer = if parent.is_empty() {
+        String::new()
+    } else {
+        let parent = property(schema, parent)?;
+        definition(parent)?.strip_prefix('#')?.to_owned()
+    };
+    schema
+        .pointer_mut(&format!("{pointer}/properties/{key}"))?
+        .as_object_mut()
+}
+
+/// Where the record of a property is defined.
+fn definition(property: &Value) -> Option<String> {
+    if let Some(target) = property.get("$ref").and_then(Value::as_str) {
+        return Some(target.to_owned());
+    }
+    if let Some(choices) = property.get("anyOf").and_then(Value::as_array) {
+        return choices.iter().find_map(definition);
+    }
+    definition(property.get("items")?)
+}
+
+#[cfg(test)]
+mod tests;
