@@ -14,7 +14,12 @@ const WIDEST_TEXT: usize = 64;
 
 /// The frame and the air inside it, at each side.
 const SIDE: u16 = 3;
-const ABOVE: u16 = 1;
+
+/// The frame and the air inside it, above and below; where room is short, the frame alone.
+const ABOVE: u16 = 2;
+
+/// The air between two buttons.
+const GAP: u16 = 2;
 
 /// What is to be drawn.
 #[derive(Debug, Clone, Copy)]
@@ -105,7 +110,9 @@ pub fn frame(
     let area = area.intersection(buffer.area);
     let outer_width = content.0.max(to_columns(width(title)).saturating_add(2));
     let outer_width = outer_width.saturating_add(2 * SIDE).min(area.width);
-    let outer_height = content.1.saturating_add(2 * ABOVE).min(area.height);
+    let roomy = content.1.saturating_add(2 * ABOVE) <= area.height;
+    let above = if roomy { ABOVE } else { 1 };
+    let outer_height = content.1.saturating_add(2 * above).min(area.height);
     let outer = Rect {
         x: area.x + (area.width - outer_width) / 2,
         y: area.y + (area.height - outer_height) / 2,
@@ -124,13 +131,13 @@ pub fn frame(
     }
     Framed {
         outer,
-        inner: inside(outer),
+        inner: inside(outer, above),
     }
 }
 
-fn inside(outer: Rect) -> Rect {
+fn inside(outer: Rect, above: u16) -> Rect {
     let side = SIDE.min(outer.width / 2);
-    let above = ABOVE.min(outer.height / 2);
+    let above = above.min(outer.height / 2);
     Rect {
         x: outer.x + side,
         y: outer.y + above,
@@ -188,11 +195,11 @@ fn columns_of(dialog: &Dialog<'_>) -> usize {
         .map(|line| width(line))
         .max()
         .unwrap_or(0);
-    let buttons: usize = dialog
+    let buttons = dialog
         .buttons
         .iter()
-        .map(|label| usize::from(button_columns(label)))
-        .sum();
+        .map(|label| usize::from(button_columns(label) + GAP));
+    let buttons = buttons.sum::<usize>().saturating_sub(usize::from(GAP));
     longest.max(buttons).max(width(dialog.title) + 2)
 }
 
@@ -223,7 +230,9 @@ fn draw_text(buffer: &mut Buffer, area: Rect, style: Style, text: &[&str]) {
 }
 
 fn button_columns(label: &str) -> u16 {
-    to_columns(width(label)).saturating_add(4)
+    to_columns(width(label))
+        .saturating_add(4)
+        .min(u16::MAX - GAP)
 }
 
 /// Where each button begins, in rows of so many columns, and how many rows there are.
@@ -237,7 +246,7 @@ fn rows_of_buttons(buttons: &[&str], columns: usize) -> (Vec<(u16, u16)>, u16) {
             (x, row) = (0, row + 1);
         }
         places.push((x, row));
-        x = x.saturating_add(needed);
+        x = x.saturating_add(needed + GAP);
     }
     let rows = if buttons.is_empty() { 0 } else { row + 1 };
     (places, rows)
@@ -271,7 +280,7 @@ mod tests {
 
     const DIALOG: Dialog<'static> = Dialog {
         title: "Leave the form?",
-        lines: &["There are changes that are not saved yet.", "", "What now?"],
+        lines: &["There are changes that are not saved yet.", "What now?"],
         buttons: &["Save", "Keep as draft", "Discard"],
         focused: 1,
     };
@@ -286,39 +295,39 @@ mod tests {
 
     #[test]
     fn a_dialog_stands_in_the_middle() {
-        let (lines, boxes) = drawn((51, 9), &DIALOG);
+        let (lines, boxes) = drawn((51, 10), &DIALOG);
         assert_eq!(
             lines,
             [
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
                 "xx┌─ Leave the form? ───────────────────────────┐xx",
-                "xx│  There are changes that are not saved yet.  │xx",
                 "xx│                                             │xx",
+                "xx│  There are changes that are not saved yet.  │xx",
                 "xx│  What now?                                  │xx",
                 "xx│                                             │xx",
-                "xx│    Save  [ Keep as draft ]  Discard         │xx",
+                "xx│    Save    [ Keep as draft ]    Discard     │xx",
+                "xx│                                             │xx",
                 "xx└─────────────────────────────────────────────┘xx",
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             ]
         );
-        assert_eq!(boxes.area, Rect::new(2, 1, 47, 7));
+        assert_eq!(boxes.area, Rect::new(2, 1, 47, 8));
         assert_eq!(boxes.button_at(Position::new(5, 6)), Some(0));
-        assert_eq!(boxes.button_at(Position::new(13, 6)), Some(1));
-        assert_eq!(boxes.button_at(Position::new(30, 6)), Some(2));
+        assert_eq!(boxes.button_at(Position::new(14, 6)), None);
+        assert_eq!(boxes.button_at(Position::new(15, 6)), Some(1));
+        assert_eq!(boxes.button_at(Position::new(36, 6)), Some(2));
         assert_eq!(boxes.button_at(Position::new(5, 5)), None);
     }
 
     #[test]
     fn a_narrow_dialog_wraps_text_and_buttons() {
-        let (lines, boxes) = drawn((28, 12), &DIALOG);
+        let (lines, boxes) = drawn((28, 10), &DIALOG);
         assert_eq!(
             lines,
             [
-                "xxxxxxxxxxxxxxxxxxxxxxxxxxxx",
                 "┌─ Leave the form? ────────┐",
                 "│  There are changes that  │",
                 "│  are not saved yet.      │",
-                "│                          │",
                 "│  What now?               │",
                 "│                          │",
                 "│    Save                  │",
@@ -328,7 +337,7 @@ mod tests {
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             ]
         );
-        assert_eq!(boxes.buttons[2], Rect::new(3, 9, 11, 1));
+        assert_eq!(boxes.buttons[2], Rect::new(3, 7, 11, 1));
     }
 
     #[test]
@@ -340,7 +349,7 @@ mod tests {
         );
         assert_eq!(
             lines[3],
-            "xx│    Save  [ Keep as draft ]  Discard         │xx"
+            "xx│    Save    [ Keep as draft ]    Discard     │xx"
         );
     }
 

@@ -28,10 +28,13 @@ pub fn titled_rule(buffer: &mut Buffer, area: Rect, theme: &Theme, heading: &str
         width: row.width - 6,
         ..row
     };
-    let took = print(buffer, inside, heading, theme.heading);
-    for x in [inside.x - 1, inside.x + took] {
-        buffer.set_stringn(x, row.y, " ", 1, theme.text);
+    let took = to_columns(width(heading)).min(inside.width);
+    for x in inside.x - 1..=inside.x + took {
+        if let Some(cell) = buffer.cell_mut((x, row.y)) {
+            cell.reset();
+        }
     }
+    print(buffer, inside, heading, theme.heading);
 }
 
 /// Draws a title at the left and a state at the right of the first row of an area; the state

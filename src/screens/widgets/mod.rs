@@ -17,4 +17,4 @@ pub mod tabs;
 pub mod wrap;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
