@@ -1,0 +1,276 @@
+//! The frame around every screen: the top line, the filter, what was said last, and the keys that
+//! work here and now.
+
+use ratatui::layout::Rect;
+
+use crate::app::event::Target;
+use crate::app::screen::{Place, Screen};
+use crate::command::Scope;
+use crate::command::{Command, hints, keys_of};
+use crate::text::number;
+
+use super::widgets::hints::Hint;
+use super::widgets::line_input::{self, LineInput};
+use super::widgets::tabs::Tab;
+use super::widgets::{fit, hints as hint_line, line, tabs};
+use super::{Canvas, SMALLEST, sentence};
+
+/// Draws the frame; gives the area of the body.
+pub fn draw(canvas: &mut Canvas, area: Rect) -> Rect {
+    let row = |y: u16| Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    draw_top(canvas, row(area.y));
+    line::rule(canvas.buffer, row(area.y + 1), canvas.theme);
+    line::rule(canvas.buffer, row(area.bottom() - 2), canvas.theme);
+    draw_bottom(canvas, row(area.bottom() - 1));
+    draw_notice(canvas, row(area.bottom() - 2));
+    Rect {
+        y: area.y + 2,
+        height: area.height - 4,
+        ..area
+    }
+}
+
+/// Says that there is too little room, and how much is wanted.
+pub fn draw_too_small(canvas: &mut Canvas, area: Rect) {
+    let text = canvas.app.texts.say_with(
+        "screen-too-small",
+        &[
+            ("columns", u64::from(SMALLEST.0).into()),
+            ("rows", u64::from(SMALLEST.1).into()),
+        ],
+    );
+    let middle = Rect {
+        y: area.y + area.height / 2,
+        height: area.height.min(1),
+        ..area
+    };
+    fit::print(canvas.buffer, middle, &text, canvas.theme.attention);
+}
+
+/// The names of the screens, or of what is open over them.
+fn draw_top(canvas: &mut Canvas, area: Rect) {
+    let app = canvas.app;
+    match app.screens.top() {
+        Screen::Sessions(_) | Screen::Overview(_) => draw_tabs(canvas, area),
+        Screen::Start(_) => {
+            let title = canvas.say("screen-start");
+            line::title(canvas.buffer, area, canvas.theme, &title, "");
+        }
+        Screen::Form(form) => {
+            let title = super::form::title(app, form);
+            let state = super::form::state(app, form);
+            line::title(canvas.buffer, area, canvas.theme, &title, &state);
+        }
+        Screen::Compare(_) => {
+            let title = canvas.say("screen-compare");
+            line::title(canvas.buffer, area, canvas.theme, &title, "");
+        }
+    }
+}
+
+fn draw_tabs(canvas: &mut Canvas, area: Rect) {
+    let app = canvas.app;
+    let labels: Vec<(String, String)> = Place::ALL
+        .iter()
+        .map(|place| {
+            let key = keys_of(place.command(), Scope::Logbook).first();
+            let name = canvas.say(&format!("screen-{}", place.id()));
+            (key.map(|key| key.label()).unwrap_or_default(), name)
+        })
+        .collect();
+    let shown: Vec<Tab> = labels
+        .iter()
+        .map(|(key, label)| Tab {
+            key,
+            label,
+            note: "",
+        })
+        .collect();
+    let active = Place::ALL
+        .iter()
+        .position(|place| Some(*place) == app.place());
+    let boxes = tabs::draw(
+        canvas.buffer,
+        area,
+        canvas.theme,
+        &shown,
+        active.unwrap_or(0),
+    );
+    let end = boxes.last().map_or(area.x, |last| last.right());
+    for (hit, place) in boxes.into_iter().zip(Place::ALL) {
+        canvas.target(hit, Target::Tab(place));
+    }
+    draw_logbook(
+        canvas,
+        Rect {
+            x: end,
+            width: area.right() - end,
+            ..area
+        },
+    );
+}
+
+/// Which logbook is open, or how far its reading is.
+fn draw_logbook(canvas: &mut Canvas, area: Rect) {
+    let app = canvas.app;
+    let Some(book) = &app.book else {
+        return;
+    };
+    let area = Rect {
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    let (done, total) = book.progress;
+    if !book.is_loaded() {
+        let text = app.texts.say_with(
+            "screen-reading",
+            &[
+                ("done", (done as u64).into()),
+                ("count", (total as u64).into()),
+            ],
+        );
+        fit::print_right(canvas.buffer, area, &text, canvas.theme.accent);
+        return;
+    }
+    let folder = book.folder.file_name().unwrap_or(book.folder.as_os_str());
+    let programme = crate::text::names::Names::new(app.texts, &book.logbook).programme();
+    let name = if programme.is_empty() {
+        folder.to_string_lossy().into_owned()
+    } else {
+        programme.to_owned()
+    };
+    let room = usize::from(area.width.saturating_sub(2));
+    let name = fit::cut(&name, room);
+    fit::print_right(canvas.buffer, area, &name, canvas.theme.faint);
+}
+
+/// The filter line above a list or totals; gives what is left of the area.
+pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect {
+    let app = canvas.app;
+    let Some(book) = &app.book else {
+        return area;
+    };
+    let row = Rect { height: 1, ..area };
+    let total = book.catalogue.len();
+    let shown = if app.filter.filter.is_empty() {
+        total
+    } else {
+        let digests = book.catalogue.digests().iter();
+        digests
+            .filter(|digest| app.filter.filter.takes(digest))
+            .count()
+    };
+    let count = if shown == total {
+        app.texts
+            .say_with("screen-sessions-all", &[("count", (total as u64).into())])
+    } else {
+        let shown = number::whole(app.texts.language(), shown as i64);
+        app.texts.say_with(
+            "screen-sessions-some",
+            &[
+                ("shown", shown.as_str().into()),
+                ("count", (total as u64).into()),
+            ],
+        )
+    };
+    let right = fit::print_right(canvas.buffer, inset(row), &count, canvas.theme.faint);
+    let label = canvas.say("screen-filter");
+    let left = fit::print(canvas.buffer, inset(row), &label, canvas.theme.faint);
+    let field = Rect {
+        x: row.x + left + 2,
+        width: row.width.saturating_sub(left + right + 5),
+        ..row
+    };
+    draw_filter_text(canvas, field, scroll);
+    Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    }
+}
+
+fn draw_filter_text(canvas: &mut Canvas, field: Rect, scroll: &mut usize) {
+    let filter = &canvas.app.filter;
+    let placeholder = match keys_of(Command::Filter, Scope::Screen).first() {
+        Some(key) => canvas
+            .app
+            .texts
+            .say_with("screen-filter-empty", &[("key", key.label().into())]),
+        None => String::new(),
+    };
+    let input = LineInput {
+        value: filter.text.value(),
+        cursor: filter.text.cursor(),
+        placeholder: &placeholder,
+        has_focus: filter.is_open,
+    };
+    let cursor = line_input::draw(canvas.buffer, field, canvas.theme, &input, scroll);
+    if filter.is_open {
+        canvas.cursor = cursor;
+    }
+    canvas.target(field, Target::Filter);
+}
+
+/// An area without its first and last column.
+pub fn inset(area: Rect) -> Rect {
+    Rect {
+        x: area.x + area.width.min(1),
+        width: area.width.saturating_sub(2),
+        ..area
+    }
+}
+
+fn draw_notice(canvas: &mut Canvas, area: Rect) {
+    let Some(notice) = &canvas.app.notice else {
+        return;
+    };
+    let style = if notice.is_urgent() {
+        canvas.theme.attention
+    } else {
+        canvas.theme.accent
+    };
+    let text = format!(" {} ", sentence::notice(canvas.app.texts, notice));
+    let area = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(4),
+        ..area
+    };
+    let text = fit::cut(&text, usize::from(area.width));
+    fit::print(canvas.buffer, area, &text, style);
+}
+
+fn draw_bottom(canvas: &mut Canvas, area: Rect) {
+    let app = canvas.app;
+    let wanted = hints(&app.scopes());
+    let words: Vec<(Command, String, String)> = wanted
+        .iter()
+        .map(|(entry, key)| {
+            let label = canvas.say(&format!("command-{}.hint", entry.id));
+            (entry.command, key.label(), label)
+        })
+        .collect();
+    let last = words.len().saturating_sub(1);
+    let shown: Vec<Hint> = words
+        .iter()
+        .enumerate()
+        .map(|(index, (command, key, label))| Hint {
+            key,
+            label,
+            priority: if index == last && *command == Command::Help {
+                0
+            } else {
+                u8::try_from(index + 1).unwrap_or(u8::MAX)
+            },
+        })
+        .collect();
+    let boxes = hint_line::draw(canvas.buffer, inset(area), canvas.theme, &shown);
+    for hit in boxes {
+        if let Some((command, _, _)) = words.get(hit.index) {
+            canvas.target(hit.area, Target::Hint(*command));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Sentences for values of the state: notices, problems with files, progress.
+
+use crate::app::notice::Notice;
+use crate::store::fault::FileProblem;
+use crate::text::Texts;
+
+/// What a notice says.
+pub fn notice(texts: Texts, notice: &Notice) -> String {
+    match notice {
+        Notice::Plain(id) => texts.say(id),
+        Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
+        Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
+        Notice::File(problem) => file_problem(texts, problem),
+    }
+}
+
+/// What is wrong with a file, where, and what to do.
+pub fn file_problem(_texts: Texts, problem: &FileProblem) -> String {
+    problem.path.display().to_string()
+}
