@@ -63,6 +63,11 @@ impl Book {
         book
     }
 
+    /// The day on which the logbook was opened, which the check goes by.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
     /// Whether every file has been read.
     pub fn is_loaded(&self) -> bool {
         self.progress.0 >= self.progress.1

@@ -166,7 +166,7 @@ pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect 
     };
     let count = if shown == total {
         app.texts
-            .say_with("screen-sessions-all", &[("count", (total as u64).into())])
+            .say_with("count-sessions", &[("count", (total as u64).into())])
     } else {
         let shown = number::whole(app.texts.language(), shown as i64);
         app.texts.say_with(

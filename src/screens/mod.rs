@@ -5,6 +5,7 @@
 //! and the keys that work here and now. Each screen draws its body in the file of its name.
 
 mod compare;
+mod detail;
 mod folder;
 mod form;
 mod frame;

@@ -18,3 +18,8 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
 pub fn file_problem(_texts: Texts, problem: &FileProblem) -> String {
     problem.path.display().to_string()
 }
+
+/// What is wrong with a file, in a few words, for a row of a list.
+pub fn fault(texts: Texts, problem: &FileProblem) -> String {
+    file_problem(texts, problem)
+}

@@ -221,8 +221,39 @@ scope-compare = Your version beside that of the file
 
 ## Screens
 
+screen-sessions = Sessions
+screen-overview = Overview
+screen-start = sabak
+screen-compare = Your version and theirs
+screen-too-small = The window is too small: sabak needs { $columns } columns and { $rows } rows
+screen-reading = reading { $done } of { $count }
+screen-filter = Filter
+screen-filter-empty = press { $key } to search
+screen-sessions-some = { $shown } of { $count } sessions
+
 
 ## Sessions
+
+column-date = Date
+column-place = Place
+column-trainers = Trainers
+column-topics = Topics
+column-people = People
+column-women = W %
+column-status = Status
+sessions-unreadable = Unreadable
+sessions-unreadable-heading = This file cannot be read
+sessions-reading = Reading the sessions…
+sessions-empty =
+    There are no sessions here yet.
+
+    Press n or Ins to record the first one.
+sessions-none-taken =
+    No session fits the filter.
+
+    Press Backspace to see all of them again.
+sessions-others = { $count } other
+sessions-not-stated = { $count } not stated
 
 filter-key-oblast = oblast, region
 filter-key-district = district, raion

@@ -254,8 +254,49 @@ scope-compare = Сиздин жана файлдын версиялары кат
 
 ## Screens
 
+screen-sessions = Сессиялар
+screen-overview = Жыйынтык
+screen-start = sabak
+# review
+screen-compare = Сиздин жана файлдагы версия
+# review
+screen-too-small = Терезе өтө кичине: { $columns } тилке жана { $rows } сап керек
+# review
+screen-reading = { $count } ичинен { $done } окулду
+screen-filter = Чыпка
+# review
+screen-filter-empty = издөө үчүн { $key } басыңыз
+# review
+screen-sessions-some = { $count } сессиядан { $shown }
+
 
 ## Sessions
+
+column-date = Күнү
+column-place = Жери
+column-trainers = Тренерлер
+column-topics = Тема
+column-people = Адам
+column-women = А %
+column-status = Абалы
+# review
+sessions-unreadable = Окулбайт
+# review
+sessions-unreadable-heading = Бул файл окулбай жатат
+# review
+sessions-reading = Сессиялар окулуп жатат…
+# review
+sessions-empty =
+    Бул жерде азырынча сессия жок.
+
+    Биринчисин жазуу үчүн n (т) же Ins басыңыз.
+# review
+sessions-none-taken =
+    Чыпкага туура келген сессия жок.
+
+    Баарын кайра көрүү үчүн Backspace басыңыз.
+sessions-others = { $count } башка
+sessions-not-stated = { $count } көрсөтүлгөн эмес
 
 filter-key-oblast = облус, область
 filter-key-district = район

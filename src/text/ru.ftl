@@ -231,8 +231,42 @@ scope-compare = Ваша версия рядом с версией файла
 
 ## Screens
 
+screen-sessions = Занятия
+screen-overview = Обзор
+screen-start = sabak
+screen-compare = Ваша версия и версия из файла
+screen-too-small = Окно слишком мало: нужно { $columns } столбцов и { $rows } строк
+screen-reading = прочитано { $done } из { $count }
+screen-filter = Фильтр
+screen-filter-empty = нажмите { $key }, чтобы искать
+screen-sessions-some = { $shown } из { $count ->
+        [one] { $count } занятия
+       *[other] { $count } занятий
+    }
+
 
 ## Sessions
+
+column-date = Дата
+column-place = Место
+column-trainers = Тренеры
+column-topics = Темы
+column-people = Людей
+column-women = Ж %
+column-status = Статус
+sessions-unreadable = Не читается
+sessions-unreadable-heading = Этот файл не читается
+sessions-reading = Читаем занятия…
+sessions-empty =
+    Здесь пока нет занятий.
+
+    Нажмите n (т) или Ins, чтобы записать первое.
+sessions-none-taken =
+    Ни одно занятие не подходит под фильтр.
+
+    Нажмите Backspace, чтобы снова увидеть все.
+sessions-others = { $count } другое
+sessions-not-stated = { $count } не указано
 
 filter-key-oblast = область, обл
 filter-key-district = район

@@ -120,6 +120,11 @@ impl ListView {
         (row < self.rows).then_some(row)
     }
 
+    /// The headings that were drawn, each with its column.
+    pub fn headings(&self) -> &[(Rect, usize)] {
+        &self.headings
+    }
+
     /// The column whose heading is under a place on the screen.
     pub fn column_at(&self, place: Position) -> Option<usize> {
         let heading = self
