@@ -543,6 +543,92 @@ codes-group = Groups
 codes-document_kind = Kinds of documents
 codes-language = Languages
 codes-age_profile = Age bands
+fault-place = line { $line }, column { $column }
+    .field = field { $field }
+fault-missing = This file or folder is not there.
+    .advice = Check its name.
+fault-no-permission = The system does not let you read or write it.
+    .advice = Ask whoever owns it for permission, or copy it to a folder of your own.
+fault-read-only = It lies where nothing can be written.
+    .advice = Copy the folder to your computer and open it there.
+fault-disk-full = There is no room left on the disk.
+    .advice = Make room and try again. What was there before is as it was.
+fault-busy = Another program is using it.
+    .advice = Close the other program and try again.
+fault-not-a-file = This has the name of a file and is none.
+    .advice = Move it out of the logbook’s folder.
+fault-not-a-logbook = There is no logbook in this folder.
+    .advice = A logbook’s folder has a file logbook.json or a folder sessions in it.
+fault-exists = There is one of that name already.
+    .advice = Choose another name.
+fault-too-large = It has { $size } MB, and a file of a logbook has no more than { $limit } MB.
+    .advice = This is hardly a session: move it out of the folder.
+fault-io = The system refuses: { $text }
+    .advice = Try again. If it stays so, copy the folder to another disk.
+fault-empty = The file is empty, as files can be after a power cut.
+    .advice = Put a copy in its place, from a backup or a colleague, or delete it.
+fault-not-utf8 = Here the file stops being UTF-8 text.
+    .advice = Save it as UTF-8 in a text editor, or put a copy in its place.
+fault-syntax =
+    { $wanted ->
+        [value] A value should stand here.
+        [key] A key in double quotes should stand here.
+        [colon] A colon should stand here.
+        [comma-or-bracket] A comma or ] should stand here.
+        [comma-or-brace] A comma or {"}"} should stand here.
+        [no-comma] There is a comma too many here.
+        [number] This is not a number as JSON writes it.
+        [character] This character cannot stand in a text.
+       *[nothing] The file should end here.
+    }
+    .advice = Correct it in a text editor, or put a copy in its place.
+fault-ends-early = The file breaks off here.
+    .advice = Put a copy in its place, from a backup or a colleague.
+fault-too-deep = Lists lie in lists here, deeper than is read.
+    .advice = This is hardly a session: move it out of the folder.
+fault-number-too-large = The number { $found } is too large to keep.
+    .advice = Correct it in a text editor.
+fault-duplicate-key = The key “{ $key }” stands twice.
+    .advice = Delete the wrong one in a text editor.
+fault-missing-key = The key “{ $key }” is missing.
+    .advice = Add it in a text editor, or put a copy of the file in its place.
+fault-wrong-type =
+    Here stands { $found ->
+        [object] an object
+        [list] a list
+        [text] a text
+        [number] a number
+        [yes-no] true or false
+       *[null] nothing (null)
+    }, where { $expected ->
+        [object] an object
+        [list] a list
+        [text] a text
+        [number] a number
+        [yes-no] true or false
+       *[null] nothing (null)
+    } should stand.
+    .advice = Correct it in a text editor.
+fault-not-a-count = “{ $found }” stands where a count should: a whole number from 0 to 4294967295.
+    .advice = Correct it in a text editor.
+fault-no-such-date = “{ $found }” is no day of the calendar.
+    .advice = Correct it in a text editor: year-month-day, as in 2019-11-18.
+fault-no-such-time = “{ $found }” is no time of day.
+    .advice = Correct it in a text editor: hours and minutes, as in 09:30.
+fault-not-an-id = “{ $found }” is no id.
+    .advice = An id is the file’s name without .json: 32 digits and letters from a to f, with hyphens.
+fault-id-is-not-file-name = The id in the file is { $id }, and the file has another name.
+    .advice = If it is a copy of another file, delete it; else name it { $id }.json.
+fault-newer-format = A newer version of sabak wrote it: its format is { $format }, and this version knows { $known }.
+    .advice = Get the newer version. Until then the file is not changed.
+fault-unknown-format = No version of sabak writes format { $format }.
+    .advice = Correct it in a text editor, or put a copy of the file in its place.
+fault-changed-meanwhile = Somebody has changed it since it was read.
+    .advice = Read it again and compare.
+fault-not-a-choice = “{ $found }” is none of the choices of this setting.
+    .advice = Choose again in the settings.
+fault-unreadable = It cannot be read: { $text }
+    .advice = Correct it in a text editor, or put a copy in its place.
 
 ## Overview
 
