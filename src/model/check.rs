@@ -1,14 +1,19 @@
 //! What is wrong with one session: gaps, doubts and nonsense, each at its field. Reads a session
 //! and the logbook; the form, the list, the screens and the command line all ask here.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::code::CodeList;
-use super::field::{Address, FIELDS, Field, Kind, Need};
+use super::field::{Address, FIELDS, Field, Kind, MOST_PEOPLE, Need};
 use super::logbook::Logbook;
 use super::people::ThreeWays;
 use super::problem::{Problem, What};
 use super::session::Session;
+use super::typed::YEARS;
+use super::value::Date;
+
+#[cfg(test)]
+mod tests;
 
 /// Everything wrong with a session, in the order of the form. `present` is the number of people on
 /// its sheet who were there, 0 where no names are kept.
@@ -21,7 +26,15 @@ pub fn problems(
     let mut found = Found(Vec::new());
     for field in FIELDS {
         for row in 0..field.list.map_or(1, |list| session.rows(list)) {
-            look_at_field(&mut found, field, row, session, logbook);
+            let at = Address::in_row(field.id, row);
+            let text = field.get(session, row);
+            if text.is_empty() {
+                if field.need != Need::Optional && is_expected(field, session, present) {
+                    found.add(at, What::Missing);
+                }
+            } else {
+                look_at_value(&mut found, at, field.kind, &text, logbook);
+            }
         }
     }
     look_at_lists(&mut found, session);
@@ -44,54 +57,63 @@ impl Found {
     fn add(&mut self, at: Address, what: What) {
         self.0.push(Problem { at, what });
     }
+
+    fn look_at_code(&mut self, at: Address, list: CodeList, code: &str, logbook: &Logbook) {
+        if !logbook.defines(list, code) {
+            let code = code.to_owned();
+            self.add(at, What::UnknownCode { list, code });
+        }
+    }
 }
 
-/// A field that must be filled and is not, or that holds a code nobody knows.
-fn look_at_field(
-    found: &mut Found,
-    field: &'static Field,
-    row: usize,
-    session: &Session,
-    logbook: &Logbook,
-) {
-    let at = Address::in_row(field.id, row);
-    let text = field.get(session, row);
-    if text.is_empty() {
-        if field.need != Need::Optional && is_expected(field, session) {
-            found.add(at, What::Missing);
-        }
-        return;
-    }
-    let unknown = |list: CodeList, code: &str| {
-        (!logbook.defines(list, code)).then(|| What::UnknownCode {
-            list,
-            code: code.to_owned(),
-        })
-    };
-    match field.kind {
-        Kind::Code(list) => {
-            if let Some(what) = unknown(list, &text) {
-                found.add(at, what);
-            }
-        }
+/// What stands in a field: a code that nobody knows, or a value that could not be typed there.
+fn look_at_value(found: &mut Found, at: Address, kind: Kind, text: &str, logbook: &Logbook) {
+    match kind {
+        Kind::Code(list) => found.look_at_code(at, list, text, logbook),
         Kind::Codes(list) => {
-            for what in text.split(',').filter_map(|code| unknown(list, code)) {
+            for code in text.split(',') {
+                found.look_at_code(at, list, code, logbook);
+            }
+        }
+        Kind::Place => {
+            let code = text.split_once('\t').map_or("", |(code, _)| code);
+            if !logbook.knows_place(code) {
+                found.add(at, What::PlaceNotPicked);
+            }
+        }
+        Kind::Date => {
+            let day: Option<Date> = text.parse().ok();
+            if day.is_some_and(|day| !YEARS.contains(&day.0.year())) {
+                found.add(at, What::YearOutOfRange);
+            }
+        }
+        Kind::Whole(most) | Kind::Decimal(most) => {
+            if let Some(what) = text.parse().ok().and_then(|number| outside(number, most)) {
                 found.add(at, what);
             }
         }
-        Kind::Place if !logbook.knows_place(&session.municipality.code) => {
-            found.add(at, What::PlaceNotPicked);
-        }
-        _ => {}
+        Kind::Line | Kind::Notes | Kind::Time | Kind::YesNo => {}
+    }
+}
+
+fn outside(number: f64, most: u32) -> Option<What> {
+    if number < 0.0 {
+        Some(What::Negative)
+    } else if number <= f64::from(most) {
+        None
+    } else if most == 100 {
+        Some(What::OverHundred)
+    } else {
+        Some(What::TooLarge { most })
     }
 }
 
 /// What is expected of a session that has not taken place: when and where, and nothing of what
 /// only the day itself can tell.
-fn is_expected(field: &Field, session: &Session) -> bool {
+fn is_expected(field: &Field, session: &Session, present: u32) -> bool {
     let held = session.status == "held";
     match field.id {
-        "attendance.headcount" => held && session.attendance.counted() == 0,
+        "attendance.headcount" => held && session.attendance.participants(present) == 0,
         "topics" | "languages" | "hours" => held,
         _ => true,
     }
@@ -151,23 +173,11 @@ fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logboo
             },
         );
     }
-    for count in &attendance.counts {
-        for (list, code) in [
-            (CodeList::Role, &count.role),
-            (CodeList::Sex, &count.sex),
-            (CodeList::Age, &count.age),
-        ] {
-            if !logbook.defines(list, code) {
-                let code = code.clone();
-                found.add(
-                    Address::of("attendance.headcount"),
-                    What::UnknownCode { list, code },
-                );
-            }
-        }
-    }
+    look_at_grid(found, session, logbook);
+    // Where nobody has said how many came, nothing can be more than that.
+    let is_known = came > 0 || attendance.headcount.is_some();
     for (row, group) in attendance.groups.iter().enumerate() {
-        if came > 0 && group.count > came {
+        if is_known && group.count > came {
             let at = Address::in_row("attendance.groups.count", row);
             found.add(at, What::GroupLargerThanAll { came });
         }
@@ -180,28 +190,31 @@ fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logboo
             found.add(at, What::MoreWomenThanSignatures { signatures });
         }
     }
-    look_at_knowledge(found, session, came);
-}
-
-fn look_at_knowledge(found: &mut Found, session: &Session, came: u32) {
-    let Some(knowledge) = &session.knowledge else {
-        return;
-    };
-    for (field, share) in [
-        ("knowledge.before", knowledge.before),
-        ("knowledge.after", knowledge.after),
-    ] {
-        if share.is_some_and(|share| share > 100.0) {
-            found.add(Address::of(field), What::OverHundred);
-        } else if share.is_some_and(|share| share < 0.0) {
-            found.add(Address::of(field), What::Negative);
-        }
-    }
-    if knowledge.tested.is_some_and(|tested| tested > came) {
+    let tested = session.knowledge.as_ref().and_then(|known| known.tested);
+    if is_known && tested.is_some_and(|tested| tested > came) {
         found.add(
             Address::of("knowledge.tested"),
             What::MoreTestedThanCame { came },
         );
+    }
+}
+
+/// The grid has no address of its own in the table of fields: it stands beside the headcount.
+fn look_at_grid(found: &mut Found, session: &Session, logbook: &Logbook) {
+    let at = Address::of("attendance.headcount");
+    for count in &session.attendance.counts {
+        for (list, code) in [
+            (CodeList::Role, &count.role),
+            (CodeList::Sex, &count.sex),
+            (CodeList::Age, &count.age),
+        ] {
+            if !code.is_empty() {
+                found.look_at_code(at, list, code, logbook);
+            }
+        }
+        if count.count > MOST_PEOPLE {
+            found.add(at, What::TooLarge { most: MOST_PEOPLE });
+        }
     }
 }
 

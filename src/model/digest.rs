@@ -178,7 +178,8 @@ pub struct Digest {
     pub methods: Box<[Symbol]>,
     /// Languages.
     pub languages: Box<[Symbol]>,
-    /// The grid.
+    /// The grid, and what the total has and the grid has not as a cell of which nothing is stated:
+    /// together they are the participants.
     pub counts: Box<[CellCount]>,
     /// Groups, each with sex and number.
     pub groups: Box<[(Symbol, Symbol, u32)]>,
@@ -350,7 +351,7 @@ impl Catalogue {
             topics: self.codes(CodeList::Topic, session.topics.iter()),
             methods: self.codes(CodeList::Method, session.methods.iter()),
             languages: self.codes(CodeList::Language, session.languages.iter()),
-            counts: self.counts(session),
+            counts: self.counts(session, participants),
             groups: self.groups(session),
             knowledge: session.knowledge.as_ref().map(|knowledge| Tested {
                 before: knowledge.before,
@@ -363,14 +364,17 @@ impl Catalogue {
         }
     }
 
-    fn counts(&mut self, session: &Session) -> Box<[CellCount]> {
+    fn counts(&mut self, session: &Session, participants: u32) -> Box<[CellCount]> {
+        let remainder = participants.saturating_sub(session.attendance.counted());
         let rows = session.attendance.counts.iter();
-        rows.filter(|row| row.count > 0)
-            .map(|row| CellCount {
-                role: self.code(CodeList::Role, stated(&row.role)),
-                sex: self.code(CodeList::Sex, stated(&row.sex)),
-                age: self.code(CodeList::Age, stated(&row.age)),
-                count: row.count,
+        rows.map(|row| (&*row.role, &*row.sex, &*row.age, row.count))
+            .chain([(NOT_STATED, NOT_STATED, NOT_STATED, remainder)])
+            .filter(|(_, _, _, count)| *count > 0)
+            .map(|(role, sex, age, count)| CellCount {
+                role: self.code(CodeList::Role, stated(role)),
+                sex: self.code(CodeList::Sex, stated(sex)),
+                age: self.code(CodeList::Age, stated(age)),
+                count,
             })
             .collect()
     }

@@ -11,6 +11,9 @@ use super::problem::{Problem, What};
 use super::rows::{ListId, Row};
 use super::session::Session;
 
+#[cfg(test)]
+mod tests;
+
 /// A session being edited: its values, and the texts that are no values yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -127,6 +130,8 @@ impl Entry {
             .collect()
     }
 
+    /// To type what stands there changes nothing, not even what the file says in another way,
+    /// such as a code that it has twice.
     fn take_text(&mut self, at: Address, text: String, today: NaiveDate) {
         let Some(field) = at.field() else {
             return;
@@ -135,6 +140,10 @@ impl Entry {
             .list
             .is_some_and(|list| at.row >= self.session.rows(list))
         {
+            return;
+        }
+        if text == field.get(&self.session, at.row) {
+            self.typed.remove(&at);
             return;
         }
         match field.set(&mut self.session, at.row, &text, today) {
@@ -175,8 +184,8 @@ fn moved(row: usize, from: usize, to: usize) -> usize {
     }
 }
 
-/// The fields in which two copies of a session differ, in the order of the form; a list differs as
-/// a whole, under the id of its first field, and the grid under `attendance.counts`.
+/// The fields in which two copies of a session differ, in the order of the form, then the grid as
+/// `attendance.counts`. Where lists have not the same number of rows, all their fields differ.
 pub fn differences(mine: &Session, theirs: &Session) -> Vec<&'static str> {
     let mut different: Vec<&'static str> = Vec::new();
     for field in FIELDS {

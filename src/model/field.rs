@@ -12,6 +12,9 @@ use super::session::{Knowledge, Session};
 use super::typed;
 use super::value::{Date, Time};
 
+#[cfg(test)]
+mod tests;
+
 /// A part of the form that one can jump to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
@@ -261,6 +264,11 @@ fn shown<T: ToString>(value: Option<T>) -> Option<String> {
     value.map(|value| value.to_string())
 }
 
+/// A number that a row cannot be without, and that stands at 0 until somebody has written it.
+fn shown_unless_0(number: u32) -> Option<String> {
+    (number > 0).then(|| number.to_string())
+}
+
 fn set_place(session: &mut Session, text: &str) {
     let (code, name) = text.split_once('\t').unwrap_or(("", text));
     code.clone_into(&mut session.municipality.code);
@@ -269,7 +277,7 @@ fn set_place(session: &mut Session, text: &str) {
 
 fn place(session: &Session) -> String {
     let place = &session.municipality;
-    if place.code.is_empty() {
+    if place.code.is_empty() && !place.name.contains('\t') {
         place.name.clone()
     } else {
         format!("{}\t{}", place.code, place.name)
@@ -423,11 +431,11 @@ pub static FIELDS: &[Field] = &[
         attendance.groups.sex),
     row_value!("attendance.groups.count" Attendance Kind::Whole(MOST_PEOPLE), Expected in Groups,
         attendance.groups.count,
-        show |value| Some(value.to_string()),
+        show |value| shown_unless_0(*value),
         parse |text, _| whole(text, MOST_PEOPLE).map(Option::unwrap_or_default)),
     row_value!("attendance.pages.page" Attendance Kind::Whole(9_999), Expected in Pages,
         attendance.pages.page,
-        show |value| Some(value.to_string()),
+        show |value| shown_unless_0(*value),
         parse |text, _| whole(text, 9_999).map(Option::unwrap_or_default)),
     row_value!("attendance.pages.signatures" Attendance Kind::Whole(9_999), Expected in Pages,
         attendance.pages.signatures,

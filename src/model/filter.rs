@@ -125,7 +125,10 @@ pub trait Vocabulary {
 #[derive(Clone, Debug, PartialEq)]
 struct Part {
     key: Option<Key>,
+    /// What is asked for.
     text: String,
+    /// Key and all, as it was typed.
+    whole: String,
 }
 
 /// A filter, read and ready to be asked. An empty one takes every session.
@@ -174,8 +177,7 @@ impl Filter {
             match test(&part, today, catalogue, vocabulary) {
                 Some(test) => filter.tests.push(test),
                 None => {
-                    let key = part.key.map_or("", Key::id);
-                    filter.not_understood.push(format!("{key}:{}", part.text));
+                    filter.not_understood.push(part.whole);
                     filter.tests.push(Test::Never);
                 }
             }
@@ -263,10 +265,14 @@ fn parts(text: &str, vocabulary: &dyn Vocabulary) -> Vec<Part> {
             Some((key, text)) => parts.push(Part {
                 key: Some(key),
                 text,
+                whole: word,
             }),
+            // A dash between two words asks for nothing.
+            None if fold(&word).is_empty() => {}
             None => parts.push(Part {
                 key: None,
-                text: word,
+                text: word.clone(),
+                whole: word,
             }),
         }
     }
@@ -309,7 +315,6 @@ fn test(
     let texts = readings(&part.text, vocabulary);
     let day = || typed::date(&part.text, today).ok().map(Date);
     Some(match part.key {
-        None if texts.is_empty() => return None,
         None => Test::Word {
             codes: codes_of_word(&texts, catalogue, vocabulary),
             texts,
@@ -321,6 +326,7 @@ fn test(
             "no" | "нет" | "жок" | "0" => false,
             _ => return None,
         }),
+        Some(_) if texts.is_empty() => return None,
         Some(key) => Test::Code(codes_of_key(key, &part.text, &texts, catalogue, vocabulary)),
     })
 }

@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use super::code::{Code, CodeList, age_bands};
-use super::place::{self, Place};
+use super::place::{self, Place, PlaceKind};
 use super::record::{Extra, empty_when_missing, record};
 use super::value::{Date, SessionId};
 
@@ -243,9 +243,12 @@ pub fn lies_in(code: &str) -> (Option<&'static Place>, Option<&'static Place>) {
         let district = known.district.and_then(place::place);
         return (district, place::place(known.oblast));
     }
-    let by_prefix = |digits: usize| {
+    let by_prefix = |digits: usize, kind: PlaceKind| {
         let prefix = code.get(..digits)?;
-        place::place(&format!("{prefix:0<14}"))
+        place::place(&format!("{prefix:0<14}")).filter(|around| around.kind == kind)
     };
-    (by_prefix(8), by_prefix(5))
+    (
+        by_prefix(8, PlaceKind::District),
+        by_prefix(5, PlaceKind::Oblast),
+    )
 }

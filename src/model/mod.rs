@@ -9,6 +9,8 @@ pub mod edit;
 pub mod field;
 pub mod filter;
 pub mod fold;
+#[cfg(test)]
+pub mod generate;
 pub mod logbook;
 pub mod people;
 pub mod place;

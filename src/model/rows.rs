@@ -179,3 +179,80 @@ impl Row {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::generate::id;
+    use crate::model::session::Stamp;
+
+    fn session() -> Session {
+        Session::new(id(1), Stamp::default())
+    }
+
+    fn page(number: u32) -> Row {
+        Row::Page(Page::new(number))
+    }
+
+    fn pages(session: &Session) -> Vec<u32> {
+        let pages = session.attendance.pages.iter();
+        pages.map(|page| page.page).collect()
+    }
+
+    #[test]
+    fn a_row_goes_into_its_own_list() {
+        for list in ListId::ALL {
+            let mut session = session();
+            let row = session.new_row(list);
+            assert_eq!(row.list(), list);
+            session.insert_row(0, row);
+            for other in ListId::ALL {
+                assert_eq!(session.rows(other), usize::from(other == list), "{list:?}");
+            }
+            assert!(session.remove_row(list, 0));
+            assert_eq!(session, self::session());
+        }
+    }
+
+    #[test]
+    fn rows_are_put_taken_and_moved() {
+        let mut session = session();
+        for (place, number) in [(0, 1), (9, 2), (0, 3), (1, 4)] {
+            session.insert_row(place, page(number));
+        }
+        assert_eq!(pages(&session), [3, 4, 1, 2]);
+        let list = ListId::Pages;
+        assert!(session.move_row(list, 0, 3));
+        assert_eq!(pages(&session), [4, 1, 2, 3]);
+        assert!(session.move_row(list, 2, 0));
+        assert_eq!(pages(&session), [2, 4, 1, 3]);
+        assert!(session.remove_row(list, 1));
+        assert_eq!(pages(&session), [2, 1, 3]);
+        for (from, to) in [(3, 0), (0, 3), (7, 7)] {
+            assert!(!session.move_row(list, from, to));
+        }
+        assert!(!session.remove_row(list, 3));
+        assert!(!session.remove_row(ListId::Voices, 0));
+        assert_eq!(pages(&session), [2, 1, 3]);
+    }
+
+    #[test]
+    fn a_new_row_has_what_is_known_already() {
+        let mut session = session();
+        session.languages = vec!["ru".to_owned(), "ky".to_owned()];
+        session.insert_row(0, page(4));
+        session.insert_row(1, page(2));
+        session.insert_row(0, session.new_row(ListId::Pages));
+        assert_eq!(pages(&session), [5, 4, 2]);
+        let Row::Voice(voice) = session.new_row(ListId::Voices) else {
+            panic!("a row of another list");
+        };
+        assert_eq!(voice.language, "ru");
+        let Row::Trainer(trainer) = session.new_row(ListId::Trainers) else {
+            panic!("a row of another list");
+        };
+        assert_eq!(trainer.part, "conducted");
+        session.insert_row(0, page(u32::MAX));
+        assert_eq!(session.new_row(ListId::Pages), page(u32::MAX));
+    }
+}

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::code::NOT_STATED;
 use super::digest::{Catalogue, Digest, Sexes, Symbol};
 use super::logbook::Logbook;
 use super::value::Date;
@@ -39,7 +38,8 @@ pub struct Summary {
     pub by_role: Vec<Line>,
     /// By age; adds up to the participants.
     pub by_age: Vec<Line>,
-    /// By month, `YYYY-MM`, in order of time.
+    /// By month, `YYYY-MM`, in order of time; sessions without a day stand first, under an empty
+    /// code.
     pub by_month: Vec<Line>,
     /// By group; groups overlap and are never added up.
     pub by_group: Vec<Line>,
@@ -174,7 +174,7 @@ struct Sums {
     roles: Lines,
     ages: Lines,
     groups: Lines,
-    months: BTreeMap<(i32, u32), (u64, Sexes)>,
+    months: BTreeMap<Option<(i32, u32)>, (u64, Sexes)>,
     before: Weighted,
     after: Weighted,
 }
@@ -187,14 +187,10 @@ impl Summary {
         logbook: &Logbook,
     ) -> Self {
         let mut sums = Sums::default();
-        let not_stated = catalogue
-            .symbols
-            .get(NOT_STATED)
-            .unwrap_or(catalogue.empty());
         for digest in digests {
             sums.count_status(digest, catalogue);
             if catalogue.is_held(digest) {
-                sums.add(digest, catalogue, not_stated);
+                sums.add(digest, catalogue);
             }
         }
         sums.finish(catalogue, logbook)
@@ -215,7 +211,7 @@ impl Sums {
         self.summary.sessions_with_problems += u64::from(digest.problems > 0);
     }
 
-    fn add(&mut self, digest: &Digest, catalogue: &Catalogue, not_stated: Symbol) {
+    fn add(&mut self, digest: &Digest, catalogue: &Catalogue) {
         let people = digest.sexes;
         let summary = &mut self.summary;
         summary.participants += people;
@@ -238,7 +234,7 @@ impl Sums {
                 lines.add(*code, 1, people);
             }
         }
-        self.add_counts(digest, catalogue, not_stated);
+        self.add_counts(digest, catalogue);
         if let Some(knowledge) = digest.knowledge.filter(|knowledge| knowledge.tested > 0) {
             self.summary.knowledge.tested += u64::from(knowledge.tested);
             self.summary.knowledge.sessions += 1;
@@ -264,46 +260,30 @@ impl Sums {
     /// A session counts in the month of its first day.
     fn add_days(&mut self, digest: &Digest) {
         use chrono::Datelike;
-        let Some(first) = digest.starts_on else {
+        let first = digest.starts_on;
+        let month = first.map(|first| (first.0.year(), first.0.month()));
+        let line = self.months.entry(month).or_default();
+        line.0 += 1;
+        line.1 += digest.sexes;
+        let Some(first) = first else {
             return;
         };
-        let last = digest.ends_on.unwrap_or(first);
+        let last = digest.ends_on.unwrap_or(first).max(first);
         let period = self.summary.period.get_or_insert((first, last));
         period.0 = period.0.min(first);
         period.1 = period.1.max(last);
-        let month = self
-            .months
-            .entry((first.0.year(), first.0.month()))
-            .or_default();
-        month.0 += 1;
-        month.1 += digest.sexes;
     }
 
-    /// Adds the grid, and what the total has and the grid has not as "not stated".
-    fn add_counts(&mut self, digest: &Digest, catalogue: &Catalogue, not_stated: Symbol) {
+    fn add_counts(&mut self, digest: &Digest, catalogue: &Catalogue) {
         let mut roles = BTreeSet::new();
         let mut ages = BTreeSet::new();
-        let mut counted = 0;
         for cell in &digest.counts {
-            let count = u64::from(cell.count);
             let mut people = Sexes::default();
-            people.add(catalogue.symbols.string(cell.sex), count);
+            people.add(catalogue.symbols.string(cell.sex), u64::from(cell.count));
             self.roles
                 .add(cell.role, u64::from(roles.insert(cell.role)), people);
             self.ages
                 .add(cell.age, u64::from(ages.insert(cell.age)), people);
-            counted += count;
-        }
-        let remainder = u64::from(digest.participants).saturating_sub(counted);
-        if remainder > 0 {
-            let people = Sexes {
-                not_stated: remainder,
-                ..Sexes::default()
-            };
-            self.roles
-                .add(not_stated, u64::from(roles.insert(not_stated)), people);
-            self.ages
-                .add(not_stated, u64::from(ages.insert(not_stated)), people);
         }
         let mut groups = BTreeSet::new();
         for (group, sex, count) in &digest.groups {
@@ -316,13 +296,13 @@ impl Sums {
 
     fn finish(mut self, catalogue: &Catalogue, logbook: &Logbook) -> Summary {
         let mut summary = self.summary;
-        let targets: Vec<&str> = logbook
+        let targets: HashSet<&str> = logbook
             .municipalities
             .iter()
             .filter(|own| own.target.is_some())
             .map(|own| own.code.as_str())
             .collect();
-        let reached = |code: &&&str| {
+        let reached = |code: &&str| {
             catalogue
                 .symbols
                 .get(code)
@@ -331,7 +311,7 @@ impl Sums {
         summary.municipalities = Municipalities {
             reached: self.reached.len() as u64,
             target: targets.len() as u64,
-            target_reached: targets.iter().filter(reached).count() as u64,
+            target_reached: targets.into_iter().filter(reached).count() as u64,
         };
         summary.trainer_types.by_type = self.types.by_code(catalogue);
         summary.by_oblast = self.oblasts.by_code(catalogue);
@@ -344,8 +324,9 @@ impl Sums {
         summary.by_group = self.groups.by_code(catalogue);
         summary.by_month = std::mem::take(&mut self.months)
             .into_iter()
-            .map(|((year, month), (sessions, participants))| Line {
-                code: format!("{year:04}-{month:02}"),
+            .map(|(month, (sessions, participants))| Line {
+                code: month
+                    .map_or_else(String::new, |(year, month)| format!("{year:04}-{month:02}")),
                 sessions,
                 participants,
             })
