@@ -79,7 +79,7 @@ pub(super) fn not_utf8(path: &Path, bytes: &[u8], good: usize) -> FileProblem {
 }
 
 /// The beginning of some words of a file, short enough for a message.
-fn excerpt(words: &str) -> String {
+pub(super) fn excerpt(words: &str) -> String {
     match words.char_indices().nth(EXCERPT) {
         Some((end, _)) => format!("{}…", &words[..end]),
         None => words.to_owned(),
@@ -272,7 +272,7 @@ fn offset(text: &str, part: &str) -> usize {
 }
 
 /// The line and the column, both from 1, of the character at a byte offset.
-fn position(text: &str, offset: usize) -> (usize, usize) {
+pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = beginning(text, offset);
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     (

@@ -214,6 +214,18 @@ pub fn parse<T: Record>(path: &Path, bytes: &[u8]) -> Result<(T, Option<u32>), F
     Ok((value, newer))
 }
 
+/// Reads anything else that the program keeps as JSON, such as a draft.
+///
+/// # Errors
+/// What is wrong with the bytes, and where.
+pub(super) fn parse_plain<T: DeserializeOwned>(
+    path: &Path,
+    bytes: &[u8],
+) -> Result<T, FileProblem> {
+    let text = decode(path, bytes)?;
+    serde_json::from_str(text).map_err(|error| diagnosis::diagnose::<T>(path, text, &error))
+}
+
 /// The canonical bytes of a record: two-space indent, one item a line, LF, a newline at the end;
 /// values of unknown keys as they stood.
 ///

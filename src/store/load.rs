@@ -18,6 +18,7 @@ use super::folder::Folder;
 use super::format::{Fingerprint, PEOPLE, SESSIONS, read_named};
 use crate::model::people::People;
 use crate::model::session::Session;
+use crate::model::value::SessionId;
 
 #[cfg(test)]
 mod tests;
@@ -107,7 +108,7 @@ impl Folder {
     /// Where the session cannot be read. What is wrong with its people comes beside it.
     pub fn load_one(
         &self,
-        id: crate::model::value::SessionId,
+        id: SessionId,
     ) -> Result<Option<(Loaded, Option<FileProblem>)>, FileProblem> {
         let Some(document) = self.read::<Session>(id)? else {
             return Ok(None);
@@ -123,6 +124,15 @@ impl Folder {
             read_only: document.read_only,
         };
         Ok(Some((loaded, problem)))
+    }
+
+    /// What is wrong with a file among the sessions, as [`load`](Self::load) tells of it; nothing
+    /// where it is gone or can be read.
+    pub fn problem_of(&self, path: &Path) -> Option<FileProblem> {
+        match disk::read(path) {
+            Ok(bytes) => read_named::<Session>(path, &bytes?).err(),
+            Err(problem) => Some(problem),
+        }
     }
 
     /// The names of the JSON files in one of the logbook's folders, in order. What has such a name

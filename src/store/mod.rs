@@ -11,3 +11,4 @@ pub mod home;
 pub mod load;
 pub mod save;
 pub mod settings;
+pub mod watch;

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::disk::{self, Access, Prepared};
 use super::fault::{Fault, FileProblem};
@@ -55,46 +56,81 @@ impl Folder {
         base: Option<Fingerprint>,
     ) -> Result<Document<T>, SaveError<T>> {
         let path = self.path_of::<T>(value.id());
-        let problem = |fault| FileProblem::new(&path, fault);
-        if value.format() > T::FORMAT {
-            let (format, known) = (value.format(), T::FORMAT);
-            return Err(problem(Fault::NewerFormat { format, known }).into());
+        let bytes = write(value).map_err(|fault| FileProblem::new(&path, fault))?;
+        let document = Document::read(&path, bytes)?;
+        self.put(&path, document, base, |there, new| there.value == new.value)
+    }
+
+    /// Writes the very bytes of an earlier version of a record, as [`save`](Self::save) does.
+    ///
+    /// # Errors
+    /// Where the file is not what it was, or cannot be written.
+    pub fn save_source<T: Record>(
+        &self,
+        id: SessionId,
+        source: Arc<[u8]>,
+        base: Option<Fingerprint>,
+    ) -> Result<Document<T>, SaveError<T>> {
+        let path = self.path_of::<T>(id);
+        let document = Document::read(&path, source)?;
+        self.put(&path, document, base, |there, new| {
+            there.source == new.source
+        })
+    }
+
+    fn put<T: Record>(
+        &self,
+        path: &Path,
+        new: Document<T>,
+        base: Option<Fingerprint>,
+        is_same: impl Fn(&Document<T>, &Document<T>) -> bool,
+    ) -> Result<Document<T>, SaveError<T>> {
+        if let Some(format) = new.read_only {
+            let known = T::FORMAT;
+            return Err(FileProblem::new(path, Fault::NewerFormat { format, known }).into());
         }
-        let document = Document::<T>::read(&path, write(value).map_err(problem)?)?;
         if !self.root.is_dir() {
             return Err(FileProblem::new(&self.root, Fault::Missing).into());
         }
         let _lock = disk::lock(&*self.disk, &self.lock)?;
-        let current = self.current(&path)?;
-        if let Current::Document(there) = &current
-            && there.value == document.value
-        {
-            return Ok(Document::clone(there));
-        }
+        let current = match self.current(path)? {
+            Current::Document(there) if is_same(&there, &new) => return Ok(*there),
+            current => current,
+        };
         current.must_be(base)?;
-        self.make_folder_of(&path)?;
+        self.make_folder_of(path)?;
         let access = if T::PRIVATE {
             Access::Private
         } else {
             Access::Shared
         };
-        let prepared = Prepared::write(&*self.disk, &path, &document.source, access)?;
+        let prepared = Prepared::write(&*self.disk, path, &new.source, access)?;
         // Writing takes long enough, on a slow disk, for somebody else to have written.
-        self.current::<T>(&path)?.must_be(base)?;
+        self.current::<T>(path)?.must_be(base)?;
         prepared.put_in_place()?;
-        Ok(document)
+        Ok(new)
     }
 
-    /// Moves a session and its people to the trash. `base` is the fingerprint of the session as
-    /// the user has seen it. What the trash has of that session already stays under another name.
+    /// Moves a session and its people to the trash, and gives the session as it was. `base` is the
+    /// fingerprint of the session as the user has seen it; without one it goes as it is. What the
+    /// trash has of that session already stays under another name.
     ///
     /// # Errors
     /// Where the session is not what it was, or cannot be moved.
-    pub fn trash(&self, id: SessionId, base: Fingerprint) -> Result<(), SaveError<Session>> {
+    pub fn trash(
+        &self,
+        id: SessionId,
+        base: Option<Fingerprint>,
+    ) -> Result<Document<Session>, SaveError<Session>> {
         let _lock = disk::lock(&*self.disk, &self.lock)?;
         let living = self.living(id);
-        self.current::<Session>(&living.session)?
-            .must_be(Some(base))?;
+        let current = self.current::<Session>(&living.session)?;
+        let document = match current {
+            Current::Document(there) if base.is_none_or(|base| base == there.fingerprint) => there,
+            Current::Document(there) => return Err(SaveError::Changed(Theirs::Document(there))),
+            Current::Nothing => return Err(SaveError::Changed(Theirs::Gone)),
+            Current::Broken(problem) => return Err(SaveError::Changed(Theirs::Broken(problem))),
+        };
         let trashed = self.trashed(id, None);
         self.make_folder_of(&trashed.session)?;
         if trashed.is_taken()? {
@@ -108,7 +144,7 @@ impl Folder {
             (&living.session, &trashed.session),
             (&living.people, &trashed.people),
         ])?;
-        Ok(())
+        Ok(*document)
     }
 
     /// Brings a session and its people back from the trash, and gives the session.

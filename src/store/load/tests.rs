@@ -3,7 +3,6 @@
 use super::*;
 use crate::model::logbook::Logbook;
 use crate::model::session::Stamp;
-use crate::model::value::SessionId;
 use crate::store::format::write;
 use crate::store::home::Home;
 
@@ -107,6 +106,21 @@ fn a_broken_file_hides_no_other() {
     assert_eq!(sessions, 50);
     let last = batches.last().unwrap();
     assert_eq!(last.done, last.total);
+    for problem in batches.iter().flat_map(|batch| &batch.problems) {
+        assert_eq!(
+            scratch.folder.problem_of(&problem.path).as_ref(),
+            Some(problem)
+        );
+    }
+    let good = scratch.folder.path_of::<Session>(id(1));
+    assert_eq!(scratch.folder.problem_of(&good), None);
+    assert_eq!(
+        scratch
+            .folder
+            .problem_of(&good.join("gone.json"))
+            .map(|p| p.fault),
+        Some(Fault::NotAFile)
+    );
     let limit = disk::LARGEST;
     let bytes = 200 * 1024 * 1024;
     assert_eq!(

@@ -1,7 +1,5 @@
 //! No change of anybody's is lost: each save against everything that can be there instead.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::model::logbook::Logbook;
 use crate::model::session::Stamp;
@@ -80,6 +78,36 @@ fn what_says_the_same_keeps_its_bytes() {
     // Two people who write the same are of one mind, whoever was first.
     let saved = scratch.folder.save(&read.value, None).unwrap();
     assert_eq!(saved.fingerprint, read.fingerprint);
+}
+
+#[test]
+fn an_earlier_version_comes_back_byte_for_byte() {
+    let scratch = Scratch::new();
+    let odd: Arc<[u8]> = format!("{{\"id\":\"{ID}\",\"format\":1}}")
+        .into_bytes()
+        .into();
+    let saved = scratch
+        .folder
+        .save_source::<Session>(id(), Arc::clone(&odd), None)
+        .unwrap();
+    let edited = scratch
+        .folder
+        .save(&session("b"), Some(saved.fingerprint))
+        .unwrap();
+    let stale =
+        scratch
+            .folder
+            .save_source::<Session>(id(), Arc::clone(&odd), Some(saved.fingerprint));
+    assert!(matches!(
+        stale,
+        Err(SaveError::Changed(Theirs::Document(_)))
+    ));
+    let back = scratch
+        .folder
+        .save_source(id(), Arc::clone(&odd), Some(edited.fingerprint));
+    let back: Document<Session> = back.unwrap();
+    assert_eq!(back.fingerprint, saved.fingerprint);
+    assert_eq!(fs::read(scratch.file()).unwrap(), &*odd);
 }
 
 #[test]
@@ -242,7 +270,7 @@ fn pair_on_disk(scratch: &Scratch) -> [Vec<u8>; 2] {
 fn a_deleted_session_comes_back_byte_for_byte() {
     let scratch = Scratch::new();
     let (base, bytes) = odd_pair(&scratch);
-    scratch.folder.trash(id(), base).unwrap();
+    scratch.folder.trash(id(), Some(base)).unwrap();
     assert_eq!(scratch.names("sessions"), [""; 0]);
     assert_eq!(scratch.names("people"), [""; 0]);
     assert_eq!(
@@ -262,8 +290,8 @@ fn a_deleted_session_comes_back_byte_for_byte() {
 fn the_trash_keeps_what_it_has() {
     let scratch = Scratch::new();
     for title in ["first", "second", "third"] {
-        let saved = scratch.folder.save(&session(title), None).unwrap();
-        scratch.folder.trash(id(), saved.fingerprint).unwrap();
+        scratch.folder.save(&session(title), None).unwrap();
+        scratch.folder.trash(id(), None).unwrap();
     }
     assert_eq!(
         scratch.names("trash"),
@@ -281,12 +309,12 @@ fn nothing_is_deleted_unseen_and_nothing_replaced_on_the_way_back() {
     let scratch = Scratch::new();
     let (base, bytes) = odd_pair(&scratch);
     let other = Fingerprint::of(b"other");
-    let error = scratch.folder.trash(id(), other).unwrap_err();
+    let error = scratch.folder.trash(id(), Some(other)).unwrap_err();
     assert!(matches!(error, SaveError::Changed(Theirs::Document(_))));
     assert_eq!(pair_on_disk(&scratch), bytes);
 
-    scratch.folder.trash(id(), base).unwrap();
-    let error = scratch.folder.trash(id(), base).unwrap_err();
+    scratch.folder.trash(id(), Some(base)).unwrap();
+    let error = scratch.folder.trash(id(), Some(base)).unwrap_err();
     assert!(matches!(error, SaveError::Changed(Theirs::Gone)));
     fs::write(scratch.file(), "in the way").unwrap();
     assert_eq!(
@@ -303,7 +331,7 @@ fn a_deletion_that_fails_is_none() {
     let (base, bytes) = odd_pair(&scratch);
     let people = scratch.folder.path().join("people");
     scratch.folder.disk = Arc::new(Faulty::at(Step::Rename, io::ErrorKind::StorageFull, 1));
-    scratch.folder.trash(id(), base).unwrap_err();
+    scratch.folder.trash(id(), Some(base)).unwrap_err();
     assert_eq!(pair_on_disk(&scratch), bytes);
 
     // The second of the two moves fails: the names cannot leave.
@@ -337,7 +365,7 @@ fn a_deletion_that_fails_is_none() {
 fn a_way_back_that_was_cut_off_is_completed() {
     let scratch = Scratch::new();
     let (base, bytes) = odd_pair(&scratch);
-    scratch.folder.trash(id(), base).unwrap();
+    scratch.folder.trash(id(), Some(base)).unwrap();
     let people = scratch.folder.path_of::<People>(id());
     fs::rename(
         scratch
