@@ -19,6 +19,8 @@ pub struct FilterLine {
     pub filter: Filter,
     /// Grows with every change of what it says.
     pub revision: u64,
+    /// How many sessions it takes.
+    pub taken: usize,
     /// The text when it was opened, to go back to.
     before: String,
     /// The text, and which logbook and state of it, that the filter was read for.
@@ -56,6 +58,8 @@ impl FilterLine {
             return;
         }
         self.filter = Filter::read(self.text.value(), today, &book.catalogue, vocabulary);
+        let digests = book.catalogue.digests().iter();
+        self.taken = digests.filter(|digest| self.filter.takes(digest)).count();
         self.read = wanted;
         self.revision += 1;
     }

@@ -58,17 +58,24 @@ pub struct App {
     pub filter: FilterLine,
     /// The screens.
     pub screens: Stack,
+    /// Sessions that were being written and are not saved: left for later, or found at the start.
+    pub drafts: Drafts,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// What was said last; gone at the next key.
     pub notice: Option<Notice>,
     /// Whether nothing more is to come.
     pub is_over: bool,
+    /// Screens of the top line that are not seen now, as they were left.
+    parked: Vec<Screen>,
     history: History,
     pending: HashMap<u64, Pending>,
     last_ticket: u64,
     last_key: Option<(Key, DateTime<Utc>)>,
 }
+
+/// Drafts by the session that they are of.
+pub type Drafts = std::collections::BTreeMap<SessionId, crate::store::draft::Draft>;
 
 /// What the program starts with.
 #[derive(Debug)]
@@ -160,6 +167,10 @@ pub enum Wish {
     Detail(SessionId),
     /// Open a session in the form, at a field if one is given.
     OpenSession(SessionId, Option<crate::model::field::Address>),
+    /// Go on with a draft.
+    ContinueDraft(SessionId),
+    /// Ask what is to become of a draft.
+    AskDraft(SessionId),
     /// Start a new session.
     NewSession,
     /// Start a new session as a copy.
@@ -197,6 +208,8 @@ impl App {
             overlay: None,
             notice: beginning.problem.map(Notice::File),
             is_over: false,
+            drafts: Drafts::new(),
+            parked: Vec::new(),
             history: History::default(),
             pending: HashMap::new(),
             last_ticket: 0,
@@ -261,7 +274,9 @@ impl App {
         self.filter.follow(book, &words, moment.today);
         let mut detail = None;
         match self.screens.top_mut() {
-            Screen::Sessions(sessions) => detail = sessions.refresh(book, &self.filter, texts),
+            Screen::Sessions(sessions) => {
+                detail = sessions.refresh(book, &self.filter, &self.drafts, texts)
+            }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
             Screen::Start(_) | Screen::Form(_) | Screen::Compare(_) => {}
         }

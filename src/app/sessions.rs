@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::Datelike;
+
 use crate::command::Command;
 use crate::model::code::CodeList;
 use crate::model::digest::{Catalogue, Digest, Symbol};
@@ -13,13 +15,14 @@ use crate::store::fault::FileProblem;
 use crate::store::format::Document;
 use crate::text::collation::Collation;
 use crate::text::names::Names;
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, date};
 
 use super::book::Book;
+use super::effect::Effect;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::notice::Notice;
-use super::{Context, Wish};
+use super::{Context, Drafts, Wish};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +84,8 @@ pub enum Row {
     Session(SessionId),
     /// A file that could not be read, by its place among those.
     Unreadable(usize),
+    /// A session that is being written and is not saved yet.
+    Draft(SessionId),
 }
 
 /// The details of the selected session.
@@ -105,6 +110,8 @@ pub struct Sessions {
     pub selected: usize,
     /// The details of the selected session, once they have been read.
     pub detail: Option<Detail>,
+    /// Whether all that is shown lies in one year, so that rows need not name it.
+    pub in_one_year: bool,
     /// Whether details are hidden.
     pub hides_detail: bool,
     /// The filter of the screen below, for the list behind a figure; empty in the list itself.
@@ -121,6 +128,7 @@ struct MadeFor {
     filter: u64,
     language: Language,
     order: (Column, bool),
+    drafts: Vec<SessionId>,
 }
 
 impl Sessions {
@@ -133,15 +141,22 @@ impl Sessions {
     }
 
     /// Brings the rows up to date; gives the session whose details are still to be read.
-    pub fn refresh(&mut self, book: &Book, filter: &FilterLine, texts: Texts) -> Option<SessionId> {
+    pub fn refresh(
+        &mut self,
+        book: &Book,
+        filter: &FilterLine,
+        drafts: &Drafts,
+        texts: Texts,
+    ) -> Option<SessionId> {
         let wanted = MadeFor {
             book: (book.generation, book.revision),
             filter: filter.revision,
             language: texts.language(),
             order: (self.sorted_by, self.is_descending),
+            drafts: drafts.keys().copied().collect(),
         };
         if self.made_for.as_ref() != Some(&wanted) {
-            self.fill(book, filter, texts);
+            self.fill(book, filter, drafts, texts);
             self.made_for = Some(wanted);
         }
         self.detail_to_read(book)
@@ -183,7 +198,11 @@ impl Sessions {
             Command::Open => self.open(context),
             Command::NewSession => context.wishes.push(Wish::NewSession),
             Command::CopySession => self.with_selected(context, Wish::CopySession),
-            Command::Delete => self.with_selected(context, Wish::DeleteSession),
+            Command::Delete => match self.rows.get(self.selected) {
+                Some(Row::Draft(id)) => context.wishes.push(Wish::AskDraft(*id)),
+                _ => self.with_selected(context, Wish::DeleteSession),
+            },
+            Command::CopyToClipboard => self.copy(context),
             Command::SortNext => self.sort_by(self.sorted_by.step(1)),
             Command::SortPrevious => self.sort_by(self.sorted_by.step(-1)),
             Command::ReverseSort => self.is_descending = !self.is_descending,
@@ -218,6 +237,7 @@ impl Sessions {
     fn open(&mut self, context: &mut Context) {
         match self.rows.get(self.selected) {
             Some(Row::Session(id)) => context.wishes.push(Wish::OpenSession(*id, None)),
+            Some(Row::Draft(id)) => context.wishes.push(Wish::ContinueDraft(*id)),
             Some(Row::Unreadable(index)) => {
                 let problem = context
                     .book
@@ -230,6 +250,22 @@ impl Sessions {
                 }
             }
             None => {}
+        }
+    }
+
+    /// Copies the selected session as one line of a table: what the list shows of it.
+    fn copy(&self, context: &mut Context) {
+        let selected = self.selected_session().zip(context.book);
+        let Some((id, book)) = selected else {
+            let notice = Notice::Plain("refused-nothing-to-copy");
+            return context.wishes.push(Wish::Tell(notice));
+        };
+        if let Some(digest) = book.catalogue.get(id) {
+            let line = line_of(digest, book, context.texts);
+            context.effects.push(Effect::Copy(line));
+            context
+                .wishes
+                .push(Wish::Tell(Notice::Plain("told-copied")));
         }
     }
 
@@ -250,7 +286,7 @@ impl Sessions {
         self.selected = self.selected.saturating_add_signed(rows).min(last);
     }
 
-    fn fill(&mut self, book: &Book, filter: &FilterLine, texts: Texts) {
+    fn fill(&mut self, book: &Book, filter: &FilterLine, drafts: &Drafts, texts: Texts) {
         let before = self.rows.get(self.selected).cloned();
         let catalogue = &book.catalogue;
         let mut shown: Vec<&Digest> = catalogue
@@ -272,9 +308,15 @@ impl Sessions {
         });
         self.rows.clear();
         if filter.filter.is_empty() {
+            self.rows.extend(drafts.keys().copied().map(Row::Draft));
             self.rows
                 .extend((0..book.unreadable.len()).map(Row::Unreadable));
         }
+        let mut years = shown
+            .iter()
+            .filter_map(|digest| digest.starts_on.map(|day| day.0.year()));
+        let first = years.next();
+        self.in_one_year = years.all(|year| Some(year) == first);
         self.rows
             .extend(shown.into_iter().map(|digest| Row::Session(digest.id)));
         self.keep_selection(before);
@@ -390,6 +432,28 @@ impl<'a> Order<'a> {
             }
         }
     }
+}
+
+/// A session as one line, its columns apart by tabs.
+fn line_of(digest: &Digest, book: &Book, texts: Texts) -> String {
+    let names = Names::new(texts, &book.logbook);
+    let string = |symbol: Symbol| book.catalogue.symbols.string(symbol);
+    let types: Vec<String> = digest
+        .trainer_types
+        .iter()
+        .map(|code| names.code(CodeList::TrainerType, string(*code)))
+        .collect();
+    [
+        digest
+            .starts_on
+            .map(|day| date::numeric(day.0))
+            .unwrap_or_default(),
+        names.place(string(digest.place), string(digest.place_name)),
+        types.join(", "),
+        digest.participants.to_string(),
+        names.code(CodeList::Status, string(digest.status)),
+    ]
+    .join("\t")
 }
 
 /// What tells a municipality from others: its code, or its name where it has none.

@@ -256,6 +256,9 @@ impl App {
             Wish::CloseOverlay => self.overlay = None,
             Wish::Ask(topic) => self.open_question(topic),
             Wish::Detail(id) => self.read(id, Pending::Detail, effects),
+            Wish::ContinueDraft(id) => self.continue_draft(id, moment, effects),
+            Wish::AskDraft(id) => self.ask_draft(id),
+            Wish::OpenSession(id, _) if self.drafts.contains_key(&id) => self.ask_draft(id),
             Wish::OpenSession(id, at) => {
                 let pending = Pending::Open { as_copy: false, at };
                 self.read(id, pending, effects);
@@ -322,10 +325,27 @@ impl App {
             return;
         }
         self.filter.keep();
-        self.screens.reset(match place {
-            Place::Sessions => Screen::Sessions(Sessions::default()),
-            Place::Overview => Screen::Overview(overview::Overview::default()),
-        });
+        while self.screens.depth() > 1 {
+            if let Some(Screen::Sessions(above)) = self.screens.pop() {
+                self.filter.set(&above.filter_below);
+            }
+        }
+        let there = self
+            .parked
+            .iter()
+            .position(|one| one.place() == Some(place));
+        let next = match there {
+            Some(index) => self.parked.swap_remove(index),
+            None => match place {
+                Place::Sessions => Screen::Sessions(Sessions::default()),
+                Place::Overview => Screen::Overview(overview::Overview::default()),
+            },
+        };
+        if self.screens.top().place() == Some(place) {
+            return;
+        }
+        let left = std::mem::replace(self.screens.top_mut(), next);
+        self.parked.push(left);
     }
 
     fn step_screen(&mut self, by: isize, moment: Moment, effects: &mut Vec<Effect>) {
@@ -354,16 +374,23 @@ impl App {
                 self.open_question(Topic::LeaveForm);
                 return false;
             }
-            effects.push(Effect::DropDraft(form.id()));
+            let id = form.id();
+            self.drop_draft(id, effects);
         }
         true
     }
 
     fn close_form(&mut self, effects: &mut Vec<Effect>) {
         if let Screen::Form(form) = self.screens.top() {
-            effects.push(Effect::DropDraft(form.id()));
+            let id = form.id();
+            self.drop_draft(id, effects);
             self.screens.pop();
         }
+    }
+
+    fn drop_draft(&mut self, id: SessionId, effects: &mut Vec<Effect>) {
+        self.drafts.remove(&id);
+        effects.push(Effect::DropDraft(id));
     }
 
     fn show_behind(&mut self, words: &str) {
@@ -392,6 +419,7 @@ impl App {
         self.end(effects);
     }
 
+    /// Keeps what the form holds as a draft, on disk and in the list.
     fn keep_draft(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
         let Some(book) = &self.book else {
             return;
@@ -401,8 +429,28 @@ impl App {
                 && form.is_unsaved()
             {
                 let draft = form.draft(&book.folder, moment);
+                self.drafts.insert(form.id(), draft.clone());
                 effects.push(Effect::KeepDraft(Box::new(draft)));
             }
+        }
+    }
+
+    fn ask_draft(&mut self, id: SessionId) {
+        if let Some(draft) = self.drafts.get(&id) {
+            self.open_question(Topic::Drafts(vec![draft.clone()]));
+        }
+    }
+
+    /// Opens the form on a draft; the file that it was begun from is read too, to see whether it
+    /// has changed since.
+    fn continue_draft(&mut self, id: SessionId, moment: Moment, effects: &mut Vec<Effect>) {
+        let Some(draft) = self.drafts.get(&id).cloned() else {
+            return;
+        };
+        let is_new = draft.base.is_none();
+        self.show_form(Form::of_draft(draft, moment));
+        if !is_new {
+            self.read(id, Pending::Detail, effects);
         }
     }
 
@@ -546,16 +594,9 @@ impl App {
         }
         let draft = drafts.remove(0);
         match button {
-            Button::ContinueDraft => {
-                let id = draft.session.id;
-                let is_new = draft.base.is_none();
-                self.show_form(Form::of_draft(draft, moment));
-                if !is_new {
-                    self.read(id, Pending::Detail, effects);
-                }
-            }
+            Button::ContinueDraft => self.continue_draft(draft.session.id, moment, effects),
             Button::Discard => {
-                effects.push(Effect::DropDraft(draft.session.id));
+                self.drop_draft(draft.session.id, effects);
                 if !drafts.is_empty() {
                     self.open_question(Topic::Drafts(drafts));
                 }
@@ -575,8 +616,9 @@ impl App {
                 self.tell(Notice::Plain("told-kept-mine"));
             }
             Button::Theirs => {
+                let id = form.id();
                 if form.take_theirs(moment) {
-                    effects.push(Effect::DropDraft(form.id()));
+                    self.drop_draft(id, effects);
                     self.tell(Notice::Plain("told-took-theirs"));
                 } else {
                     self.close_form(effects);
@@ -607,14 +649,10 @@ impl App {
                 logbook,
                 drafts,
             } if generation == self.last_opening(generation) => {
+                let again = self.book.as_ref().is_some_and(|book| book.folder == folder);
                 self.book = Some(Book::new(generation, folder, logbook, moment.today));
-                self.history.clear();
-                if !matches!(self.screens.top(), Screen::Form(_)) {
-                    self.screens.reset(Screen::Sessions(Sessions::default()));
-                }
-                self.overlay = None;
-                if !drafts.is_empty() && !self.has_unsaved() {
-                    self.open_question(Topic::Drafts(drafts));
+                if !again {
+                    self.show_new_book(drafts);
                 }
             }
             Event::NotOpened { problem, .. } => self.on_not_opened(problem),
@@ -645,6 +683,22 @@ impl App {
             }
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
+        }
+    }
+
+    /// Another logbook is open: everything of the one before goes.
+    fn show_new_book(&mut self, drafts: Vec<Draft>) {
+        self.history.clear();
+        self.parked.clear();
+        self.filter.set("");
+        self.overlay = None;
+        self.screens.reset(Screen::Sessions(Sessions::default()));
+        self.drafts = drafts
+            .iter()
+            .map(|draft| (draft.session.id, draft.clone()))
+            .collect();
+        if !drafts.is_empty() {
+            self.open_question(Topic::Drafts(drafts));
         }
     }
 
@@ -819,7 +873,7 @@ impl App {
                 });
             }
         }
-        effects.push(Effect::DropDraft(id));
+        self.drop_draft(id, effects);
         self.select(id);
         self.tell(Notice::Plain("told-saved"));
         match then {

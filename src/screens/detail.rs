@@ -49,6 +49,17 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sessions: &Sessions, book: &Book) {
                 draw_paragraphs(canvas, area, &heading, &paragraphs, beside);
             }
         }
+        Some(Row::Draft(id)) => {
+            if let Some(draft) = canvas.app.drafts.get(id) {
+                let heading = texts.say("sessions-draft-heading");
+                let about = texts.say_with(
+                    "sessions-draft-about",
+                    &[("at", sentence::instant(texts, &draft.at).as_str().into())],
+                );
+                let paragraphs = [(canvas.theme.text, about)];
+                draw_paragraphs(canvas, area, &heading, &paragraphs, beside);
+            }
+        }
         None => {}
     }
 }

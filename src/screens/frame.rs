@@ -156,15 +156,8 @@ pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect 
     };
     let row = Rect { height: 1, ..area };
     let total = book.catalogue.len();
-    let shown = if app.filter.filter.is_empty() {
-        total
-    } else {
-        let digests = book.catalogue.digests().iter();
-        digests
-            .filter(|digest| app.filter.filter.takes(digest))
-            .count()
-    };
-    let count = if shown == total {
+    let shown = app.filter.taken;
+    let count = if app.filter.filter.is_empty() {
         app.texts
             .say_with("count-sessions", &[("count", (total as u64).into())])
     } else {

@@ -23,3 +23,17 @@ pub fn file_problem(_texts: Texts, problem: &FileProblem) -> String {
 pub fn fault(texts: Texts, problem: &FileProblem) -> String {
     file_problem(texts, problem)
 }
+
+/// An instant as people write it: day and time, in the place where the program runs. What is no
+/// instant is given as it stands.
+pub fn instant(texts: Texts, at: &str) -> String {
+    use chrono::{DateTime, Local};
+    match DateTime::parse_from_rfc3339(at) {
+        Ok(instant) => {
+            let here = instant.with_timezone(&Local);
+            let day = crate::text::date::long(texts, here.date_naive());
+            format!("{day}, {}", crate::text::date::time(here.time()))
+        }
+        Err(_) => at.to_owned(),
+    }
+}

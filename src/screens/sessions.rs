@@ -8,6 +8,7 @@ use crate::app::event::Target;
 use crate::app::sessions::{Column, Row, Sessions};
 use crate::model::code::CodeList;
 use crate::model::digest::{Digest, Symbol};
+use crate::store::draft::Draft;
 use crate::text::names::Names;
 use crate::text::{Texts, date, number};
 
@@ -144,7 +145,8 @@ fn draw_list(
         has_focus: true,
         sorted_by: sorted.map(|column| (column, order)),
     };
-    let cells = Cells::new(canvas, book);
+    let app = canvas.app;
+    let cells = Cells::new(canvas, sessions, book);
     list::draw(
         canvas.buffer,
         area,
@@ -157,6 +159,10 @@ fn draw_list(
                 None => Vec::new(),
             },
             Some(Row::Unreadable(place)) => cells.of_unreadable(*place),
+            Some(Row::Draft(id)) => match app.drafts.get(id) {
+                Some(draft) => cells.of_draft(draft),
+                None => Vec::new(),
+            },
             None => Vec::new(),
         },
     );
@@ -193,20 +199,13 @@ struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    fn new(canvas: &Canvas<'a>, book: &'a Book) -> Self {
-        use chrono::Datelike;
-        let mut years = book
-            .catalogue
-            .digests()
-            .iter()
-            .filter_map(|digest| digest.starts_on.map(|day| day.0.year()));
-        let first = years.next();
+    fn new(canvas: &Canvas<'a>, sessions: &Sessions, book: &'a Book) -> Self {
         Self {
             texts: canvas.app.texts,
             names: Names::new(canvas.app.texts, &book.logbook),
             book,
             theme: canvas.theme,
-            one_year: years.all(|year| Some(year) == first),
+            one_year: sessions.in_one_year,
         }
     }
 
@@ -268,6 +267,23 @@ impl<'a> Cells<'a> {
             1 => name,
             more => format!("{name} +{}", more - 1),
         }
+    }
+
+    /// A row of a session that is being written and is not saved yet.
+    fn of_draft(&self, draft: &Draft) -> Vec<Line<'static>> {
+        let session = &draft.session;
+        let place = &session.municipality;
+        let plain = |text: String| Line::from(Span::styled(text, self.theme.accent));
+        vec![
+            plain(match session.starts_on {
+                Some(day) if self.one_year => date::short(self.texts, day.0),
+                Some(day) => date::numeric(day.0),
+                None => number::NOTHING.to_owned(),
+            }),
+            plain(self.names.place_short(&place.code, &place.name)),
+            Line::from(Span::styled("✎", self.theme.accent)),
+            plain(self.texts.say("sessions-draft")),
+        ]
     }
 
     fn of_unreadable(&self, place: usize) -> Vec<Line<'static>> {

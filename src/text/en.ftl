@@ -241,6 +241,11 @@ column-topics = Topics
 column-people = People
 column-women = W %
 column-status = Status
+sessions-draft = Draft
+sessions-draft-heading = A draft that is not saved yet
+sessions-draft-about =
+    Kept on { $at }.
+    Press Enter to go on with it.
 sessions-unreadable = Unreadable
 sessions-unreadable-heading = This file cannot be read
 sessions-reading = Reading the sessions…

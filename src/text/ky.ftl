@@ -280,6 +280,14 @@ column-people = Адам
 column-women = А %
 column-status = Абалы
 # review
+sessions-draft = Черновик
+# review
+sessions-draft-heading = Черновик, азырынча сакталган эмес
+# review
+sessions-draft-about =
+    { $at } калтырылган.
+    Улантуу үчүн Enter басыңыз.
+# review
 sessions-unreadable = Окулбайт
 # review
 sessions-unreadable-heading = Бул файл окулбай жатат

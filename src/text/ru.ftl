@@ -254,6 +254,11 @@ column-topics = Темы
 column-people = Людей
 column-women = Ж %
 column-status = Статус
+sessions-draft = Черновик
+sessions-draft-heading = Черновик, ещё не сохранён
+sessions-draft-about =
+    Отложен { $at }.
+    Нажмите Enter, чтобы продолжить.
 sessions-unreadable = Не читается
 sessions-unreadable-heading = Этот файл не читается
 sessions-reading = Читаем занятия…
