@@ -9,6 +9,7 @@ pub mod folder;
 pub mod format;
 pub mod home;
 pub mod load;
+pub mod sample;
 pub mod save;
 pub mod settings;
 pub mod watch;
