@@ -1,27 +1,32 @@
-//! Sentences for values of the state: notices, problems with files, progress.
+//! Sentences for values of the state: what was said last, and what is wrong with a file.
 
 use crate::app::notice::Notice;
 use crate::store::fault::FileProblem;
-use crate::text::Texts;
+use crate::text::{Texts, fault};
 
-/// What a notice says.
+/// What a notice says, on one line.
 pub fn notice(texts: Texts, notice: &Notice) -> String {
     match notice {
         Notice::Plain(id) => texts.say(id),
         Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
-        Notice::File(problem) => file_problem(texts, problem),
+        Notice::File(problem) => fault::brief(texts, problem),
     }
 }
 
-/// What is wrong with a file, where, and what to do.
-pub fn file_problem(_texts: Texts, problem: &FileProblem) -> String {
-    problem.path.display().to_string()
+/// What is wrong with a file, on several lines: which file, where in it, what is wrong, and what
+/// to do about it.
+pub fn file_problem(texts: Texts, problem: &FileProblem) -> String {
+    let mut lines = vec![fault::path(&problem.path)];
+    lines.extend(fault::place_inside(texts, problem));
+    lines.push(fault::sentence(texts, problem));
+    lines.push(fault::advice(texts, problem));
+    lines.join("\n")
 }
 
 /// What is wrong with a file, in a few words, for a row of a list.
 pub fn fault(texts: Texts, problem: &FileProblem) -> String {
-    file_problem(texts, problem)
+    fault::sentence(texts, problem)
 }
 
 /// An instant as people write it: day and time, in the place where the program runs. What is no

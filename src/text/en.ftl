@@ -3,22 +3,6 @@
 
 ## General
 
-button-save = Save
-button-keep-draft = Keep as draft
-button-discard = Discard
-button-cancel = Cancel
-button-back = Back
-button-close = Close
-button-continue = Continue
-button-open = Open
-button-choose = Choose
-button-add = Add
-button-remove = Remove
-button-delete = Delete
-button-keep = Keep
-button-restore = Restore
-button-retry = Try again
-button-quit = Quit
 value-yes = Yes
 value-no = No
 value-not-stated = Not stated
@@ -73,6 +57,76 @@ count-problems =
         [one] { $count } problem
        *[other] { $count } problems
     }
+button-save = Save
+button-keep-draft = Keep as draft
+button-discard = Don’t save
+button-stay = Go on editing
+button-continue-draft = Go on with it
+button-later = Later
+button-drop-draft = Delete the draft
+button-mine = Keep mine
+button-theirs = Take theirs
+    .deleted = Let it go
+    .broken = Close mine
+button-both = Both, side by side
+button-create = Start a logbook
+button-not-create = No
+button-close = Close
+told-saved = Saved.
+told-draft-kept = Kept as a draft; it is offered again at the next start.
+told-deleted = Deleted; it lies in the trash, and undo brings it back.
+told-undone = Undone.
+told-redone = Done again.
+told-kept-mine = Your version stays; saving writes it over theirs.
+told-took-theirs = The form shows their version now.
+told-merged = Put together; saving now.
+refused-nothing-to-copy = Nothing is selected that could be copied.
+refused-nothing-to-undo = Nothing to undo.
+refused-nothing-to-redo = Nothing to redo.
+refused-changed-meanwhile = Not done: the file was changed meanwhile.
+refused-newer-format = Not saved: a newer sabak wrote this file, in format { $count }.
+question-leave-form = The changes in this form are not saved yet. A draft keeps them, and is offered again at the next start.
+    .title = Leave the form?
+question-quit = The form has changes that are not saved yet. A draft keeps them, and is offered again at the next start.
+    .title = End the program?
+question-drafts = This session was being written when the program last ended:
+    .title = Go on where you stopped?
+    .untitled = A session without date and place
+    .kept = Kept as a draft { $when }.
+    .more =
+        { $count ->
+            [one] { $count } more draft waits after this one.
+           *[other] { $count } more drafts wait after this one.
+        }
+question-their-change = { $who } changed this session { $when }, while you were editing it.
+    .title = The session was changed
+    .nobody = Somebody else
+    .kept = What you typed is still here, and their version is in the file. Nothing is lost until you choose.
+question-their-deletion = Somebody else deleted this session while you were editing it. What you typed is still here: keep it, and saving brings the session back.
+    .title = The session was deleted
+question-their-break = The file of this session was changed while you were editing it, and cannot be read any more. What you typed is still here. Nothing is written over the file until it is mended.
+    .title = The file is damaged
+question-create = This folder holds no logbook. One is made there: a file for the programme, and a folder for the sessions. Nothing else in it changes.
+    .title = Start a logbook?
+question-told = Message
+    .file = A file stands in the way
+ago-moments = a moment ago
+ago-minutes =
+    { $count ->
+        [one] { $count } minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours =
+    { $count ->
+        [one] { $count } hour ago
+       *[other] { $count } hours ago
+    }
+ago-days =
+    { $count ->
+        [one] yesterday
+       *[other] { $count } days ago
+    }
+ago-date = on { $date }
 
 ## Commands
 

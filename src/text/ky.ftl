@@ -4,29 +4,6 @@
 
 ## General
 
-button-save = Сактоо
-# review
-button-keep-draft = Черновик катары калтыруу
-# review
-button-discard = Сактабоо
-button-cancel = Жокко чыгаруу
-button-back = Артка
-button-close = Жабуу
-# review
-button-continue = Улантуу
-button-open = Ачуу
-button-choose = Тандоо
-button-add = Кошуу
-# review
-button-remove = Алып салуу
-button-delete = Өчүрүү
-# review
-button-keep = Калтыруу
-# review
-button-restore = Калыбына келтирүү
-# review
-button-retry = Кайра аракет кылуу
-button-quit = Чыгуу
 value-yes = Ооба
 value-no = Жок
 value-not-stated = Көрсөтүлгөн эмес
@@ -47,6 +24,90 @@ count-days = { $count } күн
 count-documents = { $count } документ
 # review
 count-problems = { $count } эскертүү
+button-save = Сактоо
+# review
+button-keep-draft = Черновик калтыруу
+# review
+button-discard = Сактабоо
+# review
+button-stay = Оңдоону улантуу
+# review
+button-continue-draft = Улантуу
+button-later = Кийин
+# review
+button-drop-draft = Черновикти өчүрүү
+# review
+button-mine = Меникин калтыруу
+# review
+button-theirs = Алардыкын алуу
+    .deleted = Өчүрүлгөн бойдон калсын
+    .broken = Меникин жабуу
+# review
+button-both = Экөөнү салыштыруу
+button-create = Журнал баштоо
+button-not-create = Жок
+button-close = Жабуу
+told-saved = Сакталды.
+# review
+told-draft-kept = Черновик катары калды; кийинки жолу ачканда сунушталат.
+# review
+told-deleted = Себетке өчүрүлдү; кайтаруу аны калыбына келтирет.
+told-undone = Кайтарылды.
+told-redone = Кайра аткарылды.
+# review
+told-kept-mine = Сиздин версия калат; сактаганда алардыкынын ордуна жазылат.
+# review
+told-took-theirs = Эми формада алардын версиясы.
+# review
+told-merged = Версиялар бириктирилди; сакталууда.
+# review
+refused-nothing-to-copy = Көчүрүү үчүн эч нерсе тандалган эмес.
+refused-nothing-to-undo = Кайтара турган эч нерсе жок.
+# review
+refused-nothing-to-redo = Кайра аткара турган эч нерсе жок.
+# review
+refused-changed-meanwhile = Аткарылган жок: бул убакта файл өзгөртүлгөн.
+# review
+refused-newer-format = Сакталган жок: файлды жаңыраак программа жазган, форматы { $count }.
+# review
+question-leave-form = Формадагы өзгөртүүлөр али сактала элек. Черновик аларды сактап калат жана кийинки жолу сунушталат.
+    .title = Форманы жабасызбы?
+# review
+question-quit = Формада сакталбаган өзгөртүүлөр бар. Черновик аларды сактап калат жана кийинки жолу сунушталат.
+    .title = Программадан чыгасызбы?
+# review
+question-drafts = Программа акыркы жолу жабылганда бул сессия жазылып жаткан:
+    .title = Баштаганды улантасызбы?
+    .untitled = Күнү жана жери жок сессия
+    .kept = Черновик { $when } калтырылган.
+    .more = Мындан кийин дагы { $count } черновик күтүп турат.
+# review
+question-their-change = Сиз оңдоп жатканда бул сессия өзгөртүлдү: { $who }, { $when }.
+    .title = Сессия өзгөртүлдү
+    .nobody = башка бирөө
+    .kept = Сиз жазгандар ордунда, файлда болсо алардын версиясы. Сиз тандамайынча эч нерсе жоголбойт.
+# review
+question-their-deletion = Сиз оңдоп жатканда бул сессияны бирөө өчүрүп салды. Сиз жазгандар ордунда: калтырсаңыз, сактоо сессияны калыбына келтирет.
+    .title = Сессия өчүрүлдү
+# review
+question-their-break = Сиз оңдоп жатканда бул сессиянын файлы өзгөртүлүп, эми окулбай калды. Сиз жазгандар ордунда. Файл оңдолмоюнча анын үстүнө эч нерсе жазылбайт.
+    .title = Файл бузулган
+# review
+question-create = Бул папкада журнал жок. Анда журнал түзүлөт: программанын файлы жана сессиялардын папкасы. Папкадагы башка нерселер өзгөрбөйт.
+    .title = Журнал баштайсызбы?
+question-told = Билдирүү
+    .file = Файлда көйгөй бар
+# review
+ago-moments = азыр эле
+ago-minutes = { $count } мүнөт мурун
+ago-hours = { $count } саат мурун
+ago-days =
+    { $count ->
+        [1] кечээ
+       *[other] { $count } күн мурун
+    }
+# review
+ago-date = { $date }
 
 ## Commands
 

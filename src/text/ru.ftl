@@ -3,22 +3,6 @@
 
 ## General
 
-button-save = Сохранить
-button-keep-draft = Оставить черновик
-button-discard = Не сохранять
-button-cancel = Отмена
-button-back = Назад
-button-close = Закрыть
-button-continue = Продолжить
-button-open = Открыть
-button-choose = Выбрать
-button-add = Добавить
-button-remove = Убрать
-button-delete = Удалить
-button-keep = Оставить
-button-restore = Восстановить
-button-retry = Повторить попытку
-button-quit = Выйти
 value-yes = Да
 value-no = Нет
 value-not-stated = Не указано
@@ -83,6 +67,81 @@ count-problems =
         [few] { $count } замечания
        *[many] { $count } замечаний
     }
+button-save = Сохранить
+button-keep-draft = Оставить черновик
+button-discard = Не сохранять
+button-stay = Продолжить правку
+button-continue-draft = Продолжить
+button-later = Позже
+button-drop-draft = Удалить черновик
+button-mine = Оставить мою
+button-theirs = Взять их
+    .deleted = Пусть удалено
+    .broken = Закрыть мою
+button-both = Сравнить обе
+button-create = Начать журнал
+button-not-create = Нет
+button-close = Закрыть
+told-saved = Сохранено.
+told-draft-kept = Оставлено как черновик; он появится при следующем запуске.
+told-deleted = Удалено в корзину; отмена вернёт занятие.
+told-undone = Отменено.
+told-redone = Сделано снова.
+told-kept-mine = Остаётся ваша версия; при сохранении она заменит их.
+told-took-theirs = Теперь в форме их версия.
+told-merged = Версии сведены; сохраняю.
+refused-nothing-to-copy = Ничего не выбрано для копирования.
+refused-nothing-to-undo = Отменять нечего.
+refused-nothing-to-redo = Повторять нечего.
+refused-changed-meanwhile = Не сделано: файл за это время изменили.
+refused-newer-format = Не сохранено: файл записан более новой программой, формат { $count }.
+question-leave-form = Изменения в форме ещё не сохранены. Черновик сохранит их и появится при следующем запуске.
+    .title = Закрыть форму?
+question-quit = В форме есть несохранённые изменения. Черновик сохранит их и появится при следующем запуске.
+    .title = Выйти из программы?
+question-drafts = Это занятие вносили, когда программа закрылась в прошлый раз:
+    .title = Продолжить начатое?
+    .untitled = Занятие без даты и места
+    .kept = Черновик оставлен { $when }.
+    .more =
+        { $count ->
+            [one] После него ждёт ещё { $count } черновик.
+            [few] После него ждут ещё { $count } черновика.
+           *[many] После него ждут ещё { $count } черновиков.
+        }
+question-their-change = Это занятие изменили, пока вы его правили: { $who }, { $when }.
+    .title = Занятие изменили
+    .nobody = кто-то другой
+    .kept = Ваши правки на месте, а в файле другая версия. Пока вы не выберете, ничего не пропадёт.
+question-their-deletion = Пока вы правили это занятие, его удалили. Ваши правки на месте: оставьте их, и сохранение вернёт занятие.
+    .title = Занятие удалили
+question-their-break = Пока вы правили это занятие, файл изменили, и он больше не читается. Ваши правки на месте. Пока файл не исправлен, поверх него ничего не пишется.
+    .title = Файл повреждён
+question-create = В этой папке нет журнала. Он будет создан: файл с программой и папка для занятий. Остальное в папке не изменится.
+    .title = Начать журнал?
+question-told = Сообщение
+    .file = Помешал файл
+ago-moments = только что
+ago-minutes =
+    { $count ->
+        [one] { $count } минуту назад
+        [few] { $count } минуты назад
+       *[many] { $count } минут назад
+    }
+ago-hours =
+    { $count ->
+        [one] { $count } час назад
+        [few] { $count } часа назад
+       *[many] { $count } часов назад
+    }
+ago-days =
+    { $count ->
+        [1] вчера
+        [one] { $count } день назад
+        [few] { $count } дня назад
+       *[many] { $count } дней назад
+    }
+ago-date = { $date }
 
 ## Commands
 
