@@ -1,0 +1,475 @@
+//! The program without a terminal, for tests: keys go in, effects are performed at once on real
+//! folders, and what a person would see comes out as text. Time stands still until a test moves it.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "every test binary uses a part of this, and a test fails by panicking"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use sabak::app::effect::Effect;
+use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Theirs};
+use sabak::app::{App, Beginning, Opening};
+use sabak::command::{Key, KeyCode};
+use sabak::model::logbook::Logbook;
+use sabak::model::session::Session;
+use sabak::model::value::SessionId;
+use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
+use sabak::screens::{View, draw};
+use sabak::store::draft::Drafts;
+use sabak::store::folder::Folder;
+use sabak::store::home::Home;
+use sabak::store::load::Loaded;
+use sabak::store::save;
+use sabak::store::settings::Settings;
+use tempfile::TempDir;
+
+/// The day on which every test takes place.
+pub const TODAY: &str = "2020-01-15";
+
+/// The program, a scratch folder, and a screen.
+pub struct Stage {
+    /// The state.
+    pub app: App,
+    /// Everything of this test on disk.
+    pub scratch: TempDir,
+    /// The logbook that was opened last.
+    pub folder: Option<Folder>,
+    /// What was put into the clipboard.
+    pub clipboard: Option<String>,
+    /// Whether the program asked to end.
+    pub is_over: bool,
+    home: Home,
+    view: View,
+    theme: Theme,
+    terminal: Terminal<TestBackend>,
+    now: DateTime<Utc>,
+    ids: u128,
+    generation: u64,
+}
+
+/// Where the sample campaign stands in the sources.
+pub fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data")
+}
+
+/// Copies a folder with everything in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+impl Stage {
+    /// The program on a copy of the sample campaign, in a language, on a screen of that size.
+    pub fn sample(language: &str, size: (u16, u16)) -> Self {
+        let scratch = TempDir::new().unwrap();
+        let folder = scratch.path().join("logbook");
+        copy(&sample(), &folder);
+        Self::open(scratch, Opening::Folder(folder), language, size)
+    }
+
+    /// The program on an empty logbook.
+    pub fn empty(language: &str, size: (u16, u16)) -> Self {
+        let scratch = TempDir::new().unwrap();
+        let folder = scratch.path().join("logbook");
+        let home = Home::at(&scratch.path().join("home"));
+        let id = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f".parse().unwrap();
+        Folder::create(&folder, &Logbook::new(id), &home).unwrap();
+        Self::open(scratch, Opening::Folder(folder), language, size)
+    }
+
+    /// The program before there is a logbook.
+    pub fn start(language: &str, size: (u16, u16)) -> Self {
+        let scratch = TempDir::new().unwrap();
+        let folder = scratch.path().join("logbook");
+        Self::open(scratch, Opening::Nothing(folder), language, size)
+    }
+
+    /// The program as it begins.
+    pub fn open(scratch: TempDir, open: Opening, language: &str, size: (u16, u16)) -> Self {
+        let settings = Settings {
+            language: Some(language.to_owned()),
+            ..Settings::default()
+        };
+        let now: DateTime<Utc> = format!("{TODAY}T06:30:00Z").parse().unwrap();
+        let beginning = Beginning {
+            settings,
+            problem: None,
+            open,
+        };
+        let moment = Moment {
+            at: now,
+            today: now.date_naive(),
+            fresh: id_of(0),
+            page: 1,
+        };
+        let (app, effects) = App::new(beginning, moment);
+        let mut stage = Self {
+            app,
+            folder: None,
+            clipboard: None,
+            is_over: false,
+            home: Home::at(&scratch.path().join("home")),
+            scratch,
+            view: View::default(),
+            theme: Theme::new(ThemeKind::Dark, ColourDepth::True),
+            terminal: Terminal::new(TestBackend::new(size.0, size.1)).unwrap(),
+            now,
+            ids: 1,
+            generation: 0,
+        };
+        stage.perform(effects);
+        stage.draw();
+        stage
+    }
+
+    /// Presses keys, as the command table writes them, apart by spaces: `f3 down enter`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().unwrap_or_else(|_| panic!("no key {key}"));
+            self.key(key);
+        }
+        self
+    }
+
+    /// Presses one key.
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.now += TimeDelta::seconds(1);
+        self.happen(Event::Key(key));
+        self
+    }
+
+    /// Types a text, one character after the other.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.key(Key::new(KeyCode::Char(letter), false, false, false));
+        }
+        self
+    }
+
+    /// Something happens; everything that follows from it is done.
+    pub fn happen(&mut self, event: Event) {
+        let moment = self.moment();
+        let effects = self.app.update(Input { moment, event });
+        self.perform(effects);
+        self.draw();
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, by: TimeDelta) -> &mut Self {
+        self.now += by;
+        self
+    }
+
+    /// The size of the screen changes.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.happen(Event::Redraw);
+    }
+
+    /// What is seen, as lines of text.
+    pub fn screen(&self) -> String {
+        text_of(self.buffer())
+    }
+
+    /// The cells.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// Fails unless the text is seen.
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "{text:?} is not seen in\n{screen}");
+        self
+    }
+
+    /// Fails if the text is seen.
+    pub fn sees_not(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} is seen in\n{screen}");
+        self
+    }
+
+    /// Clicks on the first place where a text is seen.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        let place = self.place_of(text);
+        let target = self
+            .view
+            .target_at(place)
+            .unwrap_or_else(|| panic!("nothing to click at {text:?} in\n{}", self.screen()));
+        self.happen(Event::Click(target));
+        self
+    }
+
+    fn place_of(&self, text: &str) -> ratatui::layout::Position {
+        let buffer = self.buffer();
+        for y in 0..buffer.area.height {
+            let row: Vec<&str> = (0..buffer.area.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect();
+            for x in 0..row.len() {
+                if row.get(x..).unwrap().concat().starts_with(text) {
+                    return ratatui::layout::Position::new(u16::try_from(x).unwrap(), y);
+                }
+            }
+        }
+        panic!("{text:?} is not seen in\n{}", self.screen());
+    }
+
+    /// The logbook's folder.
+    pub fn root(&self) -> PathBuf {
+        self.folder.as_ref().unwrap().path().to_path_buf()
+    }
+
+    /// The files of sessions, by name.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut files: Vec<PathBuf> = fs::read_dir(self.root().join("sessions"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// The drafts on disk.
+    pub fn drafts(&self) -> Vec<sabak::store::draft::Draft> {
+        let folder = self.folder.as_ref().unwrap();
+        Drafts::of(folder, &self.home).list().0
+    }
+
+    /// Somebody else writes a session's file; the program is told as the watcher would.
+    pub fn foreign_write(&mut self, id: SessionId, bytes: &[u8]) {
+        let path = self.root().join("sessions").join(format!("{id}.json"));
+        fs::write(&path, bytes).unwrap();
+        self.foreign_change(id);
+    }
+
+    /// Tells the program that a file has changed.
+    pub fn foreign_change(&mut self, id: SessionId) {
+        let item = self.item(id);
+        let generation = self.generation;
+        self.happen(Event::Changed {
+            generation,
+            items: vec![item],
+            logbook: None,
+        });
+    }
+
+    /// Everything as if the program had been killed and started again on the same folder.
+    pub fn restart(self) -> Self {
+        let language = self.app.texts.language().code();
+        let size = (self.buffer().area.width, self.buffer().area.height);
+        let folder = self.root();
+        Self::open(self.scratch, Opening::Folder(folder), language, size)
+    }
+
+    fn moment(&mut self) -> Moment {
+        self.ids += 1;
+        Moment {
+            at: self.now,
+            today: self.now.date_naive(),
+            fresh: id_of(self.ids),
+            page: self.view.page(),
+        }
+    }
+
+    fn draw(&mut self) {
+        let (app, theme, view) = (&self.app, &self.theme, &mut self.view);
+        self.terminal
+            .draw(|frame| draw(frame, app, theme, view))
+            .unwrap();
+    }
+
+    fn item(&self, id: SessionId) -> Item {
+        match self.folder.as_ref().unwrap().load_one(id) {
+            Ok(Some((loaded, _))) => item_of(loaded),
+            Ok(None) => Item::Gone(id),
+            Err(problem) => Item::Unreadable(problem),
+        }
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            for event in self.events_of(effect) {
+                let moment = self.moment();
+                let effects = self.app.update(Input { moment, event });
+                self.perform(effects);
+            }
+        }
+    }
+
+    fn events_of(&mut self, effect: Effect) -> Vec<Event> {
+        match effect {
+            Effect::Open {
+                generation,
+                folder,
+                create,
+            } => self.open_folder(generation, &folder, create),
+            Effect::OpenSample { generation } => {
+                let folder = self.scratch.path().join("sample");
+                copy(&sample(), &folder);
+                self.open_folder(generation, &folder, false)
+            }
+            Effect::Read { ticket, id } => {
+                let result = self.folder.as_ref().unwrap().session(id).map(Arc::new);
+                vec![Event::Read { ticket, id, result }]
+            }
+            Effect::Save {
+                ticket,
+                session,
+                base,
+                source,
+            } => {
+                let folder = self.folder.as_ref().unwrap();
+                let id = session.id;
+                let base = base.map(|base| base.fingerprint);
+                let result = match source {
+                    Some(source) => folder.save_source::<Session>(id, source, base),
+                    None => folder.save(&*session, base),
+                };
+                let result = result.map(Arc::new).map_err(save_problem);
+                self.with_item(id, Event::Saved { ticket, id, result })
+            }
+            Effect::Trash { ticket, id, base } => {
+                let folder = self.folder.as_ref().unwrap();
+                let base = base.map(|base| base.fingerprint);
+                let result = folder.trash(id, base).map(Arc::new).map_err(save_problem);
+                self.with_item(id, Event::Trashed { ticket, id, result })
+            }
+            Effect::Restore { ticket, id } => {
+                let result = self.folder.as_ref().unwrap().restore(id).map(Arc::new);
+                self.with_item(id, Event::Restored { ticket, id, result })
+            }
+            Effect::KeepDraft(draft) => {
+                let drafts = Drafts::of(self.folder.as_ref().unwrap(), &self.home);
+                drafts.save(&draft).unwrap();
+                Vec::new()
+            }
+            Effect::DropDraft(id) => {
+                let drafts = Drafts::of(self.folder.as_ref().unwrap(), &self.home);
+                drafts.remove(id).unwrap();
+                Vec::new()
+            }
+            Effect::Copy(text) => {
+                self.clipboard = Some(text);
+                Vec::new()
+            }
+            Effect::Quit => {
+                self.is_over = true;
+                Vec::new()
+            }
+            Effect::KeepSettings(_) | Effect::Suspend => Vec::new(),
+        }
+    }
+
+    fn open_folder(&mut self, generation: u64, path: &Path, create: bool) -> Vec<Event> {
+        let opened = if create {
+            let id = id_of(7);
+            Folder::create(path, &Logbook::new(id), &self.home)
+        } else {
+            Folder::open(path, &self.home)
+        };
+        let folder = match opened {
+            Ok(folder) => folder,
+            Err(problem) => {
+                return vec![Event::NotOpened {
+                    generation,
+                    problem,
+                }];
+            }
+        };
+        self.generation = generation;
+        let mut events = vec![Event::Opened {
+            generation,
+            folder: folder.path().to_path_buf(),
+            logbook: folder.logbook().map(Box::new),
+            drafts: Drafts::of(&folder, &self.home).list().0,
+        }];
+        folder.load(&mut |batch| {
+            let sessions = batch.sessions.into_iter().map(item_of);
+            let problems = batch.problems.into_iter().map(Item::Unreadable);
+            events.push(Event::Batch {
+                generation,
+                batch: sessions.chain(problems).collect(),
+                done: batch.done,
+                total: batch.total,
+            });
+        });
+        self.folder = Some(folder);
+        events
+    }
+
+    /// A result, and before it what the folder holds now.
+    fn with_item(&self, id: SessionId, event: Event) -> Vec<Event> {
+        let changed = Event::Changed {
+            generation: self.generation,
+            items: vec![self.item(id)],
+            logbook: None,
+        };
+        vec![event, changed]
+    }
+}
+
+fn item_of(loaded: Loaded) -> Item {
+    Item::Session {
+        session: Box::new(loaded.session),
+        present: loaded.present,
+        read_only: loaded.read_only,
+    }
+}
+
+fn save_problem(error: save::SaveError<Session>) -> SaveProblem {
+    match error {
+        save::SaveError::File(problem) => SaveProblem::File(problem),
+        save::SaveError::Changed(theirs) => SaveProblem::Changed(match theirs {
+            save::Theirs::Document(document) => Theirs::Session(Arc::from(document)),
+            save::Theirs::Gone => Theirs::Gone,
+            save::Theirs::Broken(problem) => Theirs::Broken(problem),
+        }),
+    }
+}
+
+/// An id that is made of a number.
+pub fn id_of(number: u128) -> SessionId {
+    let base: SessionId = "016fa000-0000-7000-8000-000000000000".parse().unwrap();
+    SessionId(uuid::Uuid::from_u128(base.0.as_u128() + number))
+}
+
+/// The day on which the tests take place.
+pub fn today() -> NaiveDate {
+    TODAY.parse().unwrap()
+}
+
+/// The cells of a buffer as lines of text, without the spaces at their ends.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol).max(1)).unwrap();
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
