@@ -193,6 +193,14 @@ pub struct Digest {
     pub words: Box<str>,
 }
 
+impl Digest {
+    /// How many of the participants the grid does not have: "not stated" in every breakdown.
+    pub fn uncounted(&self) -> u64 {
+        let counted = self.counts.iter().map(|cell| u64::from(cell.count)).sum();
+        u64::from(self.participants).saturating_sub(counted)
+    }
+}
+
 /// The digests of a logbook, and the strings they share.
 #[derive(Clone, Debug)]
 pub struct Catalogue {

@@ -11,103 +11,17 @@ use super::fold::{contains_words, fold};
 use super::typed;
 use super::value::Date;
 
-/// What a part of a filter speaks of: the word before the colon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Key {
-    /// The oblast.
-    Oblast,
-    /// The district.
-    District,
-    /// The municipality, or what it lies in.
-    Place,
-    /// The type of a trainer.
-    Type,
-    /// A topic.
-    Topic,
-    /// A method.
-    Method,
-    /// Planned, held, …
-    Status,
-    /// First time, refresher, …
-    Kind,
-    /// A language of the session.
-    Language,
-    /// A role among those counted.
-    Role,
-    /// A sex among those counted.
-    Sex,
-    /// An age band among those counted.
-    Age,
-    /// A group among those counted.
-    Group,
-    /// On this day or later.
-    From,
-    /// On this day or earlier.
-    To,
-    /// Has problems (`check:yes`) or none (`check:no`).
-    Check,
-}
+mod key;
+mod lack;
+mod part;
+mod span;
 
-impl Key {
-    /// Every key.
-    pub const ALL: [Self; 16] = [
-        Self::Oblast,
-        Self::District,
-        Self::Place,
-        Self::Type,
-        Self::Topic,
-        Self::Method,
-        Self::Status,
-        Self::Kind,
-        Self::Language,
-        Self::Role,
-        Self::Sex,
-        Self::Age,
-        Self::Group,
-        Self::From,
-        Self::To,
-        Self::Check,
-    ];
+pub use key::Key;
+pub use part::{narrowed, written};
 
-    /// The key as it is typed in every language; others come from the vocabulary.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Oblast => "oblast",
-            Self::District => "district",
-            Self::Place => "place",
-            Self::Type => "type",
-            Self::Topic => "topic",
-            Self::Method => "method",
-            Self::Status => "status",
-            Self::Kind => "kind",
-            Self::Language => "language",
-            Self::Role => "role",
-            Self::Sex => "sex",
-            Self::Age => "age",
-            Self::Group => "group",
-            Self::From => "from",
-            Self::To => "to",
-            Self::Check => "check",
-        }
-    }
-
-    /// The list whose codes the key asks for.
-    fn list(self) -> Option<CodeList> {
-        Some(match self {
-            Self::Type => CodeList::TrainerType,
-            Self::Topic => CodeList::Topic,
-            Self::Method => CodeList::Method,
-            Self::Status => CodeList::Status,
-            Self::Kind => CodeList::Kind,
-            Self::Language => CodeList::Language,
-            Self::Role => CodeList::Role,
-            Self::Sex => CodeList::Sex,
-            Self::Age => CodeList::Age,
-            Self::Group => CodeList::Group,
-            _ => return None,
-        })
-    }
-}
+use lack::Lack;
+use part::{Part, parts};
+use span::{Span, span};
 
 /// The words that a filter is read with.
 pub trait Vocabulary {
@@ -117,18 +31,19 @@ pub trait Vocabulary {
     fn names(&self, list: CodeList, code: &str) -> Vec<String>;
     /// What a place is called, in every language.
     fn place_names(&self, code: &str) -> Vec<String>;
+    /// The amount that a value stands for, in any language.
+    fn amount(&self, value: &str) -> Option<Amount>;
     /// The text as it would be, had another keyboard layout been on; without the text itself.
     fn other_layouts(&self, text: &str) -> Vec<String>;
 }
 
-/// A part of a filter as it was typed.
-#[derive(Clone, Debug, PartialEq)]
-struct Part {
-    key: Option<Key>,
-    /// What is asked for.
-    text: String,
-    /// Key and all, as it was typed.
-    whole: String,
+/// What a value can ask for in place of a code or a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// Nothing is stated: `type:"not stated"`.
+    NotStated,
+    /// More than one: `type:several`.
+    Several,
 }
 
 /// A filter, read and ready to be asked. An empty one takes every session.
@@ -150,6 +65,13 @@ enum Test {
     Code(Codes),
     From(Date),
     To(Date),
+    /// The first day lies in a year, a month or a week.
+    Begins(Span),
+    /// Has more than one code of a list.
+    Several(CodeList),
+    /// Something is not stated, or has a code that is called so.
+    Lacks(Lack, Codes),
+    Tested(bool),
     Check(bool),
     /// Never true: a part that was not understood.
     Never,
@@ -208,6 +130,15 @@ impl Test {
                 .or(digest.starts_on)
                 .is_some_and(|last| last >= *day),
             Self::To(day) => digest.starts_on.is_some_and(|first| first <= *day),
+            Self::Begins(span) => digest.starts_on.is_some_and(|first| span.has(first)),
+            Self::Several(list) => lack::codes(digest, *list).is_some_and(|codes| codes.len() > 1),
+            Self::Lacks(lack, codes) => lack.holds(digest) || codes.hold(digest),
+            Self::Tested(tested) => {
+                digest
+                    .knowledge
+                    .is_some_and(|knowledge| knowledge.tested > 0)
+                    == *tested
+            }
             Self::Check(problems) => (digest.problems > 0) == *problems,
             Self::Never => false,
         }
@@ -215,6 +146,11 @@ impl Test {
 }
 
 impl Codes {
+    fn is_empty(&self) -> bool {
+        let lists = self.lists.iter().all(|(_, codes)| codes.is_empty());
+        lists && self.oblasts.is_empty() && self.districts.is_empty() && self.places.is_empty()
+    }
+
     fn hold(&self, digest: &Digest) -> bool {
         self.oblasts.contains(&digest.oblast)
             || self.districts.contains(&digest.district)
@@ -243,69 +179,6 @@ fn has_code(digest: &Digest, list: CodeList, codes: &HashSet<Symbol>) -> bool {
     }
 }
 
-/// Cuts a filter into its parts: words apart by spaces, `key:value`, quotes around spaces.
-fn parts(text: &str, vocabulary: &dyn Vocabulary) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for word in words(text) {
-        let keyed = word.char_indices().find_map(|(at, letter)| {
-            let before = word.get(..at)?;
-            let key = match letter {
-                ':' => vocabulary
-                    .key(before)
-                    .or_else(|| key_of_other_layout(before, vocabulary)),
-                // The colon's key under a Russian layout, where the word before it is Russian
-                // letters too; "по" in "пожар" is none.
-                'Ж' | 'ж' => key_of_other_layout(before, vocabulary),
-                _ => None,
-            }?;
-            Some((key, word.get(at + letter.len_utf8()..)?.to_owned()))
-        });
-        match keyed {
-            Some((_, value)) if value.trim().is_empty() => {}
-            Some((key, text)) => parts.push(Part {
-                key: Some(key),
-                text,
-                whole: word,
-            }),
-            // A dash between two words asks for nothing.
-            None if fold(&word).is_empty() => {}
-            None => parts.push(Part {
-                key: None,
-                text: word.clone(),
-                whole: word,
-            }),
-        }
-    }
-    parts
-}
-
-fn key_of_other_layout(word: &str, vocabulary: &dyn Vocabulary) -> Option<Key> {
-    let others = vocabulary.other_layouts(word);
-    others.iter().find_map(|other| vocabulary.key(other))
-}
-
-/// The words of a text; quotes hold several together and are dropped.
-fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut quoted = false;
-    for letter in text.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            _ if letter.is_whitespace() && !quoted => {
-                if !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
-            }
-            _ => word.push(letter),
-        }
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
-}
-
 fn test(
     part: &Part,
     today: NaiveDate,
@@ -321,14 +194,32 @@ fn test(
         },
         Some(Key::From) => Test::From(day()?),
         Some(Key::To) => Test::To(day()?),
-        Some(Key::Check) => Test::Check(match part.text.to_lowercase().as_str() {
-            "yes" | "да" | "ооба" | "1" => true,
-            "no" | "нет" | "жок" | "0" => false,
-            _ => return None,
-        }),
-        Some(_) if texts.is_empty() => return None,
-        Some(key) => Test::Code(codes_of_key(key, &part.text, &texts, catalogue, vocabulary)),
+        Some(Key::Check) => Test::Check(yes_or_no(&part.text)?),
+        Some(Key::Tested) => Test::Tested(yes_or_no(&part.text)?),
+        Some(key) => match (vocabulary.amount(&part.text), key.list()) {
+            (Some(Amount::Several), Some(list)) => Test::Several(list),
+            (Some(Amount::NotStated), _) => {
+                let codes = codes_of_key(key, &part.text, &texts, catalogue, vocabulary);
+                Test::Lacks(Lack::of(key, catalogue)?, codes)
+            }
+            _ if key.is_span() => Test::Begins(span(key, &part.text, today)?),
+            _ => {
+                let codes = codes_of_key(key, &part.text, &texts, catalogue, vocabulary);
+                if texts.is_empty() && codes.is_empty() {
+                    return None;
+                }
+                Test::Code(codes)
+            }
+        },
     })
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "да" | "ооба" | "1" => Some(true),
+        "no" | "нет" | "жок" | "0" => Some(false),
+        _ => None,
+    }
 }
 
 /// A text folded, as it is and as other keyboard layouts would have typed it.
@@ -377,6 +268,9 @@ fn codes_of_key(
         codes.lists.push((list, fitting));
         return codes;
     }
+    if !key.is_place() {
+        return codes;
+    }
     let places = fitting_places(texts, text, catalogue, vocabulary);
     match key {
         Key::Oblast => codes.oblasts = places,
@@ -413,8 +307,8 @@ fn fitting_places(
     })
 }
 
-/// The symbols that a text names: the one whose code or whole name it is, else every one with the
-/// text's words in a name.
+/// The symbols that a text names: the one whose code it is, else those whose whole name it is, else
+/// every one with the text's words in a name.
 fn fitting(
     symbols: impl Iterator<Item = Symbol>,
     texts: &[String],
@@ -430,7 +324,7 @@ fn fitting(
             continue;
         }
         if own == code {
-            exact.insert(symbol);
+            return HashSet::from([symbol]);
         }
         let mut names: Vec<String> = names(own).iter().map(|name| fold(name)).collect();
         names.push(fold(own));

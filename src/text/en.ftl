@@ -329,7 +329,12 @@ filter-key-age = age
 filter-key-group = group
 filter-key-from = from, since
 filter-key-to = to, until
+filter-key-year = year
+filter-key-month = month
+filter-key-week = week
+filter-key-tested = tested, test
 filter-key-check = check, problems
+filter-value-several = several
 
 ## Form
 

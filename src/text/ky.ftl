@@ -388,8 +388,15 @@ filter-key-group = топ
 filter-key-from = баштап
 # review
 filter-key-to = чейин
+filter-key-year = жыл
+filter-key-month = ай
+filter-key-week = апта, жума
+# review
+filter-key-tested = тест
 # review
 filter-key-check = текшерүү, эскертүү
+# review
+filter-value-several = бир нече
 
 ## Form
 

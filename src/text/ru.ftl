@@ -347,7 +347,12 @@ filter-key-age = возраст
 filter-key-group = группа
 filter-key-from = с, от
 filter-key-to = по, до
+filter-key-year = год
+filter-key-month = месяц
+filter-key-week = неделя
+filter-key-tested = тест
 filter-key-check = проверка, проблемы
+filter-value-several = несколько
 
 ## Form
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::command::layout::{as_if_latin, as_if_russian};
-use crate::model::code::CodeList;
-use crate::model::filter::{Key, Vocabulary};
+use crate::model::code::{CodeList, NOT_STATED};
+use crate::model::filter::{Amount, Key, Vocabulary};
 use crate::model::fold::{contains_words, fold};
 use crate::model::logbook::Logbook;
 use crate::model::place::place;
@@ -70,6 +70,10 @@ impl Vocabulary for Words<'_> {
         found
     }
 
+    fn amount(&self, value: &str) -> Option<Amount> {
+        AMOUNTS.get(fold(value).as_str()).copied()
+    }
+
     fn other_layouts(&self, text: &str) -> Vec<String> {
         let mut others = Vec::new();
         for other in [as_if_russian(text), as_if_latin(text)] {
@@ -94,6 +98,20 @@ static KEYS: LazyLock<HashMap<String, Key>> = LazyLock::new(|| {
         }
     }
     keys
+});
+
+/// The values that stand for an amount, folded.
+static AMOUNTS: LazyLock<HashMap<String, Amount>> = LazyLock::new(|| {
+    let mut amounts = HashMap::from([(fold(NOT_STATED), Amount::NotStated)]);
+    for texts in Language::ALL.map(Texts::new) {
+        for (id, amount) in [
+            ("value-not-stated", Amount::NotStated),
+            ("filter-value-several", Amount::Several),
+        ] {
+            amounts.insert(fold(&texts.say(id)), amount);
+        }
+    }
+    amounts
 });
 
 /// The words that stand for a key in a language, the one to show first.

@@ -1,0 +1,128 @@
+//! What a filter can ask of a session: the keys before the colon. What they are called in a
+//! language comes from the vocabulary.
+
+use crate::model::code::CodeList;
+
+/// What a part of a filter speaks of: the word before the colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The oblast.
+    Oblast,
+    /// The district.
+    District,
+    /// The municipality, or what it lies in.
+    Place,
+    /// The type of a trainer.
+    Type,
+    /// A topic.
+    Topic,
+    /// A method.
+    Method,
+    /// Planned, held, …
+    Status,
+    /// First time, refresher, …
+    Kind,
+    /// A language of the session.
+    Language,
+    /// A role among those counted.
+    Role,
+    /// A sex among those counted.
+    Sex,
+    /// An age band among those counted.
+    Age,
+    /// A group among those counted.
+    Group,
+    /// On this day or later.
+    From,
+    /// On this day or earlier.
+    To,
+    /// Begins in this year.
+    Year,
+    /// Begins in this month.
+    Month,
+    /// Begins in the week of this day.
+    Week,
+    /// Has a test of knowledge (`tested:yes`) or none (`tested:no`).
+    Tested,
+    /// Has problems (`check:yes`) or none (`check:no`).
+    Check,
+}
+
+impl Key {
+    /// Every key.
+    pub const ALL: [Self; 20] = [
+        Self::Oblast,
+        Self::District,
+        Self::Place,
+        Self::Type,
+        Self::Topic,
+        Self::Method,
+        Self::Status,
+        Self::Kind,
+        Self::Language,
+        Self::Role,
+        Self::Sex,
+        Self::Age,
+        Self::Group,
+        Self::From,
+        Self::To,
+        Self::Year,
+        Self::Month,
+        Self::Week,
+        Self::Tested,
+        Self::Check,
+    ];
+
+    /// The key as it is typed in every language; others come from the vocabulary.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Oblast => "oblast",
+            Self::District => "district",
+            Self::Place => "place",
+            Self::Type => "type",
+            Self::Topic => "topic",
+            Self::Method => "method",
+            Self::Status => "status",
+            Self::Kind => "kind",
+            Self::Language => "language",
+            Self::Role => "role",
+            Self::Sex => "sex",
+            Self::Age => "age",
+            Self::Group => "group",
+            Self::From => "from",
+            Self::To => "to",
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Tested => "tested",
+            Self::Check => "check",
+        }
+    }
+
+    /// The list whose codes the key asks for.
+    pub fn list(self) -> Option<CodeList> {
+        Some(match self {
+            Self::Type => CodeList::TrainerType,
+            Self::Topic => CodeList::Topic,
+            Self::Method => CodeList::Method,
+            Self::Status => CodeList::Status,
+            Self::Kind => CodeList::Kind,
+            Self::Language => CodeList::Language,
+            Self::Role => CodeList::Role,
+            Self::Sex => CodeList::Sex,
+            Self::Age => CodeList::Age,
+            Self::Group => CodeList::Group,
+            _ => return None,
+        })
+    }
+
+    /// Whether the key asks for a place.
+    pub fn is_place(self) -> bool {
+        matches!(self, Self::Oblast | Self::District | Self::Place)
+    }
+
+    /// Whether the key asks for a span of days that the session begins in.
+    pub fn is_span(self) -> bool {
+        matches!(self, Self::Year | Self::Month | Self::Week)
+    }
+}

@@ -1,0 +1,68 @@
+//! What a session does not state: the part of every breakdown that no code stands for.
+
+use super::Key;
+use crate::model::code::{CodeList, NOT_STATED};
+use crate::model::digest::{Catalogue, CellCount, Digest, Symbol};
+
+/// Something that a session may lack.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Lack {
+    /// It has no code of a list.
+    Codes(CodeList),
+    /// Its kind or status is empty.
+    Code(fn(&Digest) -> Symbol, Symbol),
+    /// It counts somebody without a role or an age, or more came than were counted.
+    Counted(fn(&CellCount) -> Symbol, Option<Symbol>),
+    /// It counts somebody without a sex, or more came than were counted.
+    Sex,
+    /// It has no date.
+    Day,
+}
+
+impl Lack {
+    /// What a key asks for where its value is "not stated"; none where the key has no such value.
+    pub(super) fn of(key: Key, catalogue: &Catalogue) -> Option<Self> {
+        let empty = catalogue.empty();
+        let not_stated = catalogue.symbols.get(NOT_STATED);
+        Some(match key {
+            Key::Oblast => Self::Code(|digest| digest.oblast, empty),
+            Key::District => Self::Code(|digest| digest.district, empty),
+            Key::Place => Self::Code(|digest| digest.place, empty),
+            Key::Status => Self::Code(|digest| digest.status, empty),
+            Key::Kind => Self::Code(|digest| digest.kind, empty),
+            Key::Role => Self::Counted(|cell| cell.role, not_stated),
+            Key::Age => Self::Counted(|cell| cell.age, not_stated),
+            Key::Sex => Self::Sex,
+            Key::Type | Key::Topic | Key::Method | Key::Language | Key::Group => {
+                Self::Codes(key.list()?)
+            }
+            Key::From | Key::To | Key::Year | Key::Month | Key::Week => Self::Day,
+            Key::Tested | Key::Check => return None,
+        })
+    }
+
+    pub(super) fn holds(self, digest: &Digest) -> bool {
+        match self {
+            Self::Codes(CodeList::Group) => digest.groups.is_empty(),
+            Self::Codes(list) => codes(digest, list).is_some_and(<[Symbol]>::is_empty),
+            Self::Code(code, empty) => code(digest) == empty,
+            Self::Counted(code, not_stated) => {
+                let mut cells = digest.counts.iter();
+                digest.uncounted() > 0 || cells.any(|cell| Some(code(cell)) == not_stated)
+            }
+            Self::Sex => digest.sexes.not_stated > 0,
+            Self::Day => digest.starts_on.is_none(),
+        }
+    }
+}
+
+/// The codes that a session has of a list, for lists of which it may have several.
+pub(super) fn codes(digest: &Digest, list: CodeList) -> Option<&[Symbol]> {
+    match list {
+        CodeList::TrainerType => Some(&digest.trainer_types),
+        CodeList::Topic => Some(&digest.topics),
+        CodeList::Method => Some(&digest.methods),
+        CodeList::Language => Some(&digest.languages),
+        _ => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! The year, the month or the week that a session begins in. A session belongs to the span of its
+//! first day alone, so that spans side by side count none twice.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::Key;
+use crate::model::typed;
+use crate::model::value::Date;
+
+/// Days from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+impl Span {
+    pub(super) fn has(self, day: Date) -> bool {
+        (self.first..=self.last).contains(&day.0)
+    }
+}
+
+/// The span that a value stands for: `2019` is a year; `2019-11`, `11.2019` and `11` of this year
+/// are months; a week is told by any of its days.
+pub(super) fn span(key: Key, value: &str, today: NaiveDate) -> Option<Span> {
+    match key {
+        Key::Year => {
+            let year = value.trim().parse().ok()?;
+            let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+            let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
+            Some(Span { first, last })
+        }
+        Key::Month => month(value, today),
+        Key::Week => {
+            let day = iso(value).or_else(|| typed::date(value, today).ok())?;
+            let before = day.weekday().num_days_from_monday();
+            let first = day.checked_sub_days(Days::new(u64::from(before)))?;
+            let last = first.checked_add_days(Days::new(6))?;
+            Some(Span { first, last })
+        }
+        _ => None,
+    }
+}
+
+/// A day of any year, as files have it; people type none so far off.
+fn iso(value: &str) -> Option<NaiveDate> {
+    value.trim().parse().ok()
+}
+
+fn month(value: &str, today: NaiveDate) -> Option<Span> {
+    let numbers: Vec<&str> = value.trim().split(['-', '.', '/', ' ']).collect();
+    let (year, month) = match numbers.as_slice() {
+        [month] => (today.year(), *month),
+        [year, month] if year.len() == 4 => (year.parse().ok()?, *month),
+        [month, year] => (year.parse().ok()?, *month),
+        _ => return None,
+    };
+    let first = NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1)?;
+    let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    Some(Span { first, last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn spans_are_read_as_they_are_typed() {
+        let cases = [
+            (Key::Year, "2019", Some(("2019-01-01", "2019-12-31"))),
+            (Key::Month, "2019-11", Some(("2019-11-01", "2019-11-30"))),
+            (Key::Month, "02.2020", Some(("2020-02-01", "2020-02-29"))),
+            (Key::Month, "12/2019", Some(("2019-12-01", "2019-12-31"))),
+            (Key::Month, "3", Some(("2019-03-01", "2019-03-31"))),
+            (Key::Month, "13", None),
+            (Key::Month, "ноябрь", None),
+            (Key::Week, "2019-11-24", Some(("2019-11-18", "2019-11-24"))),
+            (Key::Week, "25.11.2019", Some(("2019-11-25", "2019-12-01"))),
+            (Key::Week, "soon", None),
+            (Key::Year, "last", None),
+        ];
+        for (key, value, expected) in cases {
+            let found = span(key, value, day("2019-12-10"));
+            let expected = expected.map(|(first, last)| Span {
+                first: day(first),
+                last: day(last),
+            });
+            assert_eq!(found, expected, "{key:?} {value}");
+        }
+    }
+}
