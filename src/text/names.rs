@@ -29,10 +29,12 @@ impl<'a> Names<'a> {
             .unwrap_or_else(|| code.to_owned())
     }
 
-    /// The short form for narrow columns, where the program has one and the logbook has not its
-    /// own word; else as [`code`](Self::code).
+    /// The short form for narrow columns, where the program has one and the logbook does not call
+    /// it something else; otherwise as [`code`](Self::code).
     pub fn code_short(&self, list: CodeList, code: &str) -> String {
+        let built_in = self.built_in(list, code, "");
         self.own(list, code)
+            .filter(|own| Some(own) != built_in.as_ref())
             .or_else(|| self.built_in(list, code, ".short"))
             .unwrap_or_else(|| self.code(list, code))
     }
@@ -154,7 +156,7 @@ fn official(place: &Place, language: Language) -> Option<String> {
 
 /// The words that say what a place is, in the official names of the three languages. They are
 /// data to take away, not words to show.
-const TYPE_WORDS: [&str; 15] = [
+const TYPE_WORDS: [&str; 16] = [
     "айыл аймагы",
     "району",
     "облусу",
@@ -166,6 +168,7 @@ const TYPE_WORDS: [&str; 15] = [
     "г.",
     "(пгт)",
     "aiyl aimak",
+    "AA",
     "district",
     "oblast",
     "town",
