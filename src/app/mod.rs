@@ -64,6 +64,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// What was said last; gone at the next key.
     pub notice: Option<Notice>,
+    /// When the last event came.
+    pub at: DateTime<Utc>,
     /// Whether nothing more is to come.
     pub is_over: bool,
     /// Screens of the top line that are not seen now, as they were left.
@@ -207,6 +209,7 @@ impl App {
             screens: Stack::new(Screen::Sessions(sessions::Sessions::default())),
             overlay: None,
             notice: beginning.problem.map(Notice::File),
+            at: moment.at,
             is_over: false,
             drafts: Drafts::new(),
             parked: Vec::new(),

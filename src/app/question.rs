@@ -9,6 +9,10 @@ use crate::command::Command;
 use crate::command::key::Key;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
+use crate::store::fault::FileProblem;
+
+use super::notice::Notice;
+use super::overlay::Overlay;
 
 /// How long Enter must rest before it presses a button that it opened: longer than keyboards wait
 /// before they repeat.
@@ -31,8 +35,10 @@ pub enum Topic {
     TheirBreak(SessionId),
     /// A folder holds no logbook: make one there?
     Create(PathBuf),
+    /// Nothing is asked: the session could not be written, and is kept as a draft.
+    NotSaved(Box<FileProblem>),
     /// Nothing is asked; something is said at length, and can be closed.
-    Told(Box<super::notice::Notice>),
+    Told(Box<Notice>),
 }
 
 /// A button.
@@ -50,6 +56,8 @@ pub enum Button {
     ContinueDraft,
     /// Leave the draft for later.
     Later,
+    /// Throw the draft away.
+    DropDraft,
     /// Keep one's own version.
     Mine,
     /// Take theirs.
@@ -58,11 +66,38 @@ pub enum Button {
     Both,
     /// Make a logbook.
     Create,
+    /// Do not.
+    No,
     /// Close what was said.
     Close,
 }
 
 impl Button {
+    /// Every button.
+    pub const ALL: [Self; 13] = [
+        Self::Save,
+        Self::KeepDraft,
+        Self::Discard,
+        Self::Stay,
+        Self::ContinueDraft,
+        Self::Later,
+        Self::DropDraft,
+        Self::Mine,
+        Self::Theirs,
+        Self::Both,
+        Self::Create,
+        Self::No,
+        Self::Close,
+    ];
+
+    /// Whether one is where one was when it has been pressed.
+    pub fn goes_nowhere(self) -> bool {
+        matches!(
+            self,
+            Self::Stay | Self::Later | Self::Mine | Self::No | Self::Close
+        )
+    }
+
     /// The id of its word: `button-<id>`.
     pub fn id(self) -> &'static str {
         match self {
@@ -72,17 +107,32 @@ impl Button {
             Self::Stay => "stay",
             Self::ContinueDraft => "continue-draft",
             Self::Later => "later",
+            Self::DropDraft => "drop-draft",
             Self::Mine => "mine",
             Self::Theirs => "theirs",
             Self::Both => "both",
             Self::Create => "create",
+            Self::No => "no",
             Self::Close => "close",
         }
     }
 }
 
 impl Topic {
-    /// The id of its texts: `question-<id>` with `.title`.
+    /// The ids of all topics.
+    pub const IDS: [&'static str; 9] = [
+        "leave-form",
+        "quit",
+        "drafts",
+        "their-change",
+        "their-deletion",
+        "their-break",
+        "create",
+        "not-saved",
+        "told",
+    ];
+
+    /// The id of its texts: `question-<id>`, and `.title` where anything is asked.
     pub fn id(&self) -> &'static str {
         match self {
             Self::LeaveForm => "leave-form",
@@ -92,6 +142,7 @@ impl Topic {
             Self::TheirDeletion(_) => "their-deletion",
             Self::TheirBreak(_) => "their-break",
             Self::Create(_) => "create",
+            Self::NotSaved(_) => "not-saved",
             Self::Told(_) => "told",
         }
     }
@@ -101,46 +152,89 @@ impl Topic {
         use Button as B;
         match self {
             Self::LeaveForm | Self::Quit => (&[B::Save, B::KeepDraft, B::Discard, B::Stay], 1),
-            Self::Drafts(_) => (&[B::ContinueDraft, B::Later, B::Discard], 0),
+            Self::Drafts(_) => (&[B::ContinueDraft, B::Later, B::DropDraft], 0),
             Self::TheirChange(_) => (&[B::Both, B::Mine, B::Theirs, B::Stay], 0),
-            Self::TheirDeletion(_) | Self::TheirBreak(_) => {
-                (&[B::Mine, B::Theirs, B::KeepDraft, B::Stay], 3)
-            }
-            Self::Create(_) => (&[B::Stay, B::Create], 0),
-            Self::Told(_) => (&[B::Close], 0),
+            Self::TheirDeletion(_) => (&[B::Mine, B::KeepDraft, B::Theirs, B::Stay], 0),
+            // A damaged file is never written over, so there is no button that promises it.
+            Self::TheirBreak(_) => (&[B::KeepDraft, B::Theirs, B::Stay], 0),
+            Self::Create(_) => (&[B::Create, B::No], 1),
+            Self::NotSaved(_) | Self::Told(_) => (&[B::Close], 0),
         }
+    }
+
+    /// The id of a button's word in this question.
+    pub fn word_of(&self, button: Button) -> String {
+        let special = match (self, button) {
+            (Self::TheirDeletion(_), Button::Theirs) => ".deleted",
+            (Self::TheirBreak(_), Button::Theirs) => ".broken",
+            _ => "",
+        };
+        format!("button-{}{special}", button.id())
+    }
+
+    /// Whether it comes in the middle of something else, rather than from a key just pressed.
+    fn comes_unasked(&self) -> bool {
+        matches!(
+            self,
+            Self::Drafts(_) | Self::TheirChange(_) | Self::TheirDeletion(_) | Self::TheirBreak(_)
+        )
     }
 }
 
 /// A question that is open.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Question {
     /// What is asked.
     pub topic: Topic,
     /// The button that Enter presses.
     pub focus: usize,
-    /// The last key and when it came, while it may still be held down.
-    held: Option<(Key, DateTime<Utc>)>,
+    /// What it was laid over, and what is there again when the answer goes nowhere.
+    pub below: Option<Box<Overlay>>,
+    held: Option<Held>,
+}
+
+/// A key that may still be held down, and so does nothing yet.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    /// Which; none for any key, of somebody who is in the middle of typing.
+    key: Option<Key>,
+    /// When it last came.
+    at: DateTime<Utc>,
 }
 
 impl Question {
-    /// Opens a question; `last_key` is the key that led to it.
-    pub fn new(topic: Topic, last_key: Option<(Key, DateTime<Utc>)>) -> Self {
+    /// Opens a question at a moment; `last_key` is the key that was pressed last.
+    pub fn new(topic: Topic, last_key: Option<(Key, DateTime<Utc>)>, at: DateTime<Utc>) -> Self {
         let (_, focus) = topic.buttons();
+        let held = if topic.comes_unasked() {
+            Some(Held { key: None, at })
+        } else {
+            last_key.map(|(key, at)| Held { key: Some(key), at })
+        };
         Self {
             topic,
             focus,
-            held: last_key,
+            below: None,
+            held,
         }
+    }
+
+    /// The same question over something that is open; another question is not kept.
+    pub fn over(self, below: Option<Overlay>) -> Self {
+        let below = match below {
+            Some(Overlay::Question(question)) => question.below,
+            other => other.map(Box::new),
+        };
+        Self { below, ..self }
     }
 
     /// Takes note of a key; whether it may act, which one that is still held down may not.
     pub fn lets_through(&mut self, key: Key, at: DateTime<Utc>) -> bool {
-        let held = self
-            .held
-            .is_some_and(|(last, when)| last == key && at - when < REST);
-        self.held = held.then_some((key, at));
-        !held
+        let held = self.held.filter(|held| {
+            held.key.is_none_or(|held| held == key) && at.signed_duration_since(held.at) < REST
+        });
+        self.held = held.map(|held| Held { at, ..held });
+        held.is_none()
     }
 
     /// What a command does: the button it pressed, if it pressed one.
@@ -162,8 +256,112 @@ impl Question {
     fn way_back(&self) -> Button {
         match self.topic {
             Topic::Drafts(_) => Button::Later,
-            Topic::Told(_) => Button::Close,
+            Topic::Create(_) => Button::No,
+            Topic::NotSaved(_) | Topic::Told(_) => Button::Close,
             _ => Button::Stay,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::command::KeyCode;
+    use crate::store::fault::Fault;
+
+    fn at(milliseconds: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::milliseconds(milliseconds)
+    }
+
+    const ENTER: KeyCode = KeyCode::Enter;
+
+    fn pressed(question: &mut Question, key: Key, when: i64) -> bool {
+        question.lets_through(key, at(when))
+    }
+
+    fn one_of_each() -> Vec<Topic> {
+        let id = SessionId(uuid::Uuid::nil());
+        let problem = FileProblem::new(Path::new("x"), Fault::DiskFull);
+        vec![
+            Topic::LeaveForm,
+            Topic::Quit,
+            Topic::Drafts(Vec::new()),
+            Topic::TheirChange(id),
+            Topic::TheirDeletion(id),
+            Topic::TheirBreak(id),
+            Topic::Create(PathBuf::new()),
+            Topic::NotSaved(Box::new(problem.clone())),
+            Topic::Told(Box::new(Notice::File(problem))),
+        ]
+    }
+
+    #[test]
+    fn a_key_held_down_never_presses_a_button() {
+        let enter = Key::plain(ENTER);
+        let mut question = Question::new(Topic::Quit, Some((enter, at(0))), at(0));
+        for repeat in 0..200 {
+            assert!(!pressed(&mut question, enter, 500 + repeat * 30));
+        }
+        let rested = 500 + 199 * 30 + 700;
+        assert!(!pressed(&mut question, enter, rested - 1));
+        assert!(pressed(&mut question, enter, rested - 1 + 700));
+    }
+
+    #[test]
+    fn another_key_acts_at_once_and_frees_the_first() {
+        let enter = Key::plain(ENTER);
+        let mut question = Question::new(Topic::LeaveForm, Some((enter, at(0))), at(0));
+        assert!(!pressed(&mut question, enter, 100));
+        assert!(pressed(&mut question, Key::plain(KeyCode::Right), 150));
+        assert!(pressed(&mut question, enter, 200));
+    }
+
+    #[test]
+    fn a_question_that_comes_unasked_waits_until_the_typing_stops() {
+        let topic = Topic::TheirChange(SessionId(uuid::Uuid::nil()));
+        let mut question = Question::new(topic, None, at(0));
+        for (index, letter) in "Чолпон".chars().enumerate() {
+            assert!(!pressed(
+                &mut question,
+                Key::char(letter),
+                150 * index as i64
+            ));
+        }
+        assert!(!pressed(&mut question, Key::plain(ENTER), 900));
+        assert!(pressed(&mut question, Key::plain(ENTER), 1_700));
+    }
+
+    #[test]
+    fn what_has_the_focus_and_what_esc_does_lose_nothing() {
+        for topic in one_of_each() {
+            assert!(Topic::IDS.contains(&topic.id()));
+            let (buttons, safe) = topic.buttons();
+            let focused = buttons[safe];
+            let mut question = Question::new(topic, None, at(0));
+            let escaped = question.on_command(Command::Back).unwrap();
+            assert!(buttons.contains(&escaped), "{:?}", question.topic);
+            for button in [focused, escaped] {
+                assert!(
+                    !matches!(button, Button::Discard | Button::DropDraft | Button::Theirs),
+                    "{:?}",
+                    question.topic
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_focus_goes_round_the_buttons() {
+        let mut question = Question::new(Topic::Quit, None, at(0));
+        let start = question.focus;
+        for _ in 0..4 {
+            assert_eq!(question.on_command(Command::NextButton), None);
+        }
+        assert_eq!(question.focus, start);
+        question.focus = 0;
+        question.on_command(Command::PreviousButton);
+        assert_eq!(question.on_command(Command::Press), Some(Button::Stay));
     }
 }

@@ -30,6 +30,7 @@ impl App {
     /// Takes an event in; gives what is to be done outside.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         let Input { moment, event } = input;
+        self.at = moment.at;
         let mut effects = Vec::new();
         match event {
             Event::Key(key) => self.on_key(key, moment, &mut effects),
@@ -299,7 +300,9 @@ impl App {
     }
 
     fn open_question(&mut self, topic: Topic) {
-        self.overlay = Some(Overlay::Question(Question::new(topic, self.last_key)));
+        let below = self.overlay.take();
+        let question = Question::new(topic, self.last_key, self.at).over(below);
+        self.overlay = Some(Overlay::Question(question));
     }
 
     fn ticket(&mut self, pending: Pending) -> u64 {
@@ -552,6 +555,9 @@ impl App {
         let Some(Overlay::Question(question)) = self.overlay.take() else {
             return;
         };
+        if button.goes_nowhere() {
+            self.overlay = question.below.map(|below| *below);
+        }
         match (question.topic, button) {
             (Topic::LeaveForm, Button::Save) => {
                 self.save_form(AfterSave::Close, moment, effects);
@@ -595,7 +601,7 @@ impl App {
         let draft = drafts.remove(0);
         match button {
             Button::ContinueDraft => self.continue_draft(draft.session.id, moment, effects),
-            Button::Discard => {
+            Button::DropDraft => {
                 self.drop_draft(draft.session.id, effects);
                 if !drafts.is_empty() {
                     self.open_question(Topic::Drafts(drafts));
@@ -834,7 +840,7 @@ impl App {
             Ok(document) => document,
             Err(SaveProblem::File(problem)) => {
                 self.keep_draft(moment, effects);
-                return self.tell(Notice::File(problem));
+                return self.open_question(Topic::NotSaved(Box::new(problem)));
             }
             Err(SaveProblem::Changed(theirs)) => {
                 self.keep_draft(moment, effects);

@@ -1,10 +1,162 @@
-//! Drawing of its twin in `app`.
+//! A question over the screen, drawn: what is asked, what will be kept or lost, and the buttons.
 
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
-use crate::app::question::Question;
+use crate::app::App;
+use crate::app::event::{Target, Theirs};
+use crate::app::notice::Notice;
+use crate::app::question::{Question, Topic};
+use crate::app::screen::Screen;
+use crate::model::session::{Session, Stamp};
+use crate::model::value::SessionId;
+use crate::store::draft::Draft;
+use crate::text::{date, fault};
 
-use super::Canvas;
+use super::widgets::dialog::{self, Dialog};
+use super::{Canvas, sentence};
 
 /// Draws it.
-pub fn draw(_canvas: &mut Canvas, _area: Rect, _state: &Question) {}
+pub fn draw(canvas: &mut Canvas, area: Rect, question: &Question) {
+    let title = title(canvas.app, &question.topic);
+    let lines = lines(canvas.app, &question.topic);
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let (buttons, _) = question.topic.buttons();
+    let words: Vec<String> = buttons
+        .iter()
+        .map(|button| canvas.say(&question.topic.word_of(*button)))
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let dialog = Dialog {
+        title: &title,
+        lines: &lines,
+        buttons: &words,
+        focused: question.focus,
+    };
+    let boxes = dialog::draw(canvas.buffer, area, canvas.theme, &dialog);
+    for (index, hit) in boxes.buttons.into_iter().enumerate() {
+        canvas.target(hit, Target::Button(index));
+    }
+}
+
+fn title(app: &App, topic: &Topic) -> String {
+    match topic {
+        Topic::Told(notice) if matches!(**notice, Notice::File(_)) => {
+            app.texts.say("question-told")
+        }
+        Topic::Told(_) => String::new(),
+        topic => app.texts.say(&format!("question-{}.title", topic.id())),
+    }
+}
+
+fn lines(app: &App, topic: &Topic) -> Vec<String> {
+    let asked = |topic: &Topic| app.texts.say(&format!("question-{}", topic.id()));
+    match topic {
+        Topic::LeaveForm | Topic::Quit | Topic::TheirDeletion(_) => vec![asked(topic)],
+        Topic::Drafts(drafts) => {
+            let mut lines = vec![asked(topic)];
+            lines.extend(
+                drafts
+                    .first()
+                    .map(|draft| of_draft(app, draft))
+                    .into_iter()
+                    .flatten(),
+            );
+            let more = drafts.len().saturating_sub(1);
+            if more > 0 {
+                let args = [("count", more.into())];
+                lines.push(app.texts.say_with("question-drafts.more", &args));
+            }
+            lines
+        }
+        Topic::TheirChange(id) => vec![
+            their_change(app, *id),
+            app.texts.say("question-their-change.kept"),
+        ],
+        Topic::TheirBreak(id) => {
+            let mut lines = vec![asked(topic)];
+            if let Some(Theirs::Broken(problem)) = theirs(app, *id) {
+                lines.push(String::new());
+                lines.push(fault::short_name(&problem.path));
+                lines.extend(fault::place_inside(app.texts, problem));
+                lines.push(fault::sentence(app.texts, problem));
+            }
+            lines
+        }
+        Topic::Create(folder) => vec![folder_line(folder), String::new(), asked(topic)],
+        Topic::NotSaved(problem) => {
+            let said = sentence::file_problem(app.texts, problem);
+            vec![said, String::new(), asked(topic)]
+        }
+        Topic::Told(notice) => vec![match &**notice {
+            Notice::File(problem) => sentence::file_problem(app.texts, problem),
+            notice => sentence::notice(app.texts, notice),
+        }],
+    }
+}
+
+fn folder_line(folder: &Path) -> String {
+    fault::path(folder)
+}
+
+/// Which session a draft is of, and when it was kept.
+fn of_draft(app: &App, draft: &Draft) -> Vec<String> {
+    let mut lines = vec![String::new(), session_name(app, &draft.session)];
+    if let Some(then) = instant(&draft.at) {
+        let when = date::ago(app.texts, then, app.at);
+        let args = [("when", when.into())];
+        lines.push(app.texts.say_with("question-drafts.kept", &args));
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// "18 November 2019 · Cholpon-Ata, Toktogul", as much of it as is known.
+fn session_name(app: &App, session: &Session) -> String {
+    let day = session.starts_on.map(|day| date::long(app.texts, day.0));
+    let place = &session.municipality;
+    let known = !place.code.is_empty() || !place.name.is_empty();
+    let place = app
+        .names()
+        .filter(|_| known)
+        .map(|names| names.place_short(&place.code, &place.name));
+    let parts: Vec<String> = day.into_iter().chain(place).collect();
+    if parts.is_empty() {
+        app.texts.say("question-drafts.untitled")
+    } else {
+        parts.join(" · ")
+    }
+}
+
+fn their_change(app: &App, id: SessionId) -> String {
+    let stamp = match theirs(app, id) {
+        Some(Theirs::Session(document)) => document.value.changed.clone(),
+        _ => Stamp::default(),
+    };
+    let who = if stamp.by.trim().is_empty() {
+        app.texts.say("question-their-change.nobody")
+    } else {
+        stamp.by
+    };
+    let then = instant(&stamp.at).unwrap_or(app.at);
+    let args = [
+        ("who", who.into()),
+        ("when", date::ago(app.texts, then, app.at).into()),
+    ];
+    app.texts.say_with("question-their-change", &args)
+}
+
+/// What somebody else has made of the session in the form.
+fn theirs(app: &App, id: SessionId) -> Option<&Theirs> {
+    app.screens.iter().find_map(|screen| match screen {
+        Screen::Form(form) if form.id() == id => form.theirs.as_ref(),
+        _ => None,
+    })
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    let instant = DateTime::parse_from_rfc3339(text).ok()?;
+    Some(instant.with_timezone(&Utc))
+}

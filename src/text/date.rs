@@ -1,7 +1,7 @@
 //! Days and times as a language writes them. The patterns and names are messages, so that a
 //! language needs no code here; what a person types is read in `model::typed`.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 
 use super::{Arg, Texts};
 
@@ -75,6 +75,24 @@ pub fn weekday(texts: Texts, weekday: Weekday) -> String {
 /// Two or three letters for a day of the week.
 pub fn weekday_short(texts: Texts, weekday: Weekday) -> String {
     texts.say(&format!("weekday-{}.short", weekday.number_from_monday()))
+}
+
+/// How long before `now` something was: `20 minutes ago`; a month and more as a day.
+///
+/// A clock may have been set back since, so what lies ahead is a moment ago too.
+pub fn ago(texts: Texts, then: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let minutes = now.signed_duration_since(then).num_minutes();
+    let count = |id: &str, count: i64| texts.say_with(id, &[("count", count.into())]);
+    match minutes {
+        ..1 => texts.say("ago-moments"),
+        1..60 => count("ago-minutes", minutes),
+        60..1_440 => count("ago-hours", minutes / 60),
+        1_440..43_200 => count("ago-days", minutes / 1_440),
+        _ => {
+            let date = long(texts, then.date_naive());
+            texts.say_with("ago-date", &[("date", date.into())])
+        }
+    }
 }
 
 /// From a day to a day, what is common to both said once: `18–22 November 2019`,
@@ -243,5 +261,26 @@ mod tests {
     fn numeric_forms_are_the_same_in_every_language() {
         assert_eq!(numeric(day("2019-12-04")), "04.12.2019");
         assert_eq!(time(NaiveTime::from_hms_opt(9, 30, 0).unwrap()), "09:30");
+    }
+
+    #[test]
+    fn what_was_long_ago_is_told_by_its_day() {
+        let then: DateTime<Utc> = "2019-11-18T14:02:11Z".parse().unwrap();
+        let cases = [
+            (-5_000, "a moment ago", "только что"),
+            (59, "a moment ago", "только что"),
+            (60, "1 minute ago", "1 минуту назад"),
+            (22 * 60, "22 minutes ago", "22 минуты назад"),
+            (3_600, "1 hour ago", "1 час назад"),
+            (86_400, "1 day ago", "1 день назад"),
+            (29 * 86_400, "29 days ago", "29 дней назад"),
+            (30 * 86_400, "on 18 November 2019", "18 ноября 2019"),
+        ];
+        for (seconds, english, russian) in cases {
+            let now = then + chrono::TimeDelta::seconds(seconds);
+            let said = [Language::English, Language::Russian]
+                .map(|language| ago(Texts::new(language), then, now));
+            assert_eq!(said, [english, russian]);
+        }
     }
 }

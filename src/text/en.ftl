@@ -70,7 +70,7 @@ button-theirs = Take theirs
     .broken = Close mine
 button-both = Both, side by side
 button-create = Start a logbook
-button-not-create = No
+button-no = No
 button-close = Close
 told-saved = Saved.
 told-draft-kept = Kept as a draft; it is offered again at the next start.
@@ -108,8 +108,7 @@ question-their-break = The file of this session was changed while you were editi
     .title = The file is damaged
 question-create = This folder holds no logbook. One is made there: a file for the programme, and a folder for the sessions. Nothing else in it changes.
     .title = Start a logbook?
-question-told = Message
-    .file = A file stands in the way
+question-told = A file stands in the way
 ago-moments = a moment ago
 ago-minutes =
     { $count ->
@@ -123,10 +122,12 @@ ago-hours =
     }
 ago-days =
     { $count ->
-        [one] yesterday
+        [one] { $count } day ago
        *[other] { $count } days ago
     }
 ago-date = on { $date }
+question-not-saved = What you typed is not in the file. It is kept as a draft, and the form stays open.
+    .title = Not saved
 
 ## Commands
 

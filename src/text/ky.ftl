@@ -45,7 +45,7 @@ button-theirs = Алардыкын алуу
 # review
 button-both = Экөөнү салыштыруу
 button-create = Журнал баштоо
-button-not-create = Жок
+button-no = Жок
 button-close = Жабуу
 told-saved = Сакталды.
 # review
@@ -95,19 +95,17 @@ question-their-break = Сиз оңдоп жатканда бул сессиян�
 # review
 question-create = Бул папкада журнал жок. Анда журнал түзүлөт: программанын файлы жана сессиялардын папкасы. Папкадагы башка нерселер өзгөрбөйт.
     .title = Журнал баштайсызбы?
-question-told = Билдирүү
-    .file = Файлда көйгөй бар
+question-told = Файлда көйгөй бар
 # review
 ago-moments = азыр эле
 ago-minutes = { $count } мүнөт мурун
 ago-hours = { $count } саат мурун
-ago-days =
-    { $count ->
-        [1] кечээ
-       *[other] { $count } күн мурун
-    }
+ago-days = { $count } күн мурун
 # review
 ago-date = { $date }
+# review
+question-not-saved = Сиз жазгандар файлга түшкөн жок. Алар черновик катары калды, форма ачык бойдон.
+    .title = Сакталган жок
 
 ## Commands
 

@@ -80,7 +80,7 @@ button-theirs = Взять их
     .broken = Закрыть мою
 button-both = Сравнить обе
 button-create = Начать журнал
-button-not-create = Нет
+button-no = Нет
 button-close = Закрыть
 told-saved = Сохранено.
 told-draft-kept = Оставлено как черновик; он появится при следующем запуске.
@@ -119,8 +119,7 @@ question-their-break = Пока вы правили это занятие, фа�
     .title = Файл повреждён
 question-create = В этой папке нет журнала. Он будет создан: файл с программой и папка для занятий. Остальное в папке не изменится.
     .title = Начать журнал?
-question-told = Сообщение
-    .file = Помешал файл
+question-told = Помешал файл
 ago-moments = только что
 ago-minutes =
     { $count ->
@@ -136,12 +135,13 @@ ago-hours =
     }
 ago-days =
     { $count ->
-        [1] вчера
         [one] { $count } день назад
         [few] { $count } дня назад
        *[many] { $count } дней назад
     }
 ago-date = { $date }
+question-not-saved = Ваши правки в файл не попали. Они оставлены как черновик, форма остаётся открытой.
+    .title = Не сохранено
 
 ## Commands
 
