@@ -1,5 +1,7 @@
 //! The generated pages under docs/ say what the program does today. `SABAK_BLESS=1 cargo test --test docs` writes them.
 
+mod support;
+
 use std::path::Path;
 use std::{env, fs, io};
 
@@ -10,6 +12,17 @@ fn the_manual_of_commands_is_up_to_date() -> io::Result<()> {
     check(
         "docs/commands.md",
         &manual::commands(Texts::new(Language::English)),
+    )
+}
+
+/// The picture on the README's first screen is a screen that the program draws.
+#[test]
+fn the_picture_is_what_the_program_shows() -> io::Result<()> {
+    let mut stage = support::Stage::sample("en", (96, 28));
+    stage.press("f3");
+    check(
+        "docs/overview.svg",
+        &support::picture::svg(stage.buffer(), "The overview of the sample campaign"),
     )
 }
 

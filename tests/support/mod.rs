@@ -7,6 +7,8 @@
     reason = "every test binary uses a part of this, and a test fails by panicking"
 )]
 
+pub mod picture;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
