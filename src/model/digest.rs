@@ -10,6 +10,9 @@ use super::problem::Severity;
 use super::session::Session;
 use super::value::{Date, SessionId};
 
+#[cfg(test)]
+mod tests;
+
 /// An interned string; equal symbols are equal strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Symbol(u32);
@@ -191,14 +194,6 @@ pub struct Digest {
     pub worst: Option<Severity>,
     /// Its own words, folded: title, venue, municipality as written, trainers.
     pub words: Box<str>,
-}
-
-impl Digest {
-    /// How many of the participants the grid does not have: "not stated" in every breakdown.
-    pub fn uncounted(&self) -> u64 {
-        let counted = self.counts.iter().map(|cell| u64::from(cell.count)).sum();
-        u64::from(self.participants).saturating_sub(counted)
-    }
 }
 
 /// The digests of a logbook, and the strings they share.

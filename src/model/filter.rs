@@ -16,6 +16,9 @@ mod lack;
 mod part;
 mod span;
 
+#[cfg(test)]
+mod tests;
+
 pub use key::Key;
 pub use part::{narrowed, written};
 

@@ -273,7 +273,7 @@ pub fn session(hand: Hand) -> impl Strategy<Value = Session> {
     let what = (
         words(),
         code(CodeList::Kind, hand),
-        code(CodeList::Status, hand),
+        prop_oneof![2 => Just("held".to_owned()), 1 => code(CodeList::Status, hand)],
         codes(CodeList::Language, hand),
         codes(CodeList::Topic, hand),
         codes(CodeList::Method, hand),
@@ -371,7 +371,7 @@ pub fn logbook() -> impl Strategy<Value = Logbook> {
 /// Sessions of different ids, each with its sheet where names are kept.
 pub fn sessions() -> impl Strategy<Value = Vec<(Session, Option<People>)>> {
     let one = (session(Hand::Careless), option::weighted(0.4, people()));
-    vec(one, 0..12).prop_map(|mut sessions| {
+    vec(one, 0..9).prop_map(|mut sessions| {
         for ((session, people), number) in sessions.iter_mut().zip(1..) {
             session.id = id(number);
             if let Some(people) = people {

@@ -7,6 +7,9 @@ use super::digest::{Catalogue, Digest, Sexes, Symbol};
 use super::logbook::Logbook;
 use super::value::Date;
 
+#[cfg(test)]
+mod tests;
+
 /// The totals.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {

@@ -48,7 +48,7 @@ impl Lack {
             Self::Code(code, empty) => code(digest) == empty,
             Self::Counted(code, not_stated) => {
                 let mut cells = digest.counts.iter();
-                digest.uncounted() > 0 || cells.any(|cell| Some(code(cell)) == not_stated)
+                cells.any(|cell| Some(code(cell)) == not_stated)
             }
             Self::Sex => digest.sexes.not_stated > 0,
             Self::Day => digest.starts_on.is_none(),
