@@ -9,9 +9,10 @@
 //! - [`app`] state and decisions: an event in, effects out
 //! - [`screens`] pure drawing of that state
 //! - `tui` the terminal, the event loop, the effects performed
-//! - `cli` the same numbers without the screens
+//! - [`cli`] the same numbers without the screens
 
 pub mod app;
+pub mod cli;
 pub mod command;
 pub mod model;
 pub mod screens;

@@ -709,6 +709,187 @@ fault-unreadable = It cannot be read: { $text }
 
 ## Command line
 
+cli-heading-examples = Examples:
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-name = Name
+cli-heading-statuses = Exit status
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-command = COMMAND
+cli-value-options = OPTIONS
+cli-value-text = TEXT
+cli-value-id = ID
+cli-value-shell = SHELL
+cli-about-sabak = sabak keeps a logbook of training sessions and answers for its totals. Without a command it opens its screens.
+cli-about-demo = Open a scratch copy of the sample campaign
+cli-about-list = List the sessions, one a line
+cli-about-show = Show every field of one session
+cli-about-summary = Add up the sessions that were held
+cli-about-check = List what is missing, odd or unreadable
+cli-about-schema = Write the JSON Schema of a file of the logbook
+cli-about-completions = Write the completions for a shell
+cli-about-man = Write the manual page
+cli-argument-folder = The logbook’s folder; without it the last one opened, else your own
+cli-argument-id = The session’s id, or enough of its beginning
+cli-argument-file = Which file of the logbook: session, people or logbook
+cli-argument-shell = bash, elvish, fish, powershell or zsh
+cli-option-folder = The logbook’s folder; without it the last one opened, else your own
+cli-option-filter = Only the sessions that fit: words, and oblast: district: place: type: topic: method: status: from: to: check:
+cli-option-json = Answer in JSON, for another program
+cli-option-language = Answer in Kyrgyz, Russian or English
+cli-option-help = Show this help
+cli-option-version = Show the version
+cli-example-open = the logbook opened last
+cli-example-demo = a look at the sample campaign
+cli-example-folder = the logbook in that folder
+cli-example-summary = the totals
+cli-example-list = all sessions
+cli-example-filter = only some of the sessions
+cli-example-json = in JSON, from another folder
+cli-example-check = what is missing, odd or unreadable
+cli-example-show = one session, by the beginning of its id
+cli-example-show-json = its file as it is
+cli-example-schema = what the file of a session may hold
+cli-example-completions = once, for bash
+cli-example-man = read the manual page
+cli-status-0 = Done.
+cli-status-1 = The check has found something.
+cli-status-2 = The arguments, or what they name, are wrong.
+cli-status-3 = The folder or a file could not be read or written. What could be read was answered.
+cli-refused = These arguments do not go together.
+cli-refused-option = There is no option { $argument } here.
+cli-refused-word = { $argument } is a word too many.
+cli-refused-command = There is no command { $argument }.
+cli-refused-no-value = { $argument } needs a value after it.
+cli-refused-value = { $argument } cannot be “{ $value }”. It can be: { $choices }.
+cli-refused-missing = { $argument } is missing.
+cli-refused-not-text = One of the arguments is not UTF-8 text.
+cli-refused-nearest = Did you mean: { $nearest }
+cli-refused-help = What there is: sabak --help
+cli-no-folder = There is no folder { $path }.
+cli-no-logbook = There is no logbook yet. Name its folder with --folder, or start one with: sabak
+cli-no-session = No session here has an id that begins with “{ $asked }”. The ids stand in: sabak list
+cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
+cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no.
+cli-no-terminal =
+    sabak draws its screens in a terminal, and there is none here. Without one:
+      sabak summary    the totals
+      sabak list       the sessions
+      sabak check      what is missing, odd or unreadable
+      sabak --help     everything else
+    .sample =
+    The sample campaign opens in a terminal, and there is none here. Without one, in the folder with the source of sabak:
+      sabak summary --folder sample-data
+cli-no-output = The answer could not be written: { $text }
+cli-left-out =
+    { $count ->
+        [one] { $count } file could not be read and is not in this answer. What is wrong with it: sabak check
+       *[other] { $count } files could not be read and are not in this answer. What is wrong with them: sabak check
+    }
+cli-column-date = Date
+cli-column-place = Place
+cli-column-trainers = Trainers
+cli-column-topics = Topics
+cli-column-people = People
+cli-column-women = Women %
+cli-column-status = Status
+cli-column-id = Id
+cli-column-sessions = Sessions
+cli-column-participants = Participants
+cli-list-all =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }; participants in those that were held: { $participants }.
+cli-list-filtered =
+    { $count ->
+        [0] None of the { $all } sessions fits the filter.
+       *[other] { $count } of { $all } sessions; participants in those that were held: { $participants }.
+    }
+cli-list-problems =
+    { $count ->
+        [one] { $count } session has something to check, as the column { $mark } says: sabak check
+       *[other] { $count } sessions have something to check, as the column { $mark } says: sabak check
+    }
+cli-list-empty = There are no sessions in this logbook yet.
+cli-figure-sessions = { $held } held, { $planned } planned, { $postponed } postponed, { $cancelled } cancelled
+    .label = Sessions
+cli-figure-municipalities =
+    { $target ->
+        [0] { $reached } reached
+       *[other] { $reached } reached; { $target-reached } of the { $target } that are to be reached
+    }
+    .label = Municipalities
+cli-figure-participants =
+    { $total ->
+        [0] 0
+       *[other] { $total }: { $by-sex }
+    }
+    .label = Participants
+cli-figure-women = { $share } of the { $stated } whose sex is stated
+    .label = Share of women
+cli-figure-hours =
+    { $without ->
+        [0] { $hours }
+        [one] { $hours }; { $without } session does not say
+       *[other] { $hours }; { $without } sessions do not say
+    }
+    .label = Hours
+cli-figure-knowledge =
+    { $tested ->
+        [one] { $before } before, { $after } after: { $tested } participant tested
+       *[other] { $before } before, { $after } after: { $tested } participants tested
+    } in { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }
+    .label = Knowledge
+cli-count-other = { $count } other
+cli-count-not-stated = { $count } not stated
+cli-by-oblast = Oblast
+cli-by-district = District
+cli-in-no-district = In no district
+cli-by-month = Month
+cli-types-overlap =
+    The types add up to { $sum } over { $sessions } sessions: { $several ->
+        [one] { $several } session had trainers of several types.
+       *[other] { $several } sessions had trainers of several types.
+    }
+cli-types-none =
+    { $none ->
+        [0] No session was without a trainer.
+        [one] { $none } session had no trainer of any type.
+       *[other] { $none } sessions had no trainer of any type.
+    }
+cli-groups-overlap = Groups overlap: somebody can belong to several, so they are not added up.
+cli-remark-attendances = Participants are attendances: somebody who came to two sessions counts twice.
+cli-remark-problems =
+    { $count ->
+        [one] { $count } session has something to check: sabak check
+       *[other] { $count } sessions have something to check: sabak check
+    }
+cli-summary-filter = Only the sessions that fit the filter: { $filter }
+cli-check-clean =
+    { $count ->
+        [one] Nothing is missing or odd in { $count } session.
+       *[other] Nothing is missing or odd in { $count } sessions.
+    }
+cli-check-unreadable = Files that cannot be read: { $count }
+cli-check-read-only = Files that a newer version wrote: { $count }. They are counted, and cannot be changed here.
+cli-check-severity = { $severity }: { $count }
+cli-without-date = Without a date
+cli-without-place = without a place
+cli-show-participants =
+    { $parts ->
+        [0] Participants: { $count }
+       *[other] Participants: { $count } ({ $by-sex })
+    }
+cli-show-problems = To check
+cli-show-created = Recorded
+cli-show-changed = Last changed
 
 ## Dates
 

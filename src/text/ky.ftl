@@ -865,6 +865,247 @@ fault-unreadable = Аны окууга болбойт: { $text }
 
 ## Command line
 
+# review
+cli-heading-examples = Мисалдар:
+# review
+cli-heading-usage = Чакыруу жолу:
+# review
+cli-heading-commands = Буйруктар
+# review
+cli-heading-arguments = Аргументтер
+# review
+cli-heading-options = Параметрлер
+cli-heading-name = Аты
+# review
+cli-heading-statuses = Аяктоо коду
+cli-value-folder = ПАПКА
+cli-value-file = ФАЙЛ
+# review
+cli-value-command = БУЙРУК
+# review
+cli-value-options = ПАРАМЕТРЛЕР
+cli-value-text = ТЕКСТ
+cli-value-id = ID
+# review
+cli-value-shell = КАБЫКЧА
+# review
+cli-about-sabak = sabak сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
+# review
+cli-about-demo = Үлгү маалыматтын сыноо көчүрмөсүн ачуу
+# review
+cli-about-list = Сессияларды көрсөтүү, ар бирин бир сапта
+# review
+cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
+# review
+cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
+# review
+cli-about-check = Эмне жетпейт, эмне шектүү, эмне окулбайт: ошону көрсөтүү
+# review
+cli-about-schema = Журналдын файлынын JSON Schema сүрөттөмөсүн чыгаруу
+# review
+cli-about-completions = Кабыкча үчүн автотолуктоону чыгаруу
+# review
+cli-about-man = Колдонмонун барагын чыгаруу
+# review
+cli-argument-folder = Журналдын папкасы; көрсөтүлбөсө, акыркы ачылган журнал же өзүңүздүкү
+# review
+cli-argument-id = Сессиянын идентификатору же анын башталышы
+# review
+cli-argument-file = Журналдын кайсы файлы: session, people же logbook
+# review
+cli-argument-shell = bash, elvish, fish, powershell же zsh
+# review
+cli-option-folder = Журналдын папкасы; көрсөтүлбөсө, акыркы ачылган журнал же өзүңүздүкү
+# review
+cli-option-filter = Туура келген сессиялар гана: сөздөр жана облус: район: жер: түр: тема: ыкма: абал: баштап: чейин: текшерүү:
+# review
+cli-option-json = Башка программа үчүн JSON форматында жооп берүү
+# review
+cli-option-language = Кыргызча, орусча же англисче жооп берүү
+# review
+cli-option-help = Ушул жардамды көрсөтүү
+# review
+cli-option-version = Версиясын көрсөтүү
+# review
+cli-example-open = акыркы ачылган журнал
+# review
+cli-example-demo = үлгү маалыматты көрүү
+# review
+cli-example-folder = ушул папкадагы журнал
+# review
+cli-example-summary = жыйынтык
+# review
+cli-example-list = бардык сессиялар
+# review
+cli-example-filter = сессиялардын бир бөлүгү гана
+# review
+cli-example-json = JSON форматында, башка папкадан
+# review
+cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
+# review
+cli-example-show = бир сессия, идентификаторунун башталышы боюнча
+# review
+cli-example-show-json = анын файлы ошол бойдон
+# review
+cli-example-schema = сессиянын файлында эмне болушу мүмкүн
+# review
+cli-example-completions = bash үчүн, бир жолу
+# review
+cli-example-man = колдонмонун барагын окуу
+# review
+cli-status-0 = Аткарылды.
+# review
+cli-status-1 = Текшерүү бир нерсе тапты.
+# review
+cli-status-2 = Аргументтер же алар атаган нерсе туура эмес.
+# review
+cli-status-3 = Папканы же файлды окууга же жазууга мүмкүн болгон жок. Окулганы көрсөтүлдү.
+# review
+cli-refused = Бул аргументтер чогуу колдонулбайт.
+# review
+cli-refused-option = Бул жерде { $argument } параметри жок.
+# review
+cli-refused-word = { $argument } – ашыкча сөз.
+# review
+cli-refused-command = { $argument } деген буйрук жок.
+# review
+cli-refused-no-value = { $argument } параметринен кийин маани керек.
+# review
+cli-refused-value = { $argument } «{ $value }» боло албайт. Мүмкүн: { $choices }.
+# review
+cli-refused-missing = { $argument } жетпейт.
+# review
+cli-refused-not-text = Аргументтердин бири UTF-8 тексти эмес.
+# review
+cli-refused-nearest = Балким: { $nearest }
+# review
+cli-refused-help = Эмнелер бар: sabak --help
+# review
+cli-no-folder = { $path } деген папка жок.
+# review
+cli-no-logbook = Азырынча журнал жок. Папкасын --folder менен көрсөтүңүз же жаңысын баштаңыз: sabak
+# review
+cli-no-session = Идентификатору «{ $asked }» менен башталган сессия бул жерде жок. Идентификаторлор: sabak list
+# review
+cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
+# review
+cli-filter-not-understood = Чыпканын бул бөлүгү түшүнүксүз: { $parts }. Күн мындай жазылат: 18.11.2019; текшерүү: дегенден кийин ооба же жок турат.
+# review
+cli-no-terminal =
+    sabak экрандарын терминалда көрсөтөт, бул жерде терминал жок. Терминалсыз:
+      sabak summary    жыйынтык
+      sabak list       сессиялар
+      sabak check      эмне жетпейт, эмне шектүү, эмне окулбайт
+      sabak --help     калганынын баары
+    .sample =
+    Үлгү маалымат терминалда ачылат, бул жерде терминал жок. Терминалсыз, sabak программасынын баштапкы коду турган папкада:
+      sabak summary --folder sample-data
+# review
+cli-no-output = Жоопту жазууга мүмкүн болгон жок: { $text }
+# review
+cli-left-out = { $count } файл окулган жок, бул жоопто ал жок. Себеби: sabak check
+cli-column-date = Күнү
+cli-column-place = Жери
+cli-column-trainers = Тренерлер
+# review
+cli-column-topics = Тема
+# review
+cli-column-people = Адам
+# review
+cli-column-women = Аялдар %
+# review
+cli-column-status = Абалы
+cli-column-id = Id
+cli-column-sessions = Сессия
+cli-column-participants = Катышуучу
+# review
+cli-list-all = { $count } сессия; өткөрүлгөндөрүндө { $participants } катышуучу.
+# review
+cli-list-filtered =
+    { $count ->
+        [0] { $all } сессиянын ичинен чыпкага туура келгени жок.
+       *[other] { $all } сессиянын ичинен { $count }; өткөрүлгөндөрүндө { $participants } катышуучу.
+    }
+# review
+cli-list-problems = { $count } сессияда текшере турган нерсе бар ({ $mark } тилкеси): sabak check
+# review
+cli-list-empty = Бул журналда азырынча сессия жок.
+# review
+cli-figure-sessions = { $held } өткөрүлгөн, { $planned } пландалган, { $postponed } жылдырылган, { $cancelled } жокко чыгарылган
+    .label = Сессиялар
+# review
+cli-figure-municipalities =
+    { $target ->
+        [0] { $reached } камтылган
+       *[other] { $reached } камтылган; пландалган { $target } муниципалитеттин { $target-reached } камтылган
+    }
+    .label = Муниципалитеттер
+cli-figure-participants =
+    { $total ->
+        [0] 0
+       *[other] { $total }: { $by-sex }
+    }
+    .label = Катышуучулар
+# review
+cli-figure-women = жынысы көрсөтүлгөн { $stated } адамдын { $share }
+    .label = Аялдардын үлүшү
+# review
+cli-figure-hours =
+    { $without ->
+        [0] { $hours }
+       *[other] { $hours }; { $without } сессияда көрсөтүлгөн эмес
+    }
+    .label = Сааттар
+# review
+cli-figure-knowledge = мурда { $before }, кийин { $after }: { $sessions } сессияда { $tested } катышуучу текшерилген
+    .label = Билим
+# review
+cli-count-other = { $count } башка
+cli-count-not-stated = { $count } көрсөтүлгөн эмес
+cli-by-oblast = Облус
+cli-by-district = Район
+# review
+cli-in-no-district = Районго кирбейт
+cli-by-month = Ай
+# review
+cli-types-overlap = Түрлөрдүн суммасы { $sum }, ал эми сессия { $sessions }: { $several } сессияда бир нече түрдөгү тренер болгон.
+# review
+cli-types-none =
+    { $none ->
+        [0] Тренери жок сессия болгон эмес.
+       *[other] { $none } сессияда тренердин түрү көрсөтүлгөн эмес.
+    }
+# review
+cli-groups-overlap = Топтор кайталанышы мүмкүн: бир адам бир нечесине кирет, ошондуктан алар кошулбайт.
+# review
+cli-remark-attendances = Катышуучулар катышуу боюнча саналат: эки сессияга келген адам эки жолу эсептелет.
+# review
+cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
+# review
+cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
+# review
+cli-check-clean = { $count } сессияда баары бар, шектүү эч нерсе жок.
+# review
+cli-check-unreadable = Окулбаган файлдар: { $count }
+# review
+cli-check-read-only = Жаңыраак версия жазган файлдар: { $count }. Алар эсептелди, бирок бул жерде өзгөртүлбөйт.
+cli-check-severity = { $severity }: { $count }
+# review
+cli-without-date = Күнү жок
+# review
+cli-without-place = жери жок
+# review
+cli-show-participants =
+    { $parts ->
+        [0] Катышуучулар: { $count }
+       *[other] Катышуучулар: { $count } ({ $by-sex })
+    }
+# review
+cli-show-problems = Текшерүү керек
+# review
+cli-show-created = Жазылган
+# review
+cli-show-changed = Акыркы өзгөртүү
 
 ## Dates
 

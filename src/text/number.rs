@@ -43,6 +43,15 @@ pub fn percent(language: Language, part: u64, of: u64) -> String {
     if of == 0 {
         return bare;
     }
+    with_percent_sign(language, &bare)
+}
+
+/// A figure that is in percent already: `72,5%`, in Russian `72,5 %` with a no-break space.
+pub fn percentage(language: Language, percent: f64) -> String {
+    with_percent_sign(language, &decimal(language, percent))
+}
+
+fn with_percent_sign(language: Language, bare: &str) -> String {
     match language {
         Language::Russian => format!("{bare}{NO_BREAK_SPACE}%"),
         Language::Kyrgyz | Language::English => format!("{bare}%"),
@@ -151,5 +160,8 @@ mod tests {
         assert_eq!(percent(Russian, 42, 100), "42\u{a0}%");
         assert_eq!(percent(English, 42, 100), "42%");
         assert_eq!(percent(Russian, 0, 0), "–");
+        assert_eq!(percentage(Kyrgyz, 72.5), "72,5%");
+        assert_eq!(percentage(Russian, 72.5), "72,5\u{a0}%");
+        assert_eq!(percentage(English, 41.0), "41%");
     }
 }

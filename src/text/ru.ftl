@@ -730,6 +730,190 @@ fault-unreadable = Прочитать не удаётся: { $text }
 
 ## Command line
 
+cli-heading-examples = Примеры:
+cli-heading-usage = Как вызвать:
+cli-heading-commands = Команды
+cli-heading-arguments = Аргументы
+cli-heading-options = Параметры
+cli-heading-name = Название
+cli-heading-statuses = Код завершения
+cli-value-folder = ПАПКА
+cli-value-file = ФАЙЛ
+cli-value-command = КОМАНДА
+cli-value-options = ПАРАМЕТРЫ
+cli-value-text = ТЕКСТ
+cli-value-id = ID
+cli-value-shell = ОБОЛОЧКА
+cli-about-sabak = sabak ведёт журнал занятий и отвечает за его итоги. Без команды открываются экраны.
+cli-about-demo = Открыть пробную копию учебного примера
+cli-about-list = Показать занятия, по одному в строке
+cli-about-show = Показать все поля одного занятия
+cli-about-summary = Подвести итоги проведённых занятий
+cli-about-check = Показать, чего не хватает, что странно и что не читается
+cli-about-schema = Вывести JSON Schema файла журнала
+cli-about-completions = Вывести автодополнение для оболочки
+cli-about-man = Вывести страницу руководства
+cli-argument-folder = Папка журнала; без неё последний открытый журнал или ваш собственный
+cli-argument-id = Идентификатор занятия или его начало
+cli-argument-file = Какой файл журнала: session, people или logbook
+cli-argument-shell = bash, elvish, fish, powershell или zsh
+cli-option-folder = Папка журнала; без неё последний открытый журнал или ваш собственный
+cli-option-filter = Только подходящие занятия: слова, а также область: район: место: тип: тема: метод: статус: с: по: проверка:
+cli-option-json = Ответить в JSON, для другой программы
+cli-option-language = Ответить на кыргызском, русском или английском
+cli-option-help = Показать эту справку
+cli-option-version = Показать версию
+cli-example-open = последний открытый журнал
+cli-example-demo = посмотреть учебный пример
+cli-example-folder = журнал в этой папке
+cli-example-summary = итоги
+cli-example-list = все занятия
+cli-example-filter = только часть занятий
+cli-example-json = в JSON, из другой папки
+cli-example-check = чего не хватает, что странно и что не читается
+cli-example-show = одно занятие, по началу идентификатора
+cli-example-show-json = его файл как есть
+cli-example-schema = что может быть в файле занятия
+cli-example-completions = один раз, для bash
+cli-example-man = прочитать страницу руководства
+cli-status-0 = Сделано.
+cli-status-1 = Проверка что-то нашла.
+cli-status-2 = Неверны аргументы или то, что в них названо.
+cli-status-3 = Папку или файл не удалось прочитать или записать. Что удалось прочитать, показано.
+cli-refused = Эти аргументы не сочетаются.
+cli-refused-option = Параметра { $argument } здесь нет.
+cli-refused-word = { $argument } — лишнее слово.
+cli-refused-command = Команды { $argument } нет.
+cli-refused-no-value = После { $argument } нужно значение.
+cli-refused-value = { $argument } не может быть «{ $value }». Можно: { $choices }.
+cli-refused-missing = Не хватает { $argument }.
+cli-refused-not-text = Один из аргументов не является текстом UTF-8.
+cli-refused-nearest = Может быть: { $nearest }
+cli-refused-help = Что есть: sabak --help
+cli-no-folder = Папки { $path } нет.
+cli-no-logbook = Журнала пока нет. Назовите его папку после --folder или начните журнал командой: sabak
+cli-no-session = Здесь нет занятия, идентификатор которого начинается с «{ $asked }». Все идентификаторы: sabak list
+cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
+cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет.
+cli-no-terminal =
+    sabak рисует свои экраны в терминале, а здесь его нет. Без терминала:
+      sabak summary    итоги
+      sabak list       занятия
+      sabak check      чего не хватает, что странно и что не читается
+      sabak --help     всё остальное
+    .sample =
+    Учебный пример открывается в терминале, а здесь его нет. Без терминала, в папке с исходным кодом sabak:
+      sabak summary --folder sample-data
+cli-no-output = Ответ не удалось записать: { $text }
+cli-left-out =
+    { $count ->
+        [one] { $count } файл не удалось прочитать, в ответе его нет. Что с ним не так: sabak check
+        [few] { $count } файла не удалось прочитать, в ответе их нет. Что с ними не так: sabak check
+       *[many] { $count } файлов не удалось прочитать, в ответе их нет. Что с ними не так: sabak check
+    }
+cli-column-date = Дата
+cli-column-place = Место
+cli-column-trainers = Тренеры
+cli-column-topics = Темы
+cli-column-people = Людей
+cli-column-women = Женщин %
+cli-column-status = Статус
+cli-column-id = Id
+cli-column-sessions = Занятий
+cli-column-participants = Участников
+cli-list-all =
+    { $count ->
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[many] { $count } занятий
+    }; участников в проведённых: { $participants }.
+cli-list-filtered =
+    { $count ->
+        [0] Фильтру не подходит ни одно занятие, а всего их { $all }.
+       *[other] { $count } из { $all } занятий; участников в проведённых: { $participants }.
+    }
+cli-list-problems =
+    { $count ->
+        [one] В { $count } занятии есть что проверить (столбец { $mark }): sabak check
+       *[other] В { $count } занятиях есть что проверить (столбец { $mark }): sabak check
+    }
+cli-list-empty = В этом журнале пока нет занятий.
+cli-figure-sessions = проведено { $held }, запланировано { $planned }, перенесено { $postponed }, отменено { $cancelled }
+    .label = Занятия
+cli-figure-municipalities =
+    { $target ->
+        [0] охвачено { $reached }
+       *[other] охвачено { $reached }; из { $target } запланированных охвачено { $target-reached }
+    }
+    .label = Муниципалитеты
+cli-figure-participants =
+    { $total ->
+        [0] 0
+       *[other] { $total }: { $by-sex }
+    }
+    .label = Участники
+cli-figure-women = { $share } от { $stated }, чей пол указан
+    .label = Доля женщин
+cli-figure-hours =
+    { $without ->
+        [0] { $hours }
+        [one] { $hours }; в { $without } занятии не указаны
+       *[other] { $hours }; в { $without } занятиях не указаны
+    }
+    .label = Часы
+cli-figure-knowledge =
+    до — { $before }, после — { $after }: { $tested ->
+        [one] проверен { $tested } участник
+        [few] проверено { $tested } участника
+       *[many] проверено { $tested } участников
+    } на { $sessions ->
+        [one] { $sessions } занятии
+       *[other] { $sessions } занятиях
+    }
+    .label = Знания
+cli-count-other = { $count } другого пола
+cli-count-not-stated = { $count } не указано
+cli-by-oblast = Область
+cli-by-district = Район
+cli-in-no-district = Вне районов
+cli-by-month = Месяц
+cli-types-overlap =
+    Типы в сумме дают { $sum }, а занятий { $sessions }: { $several ->
+        [one] в { $several } занятии были тренеры нескольких типов.
+       *[other] в { $several } занятиях были тренеры нескольких типов.
+    }
+cli-types-none =
+    { $none ->
+        [0] Занятий без тренера не было.
+        [one] В { $none } занятии не указан ни один тип тренера.
+       *[other] В { $none } занятиях не указан ни один тип тренера.
+    }
+cli-groups-overlap = Группы пересекаются: человек может относиться к нескольким, поэтому их не складывают.
+cli-remark-attendances = Участники — это посещения: пришедший на два занятия учтён дважды.
+cli-remark-problems =
+    { $count ->
+        [one] В { $count } занятии есть что проверить: sabak check
+       *[other] В { $count } занятиях есть что проверить: sabak check
+    }
+cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
+cli-check-clean =
+    { $count ->
+        [one] В { $count } занятии всё есть и ничего странного.
+       *[other] В { $count } занятиях всё есть и ничего странного.
+    }
+cli-check-unreadable = Файлы, которые не читаются: { $count }
+cli-check-read-only = Файлы от более новой версии: { $count }. Они учтены, но изменить их здесь нельзя.
+cli-check-severity = { $severity }: { $count }
+cli-without-date = Без даты
+cli-without-place = без места
+cli-show-participants =
+    { $parts ->
+        [0] Участников: { $count }
+       *[other] Участников: { $count } ({ $by-sex })
+    }
+cli-show-problems = Проверить
+cli-show-created = Записано
+cli-show-changed = Изменено
 
 ## Dates
 

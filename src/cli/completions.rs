@@ -1,0 +1,13 @@
+//! `sabak completions`: what a shell needs to complete the command line.
+
+use clap_complete::{Shell, generate};
+
+use super::Answer;
+use super::arguments;
+use crate::text::Texts;
+
+pub(super) fn answer(shell: Shell, texts: Texts) -> Answer {
+    let mut script = Vec::new();
+    generate(shell, &mut arguments::command(texts), "sabak", &mut script);
+    Answer::done(script)
+}

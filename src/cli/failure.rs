@@ -1,0 +1,104 @@
+//! Why a command could not do what it was asked for, as values; said in the reader's language only
+//! where it is shown.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::Status;
+use crate::model::value::SessionId;
+use crate::store::fault::FileProblem;
+use crate::text::clean::clean;
+use crate::text::{Texts, fault};
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The folder that is named is not there.
+    #[error("no folder {}", path.display())]
+    NoFolder {
+        /// As it was typed.
+        path: PathBuf,
+        /// The command that may be meant.
+        nearest: Option<String>,
+    },
+    /// No folder is named, none was opened before, and the user has none of their own.
+    #[error("no logbook")]
+    NoLogbook,
+    /// No session has an id that begins so.
+    #[error("no session {asked}")]
+    NoSession {
+        /// What was typed.
+        asked: String,
+    },
+    /// Several sessions have an id that begins so.
+    #[error("several sessions {asked}")]
+    SeveralSessions {
+        /// What was typed.
+        asked: String,
+        /// Their ids, in order.
+        ids: Vec<SessionId>,
+    },
+    /// Parts of the filter mean nothing.
+    #[error("filter not understood: {parts:?}")]
+    FilterNotUnderstood {
+        /// The parts.
+        parts: Vec<String>,
+    },
+    /// The screens were asked for where there is no terminal to draw them in.
+    #[error("no terminal")]
+    NoTerminal {
+        /// Whether the sample campaign was to be shown.
+        sample: bool,
+    },
+    /// A file or folder stood in the way.
+    #[error(transparent)]
+    File(#[from] FileProblem),
+    /// The answer could not be written.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+}
+
+impl Failure {
+    /// What the program ends with.
+    pub fn status(&self) -> Status {
+        match self {
+            Self::NoFolder { .. } | Self::File(_) | Self::Output(_) => Status::NotRead,
+            Self::NoLogbook
+            | Self::NoSession { .. }
+            | Self::SeveralSessions { .. }
+            | Self::FilterNotUnderstood { .. }
+            | Self::NoTerminal { .. } => Status::WrongUse,
+        }
+    }
+
+    /// What is wrong and what to do, on a line or more.
+    pub fn say(&self, texts: Texts) -> String {
+        let with = |id: &str, name: &str, value: String| {
+            texts.say_with(id, &[(name, clean(&value).into_owned().into())])
+        };
+        match self {
+            Self::NoFolder { path, nearest } => {
+                let folder = with("cli-no-folder", "path", path.display().to_string());
+                let nearest = nearest.iter();
+                let nearest = nearest.map(|word| {
+                    "\n".to_owned()
+                        + &with("cli-refused-nearest", "nearest", format!("sabak {word}"))
+                });
+                folder + &nearest.collect::<String>()
+            }
+            Self::NoLogbook => texts.say("cli-no-logbook"),
+            Self::NoSession { asked } => with("cli-no-session", "asked", asked.clone()),
+            Self::SeveralSessions { asked, ids } => {
+                let lines = ids.iter().map(|id| format!("\n  {id}"));
+                with("cli-several-sessions", "asked", asked.clone()) + &lines.collect::<String>()
+            }
+            Self::FilterNotUnderstood { parts } => {
+                with("cli-filter-not-understood", "parts", parts.join(" "))
+            }
+            Self::NoTerminal { sample: true } => texts.say("cli-no-terminal.sample"),
+            Self::NoTerminal { sample: false } => texts.say("cli-no-terminal"),
+            Self::File(problem) => fault::said(texts, problem),
+            Self::Output(error) => with("cli-no-output", "text", error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The shapes of `--json`, one for each command that has it: their keys, in their order, are a
+//! contract that `docs/command-line.md` describes. No name of a person is in any of them.
+
+use serde::Serialize;
+
+use super::Answer;
+use super::failure::Failure;
+use crate::model::digest::Sexes;
+use crate::text::clean::clean;
+
+/// JSON as an answer: two spaces a step, a line feed at the end.
+pub(super) fn answer(value: &impl Serialize) -> Result<Answer, Failure> {
+    Ok(Answer::done(text(value)?))
+}
+
+/// The JSON text of a value, in which nothing can steer a terminal.
+pub(super) fn text(value: &impl Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(std::io::Error::from)?;
+    Ok(escaped(&text) + "\n")
+}
+
+/// JSON in which hidden characters are written as escapes: the same values, and nothing that
+/// reverses or hides what stands around it.
+pub(super) fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if matches!(letter, ' '..='~' | '\n' | '\u{400}'..='\u{482}') || is_shown(letter) {
+            escaped.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    escaped
+}
+
+fn is_shown(letter: char) -> bool {
+    let mut buffer = [0; 4];
+    let alone: &str = letter.encode_utf8(&mut buffer);
+    clean(alone) == alone
+}
+
+/// A share rounded to four places: a hundredth of a percent.
+pub(super) fn share(share: Option<f64>) -> Option<f64> {
+    share.map(|share| (share * 10_000.0).round() / 10_000.0)
+}
+
+/// A figure rounded to two places, without the dust of adding fractions.
+pub(super) fn rounded(figure: f64) -> f64 {
+    (figure * 100.0).round() / 100.0
+}
+
+/// A code and what it is called.
+#[derive(Debug, Serialize)]
+pub(super) struct Named {
+    pub code: String,
+    pub name: String,
+}
+
+/// Participants by sex; the four add up to the total.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct BySex {
+    pub female: u64,
+    pub male: u64,
+    pub other: u64,
+    pub not_stated: u64,
+}
+
+impl From<Sexes> for BySex {
+    fn from(sexes: Sexes) -> Self {
+        Self {
+            female: sexes.female,
+            male: sexes.male,
+            other: sexes.other,
+            not_stated: sexes.not_stated,
+        }
+    }
+}
+
+/// One session in `list --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct SessionLine {
+    pub id: String,
+    pub starts_on: Option<String>,
+    pub ends_on: Option<String>,
+    pub status: String,
+    pub kind: String,
+    pub municipality: Named,
+    pub oblast: Option<Named>,
+    pub district: Option<Named>,
+    pub title: String,
+    pub trainer_types: Vec<String>,
+    pub topics: Vec<String>,
+    pub participants: u32,
+    #[serde(flatten)]
+    pub by_sex: BySex,
+    pub women_share: Option<f64>,
+    pub hours: Option<f64>,
+    pub problems: u32,
+}
+
+/// One finding in `check --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct Finding {
+    pub path: String,
+    pub line: Option<usize>,
+    pub column: Option<usize>,
+    pub session: Option<String>,
+    pub field: Option<String>,
+    pub row: Option<usize>,
+    pub problem: &'static str,
+    pub severity: &'static str,
+    pub message: String,
+}
+
+/// `summary --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct Totals {
+    pub sessions: Sessions,
+    pub period: Period,
+    pub municipalities: Municipalities,
+    pub participants: Participants,
+    pub women_share: Option<f64>,
+    pub hours: f64,
+    pub trainer_types: TrainerTypes,
+    pub by_oblast: Vec<Row>,
+    pub by_district: Vec<Row>,
+    pub by_municipality: Vec<Row>,
+    pub by_topic: Vec<Row>,
+    pub by_method: Vec<Row>,
+    pub by_role: Vec<Row>,
+    pub by_age: Vec<Row>,
+    pub by_month: Vec<Row>,
+    pub by_group: Vec<Row>,
+    pub knowledge: Knowledge,
+    pub problems: Problems,
+}
+
+/// Sessions by status.
+#[derive(Debug, Serialize)]
+pub(super) struct Sessions {
+    pub total: u64,
+    pub held: u64,
+    pub planned: u64,
+    pub postponed: u64,
+    pub cancelled: u64,
+}
+
+/// The first and the last day of held sessions.
+#[derive(Debug, Serialize)]
+pub(super) struct Period {
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+/// Municipalities reached, and out of how many.
+#[derive(Debug, Serialize)]
+pub(super) struct Municipalities {
+    pub reached: u64,
+    pub target: u64,
+    pub target_reached: u64,
+}
+
+/// All participants.
+#[derive(Debug, Serialize)]
+pub(super) struct Participants {
+    pub total: u64,
+    #[serde(flatten)]
+    pub by_sex: BySex,
+}
+
+/// Sessions by trainer type.
+#[derive(Debug, Serialize)]
+pub(super) struct TrainerTypes {
+    pub sessions_with_several: u64,
+    pub sessions_with_none: u64,
+    pub by_type: Vec<TypeRow>,
+}
+
+/// A trainer type.
+#[derive(Debug, Serialize)]
+pub(super) struct TypeRow {
+    pub code: String,
+    pub sessions: u64,
+    pub participants: u64,
+}
+
+/// A line of a breakdown.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    pub code: String,
+    pub name: String,
+    pub sessions: u64,
+    pub participants: u64,
+    #[serde(flatten)]
+    pub by_sex: BySex,
+}
+
+/// Knowledge before and after, weighted by the number tested.
+#[derive(Debug, Serialize)]
+pub(super) struct Knowledge {
+    pub before: Option<f64>,
+    pub after: Option<f64>,
+    pub tested: u64,
+    pub sessions: u64,
+}
+
+/// What stands between these figures and the truth.
+#[derive(Debug, Serialize)]
+pub(super) struct Problems {
+    pub unreadable_files: usize,
+    pub sessions_with_problems: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_become_escapes_and_the_values_stay() {
+        let value = ["Сузак\u{202e}x\u{7f}\u{9b}\u{e0061}", "👩\u{200d}💻 ң"];
+        let text = text(&value).unwrap();
+        assert_eq!(
+            text,
+            "[\n  \"Сузак\\u202ex\\u007f\\u009b\\udb40\\udc61\",\n  \"👩\\u200d💻 ң\"\n]\n"
+        );
+        let back: Vec<String> = serde_json::from_str(&text).unwrap();
+        assert_eq!(back, value);
+    }
+
+    #[test]
+    fn figures_are_rounded_to_what_is_known() {
+        assert_eq!(share(Some(206.0 / 389.0)), Some(0.5296));
+        assert_eq!(share(None), None);
+        assert_eq!(rounded(0.1 + 0.2), 0.3);
+    }
+}

@@ -1,0 +1,265 @@
+//! The same numbers without the screens: one file a subcommand, each of which takes what was asked
+//! for and gives an answer. Only this file writes to the terminal, and only once.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{Local, NaiveDate};
+
+pub mod arguments;
+mod check;
+mod completions;
+mod failure;
+mod json;
+mod list;
+mod man;
+mod opened;
+mod refusal;
+mod schema;
+mod show;
+mod summary;
+mod table;
+
+use crate::store::fault::FileProblem;
+use crate::store::home::Home;
+use crate::text::{Language, Texts};
+
+use arguments::{Request, Selection, Stop};
+use failure::Failure;
+use opened::Opened;
+
+/// The width of a text that does not go to a terminal.
+const PAGE: usize = 100;
+
+/// A terminal that is narrower than this gets lines that it has to break.
+const NARROWEST: usize = 40;
+
+/// What the program ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// What was asked for is done.
+    Done = 0,
+    /// The check has found something.
+    Problems = 1,
+    /// The arguments, or what they name, are wrong.
+    WrongUse = 2,
+    /// The folder or a file could not be read or written. What could be read was answered.
+    NotRead = 3,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// What is left to do when the command line has been read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// Open the screens.
+    Screens(Screens),
+    /// Nothing: the answer, or the reason why there is none, has been written.
+    Over(Status),
+}
+
+/// What the screens begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screens {
+    /// What to open.
+    pub opening: Opening,
+    /// The language that was asked for, in place of that of the settings.
+    pub language: Option<Language>,
+}
+
+/// What to open first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// A folder, which may or may not hold a logbook.
+    Folder(PathBuf),
+    /// A scratch copy of the sample campaign.
+    Sample,
+    /// Nothing yet; the folder is where the user's own logbook would be made.
+    Nothing(PathBuf),
+}
+
+/// What a command answers.
+#[derive(Debug)]
+struct Answer {
+    /// For standard output, as it is.
+    bytes: Vec<u8>,
+    /// What could not be read on the way, and is not in the answer.
+    left_out: usize,
+    status: Status,
+}
+
+impl Answer {
+    fn done(text: impl Into<Vec<u8>>) -> Self {
+        Self {
+            bytes: text.into(),
+            left_out: 0,
+            status: Status::Done,
+        }
+    }
+
+    /// An answer from what could be read of a logbook.
+    fn of(opened: &Opened, text: impl Into<Vec<u8>>) -> Self {
+        let left_out = opened.unreadable.len();
+        let status = if left_out > 0 {
+            Status::NotRead
+        } else {
+            Status::Done
+        };
+        Self {
+            left_out,
+            status,
+            ..Self::done(text)
+        }
+    }
+}
+
+/// What every command may know of the outside.
+#[derive(Debug)]
+struct Setting {
+    texts: Texts,
+    home: Home,
+    today: NaiveDate,
+    /// How many cells a line may have.
+    width: usize,
+    /// Whether the answer goes to a terminal.
+    is_terminal: bool,
+}
+
+impl Setting {
+    fn open(&self, selection: &Selection) -> Result<Opened, Failure> {
+        Opened::open(selection, &self.home, self.today)
+    }
+}
+
+/// Reads the arguments, the name of the program first, and does what they ask for, all but opening
+/// the screens.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let home = Home::find();
+    let asked = arguments::language(&arguments);
+    let texts = Texts::new(asked.unwrap_or_else(|| usual_language(&home)));
+    let outcome = match arguments::read(&arguments, texts) {
+        Ok(request) => home
+            .map_err(Failure::File)
+            .and_then(|home| answer(request, home, texts, asked)),
+        Err(Stop::Help(text)) => Ok(Next::Answer(Answer::done(text))),
+        Err(Stop::Refused(text)) => {
+            complain(&text);
+            return Run::Over(Status::WrongUse);
+        }
+    };
+    let over = match outcome {
+        Ok(Next::Screens(screens)) => return Run::Screens(screens),
+        Ok(Next::Answer(answer)) => write(&answer, texts),
+        Err(failure) => Err(failure),
+    };
+    Run::Over(over.unwrap_or_else(|failure| {
+        complain(&failure.say(texts));
+        failure.status()
+    }))
+}
+
+/// What comes of a request.
+enum Next {
+    Screens(Screens),
+    Answer(Answer),
+}
+
+fn answer(
+    request: Request,
+    home: Home,
+    texts: Texts,
+    language: Option<Language>,
+) -> Result<Next, Failure> {
+    let is_terminal = io::stdout().is_terminal();
+    let setting = Setting {
+        texts,
+        home,
+        today: Local::now().date_naive(),
+        width: if is_terminal { terminal_width() } else { PAGE },
+        is_terminal,
+    };
+    let answer = match request {
+        Request::Open(folder) => {
+            let opening = opening(folder, &setting)?;
+            return Ok(Next::Screens(Screens { opening, language }));
+        }
+        Request::Demo => {
+            need_terminal(true)?;
+            let opening = Opening::Sample;
+            return Ok(Next::Screens(Screens { opening, language }));
+        }
+        Request::List(selection) => list::answer(&setting, &selection)?,
+        Request::Show(id, selection) => show::answer(&setting, &id, &selection)?,
+        Request::Summary(selection) => summary::answer(&setting, &selection)?,
+        Request::Check(selection) => check::answer(&setting, &selection)?,
+        Request::Schema(kind) => schema::answer(kind)?,
+        Request::Completions(shell) => completions::answer(shell, texts),
+        Request::Manual => man::answer(texts)?,
+    };
+    Ok(Next::Answer(answer))
+}
+
+fn opening(folder: Option<PathBuf>, setting: &Setting) -> Result<Opening, Failure> {
+    if let Some(path) = &folder
+        && !path.exists()
+    {
+        let typed = path.to_str();
+        return Err(Failure::NoFolder {
+            path: path.clone(),
+            nearest: typed.and_then(|typed| refusal::nearest_command(typed, setting.texts)),
+        });
+    }
+    need_terminal(false)?;
+    let home = &setting.home;
+    Ok(match folder.or_else(|| opened::usual_folder(home)) {
+        Some(folder) => Opening::Folder(folder),
+        None => Opening::Nothing(home.own_logbook()),
+    })
+}
+
+fn need_terminal(sample: bool) -> Result<(), Failure> {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        Ok(())
+    } else {
+        Err(Failure::NoTerminal { sample })
+    }
+}
+
+/// The language of the settings, else that of the system.
+fn usual_language(home: &Result<Home, FileProblem>) -> Language {
+    let _ = home;
+    Language::of_system()
+}
+
+fn terminal_width() -> usize {
+    terminal_size::terminal_size().map_or(PAGE, |(width, _)| usize::from(width.0).max(NARROWEST))
+}
+
+/// Writes an answer to the end. A reader who has gone away, as `head` does, has had enough.
+fn write(answer: &Answer, texts: Texts) -> Result<Status, Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(&answer.bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(answer.status),
+        result => result?,
+    }
+    if answer.left_out > 0 {
+        complain(&texts.say_with("cli-left-out", &[("count", answer.left_out.into())]));
+    }
+    Ok(answer.status)
+}
+
+/// Says something on standard error; where even that is closed, nobody is listening.
+fn complain(text: &str) {
+    let _ = writeln!(
+        io::stderr().lock(),
+        "{}",
+        crate::text::clean::clean_lines(text)
+    );
+}

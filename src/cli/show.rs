@@ -1,0 +1,273 @@
+//! `sabak show`: every field of one session in words, or its file as it is.
+
+use super::arguments::Selection;
+use super::failure::Failure;
+use super::json;
+use super::opened::Opened;
+use super::table::{Column, table};
+use super::{Answer, Setting};
+use crate::model::attendance::Count;
+use crate::model::code::CodeList;
+use crate::model::digest::Digest;
+use crate::model::field::{FIELDS, Field, Kind, Section, fields_of};
+use crate::model::problem::Problem;
+use crate::model::rows::ListId;
+use crate::model::session::{Session, Stamp};
+use crate::model::value::{Date, SessionId, Time};
+use crate::text::clean::{clean, clean_lines};
+use crate::text::names::Names;
+use crate::text::{Texts, date, field, number, problem};
+
+pub(super) fn answer(
+    setting: &Setting,
+    asked: &str,
+    selection: &Selection,
+) -> Result<Answer, Failure> {
+    let opened = setting.open(selection)?;
+    let digest = find(asked, &opened)?;
+    let document = opened.folder.session(digest.id)?;
+    if selection.json {
+        let source = document.source.to_vec();
+        // On a terminal the same JSON, with nothing in it that could steer the terminal.
+        return Ok(Answer::done(match setting.is_terminal {
+            true => json::escaped(&String::from_utf8_lossy(&source)).into_bytes(),
+            false => source,
+        }));
+    }
+    let page = Page {
+        session: &document.value,
+        digest,
+        opened: &opened,
+        names: Names::new(setting.texts, &opened.logbook),
+        texts: setting.texts,
+        width: setting.width,
+    };
+    Ok(Answer::done(page.text()))
+}
+
+/// The one session whose id begins so.
+fn find<'a>(asked: &str, opened: &'a Opened) -> Result<&'a Digest, Failure> {
+    let asked = asked.trim().to_lowercase();
+    let begins = |id: SessionId| !asked.is_empty() && id.to_string().starts_with(&asked);
+    let mut found: Vec<&Digest> = opened.taken().filter(|digest| begins(digest.id)).collect();
+    found.sort_by_key(|digest| digest.id);
+    let unreadable = opened.unreadable.iter().find(|problem| {
+        let name = problem.path.file_stem().and_then(|name| name.to_str());
+        found.is_empty() && !asked.is_empty() && name.is_some_and(|name| name.starts_with(&asked))
+    });
+    match (found.as_slice(), unreadable) {
+        ([one], _) => Ok(one),
+        ([], Some(problem)) => Err(problem.clone().into()),
+        ([], None) => Err(Failure::NoSession { asked }),
+        (several, _) => Err(Failure::SeveralSessions {
+            asked,
+            ids: several.iter().map(|digest| digest.id).collect(),
+        }),
+    }
+}
+
+/// A session as a page of plain text.
+struct Page<'a> {
+    session: &'a Session,
+    digest: &'a Digest,
+    opened: &'a Opened,
+    names: Names<'a>,
+    texts: Texts,
+    width: usize,
+}
+
+impl Page<'_> {
+    fn text(&self) -> String {
+        let mut parts = vec![self.title()];
+        for section in Section::ALL {
+            parts.push(self.section(section));
+        }
+        parts.push(self.problems());
+        parts.push(self.stamps());
+        parts.retain(|part| !part.is_empty());
+        parts.join("\n")
+    }
+
+    fn title(&self) -> String {
+        let day = self.session.starts_on.map_or_else(
+            || self.texts.say("cli-without-date"),
+            |day| date::long_with_weekday(self.texts, day.0),
+        );
+        let municipality = &self.session.municipality;
+        let place = self.names.place(&municipality.code, &municipality.name);
+        let title = [day, clean(&place).into_owned()];
+        let title: Vec<String> = title.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{}\n{}\n", title.join(", "), self.session.id)
+    }
+
+    /// The fields of a section: those of the session itself, then its lists row by row.
+    fn section(&self, section: Section) -> String {
+        let own = FIELDS.iter().filter(|field| field.section == section);
+        let own: Vec<&Field> = own.filter(|field| field.list.is_none()).collect();
+        let mut text = self.fields("  ", &own, 0);
+        if section == Section::Attendance {
+            text = self.attendance() + &text;
+        }
+        for list in ListId::ALL {
+            let fields: Vec<&Field> = fields_of(list).collect();
+            if fields.first().is_none_or(|field| field.section != section) {
+                continue;
+            }
+            if self.session.rows(list) == 0 {
+                text += &format!("  {}\n", field::list_empty(self.texts, list));
+            }
+            for row in 0..self.session.rows(list) {
+                let name = field::list(self.texts, list);
+                text += &format!("  {name} {}\n", row + 1);
+                text += &self.fields("    ", &fields, row);
+            }
+        }
+        format!("{}\n{text}", field::section(self.texts, section))
+    }
+
+    /// Labels and what stands there, the labels in one column.
+    fn fields(&self, indent: &str, fields: &[&Field], row: usize) -> String {
+        let lines = fields.iter().map(|of| {
+            let label = field::label(self.texts, of.id);
+            (label, self.value(of, &of.get(self.session, row)))
+        });
+        labelled(indent, &lines.collect::<Vec<_>>())
+    }
+
+    /// What stands in a field, in words.
+    fn value(&self, field: &Field, text: &str) -> String {
+        if text.is_empty() {
+            return number::NOTHING.to_owned();
+        }
+        let language = self.texts.language();
+        let said = match field.kind {
+            Kind::Line | Kind::Notes => text.to_owned(),
+            Kind::Date => text.parse().map_or_else(
+                |()| text.to_owned(),
+                |day: Date| date::long_with_weekday(self.texts, day.0),
+            ),
+            Kind::Time => text
+                .parse()
+                .map_or_else(|()| text.to_owned(), |time: Time| date::time(time.0)),
+            Kind::Decimal(_) | Kind::Whole(_) => text.parse().map_or_else(
+                |_| text.to_owned(),
+                |figure| number::decimal(language, figure),
+            ),
+            Kind::YesNo if text == "true" => self.texts.say("value-yes"),
+            Kind::YesNo => self.texts.say("value-no"),
+            Kind::Code(list) => self.names.code(list, text),
+            Kind::Codes(list) => {
+                let codes = text.split(',').map(|code| self.names.code(list, code));
+                codes.collect::<Vec<_>>().join("\n")
+            }
+            Kind::Place => {
+                let (code, name) = text.split_once('\t').unwrap_or(("", text));
+                self.names.place(code, name)
+            }
+        };
+        clean_lines(&said).into_owned()
+    }
+
+    /// How many came, and the grid.
+    fn attendance(&self) -> String {
+        let sexes = self.digest.sexes;
+        let parts = [
+            ("count-women", sexes.female),
+            ("count-men", sexes.male),
+            ("cli-count-other", sexes.other),
+            ("cli-count-not-stated", sexes.not_stated),
+        ];
+        let said: Vec<String> = parts
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.texts.say_with(id, &[("count", (*count).into())]))
+            .collect();
+        let args = [
+            ("count", self.digest.participants.into()),
+            ("by-sex", said.join(", ").into()),
+            ("parts", said.len().into()),
+        ];
+        let mut text = format!(
+            "  {}\n",
+            self.texts.say_with("cli-show-participants", &args)
+        );
+        if !self.session.attendance.counts.is_empty() {
+            text += &self.grid();
+        }
+        text
+    }
+
+    fn grid(&self) -> String {
+        let heading = |id: &str| self.texts.say(id);
+        let columns = [
+            Column::words(heading("codes-role")).down_to(12),
+            Column::words(heading("codes-sex")),
+            Column::words(heading("codes-age")),
+            Column::figures(heading("cli-column-people")),
+        ];
+        let name = |list, code: &str| clean(&self.names.code(list, code)).into_owned();
+        let row = |count: &Count| {
+            vec![
+                name(CodeList::Role, &count.role),
+                name(CodeList::Sex, &count.sex),
+                name(CodeList::Age, &count.age),
+                number::whole(self.texts.language(), count.count.into()),
+            ]
+        };
+        let rows: Vec<Vec<String>> = self.session.attendance.counts.iter().map(row).collect();
+        indented("  ", &table(&columns, &rows, self.width.saturating_sub(2)))
+    }
+
+    fn problems(&self) -> String {
+        let problems = self.opened.problems.get(&self.session.id);
+        let line = |problem: &Problem| {
+            let at = field::address(self.texts, problem.at);
+            format!(
+                "  {at}: {}\n",
+                clean(&problem::sentence(self.texts, problem))
+            )
+        };
+        let lines: String = problems.into_iter().flatten().map(line).collect();
+        if lines.is_empty() {
+            return lines;
+        }
+        format!("{}\n{lines}", self.texts.say("cli-show-problems"))
+    }
+
+    fn stamps(&self) -> String {
+        let stamp = |id: &str, stamp: &Stamp| {
+            let said = [&stamp.at, &stamp.by];
+            let said: Vec<&str> = said.into_iter().map(String::as_str).collect();
+            let said = said.join(" ").trim().to_owned();
+            (self.texts.say(id), clean(&said).into_owned())
+        };
+        labelled(
+            "",
+            &[
+                stamp("cli-show-created", &self.session.created),
+                stamp("cli-show-changed", &self.session.changed),
+            ],
+        )
+    }
+}
+
+/// Labels in one column, and beside them what belongs to them, on as many lines as it has.
+fn labelled(indent: &str, lines: &[(String, String)]) -> String {
+    let rows: Vec<Vec<String>> = lines
+        .iter()
+        .flat_map(|(label, value)| {
+            let value = value.lines().enumerate();
+            value.map(|(number, line)| {
+                let label = if number == 0 { label.as_str() } else { "" };
+                vec![label.to_owned(), line.to_owned()]
+            })
+        })
+        .collect();
+    indented(indent, &super::table::beside(&rows))
+}
+
+fn indented(indent: &str, text: &str) -> String {
+    text.lines()
+        .map(|line| format!("{indent}{line}\n"))
+        .collect()
+}
