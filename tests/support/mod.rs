@@ -9,8 +9,9 @@
 
 pub mod picture;
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -27,6 +28,7 @@ use sabak::model::value::SessionId;
 use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
 use sabak::screens::{View, draw};
 use sabak::store::draft::Drafts;
+use sabak::store::fault::{Fault, FileProblem};
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
 use sabak::store::load::Loaded;
@@ -49,6 +51,10 @@ pub struct Stage {
     pub clipboard: Option<String>,
     /// Whether the program asked to end.
     pub is_over: bool,
+    /// Whether every event is followed by a drawing.
+    pub is_drawing: bool,
+    /// What every file of a session that was touched must hold; nothing for one that is gone.
+    written: BTreeMap<PathBuf, Option<Arc<[u8]>>>,
     home: Home,
     view: View,
     theme: Theme,
@@ -127,6 +133,8 @@ impl Stage {
             folder: None,
             clipboard: None,
             is_over: false,
+            is_drawing: true,
+            written: BTreeMap::new(),
             home: Home::at(&scratch.path().join("home")),
             scratch,
             view: View::default(),
@@ -170,7 +178,9 @@ impl Stage {
         let moment = self.moment();
         let effects = self.app.update(Input { moment, event });
         self.perform(effects);
-        self.draw();
+        if self.is_drawing {
+            self.draw();
+        }
     }
 
     /// Lets time pass.
@@ -258,9 +268,58 @@ impl Stage {
 
     /// Somebody else writes a session's file; the program is told as the watcher would.
     pub fn foreign_write(&mut self, id: SessionId, bytes: &[u8]) {
-        let path = self.root().join("sessions").join(format!("{id}.json"));
-        fs::write(&path, bytes).unwrap();
+        fs::write(self.path_of(id), bytes).unwrap();
+        self.note(id, Some(&Arc::from(bytes)));
         self.foreign_change(id);
+    }
+
+    /// Somebody else removes a session's file.
+    pub fn foreign_remove(&mut self, id: SessionId) {
+        fs::remove_file(self.path_of(id)).unwrap();
+        self.note(id, None);
+        self.foreign_change(id);
+    }
+
+    /// Clicks on a place of the screen, whatever stands there.
+    pub fn click_at(&mut self, column: usize, row: usize) {
+        let place = |number| u16::try_from(number).unwrap_or(u16::MAX);
+        let place = ratatui::layout::Position::new(place(column), place(row));
+        if let Some(target) = self.view.target_at(place) {
+            self.happen(Event::Click(target));
+        }
+    }
+
+    /// Fails unless every session that was touched is on disk as it was written last, and every
+    /// other one of the copied campaign as it always was.
+    pub fn must_be_on_disk(&self) {
+        for (path, wanted) in &self.written {
+            let found = fs::read(path).ok();
+            assert!(found.as_deref() == wanted.as_deref(), "{}", path.display());
+        }
+        for entry in fs::read_dir(sample().join("sessions")).unwrap() {
+            let entry = entry.unwrap();
+            let sessions = self.scratch.path().join("logbook").join("sessions");
+            let path = sessions.join(entry.file_name());
+            if !self.written.contains_key(&path) {
+                let kept = fs::read(&path).unwrap();
+                assert!(
+                    kept == fs::read(entry.path()).unwrap(),
+                    "{}",
+                    path.display()
+                );
+            }
+        }
+    }
+
+    /// The file of a session.
+    pub fn path_of(&self, id: SessionId) -> PathBuf {
+        self.root().join("sessions").join(format!("{id}.json"))
+    }
+
+    /// Takes note of what a session's file must hold from now on.
+    fn note(&mut self, id: SessionId, bytes: Option<&Arc<[u8]>>) {
+        let path = self.path_of(id);
+        self.written.insert(path, bytes.map(Arc::clone));
     }
 
     /// Tells the program that a file has changed.
@@ -279,7 +338,10 @@ impl Stage {
         let language = self.app.texts.language().code();
         let size = (self.buffer().area.width, self.buffer().area.height);
         let folder = self.root();
-        Self::open(self.scratch, Opening::Folder(folder), language, size)
+        let written = self.written;
+        let mut again = Self::open(self.scratch, Opening::Folder(folder), language, size);
+        again.written = written;
+        again
     }
 
     fn moment(&mut self) -> Moment {
@@ -347,16 +409,26 @@ impl Stage {
                     None => folder.save(&*session, base),
                 };
                 let result = result.map(Arc::new).map_err(save_problem);
+                if let Ok(document) = &result {
+                    assert_eq!(document.value, *session, "what was to be saved is saved");
+                    self.note(id, Some(&document.source));
+                }
                 self.with_item(id, Event::Saved { ticket, id, result })
             }
             Effect::Trash { ticket, id, base } => {
                 let folder = self.folder.as_ref().unwrap();
                 let base = base.map(|base| base.fingerprint);
                 let result = folder.trash(id, base).map(Arc::new).map_err(save_problem);
+                if result.is_ok() {
+                    self.note(id, None);
+                }
                 self.with_item(id, Event::Trashed { ticket, id, result })
             }
             Effect::Restore { ticket, id } => {
                 let result = self.folder.as_ref().unwrap().restore(id).map(Arc::new);
+                if let Ok(document) = &result {
+                    self.note(id, Some(&document.source));
+                }
                 self.with_item(id, Event::Restored { ticket, id, result })
             }
             Effect::KeepDraft(draft) => {
@@ -381,7 +453,17 @@ impl Stage {
         }
     }
 
+    /// Opens a folder; one outside of the scratch folder is refused, so that no test writes there.
     fn open_folder(&mut self, generation: u64, path: &Path, create: bool) -> Vec<Event> {
+        let path = &self.scratch.path().join(path);
+        let climbs = path.components().any(|part| part == Component::ParentDir);
+        if climbs || !path.starts_with(self.scratch.path()) {
+            let problem = FileProblem::new(path, Fault::NoPermission);
+            return vec![Event::NotOpened {
+                generation,
+                problem,
+            }];
+        }
         let opened = if create {
             let id = id_of(7);
             Folder::create(path, &Logbook::new(id), &self.home)
