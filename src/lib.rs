@@ -8,7 +8,7 @@
 //! - [`text`] every word shown to a person, in three languages
 //! - [`app`] state and decisions: an event in, effects out
 //! - [`screens`] pure drawing of that state
-//! - `tui` the terminal, the event loop, the effects performed
+//! - [`tui`] the terminal, the event loop, the effects performed
 //! - [`cli`] the same numbers without the screens
 
 pub mod app;
@@ -18,3 +18,4 @@ pub mod model;
 pub mod screens;
 pub mod store;
 pub mod text;
+pub mod tui;

@@ -4,10 +4,17 @@ use std::env;
 use std::process::ExitCode;
 
 use sabak::cli::{self, Run};
+use sabak::{app, tui};
 
 fn main() -> ExitCode {
-    match cli::run(env::args_os()) {
-        Run::Over(status) => status.into(),
-        Run::Screens(_) => ExitCode::SUCCESS,
-    }
+    let screens = match cli::run(env::args_os()) {
+        Run::Over(status) => return status.into(),
+        Run::Screens(screens) => screens,
+    };
+    let opening = match screens.opening {
+        cli::Opening::Folder(folder) => app::Opening::Folder(folder),
+        cli::Opening::Sample => app::Opening::Sample,
+        cli::Opening::Nothing(folder) => app::Opening::Nothing(folder),
+    };
+    tui::run(opening, screens.language, &screens.home)
 }

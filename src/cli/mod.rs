@@ -71,6 +71,8 @@ pub struct Screens {
     pub opening: Opening,
     /// The language that was asked for, in place of that of the settings.
     pub language: Option<Language>,
+    /// Where the user's own things are.
+    pub home: Home,
 }
 
 /// What to open first.
@@ -135,6 +137,14 @@ impl Setting {
     fn open(&self, selection: &Selection) -> Result<Opened, Failure> {
         Opened::open(selection, &self.home, self.today)
     }
+
+    fn screens(self, opening: Opening, language: Option<Language>) -> Screens {
+        Screens {
+            opening,
+            language,
+            home: self.home,
+        }
+    }
 }
 
 /// Reads the arguments, the name of the program first, and does what they ask for, all but opening
@@ -188,12 +198,11 @@ fn answer(
     let answer = match request {
         Request::Open(folder) => {
             let opening = opening(folder, &setting)?;
-            return Ok(Next::Screens(Screens { opening, language }));
+            return Ok(Next::Screens(setting.screens(opening, language)));
         }
         Request::Demo => {
             need_terminal(true)?;
-            let opening = Opening::Sample;
-            return Ok(Next::Screens(Screens { opening, language }));
+            return Ok(Next::Screens(setting.screens(Opening::Sample, language)));
         }
         Request::List(selection) => list::answer(&setting, &selection)?,
         Request::Show(id, selection) => show::answer(&setting, &id, &selection)?,

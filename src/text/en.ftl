@@ -891,6 +891,15 @@ cli-show-problems = To check
 cli-show-created = Recorded
 cli-show-changed = Last changed
 
+## Parting
+
+parting-crashed =
+    sabak has stopped because of a mistake in the program itself.
+    What you had not saved is kept as a draft, and is offered when you open the logbook again.
+    Drafts: { $folder }
+    Please send the line below to whoever looks after the program.
+parting-sample-stays = You changed the copy of the sample. It stays here: { $folder }
+
 ## Dates
 
 month-1 = January

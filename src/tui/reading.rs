@@ -1,0 +1,271 @@
+//! Reading the files of one logbook, as often as they change, and telling of what is new in them:
+//! a file that is what it was when it was last told of is not told of again.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use crate::app::event::{Event, Item};
+use crate::model::people::People;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::store::fault::{Fault, FileProblem};
+use crate::store::folder::Folder;
+use crate::store::format::Fingerprint;
+use crate::store::load::{Batch, Loaded};
+use crate::store::watch::Change;
+
+use super::Arrival;
+
+#[cfg(test)]
+mod tests;
+
+/// How often the screens hear of the first reading: every time they sort and total what they have.
+const PAUSE: Duration = Duration::from_millis(80);
+
+/// A logbook that is open.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    /// Its folder.
+    pub(super) folder: Folder,
+    generation: u64,
+    arrivals: Sender<Arrival>,
+    told: Arc<Mutex<Told>>,
+}
+
+impl Reading {
+    /// A logbook that was opened with a generation; nothing is read yet.
+    pub(super) fn new(folder: Folder, generation: u64, arrivals: Sender<Arrival>) -> Self {
+        Self {
+            folder,
+            generation,
+            arrivals,
+            told: Arc::default(),
+        }
+    }
+
+    /// Reads every session for the first time.
+    pub(super) fn load(&self) {
+        let mut last: Option<Instant> = None;
+        self.folder.load(&mut |batch| {
+            let (done, total) = (batch.done, batch.total);
+            let mut told = self.told();
+            self.take_batch(&mut told, batch);
+            if done < total && last.is_some_and(|last| last.elapsed() < PAUSE) {
+                return;
+            }
+            last = Some(Instant::now());
+            self.send(Event::Batch {
+                generation: self.generation,
+                batch: told.take_news(),
+                done,
+                total,
+            });
+        });
+        self.folder.sweep(SystemTime::now());
+    }
+
+    /// Reads again what may have changed.
+    pub(super) fn reread(&self, changes: &[Change]) {
+        let mut logbook = None;
+        for change in changes {
+            match change {
+                Change::Everything => {
+                    if self.reread_everything() {
+                        logbook = Some(self.folder.logbook().map(Box::new));
+                    }
+                }
+                Change::Logbook => logbook = Some(self.folder.logbook().map(Box::new)),
+                Change::Session(id) => self.reread_session(*id),
+                Change::Stray(path) => self.reread_stray(path),
+            }
+        }
+        let mut told = self.told();
+        let items = told.take_news();
+        if !items.is_empty() || logbook.is_some() {
+            self.send(Event::Changed {
+                generation: self.generation,
+                items,
+                logbook,
+            });
+        }
+    }
+
+    fn reread_session(&self, id: SessionId) {
+        // Read before the lock is taken, for the first reading holds it only to tell, too.
+        let result = self.folder.load_one(id);
+        self.told().take_session(self.paths(id), id, result);
+    }
+
+    fn reread_stray(&self, path: &Path) {
+        let problem = self.folder.problem_of(path);
+        self.told().take_problem_of(path, problem);
+    }
+
+    /// Reads every session again; gives whether there is a folder to read. One that has gone with
+    /// its disk is no logbook whose sessions were all deleted.
+    fn reread_everything(&self) -> bool {
+        let root = self.folder.path();
+        if !root.is_dir() {
+            let problem = FileProblem::new(root, Fault::Missing);
+            self.send(Event::Failed(problem));
+            return false;
+        }
+        let (mut sessions, mut problems) = (HashSet::new(), HashSet::new());
+        self.folder.load(&mut |batch| {
+            sessions.extend(batch.sessions.iter().map(|loaded| loaded.session.id));
+            problems.extend(batch.problems.iter().map(|problem| problem.path.clone()));
+            self.take_batch(&mut self.told(), batch);
+        });
+        // Whatever else was told of is looked at once more: it may have come since the folder was
+        // listed.
+        let (missing, mended) = self.told().others(&sessions, &problems);
+        for id in missing {
+            self.reread_session(id);
+        }
+        for path in mended {
+            match path
+                .file_stem()
+                .and_then(|stem| stem.to_str()?.parse().ok())
+            {
+                Some(id) => self.reread_session(id),
+                None => self.reread_stray(&path),
+            }
+        }
+        true
+    }
+
+    fn take_batch(&self, told: &mut Told, batch: Batch) {
+        for loaded in batch.sessions {
+            told.take_loaded(&self.paths(loaded.session.id), loaded);
+        }
+        for problem in batch.problems {
+            told.take_problem(problem);
+        }
+    }
+
+    fn paths(&self, id: SessionId) -> Paths {
+        Paths {
+            session: self.folder.path_of::<Session>(id),
+            people: self.folder.path_of::<People>(id),
+        }
+    }
+
+    /// Sends an event. Those that carry news are sent while what was told is locked, so that they
+    /// arrive in the order in which the files were read.
+    fn send(&self, event: Event) {
+        // Nobody listens any more only when the program ends.
+        let _ = self.arrivals.send(Arrival::Result(event));
+    }
+
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The files of a session.
+struct Paths {
+    session: PathBuf,
+    people: PathBuf,
+}
+
+/// What was told of the files last, and what is still to be told.
+#[derive(Debug, Default)]
+struct Told {
+    sessions: HashMap<SessionId, Seen>,
+    problems: HashMap<PathBuf, FileProblem>,
+    news: Vec<Item>,
+}
+
+/// As much of a session as shows whether it is another one now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Seen {
+    fingerprint: Fingerprint,
+    present: u32,
+    read_only: Option<u32>,
+}
+
+impl Told {
+    fn take_news(&mut self) -> Vec<Item> {
+        std::mem::take(&mut self.news)
+    }
+
+    fn take_loaded(&mut self, paths: &Paths, loaded: Loaded) {
+        let seen = Seen {
+            fingerprint: loaded.fingerprint,
+            present: loaded.present,
+            read_only: loaded.read_only,
+        };
+        let is_same = self.sessions.insert(loaded.session.id, seen) == Some(seen);
+        let was_broken = self.problems.remove(&paths.session).is_some();
+        if !is_same || was_broken {
+            self.news.push(Item::Session {
+                session: Box::new(loaded.session),
+                present: loaded.present,
+                read_only: loaded.read_only,
+            });
+        }
+    }
+
+    fn take_session(
+        &mut self,
+        paths: Paths,
+        id: SessionId,
+        result: Result<Option<(Loaded, Option<FileProblem>)>, FileProblem>,
+    ) {
+        match result {
+            Ok(Some((loaded, problem))) => {
+                self.take_loaded(&paths, loaded);
+                self.take_problem_of(&paths.people, problem);
+            }
+            Ok(None) => {
+                let was_broken = self.problems.remove(&paths.session).is_some();
+                if self.sessions.remove(&id).is_some() || was_broken {
+                    self.news.push(Item::Gone(id));
+                }
+                self.take_problem_of(&paths.people, None);
+            }
+            Err(problem) => {
+                self.sessions.remove(&id);
+                self.take_problem(problem);
+            }
+        }
+    }
+
+    fn take_problem_of(&mut self, path: &Path, problem: Option<FileProblem>) {
+        match problem {
+            Some(problem) => self.take_problem(problem),
+            None => {
+                if self.problems.remove(path).is_some() {
+                    self.news.push(Item::Mended(path.to_owned()));
+                }
+            }
+        }
+    }
+
+    fn take_problem(&mut self, problem: FileProblem) {
+        let known = self.problems.insert(problem.path.clone(), problem.clone());
+        if known.as_ref() != Some(&problem) {
+            self.news.push(Item::Unreadable(problem));
+        }
+    }
+
+    /// What was told of beside these sessions and problems.
+    fn others(
+        &self,
+        sessions: &HashSet<SessionId>,
+        problems: &HashSet<PathBuf>,
+    ) -> (Vec<SessionId>, Vec<PathBuf>) {
+        let other_sessions = self.sessions.keys().filter(|id| !sessions.contains(id));
+        let other_problems = self
+            .problems
+            .keys()
+            .filter(|path| !problems.contains(*path));
+        (
+            other_sessions.copied().collect(),
+            other_problems.cloned().collect(),
+        )
+    }
+}

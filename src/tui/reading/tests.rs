@@ -1,0 +1,172 @@
+//! What a reader of a logbook tells of: what is new, once, and nothing that is as it was.
+
+use std::fs;
+use std::sync::mpsc::{self, Receiver};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::store::home::Home;
+use crate::store::sample;
+
+struct Shelf {
+    _scratch: TempDir,
+    reading: Reading,
+    arrivals: Receiver<Arrival>,
+}
+
+/// The sample, read once, with what was told of it.
+fn shelf() -> (Shelf, Vec<Item>) {
+    let home_folder = tempfile::tempdir().unwrap();
+    let (folder, scratch) = sample::scratch_copy(&Home::at(home_folder.path())).unwrap();
+    let (sender, arrivals) = mpsc::channel();
+    let shelf = Shelf {
+        _scratch: scratch,
+        reading: Reading::new(folder, 7, sender),
+        arrivals,
+    };
+    shelf.reading.load();
+    let mut items = Vec::new();
+    let mut last = (0, usize::MAX);
+    for arrival in shelf.arrivals.try_iter() {
+        let Arrival::Result(Event::Batch {
+            generation: 7,
+            batch,
+            done,
+            total,
+        }) = arrival
+        else {
+            panic!("{arrival:?}");
+        };
+        items.extend(batch);
+        last = (done, total);
+    }
+    assert_eq!(last, (25, 25));
+    (shelf, items)
+}
+
+impl Shelf {
+    fn ids(&self) -> Vec<SessionId> {
+        let folder = self.reading.folder.path().join("sessions");
+        let names = fs::read_dir(folder).unwrap();
+        let mut ids: Vec<SessionId> = names
+            .filter_map(|name| name.unwrap().path().file_stem()?.to_str()?.parse().ok())
+            .collect();
+        ids.sort();
+        ids
+    }
+
+    fn path(&self, id: SessionId) -> PathBuf {
+        self.reading.folder.path_of::<Session>(id)
+    }
+
+    /// What is told after some changes, in short; with whether the programme was read again.
+    fn told(&self, changes: &[Change]) -> (Vec<String>, bool) {
+        self.reading.reread(changes);
+        let (mut told, mut logbook_read) = (Vec::new(), false);
+        for arrival in self.arrivals.try_iter() {
+            match arrival {
+                Arrival::Result(Event::Changed { items, logbook, .. }) => {
+                    told.extend(items.iter().map(in_short));
+                    logbook_read |= logbook.is_some();
+                }
+                Arrival::Result(Event::Failed(problem)) => {
+                    told.push(format!("failed: {:?}", problem.fault));
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        told.sort();
+        (told, logbook_read)
+    }
+}
+
+fn in_short(item: &Item) -> String {
+    let name = |path: &Path| path.file_name().unwrap().display().to_string();
+    match item {
+        Item::Session {
+            session, present, ..
+        } => format!("session {} {present}", session.id),
+        Item::Gone(id) => format!("gone {id}"),
+        Item::Unreadable(problem) => format!("unreadable {}", name(&problem.path)),
+        Item::Mended(path) => format!("mended {}", name(path)),
+    }
+}
+
+#[test]
+fn every_session_is_told_of_once() {
+    let (shelf, items) = shelf();
+    assert_eq!(items.len(), 25);
+    assert_eq!(shelf.told(&[Change::Everything]), (vec![], true));
+    let all: Vec<Change> = shelf.ids().into_iter().map(Change::Session).collect();
+    assert_eq!(shelf.told(&all), (vec![], false));
+}
+
+#[test]
+fn a_session_that_changes_breaks_mends_and_goes_is_told_of_each_time() {
+    let (shelf, _) = shelf();
+    let id = shelf.ids()[3];
+    let path = shelf.path(id);
+    let source = fs::read_to_string(&path).unwrap();
+    for changes in [[Change::Session(id)], [Change::Everything]] {
+        let one = |told: String| (vec![told], changes == [Change::Everything]);
+        fs::write(&path, source.replace("\"hours\": 6.0", "\"hours\": 5.0")).unwrap();
+        assert_eq!(shelf.told(&changes), one(format!("session {id} 0")));
+        fs::write(&path, "{").unwrap();
+        assert_eq!(shelf.told(&changes), one(format!("unreadable {id}.json")));
+        assert_eq!(shelf.told(&changes).0, [""; 0]);
+        fs::write(&path, &source).unwrap();
+        assert_eq!(shelf.told(&changes), one(format!("session {id} 0")));
+        fs::remove_file(&path).unwrap();
+        assert_eq!(shelf.told(&changes), one(format!("gone {id}")));
+        assert_eq!(shelf.told(&changes).0, [""; 0]);
+        fs::write(&path, &source).unwrap();
+        assert_eq!(shelf.told(&changes), one(format!("session {id} 0")));
+    }
+}
+
+#[test]
+fn people_and_strays_are_told_of_beside_the_sessions() {
+    let (shelf, _) = shelf();
+    let id = shelf.ids()[0];
+    let people = shelf.reading.folder.path_of::<People>(id);
+    fs::create_dir_all(people.parent().unwrap()).unwrap();
+    let stray = shelf.path(id).with_file_name("notes.json");
+    for changes in [
+        vec![Change::Session(id), Change::Stray(stray.clone())],
+        vec![Change::Everything],
+    ] {
+        fs::write(&people, "[").unwrap();
+        fs::write(&stray, "{}").unwrap();
+        let both = [
+            "unreadable notes.json".to_owned(),
+            format!("unreadable {id}.json"),
+        ];
+        let (mut told, _) = shelf.told(&changes);
+        told.sort_by_key(|told| !told.contains("notes"));
+        assert_eq!(told, both, "{changes:?}");
+
+        let sheet = format!(
+            r#"{{"format": 1, "session": "{id}", "people": [{{"name": "", "status": "present"}}]}}"#
+        );
+        fs::write(&people, sheet).unwrap();
+        fs::remove_file(&stray).unwrap();
+        let all = [
+            format!("mended {id}.json"),
+            "mended notes.json".to_owned(),
+            format!("session {id} 1"),
+        ];
+        assert_eq!(shelf.told(&changes).0, all, "{changes:?}");
+
+        fs::remove_file(&people).unwrap();
+        assert_eq!(shelf.told(&changes).0, [format!("session {id} 0")]);
+    }
+}
+
+#[test]
+fn a_folder_that_has_gone_with_its_disk_has_not_lost_its_sessions() {
+    let (shelf, _) = shelf();
+    fs::remove_dir_all(shelf.reading.folder.path()).unwrap();
+    let told = shelf.told(&[Change::Everything]);
+    assert_eq!(told, (vec!["failed: Missing".to_owned()], false));
+}

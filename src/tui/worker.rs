@@ -1,0 +1,322 @@
+//! Reads and writes the logbook's files on a thread of its own, one thing after another, so that
+//! no disk holds up the keys. What comes of it returns as events.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::app::event::{Event, SaveProblem, Theirs};
+use crate::model::logbook::Logbook;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::store::draft::{Draft, Drafts};
+use crate::store::fault::{Fault, FileProblem};
+use crate::store::folder::Folder;
+use crate::store::format::Document;
+use crate::store::home::Home;
+use crate::store::sample;
+use crate::store::save::{self, SaveError};
+use crate::store::watch::{self, Change, Watcher};
+
+use super::Arrival;
+use super::keeper::Order;
+use super::reading::Reading;
+
+/// Something to be done with a logbook's files.
+pub(super) enum Job {
+    /// Open a logbook, and make it first where that is wanted.
+    Open {
+        generation: u64,
+        folder: PathBuf,
+        create: bool,
+    },
+    /// Open a copy of the sample campaign.
+    OpenSample { generation: u64 },
+    /// Do something with one session of the logbook in a folder.
+    Session {
+        ticket: u64,
+        folder: PathBuf,
+        id: SessionId,
+        task: Task,
+    },
+    /// Read again what may have changed.
+    Reread {
+        folder: PathBuf,
+        changes: Vec<Change>,
+    },
+    /// Do nothing more.
+    Stop,
+}
+
+/// What can be done with a session.
+pub(super) enum Task {
+    Read,
+    Save {
+        session: Box<Session>,
+        base: Option<Arc<Document<Session>>>,
+        source: Option<Arc<[u8]>>,
+    },
+    Trash {
+        base: Option<Arc<Document<Session>>>,
+    },
+    Restore,
+}
+
+/// Begins to work. Ends at [`Job::Stop`]; `done` is let go of then, after the place of the sample's
+/// copy has been sent, if something was changed there.
+///
+/// # Errors
+/// Where the system has no thread left.
+pub(super) fn start(
+    home: Home,
+    arrivals: Sender<Arrival>,
+    orders: Sender<Order>,
+    done: Sender<PathBuf>,
+) -> io::Result<Sender<Job>> {
+    let (sender, jobs) = mpsc::channel();
+    let worker = Worker {
+        home,
+        arrivals,
+        orders,
+        jobs: sender.clone(),
+        open: HashMap::new(),
+        watcher: None,
+        samples: Vec::new(),
+    };
+    thread::Builder::new()
+        .name("worker".to_owned())
+        .spawn(move || worker.run(&jobs, &done))?;
+    Ok(sender)
+}
+
+struct Worker {
+    home: Home,
+    arrivals: Sender<Arrival>,
+    orders: Sender<Order>,
+    jobs: Sender<Job>,
+    open: HashMap<PathBuf, Reading>,
+    watcher: Option<Watcher>,
+    samples: Vec<Sample>,
+}
+
+/// A copy of the sample campaign, which goes with the program unless it was written in.
+struct Sample {
+    scratch: TempDir,
+    root: PathBuf,
+    is_changed: bool,
+}
+
+impl Worker {
+    fn run(mut self, jobs: &Receiver<Job>, done: &Sender<PathBuf>) {
+        for job in jobs {
+            match job {
+                Job::Open {
+                    generation,
+                    folder,
+                    create,
+                } => self.open(generation, &folder, create),
+                Job::OpenSample { generation } => self.open_sample(generation),
+                Job::Session {
+                    ticket,
+                    folder,
+                    id,
+                    task,
+                } => self.perform(ticket, &folder, id, task),
+                Job::Reread { folder, changes } => {
+                    if let Some(reading) = self.open.get(&folder) {
+                        reading.reread(&changes);
+                    }
+                }
+                Job::Stop => break,
+            }
+        }
+        drop(self.watcher.take());
+        for sample in self.samples {
+            if sample.is_changed {
+                let _ = sample.scratch.keep();
+                let _ = done.send(sample.root);
+            }
+        }
+    }
+
+    fn open(&mut self, generation: u64, path: &Path, create: bool) {
+        let folder = if create {
+            let logbook = Logbook::new(SessionId(Uuid::now_v7()));
+            Folder::create(path, &logbook, &self.home)
+        } else {
+            Folder::open(path, &self.home)
+        };
+        match folder {
+            Ok(folder) => {
+                if let Err(problem) = self.home.remember(folder.path()) {
+                    self.tell(Event::Failed(problem));
+                }
+                self.begin(folder, generation);
+            }
+            Err(problem) => self.tell(Event::NotOpened {
+                generation,
+                problem,
+            }),
+        }
+    }
+
+    fn open_sample(&mut self, generation: u64) {
+        match sample::scratch_copy(&self.home) {
+            Ok((folder, scratch)) => {
+                self.samples.push(Sample {
+                    scratch,
+                    root: folder.path().to_owned(),
+                    is_changed: false,
+                });
+                self.begin(folder, generation);
+            }
+            Err(problem) => self.tell(Event::NotOpened {
+                generation,
+                problem,
+            }),
+        }
+    }
+
+    /// Watches a folder, tells that it is open, and reads it.
+    fn begin(&mut self, folder: Folder, generation: u64) {
+        let root = folder.path().to_owned();
+        let reading = Reading::new(folder, generation, self.arrivals.clone());
+        // Watched before it is read, so that no change falls between the two.
+        self.watcher = self.watch(&reading.folder, root.clone());
+        let (drafts, problems) = self.drafts(&reading.folder, root.clone());
+        self.tell(Event::Opened {
+            generation,
+            folder: root.clone(),
+            logbook: reading.folder.logbook().map(Box::new),
+            drafts,
+        });
+        for problem in problems {
+            self.tell(Event::Failed(problem));
+        }
+        self.open.insert(root, reading.clone());
+        let reader = thread::Builder::new().name("reader".to_owned());
+        let _ = reader.spawn(move || reading.load());
+    }
+
+    fn watch(&self, folder: &Folder, root: PathBuf) -> Option<Watcher> {
+        let jobs = self.jobs.clone();
+        let watching = watch::watch(folder, move |changes| {
+            let folder = root.clone();
+            let _ = jobs.send(Job::Reread { folder, changes });
+        });
+        match watching {
+            Ok(watcher) => Some(watcher),
+            Err(problem) => {
+                self.tell(Event::Failed(problem));
+                None
+            }
+        }
+    }
+
+    fn drafts(&self, folder: &Folder, root: PathBuf) -> (Vec<Draft>, Vec<FileProblem>) {
+        let (reply, answer) = mpsc::channel();
+        let order = Order::Open {
+            drafts: Drafts::of(folder, &self.home),
+            folder: root,
+            reply,
+        };
+        let _ = self.orders.send(order);
+        answer.recv().unwrap_or_default()
+    }
+
+    fn perform(&mut self, ticket: u64, root: &Path, id: SessionId, task: Task) {
+        let Some(reading) = self.open.get(root) else {
+            let problem = FileProblem::new(root, Fault::Missing);
+            return self.tell(failed(ticket, id, &task, problem));
+        };
+        let changes = !matches!(task, Task::Read);
+        self.tell(perform(&reading.folder, ticket, id, task));
+        if changes {
+            reading.reread(&[Change::Session(id)]);
+            for sample in &mut self.samples {
+                sample.is_changed |= sample.root == root;
+            }
+        }
+    }
+
+    fn tell(&self, event: Event) {
+        let _ = self.arrivals.send(Arrival::Result(event));
+    }
+}
+
+fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
+    let print = |base: Option<Arc<Document<Session>>>| base.map(|base| base.fingerprint);
+    match task {
+        Task::Read => Event::Read {
+            ticket,
+            id,
+            result: folder.session(id).map(Arc::new),
+        },
+        Task::Save {
+            session,
+            base,
+            source,
+        } => {
+            let result = match source {
+                Some(source) => folder.save_source(id, source, print(base)),
+                None => folder.save(&*session, print(base)),
+            };
+            let result = result.map(Arc::new).map_err(why);
+            Event::Saved { ticket, id, result }
+        }
+        Task::Trash { base } => {
+            let result = folder.trash(id, print(base));
+            let result = result.map(Arc::new).map_err(why);
+            Event::Trashed { ticket, id, result }
+        }
+        Task::Restore => Event::Restored {
+            ticket,
+            id,
+            result: folder.restore(id).map(Arc::new),
+        },
+    }
+}
+
+/// The result of a task that could not even be begun.
+fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Event {
+    let file = SaveProblem::File;
+    match task {
+        Task::Read => Event::Read {
+            ticket,
+            id,
+            result: Err(problem),
+        },
+        Task::Save { .. } => Event::Saved {
+            ticket,
+            id,
+            result: Err(file(problem)),
+        },
+        Task::Trash { .. } => Event::Trashed {
+            ticket,
+            id,
+            result: Err(file(problem)),
+        },
+        Task::Restore => Event::Restored {
+            ticket,
+            id,
+            result: Err(problem),
+        },
+    }
+}
+
+fn why(error: SaveError<Session>) -> SaveProblem {
+    match error {
+        SaveError::File(problem) => SaveProblem::File(problem),
+        SaveError::Changed(theirs) => SaveProblem::Changed(match theirs {
+            save::Theirs::Document(document) => Theirs::Session(Arc::new(*document)),
+            save::Theirs::Gone => Theirs::Gone,
+            save::Theirs::Broken(problem) => Theirs::Broken(problem),
+        }),
+    }
+}
