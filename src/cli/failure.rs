@@ -10,6 +10,9 @@ use crate::store::fault::FileProblem;
 use crate::text::clean::clean;
 use crate::text::{Texts, fault};
 
+/// How many ids are shown where one was meant.
+const MOST_IDS: usize = 10;
+
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -89,8 +92,12 @@ impl Failure {
             Self::NoLogbook => texts.say("cli-no-logbook"),
             Self::NoSession { asked } => with("cli-no-session", "asked", asked.clone()),
             Self::SeveralSessions { asked, ids } => {
-                let lines = ids.iter().map(|id| format!("\n  {id}"));
-                with("cli-several-sessions", "asked", asked.clone()) + &lines.collect::<String>()
+                let shown = ids.iter().take(MOST_IDS);
+                let mut lines: String = shown.map(|id| format!("\n  {id}")).collect();
+                if ids.len() > MOST_IDS {
+                    lines.push_str("\n  …");
+                }
+                with("cli-several-sessions", "asked", asked.clone()) + &lines
             }
             Self::FilterNotUnderstood { parts } => {
                 with("cli-filter-not-understood", "parts", parts.join(" "))

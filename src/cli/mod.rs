@@ -24,6 +24,7 @@ mod table;
 
 use crate::store::fault::FileProblem;
 use crate::store::home::Home;
+use crate::store::settings;
 use crate::text::{Language, Texts};
 
 use arguments::{Request, Selection, Stop};
@@ -243,8 +244,9 @@ fn need_terminal(sample: bool) -> Result<(), Failure> {
 
 /// The language of the settings, else that of the system.
 fn usual_language(home: &Result<Home, FileProblem>) -> Language {
-    let _ = home;
-    Language::of_system()
+    let settings = home.as_ref().ok().map(|home| settings::read(home).0);
+    let chosen = settings.and_then(|settings| settings.language?.parse().ok());
+    chosen.unwrap_or_else(Language::of_system)
 }
 
 fn terminal_width() -> usize {

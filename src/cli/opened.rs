@@ -17,7 +17,7 @@ use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
-use crate::store::format::Record;
+use crate::store::format;
 use crate::store::home::Home;
 use crate::text::search::Words;
 
@@ -112,11 +112,14 @@ impl Opened {
             self.problems.insert(session.id, problems);
         }
         if let Some(format) = newer {
-            let known = Session::FORMAT;
             let path = self.folder.path_of::<Session>(session.id);
-            let fault = Fault::NewerFormat { format, known };
+            let source = self
+                .folder
+                .session(session.id)
+                .map(|document| document.source);
+            let bytes = source.as_deref().unwrap_or_default();
             self.read_only
-                .push(FileProblem::new(&path, fault).in_field("format"));
+                .push(format::newer::<Session>(&path, bytes, format));
         }
     }
 

@@ -207,7 +207,8 @@ fn shown(value: Option<&str>, described: &str) -> String {
 
 fn name(segments: &[Segment]) -> String {
     let mut name = String::new();
-    for segment in segments {
+    let known = |segment: &&Segment| !matches!(segment, Segment::Unknown);
+    for segment in segments.iter().take_while(known) {
         if !name.is_empty() && !matches!(segment, Segment::Seq { .. }) {
             name.push('.');
         }

@@ -239,6 +239,15 @@ pub fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
     Ok(bytes)
 }
 
+/// What keeps a record that was read from being written: a newer version's format, at its place in
+/// the bytes.
+pub fn newer<T: Record>(path: &Path, bytes: &[u8], format: u32) -> FileProblem {
+    let text = String::from_utf8_lossy(bytes);
+    let known = T::FORMAT;
+    let fault = Fault::NewerFormat { format, known };
+    diagnosis::at_key(path, without_mark(&text), "format", fault)
+}
+
 fn migrate<T: Record>(path: &Path, text: &str, format: u32) -> Result<T, FileProblem> {
     T::migrate(format, text)
         .ok_or_else(|| diagnosis::at_key(path, text, "format", Fault::UnknownFormat { format }))
