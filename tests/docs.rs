@@ -5,13 +5,21 @@ mod support;
 use std::path::Path;
 use std::{env, fs, io};
 
-use sabak::text::{Language, Texts, manual};
+use sabak::text::{Language, Texts, file_format, manual};
 
 #[test]
 fn the_manual_of_commands_is_up_to_date() -> io::Result<()> {
     check(
         "docs/commands.md",
         &manual::commands(Texts::new(Language::English)),
+    )
+}
+
+#[test]
+fn the_manual_of_files_is_up_to_date() -> io::Result<()> {
+    check(
+        "docs/file-format.md",
+        &file_format::file_format(Texts::new(Language::English)),
     )
 }
 

@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::code::{CodeList, NOT_STATED, age_bands};
-use super::field::{FIELDS, Kind};
+use super::field::{Kind, field};
 use super::logbook::{self, Logbook};
 use super::people::{self, People};
 use super::session::{self, Session};
@@ -55,14 +55,62 @@ pub fn schema(kind: FileKind) -> Value {
     };
     let mut schema = schema.to_value();
     name_bounds(&mut schema);
+    for path in paths(&schema) {
+        if let Some(list) = code_list(kind, &path) {
+            suggest(&mut schema, &path, list);
+        }
+        if let Some(most) = most(kind, &path) {
+            set(&mut schema, &path, "maximum", most.into());
+        }
+    }
     set(&mut schema, "format", "const", kind.format().into());
-    set_root(&mut schema, "title", title.into());
+    if let Some(root) = schema.as_object_mut() {
+        root.insert("title".to_owned(), title.into());
+    }
     match kind {
         FileKind::Session => say_of_session(&mut schema),
-        FileKind::People => say_of_people(&mut schema),
-        FileKind::Logbook => say_of_logbook(&mut schema),
+        FileKind::People => {
+            let statuses = people::STATUSES.map(Value::from).to_vec();
+            set(&mut schema, "people.status", "examples", statuses.into());
+        }
+        FileKind::Logbook => {}
     }
     schema
+}
+
+/// The list whose codes stand at a path of a file.
+pub fn code_list(kind: FileKind, path: &str) -> Option<CodeList> {
+    Some(match (kind, path) {
+        (FileKind::Session, "attendance.counts.role") | (FileKind::People, "people.role") => {
+            CodeList::Role
+        }
+        (FileKind::Session, "attendance.counts.sex")
+        | (FileKind::People, "people.sex")
+        | (FileKind::Logbook, "municipalities.profile.residents.sex") => CodeList::Sex,
+        (FileKind::Session, "attendance.counts.age")
+        | (FileKind::Logbook, "municipalities.profile.residents.age") => CodeList::Age,
+        (FileKind::People, "people.groups")
+        | (FileKind::Logbook, "municipalities.profile.groups.group") => CodeList::Group,
+        (FileKind::Logbook, "age_profile") => CodeList::AgeProfile,
+        (FileKind::Session, path) => match field(path)?.kind {
+            Kind::Code(list) | Kind::Codes(list) => list,
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+/// The largest number that should stand at a path of a file.
+fn most(kind: FileKind, path: &str) -> Option<u32> {
+    match (kind, path) {
+        (FileKind::Session, path) => match field(path)?.kind {
+            Kind::Whole(most) | Kind::Decimal(most) => Some(most),
+            _ => None,
+        },
+        (FileKind::People, "people.before" | "people.after") => Some(100),
+        (FileKind::Logbook, "programme.gender_marker") => Some(2),
+        _ => None,
+    }
 }
 
 /// The property that a path such as `attendance.counts.role` leads to, through lists.
@@ -72,6 +120,11 @@ pub fn property<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
         here = record(schema, here)?.get("properties")?.get(key)?;
     }
     Some(here)
+}
+
+/// The record that a path leads to: what a property holds, refers to, or has items of.
+pub fn record_at<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
+    record(schema, property(schema, path)?)
 }
 
 /// The paths of all keys of a file in their order on disk, those of a record after its own.
@@ -131,64 +184,12 @@ fn name_bounds(schema: &mut Value) {
 }
 
 fn say_of_session(schema: &mut Value) {
-    for field in FIELDS {
-        match field.kind {
-            Kind::Whole(most) | Kind::Decimal(most) => {
-                set(schema, field.id, "maximum", most.into());
-            }
-            Kind::Code(list) => suggest(schema, field.id, list),
-            Kind::Codes(list) => suggest(schema, field.id, list),
-            _ => {}
-        }
-    }
-    suggest_of_grid(schema, "attendance.counts");
     for stamp in ["created.at", "changed.at"] {
         set(schema, stamp, "pattern", INSTANT.into());
     }
     let reserved = "Reserved for the bookkeeping of copies; always the last key.";
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.insert("merge".to_owned(), json!({ "description": reserved }));
-    }
-}
-
-fn say_of_people(schema: &mut Value) {
-    suggest(schema, "people.sex", CodeList::Sex);
-    suggest(schema, "people.role", CodeList::Role);
-    suggest(schema, "people.groups", CodeList::Group);
-    let statuses = people::STATUSES.map(Value::from).to_vec();
-    set(schema, "people.status", "examples", statuses.into());
-    for share in ["people.before", "people.after"] {
-        set(schema, share, "maximum", 100.into());
-    }
-}
-
-fn say_of_logbook(schema: &mut Value) {
-    suggest(schema, "age_profile", CodeList::AgeProfile);
-    suggest(
-        schema,
-        "municipalities.profile.residents.sex",
-        CodeList::Sex,
-    );
-    suggest(
-        schema,
-        "municipalities.profile.residents.age",
-        CodeList::Age,
-    );
-    suggest(
-        schema,
-        "municipalities.profile.groups.group",
-        CodeList::Group,
-    );
-    set(schema, "programme.gender_marker", "maximum", 2.into());
-}
-
-fn suggest_of_grid(schema: &mut Value, counts: &str) {
-    for (key, list) in [
-        ("role", CodeList::Role),
-        ("sex", CodeList::Sex),
-        ("age", CodeList::Age),
-    ] {
-        suggest(schema, &format!("{counts}.{key}"), list);
     }
 }
 
@@ -228,12 +229,6 @@ pub fn known_codes(list: CodeList) -> Vec<&'static str> {
 fn set(schema: &mut Value, path: &str, word: &str, value: Value) {
     if let Some(property) = property_mut(schema, path) {
         property.insert(word.to_owned(), value);
-    }
-}
-
-fn set_root(schema: &mut Value, word: &str, value: Value) {
-    if let Some(object) = schema.as_object_mut() {
-        object.insert(word.to_owned(), value);
     }
 }
 

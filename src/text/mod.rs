@@ -15,6 +15,7 @@ pub mod collation;
 pub mod date;
 pub mod fault;
 pub mod field;
+pub mod file_format;
 pub mod manual;
 pub mod names;
 pub mod number;

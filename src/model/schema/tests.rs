@@ -3,6 +3,7 @@
 use jsonschema::Validator;
 
 use super::*;
+use crate::model::field::FIELDS;
 
 const ID: &str = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
 
