@@ -32,6 +32,8 @@ pub struct Book {
     pub unreadable: BTreeMap<PathBuf, FileProblem>,
     /// Sessions of a newer format, which are not written.
     pub read_only: HashMap<SessionId, u32>,
+    /// How many people were there by their names; sessions without names are not in it.
+    pub present: HashMap<SessionId, u32>,
     /// How many files have been read, of how many.
     pub progress: (usize, usize),
     /// Grows with every change, so that what is derived can tell whether it is stale.
@@ -55,6 +57,7 @@ impl Book {
             catalogue: Catalogue::default(),
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
+            present: HashMap::new(),
             progress: (0, 0),
             revision: 0,
             today,
@@ -103,6 +106,10 @@ impl Book {
                 let problems = check::problems(&session, present, &self.logbook, self.today);
                 self.catalogue.put(&session, present, &problems);
                 self.unreadable.remove(&self.path_of(session.id));
+                match present {
+                    0 => self.present.remove(&session.id),
+                    _ => self.present.insert(session.id, present),
+                };
                 match read_only {
                     Some(format) => self.read_only.insert(session.id, format),
                     None => self.read_only.remove(&session.id),
@@ -111,6 +118,7 @@ impl Book {
             Item::Gone(id) => {
                 self.catalogue.remove(id);
                 self.read_only.remove(&id);
+                self.present.remove(&id);
                 self.unreadable.remove(&self.path_of(id));
             }
             Item::Unreadable(problem) => {

@@ -121,7 +121,7 @@ impl Calendar {
             .take_while(|date| date.month() == month)
             .peekable();
         for week in &mut weeks {
-            for (weekday, cell) in MONDAY_FIRST.into_iter().zip(week) {
+            for (weekday, cell) in WEEKDAYS.into_iter().zip(week) {
                 *cell = days.next_if(|date| date.weekday() == weekday);
             }
         }
@@ -129,7 +129,8 @@ impl Calendar {
     }
 }
 
-const MONDAY_FIRST: [Weekday; 7] = [
+/// The days of the week, from Monday.
+pub const WEEKDAYS: [Weekday; 7] = [
     Weekday::Mon,
     Weekday::Tue,
     Weekday::Wed,

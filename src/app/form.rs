@@ -1,72 +1,111 @@
 //! The form of one session: focus, what is typed, problems, undo, and the version on disk that it
-//! began from. It edits the fields of the one table, and knows none of them by name.
+//! began from. It edits the fields of the one table; all it knows by name is where the grid stands.
 
-use std::path::Path;
+mod change;
+mod choice;
+mod copies;
+mod derived;
+mod focus;
+pub mod grid;
+mod paste;
+pub mod picker;
+mod rows;
+mod typing;
+
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use crate::command::{Command, Scope};
-use crate::model::edit::{Edit, Entry};
-use crate::model::field::Address;
-use crate::model::session::{Session, Stamp};
+use crate::model::edit::Entry;
+use crate::model::field::{Address, Kind};
+use crate::model::problem::Problem;
+use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
-use crate::store::format::{Document, Fingerprint};
+use crate::store::format::Document;
 
-use super::Context;
+use super::calendar::{Calendar, Step};
 use super::event::{Moment, Target, Theirs};
-use super::history::Version;
+use super::input::edit_of;
 use super::notice::Notice;
+use super::{AfterSave, Context, Wish};
+
+pub use choice::{choice_name, choices, is_chosen, order_of};
+pub use copies::Foreign;
+pub use focus::{GRID, Widget, section_of, stops, widget_of};
+pub use typing::edit_text;
 
 /// The form.
 #[derive(Debug)]
 pub struct Form {
     /// The session as it stands, and what is typed in it.
     pub entry: Entry,
-    /// What it was when it was opened or last saved.
-    saved: Session,
-    /// The file that it was read from; none for a new session.
-    base: Option<Arc<Document<Session>>>,
-    /// For a session gone on with from a draft: the file that the draft was begun from.
-    draft_base: Option<Fingerprint>,
     /// What somebody else has made of the file meanwhile.
     pub theirs: Option<Theirs>,
-    /// Where the focus is.
+    /// The field that has the focus.
     pub focus: Address,
-    /// What takes back each change, the last one at the end.
-    pub undo: Vec<Edit>,
-    /// What was taken back.
-    pub redo: Vec<Edit>,
+    /// The row and the column of the grid that keys go to while the grid has the focus.
+    pub cell: (usize, usize),
+    /// Which box of the focused field Space would tick.
+    pub mark: usize,
+    /// What is open under the focused field.
+    pub open: Option<Open>,
+    /// What is wrong, in the order of the form.
+    pub problems: Vec<Problem>,
+    /// The newer format that makes the session read-only.
+    pub read_only: Option<u32>,
+    derived: derived::Derived,
+    typing: Option<typing::Typing>,
+    origin: copies::Origin,
+    history: change::History,
+}
+
+/// What can be open under a field.
+#[derive(Debug)]
+pub enum Open {
+    /// A list to pick from.
+    Picker(picker::Picker),
+    /// A calendar.
+    Calendar(Calendar),
 }
 
 impl Form {
     /// A form for a session that is in no file yet.
     pub fn of_new(session: Session, _moment: Moment) -> Self {
-        Self {
-            saved: session.clone(),
-            entry: Entry::new(session),
-            base: None,
-            draft_base: None,
-            theirs: None,
-            focus: Address::of("starts_on"),
-            undo: Vec::new(),
-            redo: Vec::new(),
-        }
+        let origin = copies::Origin::of_new(session.clone());
+        Self::of_entry(Entry::new(session), origin)
     }
 
     /// A form for a session that was read from its file.
-    pub fn of_file(document: Arc<Document<Session>>, moment: Moment) -> Self {
-        let mut form = Self::of_new(document.value.clone(), moment);
-        form.base = Some(document);
-        form
+    pub fn of_file(document: Arc<Document<Session>>, _moment: Moment) -> Self {
+        let entry = Entry::new(document.value.clone());
+        Self::of_entry(entry, copies::Origin::of_file(document))
     }
 
-    /// A form that goes on with a draft.
-    pub fn of_draft(draft: Draft, moment: Moment) -> Self {
-        let mut form = Self::of_new(draft.session, moment);
-        form.draft_base = draft.base;
-        form
+    /// A form that goes on with a draft. Where the draft was begun from a file, that file is still
+    /// to be read before the session can be saved.
+    pub fn of_draft(draft: Draft, _moment: Moment) -> Self {
+        let origin = copies::Origin::of_draft(&draft);
+        Self::of_entry(copies::entry_of(draft), origin)
+    }
+
+    fn of_entry(entry: Entry, origin: copies::Origin) -> Self {
+        Self {
+            entry,
+            theirs: None,
+            focus: Address::of("starts_on"),
+            cell: (0, 0),
+            mark: 0,
+            open: None,
+            problems: Vec::new(),
+            read_only: None,
+            derived: derived::Derived::default(),
+            typing: None,
+            origin,
+            history: change::History::default(),
+        }
     }
 
     /// The session.
@@ -74,110 +113,219 @@ impl Form {
         self.entry.session.id
     }
 
-    /// Whether something would be lost if the form were closed now.
-    pub fn is_unsaved(&self) -> bool {
-        self.entry.session != self.saved || !self.entry.typed.is_empty()
+    /// What kind of field has the focus.
+    pub fn widget(&self) -> Widget {
+        widget_of(self.focus, &self.entry.session)
+    }
+
+    /// What kind of field stands at an address.
+    pub fn widget_at(&self, at: Address) -> Widget {
+        widget_of(at, &self.entry.session)
     }
 
     /// The scopes in which a key has a meaning here, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Field, Scope::Form, Scope::Logbook, Scope::Everywhere]
-    }
-
-    /// What is to be kept as a draft.
-    pub fn draft(&self, folder: &Path, moment: Moment) -> Draft {
-        let base = self.base.as_ref().map(|base| base.fingerprint);
-        let typed = self.entry.typed.iter();
-        Draft {
-            folder: folder.to_path_buf(),
-            session: self.entry.session.clone(),
-            base: base.or(self.draft_base),
-            typed: typed
-                .map(|(at, text)| (at.to_string(), text.clone()))
-                .collect(),
-            at: moment.at.to_rfc3339(),
-        }
-    }
-
-    /// What is to be written, and what it was read as; or why it cannot be written yet.
-    ///
-    /// # Errors
-    /// Where the file would be nonsense: the notice says how many fields stand in the way.
-    pub fn to_save(&self, stamp: Stamp, today: NaiveDate) -> Result<(Session, Version), Notice> {
-        let _ = today;
-        let mut session = self.entry.session.clone();
-        session.changed = stamp;
-        Ok((session, self.base.clone()))
-    }
-
-    /// The session has been written; gives what the file held before.
-    pub fn saved(&mut self, document: Arc<Document<Session>>) -> Version {
-        self.saved = document.value.clone();
-        self.entry.session.changed = document.value.changed.clone();
-        self.theirs = None;
-        self.draft_base = None;
-        self.base.replace(document)
-    }
-
-    /// The file has become another one. A form without changes follows it; gives whether the user
-    /// must be asked.
-    pub fn notice_theirs(&mut self, theirs: Theirs, moment: Moment) -> bool {
-        if let Theirs::Session(document) = &theirs {
-            let known = self.base.as_ref().map(|base| base.fingerprint);
-            if known.or(self.draft_base) == Some(document.fingerprint) {
-                self.base = Some(Arc::clone(document));
-                return false;
+        use Scope as S;
+        let inner: &[Scope] = match (&self.open, self.widget()) {
+            (Some(Open::Calendar(_)), _) => return vec![S::Calendar, S::Everywhere],
+            (Some(Open::Picker(picker)), _) if picker.marks => {
+                &[S::Marking, S::Picker, S::Pick, S::Field]
             }
-            if !self.is_unsaved() {
-                *self = Self::of_file(Arc::clone(document), moment);
-                return false;
-            }
-        }
-        self.theirs = Some(theirs);
-        true
-    }
-
-    /// One's own version is to be saved over theirs, which has been seen.
-    pub fn keep_mine(&mut self) {
-        self.base = match self.theirs.take() {
-            Some(Theirs::Session(document)) => Some(document),
-            _ => None,
+            (Some(Open::Picker(_)), _) => &[S::Picker, S::Pick, S::Field],
+            (None, Widget::Line) => &[S::Field],
+            (None, Widget::Notes) => &[S::Notes, S::Field],
+            (None, Widget::Date) => &[S::Date, S::Field],
+            (None, Widget::Pick) => &[S::Pick, S::Field],
+            (None, Widget::Radio | Widget::Boxes | Widget::Checklist) => &[S::Choice],
+            (None, Widget::Grid) => &[S::Grid],
+            (None, Widget::Empty) => &[],
         };
-    }
-
-    /// Their version takes the place of one's own; whether there is anything left to show.
-    pub fn take_theirs(&mut self, moment: Moment) -> bool {
-        match self.theirs.take() {
-            Some(Theirs::Session(document)) => {
-                *self = Self::of_file(document, moment);
-                true
-            }
-            _ => false,
+        let mut scopes = inner.to_vec();
+        if self.focus.field().is_some_and(|field| field.list.is_some()) {
+            scopes.push(S::List);
         }
-    }
-
-    /// Sets the focus to a field.
-    pub fn jump_to(&mut self, at: Address) {
-        self.focus = at;
+        scopes.extend([S::Form, S::Logbook, S::Everywhere]);
+        scopes
     }
 
     /// Decides what a command means here.
-    pub fn on_command(&mut self, _command: Command, _context: &mut Context) -> bool {
-        false
+    pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        if self.on_open_command(command, context) {
+            return true;
+        }
+        match command {
+            Command::NextField => self.step(1),
+            Command::PreviousField => self.step(-1),
+            Command::NextSection => self.step_section(1),
+            Command::PreviousSection => self.step_section(-1),
+            Command::Save => context.wishes.push(Wish::SaveForm(AfterSave::Stay)),
+            Command::SaveDraft => context.wishes.push(Wish::LeaveWithDraft),
+            Command::Undo => self.undo(context),
+            Command::Redo => self.redo(context),
+            Command::AddRow | Command::RemoveRow | Command::RowUp | Command::RowDown => {
+                self.on_row_command(command, context);
+            }
+            Command::Calendar => self.open_calendar(context),
+            Command::Pick => self.open_picker("", context),
+            Command::CopyToClipboard => self.copy(context),
+            _ => return self.on_widget_command(command, context),
+        }
+        true
+    }
+
+    /// A command that means something only to the kind of field that has the focus.
+    fn on_widget_command(&mut self, command: Command, context: &mut Context) -> bool {
+        match (self.widget(), command) {
+            (Widget::Grid, command) => self.on_grid_command(command, context),
+            (Widget::Checklist, Command::MoveDown) => self.step_mark(1, true, context),
+            (Widget::Checklist, Command::MoveUp) => self.step_mark(-1, true, context),
+            (_, Command::MoveDown) => self.step(1),
+            (_, Command::MoveUp) => self.step(-1),
+            (Widget::Empty, Command::Toggle) => self.on_row_command(Command::AddRow, context),
+            (_, Command::Toggle | Command::NextChoice | Command::PreviousChoice) => {
+                self.on_choice_command(command, context);
+            }
+            (Widget::Pick, Command::EraseLeft | Command::EraseRight) => self.clear(context),
+            (Widget::Line | Widget::Notes | Widget::Date, command) => {
+                return match edit_of(command) {
+                    Some(edit) => {
+                        self.on_text_edit(edit, context);
+                        true
+                    }
+                    None => false,
+                };
+            }
+            (_, command) => return edit_of(command).is_some(),
+        }
+        true
+    }
+
+    /// A command while something is open under the field; whether it was meant for that.
+    fn on_open_command(&mut self, command: Command, context: &mut Context) -> bool {
+        match &mut self.open {
+            None => false,
+            Some(Open::Picker(_)) => self.on_picker_command(command, context),
+            Some(Open::Calendar(calendar)) => {
+                if let Some(step) = calendar_step(command) {
+                    calendar.step(step);
+                    return true;
+                }
+                match command {
+                    Command::Accept => {
+                        let day = calendar.selected();
+                        self.take_day(day, context);
+                    }
+                    Command::Back => self.open = None,
+                    _ => return false,
+                }
+                true
+            }
+        }
     }
 
     /// Decides what a click means here.
-    pub fn on_click(&mut self, _target: Target, _context: &mut Context) -> bool {
-        false
+    pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        match target {
+            Target::Section(section) => self.go_to_section(section),
+            Target::Row(row) if matches!(self.open, Some(Open::Picker(_))) => {
+                self.click_picker(row, context);
+            }
+            Target::Day(day) if matches!(self.open, Some(Open::Calendar(_))) => {
+                self.take_day(day, context);
+            }
+            Target::Cell(row, column) => {
+                self.jump_to(Address::of(GRID));
+                self.cell = (row, column);
+            }
+            Target::Field(at, place) => self.click_field(at, place, context),
+            _ => return false,
+        }
+        true
+    }
+
+    fn click_field(&mut self, at: Address, place: usize, context: &mut Context) {
+        if self.focus != at {
+            self.jump_to(at);
+        }
+        match self.widget() {
+            Widget::Line | Widget::Notes | Widget::Date => self.place_cursor(place, context),
+            Widget::Radio | Widget::Boxes | Widget::Checklist => self.choose(place, context),
+            Widget::Empty => self.on_row_command(Command::AddRow, context),
+            Widget::Pick | Widget::Grid => {}
+        }
     }
 
     /// Takes a typed character.
-    pub fn on_letter(&mut self, _letter: char, _context: &mut Context) -> bool {
-        false
+    pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
+        match (&self.open, self.widget()) {
+            (Some(Open::Calendar(_)), _) => return false,
+            (Some(Open::Picker(_)), _) => self.type_in_picker(letter, context),
+            (None, Widget::Line | Widget::Notes | Widget::Date) => {
+                self.type_letter(letter, context)
+            }
+            (None, Widget::Pick | Widget::Checklist) => {
+                self.open_picker(letter.encode_utf8(&mut [0; 4]), context);
+            }
+            (None, Widget::Radio) => self.choose_by_letter(letter, context),
+            (None, Widget::Boxes) => self.mark_by_letter(letter, context),
+            (None, Widget::Grid) => self.type_in_grid(letter, context),
+            (None, Widget::Empty) => {
+                self.on_row_command(Command::AddRow, context);
+                if self.widget() != Widget::Empty {
+                    return self.on_letter(letter, context);
+                }
+            }
+        }
+        true
     }
 
-    /// Takes pasted text.
-    pub fn on_paste(&mut self, _text: &str, _context: &mut Context) -> bool {
-        false
+    fn open_calendar(&mut self, context: &mut Context) {
+        if self.focus.field().map(|field| field.kind) != Some(Kind::Date) {
+            return;
+        }
+        let text = self.entry.text(self.focus);
+        let day = text.parse::<crate::model::value::Date>();
+        let calendar = Calendar::new(day.ok().map(|day| day.0), context.moment.today);
+        self.open = Some(Open::Calendar(calendar));
     }
+
+    fn take_day(&mut self, day: chrono::NaiveDate, context: &mut Context) {
+        self.open = None;
+        self.typing = None;
+        self.set_text(day.to_string(), context);
+    }
+
+    /// Hands the text of the focused field to the clipboard.
+    fn copy(&mut self, context: &mut Context) {
+        let text = match &self.open {
+            Some(Open::Picker(picker)) => picker.filter.value().to_owned(),
+            _ => self.shown_text(context),
+        };
+        if text.is_empty() {
+            context
+                .wishes
+                .push(Wish::Tell(Notice::Plain("refused-nothing-to-copy")));
+        } else {
+            context.effects.push(super::effect::Effect::Copy(text));
+            context
+                .wishes
+                .push(Wish::Tell(Notice::Plain("told-copied")));
+        }
+    }
+}
+
+/// How a command moves the day that a calendar stands on.
+fn calendar_step(command: Command) -> Option<Step> {
+    Some(match command {
+        Command::PreviousDay => Step::PreviousDay,
+        Command::NextDay => Step::NextDay,
+        Command::PreviousWeek => Step::PreviousWeek,
+        Command::NextWeek => Step::NextWeek,
+        Command::PreviousMonth => Step::PreviousMonth,
+        Command::NextMonth => Step::NextMonth,
+        Command::PreviousYear => Step::PreviousYear,
+        Command::NextYear => Step::NextYear,
+        Command::Today => Step::Today,
+        _ => return None,
+    })
 }

@@ -159,6 +159,8 @@ pub enum Wish {
     Back,
     /// Leave the form without asking.
     CloseForm,
+    /// Leave the form, and keep what it holds as a draft.
+    LeaveWithDraft,
     /// Lay something over the screen.
     Show(Overlay),
     /// Take away what lies over the screen.
@@ -281,7 +283,8 @@ impl App {
                 detail = sessions.refresh(book, &self.filter, &self.drafts, texts)
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
-            Screen::Start(_) | Screen::Form(_) | Screen::Compare(_) => {}
+            Screen::Form(form) => form.refresh(book, texts, moment.today),
+            Screen::Start(_) | Screen::Compare(_) => {}
         }
         if let Some(id) = detail {
             self.read(id, Pending::Detail, effects);

@@ -14,7 +14,7 @@ use crate::text::Texts;
 use super::book::Book;
 use super::effect::Effect;
 use super::event::{Event, Input, Item, Moment, SaveProblem, Target, Theirs};
-use super::form::Form;
+use super::form::{Foreign, Form};
 use super::history::{Step, Version};
 use super::input::edit_of;
 use super::notice::Notice;
@@ -253,6 +253,7 @@ impl App {
             Wish::Tell(notice) => self.tell(notice),
             Wish::Back => self.back(moment, effects),
             Wish::CloseForm => self.close_form(effects),
+            Wish::LeaveWithDraft => self.leave_with_draft(moment, effects),
             Wish::Show(overlay) => self.overlay = Some(overlay),
             Wish::CloseOverlay => self.overlay = None,
             Wish::Ask(topic) => self.open_question(topic),
@@ -396,6 +397,21 @@ impl App {
         effects.push(Effect::DropDraft(id));
     }
 
+    /// Closes the form; what it holds stays as a draft.
+    fn leave_with_draft(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
+        let Screen::Form(form) = self.screens.top() else {
+            return;
+        };
+        if form.is_unsaved() {
+            self.keep_draft(moment, effects);
+            self.tell(Notice::Plain("told-draft-kept"));
+        } else {
+            let id = form.id();
+            self.drop_draft(id, effects);
+        }
+        self.screens.pop();
+    }
+
     fn show_behind(&mut self, words: &str) {
         let below = self.filter.text.value().to_owned();
         let narrowed = format!("{below} {words}");
@@ -528,6 +544,10 @@ impl App {
         let Screen::Form(form) = self.screens.top_mut() else {
             return;
         };
+        if let Some(theirs) = &form.theirs {
+            let topic = topic_of(theirs, form.id());
+            return self.open_question(topic);
+        }
         if let Some(format) = self
             .book
             .as_ref()
@@ -562,11 +582,7 @@ impl App {
             (Topic::LeaveForm, Button::Save) => {
                 self.save_form(AfterSave::Close, moment, effects);
             }
-            (Topic::LeaveForm, Button::KeepDraft) => {
-                self.keep_draft(moment, effects);
-                self.screens.pop();
-                self.tell(Notice::Plain("told-draft-kept"));
-            }
+            (Topic::LeaveForm, Button::KeepDraft) => self.leave_with_draft(moment, effects),
             (Topic::LeaveForm, Button::Discard) => self.close_form(effects),
             (Topic::Quit, Button::Save) => self.save_form(AfterSave::Quit, moment, effects),
             (Topic::Quit, Button::KeepDraft) => {
@@ -619,6 +635,7 @@ impl App {
         match button {
             Button::Mine => {
                 form.keep_mine();
+                self.keep_draft(moment, effects);
                 self.tell(Notice::Plain("told-kept-mine"));
             }
             Button::Theirs => {
@@ -635,11 +652,7 @@ impl App {
                     self.screens.push(Screen::Compare(Box::new(compare)));
                 }
             }
-            Button::KeepDraft => {
-                self.keep_draft(moment, effects);
-                self.screens.pop();
-                self.tell(Notice::Plain("told-draft-kept"));
-            }
+            Button::KeepDraft => self.leave_with_draft(moment, effects),
             _ => {}
         }
     }
@@ -809,21 +822,18 @@ impl App {
     /// The file under an open form is another one now: a form without changes follows, one with
     /// changes asks.
     fn on_theirs(&mut self, id: SessionId, theirs: Theirs, moment: Moment) {
-        let topic = match &theirs {
-            Theirs::Session(_) => Topic::TheirChange(id),
-            Theirs::Gone => Topic::TheirDeletion(id),
-            Theirs::Broken(_) => Topic::TheirBreak(id),
-        };
-        let mut ask = false;
+        let mut found = Foreign::Known;
         for screen in self.screens.iter_mut() {
             if let Screen::Form(form) = screen
                 && form.id() == id
             {
-                ask = form.notice_theirs(theirs.clone(), moment);
+                found = form.notice_theirs(theirs.clone(), moment);
             }
         }
-        if ask {
-            self.open_question(topic);
+        match found {
+            Foreign::Known => {}
+            Foreign::Followed => self.tell(Notice::Plain("told-followed")),
+            Foreign::Asks => self.open_question(topic_of(&theirs, id)),
         }
     }
 
@@ -867,11 +877,13 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         let id = document.value.id;
+        let mut gaps = 0;
         for screen in self.screens.iter_mut() {
             if let Screen::Form(form) = screen
                 && form.id() == id
             {
                 let before = form.saved(Arc::clone(&document));
+                gaps = form.gaps();
                 self.history.record(Step {
                     id,
                     before,
@@ -879,9 +891,16 @@ impl App {
                 });
             }
         }
-        self.drop_draft(id, effects);
+        if self.has_unsaved() {
+            self.keep_draft(moment, effects);
+        } else {
+            self.drop_draft(id, effects);
+        }
         self.select(id);
-        self.tell(Notice::Plain("told-saved"));
+        self.tell(match gaps {
+            0 => Notice::Plain("told-saved"),
+            gaps => Notice::Counted("told-saved-with-gaps", gaps as u64),
+        });
         match then {
             AfterSave::Stay => {}
             AfterSave::Close => {
@@ -971,5 +990,14 @@ impl App {
             self.tell(Notice::Plain("told-undone"));
         }
         self.select(step.id);
+    }
+}
+
+/// What is asked about the version that somebody else has written.
+fn topic_of(theirs: &Theirs, id: SessionId) -> Topic {
+    match theirs {
+        Theirs::Session(_) => Topic::TheirChange(id),
+        Theirs::Gone => Topic::TheirDeletion(id),
+        Theirs::Broken(_) => Topic::TheirBreak(id),
     }
 }

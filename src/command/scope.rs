@@ -135,6 +135,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],
         &[Choice, List, Form, Logbook, Everywhere],
+        &[List, Form, Logbook, Everywhere],
         &[Grid, Form, Logbook, Everywhere],
         &[Field, Form, Logbook, Everywhere],
         &[Field, List, Form, Logbook, Everywhere],

@@ -316,8 +316,10 @@ pub static COMMANDS: &[Entry] = &[
     row(C::NextPanel,       "next-panel",        S::Overview,   &["tab"],                     1),
     row(C::PreviousPanel,   "previous-panel",    S::Overview,   &["shift-tab"],               0),
 
-    row(C::NextField,       "next-field",        S::Form,       &["tab", "down", "enter"],    1),
-    row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab", "up"],         0),
+    row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),
+    row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab"],               0),
+    row(C::MoveDown,        "move-down",         S::Form,       &["down"],                    0),
+    row(C::MoveUp,          "move-up",           S::Form,       &["up"],                      0),
     row(C::NextSection,     "next-section",      S::Form,       &["pagedown"],                5),
     row(C::PreviousSection, "previous-section",  S::Form,       &["pageup"],                  0),
     row(C::Save,            "save",              S::Form,       &["ctrl-s"],                  4),

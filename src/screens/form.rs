@@ -1,24 +1,205 @@
-//! Drawing of its twin in `app`.
+//! The form: its sections at the left, the fields of the open one in the body, and a line of help
+//! for the focused field below. What a section holds is laid out in pieces of known height, so
+//! that only those one sees are drawn.
 
-use ratatui::layout::Rect;
+mod choices;
+mod field;
+mod grid;
+mod layout;
+mod pieces;
+mod sections;
 
-use crate::app::form::Form;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::App;
+use crate::app::event::Target;
+use crate::app::form::{Form, GRID};
+use crate::model::field::{Address, Section};
+use crate::text::names::Names;
+use crate::text::{date, field as field_text};
 
 use super::Canvas;
+use super::widgets::{fit, scrollbar};
+
+use layout::{Layout, Piece};
+
+/// The width from which the sections stand in a column of their own.
+const WIDE: u16 = 72;
 
 /// What drawing remembers.
 #[derive(Debug, Default)]
-pub struct FormView;
+pub struct FormView {
+    /// The first row of the section that is seen.
+    top: usize,
+    /// How far the text of the focused field is scrolled: columns of a line, rows of notes.
+    scroll: usize,
+    /// The first row of the open list that is seen.
+    list_top: usize,
+    /// The first column of the grid that is seen.
+    grid_left: usize,
+    /// What `top` and `scroll` belong to.
+    of: Option<(Section, Address)>,
+}
+
+impl FormView {
+    /// Begins anew where the focus has gone elsewhere.
+    fn follow(&mut self, form: &Form) {
+        let here = (form.section(), form.focus);
+        if self.of == Some(here) {
+            return;
+        }
+        if self.of.map(|(section, _)| section) != Some(here.0) {
+            self.top = 0;
+            self.grid_left = 0;
+        }
+        self.scroll = 0;
+        self.list_top = 0;
+        self.of = Some(here);
+    }
+}
 
 /// Draws it.
-pub fn draw(_canvas: &mut Canvas, _area: Rect, _state: &Form, _view: &mut FormView) {}
+pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
+    view.follow(form);
+    let (area, help) = split_bottom(area);
+    draw_help(canvas, help, form);
+    let body = if area.width < WIDE {
+        sections::draw_line(canvas, area, form)
+    } else {
+        sections::draw_column(canvas, area, form)
+    };
+    draw_body(canvas, body, form, view);
+}
+
+/// The body above, and the line of help below it, with air between where there is room.
+fn split_bottom(area: Rect) -> (Rect, Rect) {
+    let air = u16::from(area.height > 16);
+    let height = area.height.saturating_sub(1 + air);
+    let help = Rect {
+        y: area.y + height + air,
+        height: 1,
+        ..area
+    };
+    (Rect { height, ..area }, help)
+}
+
+fn draw_help(canvas: &mut Canvas, area: Rect, form: &Form) {
+    let about = field_text::about(canvas.app.texts, form.focus.field);
+    let area = super::frame::inset(area);
+    fit::print(canvas.buffer, area, &about, canvas.theme.faint);
+}
+
+/// Draws the pieces of the section that can be seen, the focused one among them.
+fn draw_body(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
+    let layout = Layout::new(canvas.app, form, area.width.saturating_sub(1), area.height);
+    let height = usize::from(area.height);
+    view.top = layout.scrolled(view.top, height, form);
+    canvas.page = height;
+    let mut top = 0;
+    for piece in &layout.pieces {
+        let bottom = top + usize::from(piece.height);
+        if bottom > view.top && top < view.top + height {
+            draw_piece(canvas, area, (&layout, piece, top), form, view);
+        }
+        top = bottom;
+    }
+    scrollbar::draw(canvas.buffer, area, canvas.theme, top, view.top);
+}
+
+/// Draws a piece aside, and copies of it what lies within the body.
+fn draw_piece(
+    canvas: &mut Canvas,
+    area: Rect,
+    (layout, piece, top): (&Layout, &Piece, usize),
+    form: &Form,
+    view: &mut FormView,
+) {
+    let own = Rect::new(0, 0, layout.width, piece.height);
+    let mut buffer = Buffer::empty(own);
+    let mut targets = Vec::new();
+    let mut aside = Canvas {
+        buffer: &mut buffer,
+        theme: canvas.theme,
+        app: canvas.app,
+        targets: &mut targets,
+        page: 0,
+        cursor: None,
+    };
+    pieces::draw(&mut aside, own, layout, piece, form, view);
+    let cursor = aside.cursor;
+    let place = |x: u16, y: u16| -> Option<Position> {
+        let row = (top + usize::from(y)).checked_sub(view.top)?;
+        let place = Position {
+            x: area.x + x,
+            y: area.y.checked_add(u16::try_from(row).ok()?)?,
+        };
+        area.contains(place).then_some(place)
+    };
+    for y in 0..own.height {
+        for x in 0..own.width {
+            if let (Some(to), Some(cell)) = (place(x, y), buffer.cell((x, y)))
+                && let Some(there) = canvas.buffer.cell_mut(to)
+            {
+                there.clone_from(cell);
+            }
+        }
+    }
+    for (hit, target) in targets {
+        for y in hit.top()..hit.bottom() {
+            if let Some(from) = place(hit.x, y) {
+                let width = hit.width.min(area.right() - from.x);
+                canvas.target(Rect::new(from.x, from.y, width, 1), target);
+            }
+        }
+    }
+    if let Some(cursor) = cursor.and_then(|cursor| place(cursor.x, cursor.y)) {
+        canvas.cursor = Some(cursor);
+    }
+}
 
 /// What the top line calls the form.
-pub fn title(_app: &crate::app::App, _form: &Form) -> String {
-    String::new()
+pub fn title(app: &App, form: &Form) -> String {
+    let session = &form.entry.session;
+    let name = if form.is_new() {
+        "form-title-new"
+    } else {
+        "form-title"
+    };
+    let mut parts = vec![app.texts.say(name)];
+    if let Some(day) = session.starts_on {
+        parts.push(date::long(app.texts, day.0));
+    }
+    let place = &session.municipality;
+    if let Some(book) = &app.book
+        && (!place.code.is_empty() || !place.name.is_empty())
+    {
+        let names = Names::new(app.texts, &book.logbook);
+        parts.push(names.place_alone_short(&place.code, &place.name));
+    }
+    format!(" {}", parts.join(" · "))
 }
 
 /// What the top line says of the form's state.
-pub fn state(_app: &crate::app::App, _form: &Form) -> String {
-    String::new()
+pub fn state(app: &App, form: &Form) -> String {
+    let id = if form.read_only.is_some() {
+        "form-state-read-only"
+    } else if form.is_unsaved() {
+        "form-state-unsaved"
+    } else if form.is_new() {
+        "form-state-new"
+    } else {
+        "form-state-saved"
+    };
+    format!("{} ", app.texts.say(id))
+}
+
+/// Whether an address has the focus; the grid is one place.
+fn has_focus(form: &Form, at: Address) -> bool {
+    form.focus == at || (form.focus.field == GRID && at.field == GRID)
+}
+
+/// Makes an area one thing to click.
+fn target_field(canvas: &mut Canvas, area: Rect, at: Address, place: usize) {
+    canvas.target(area, Target::Field(at, place));
 }

@@ -339,6 +339,36 @@ filter-value-several = several
 
 ## Form
 
+form-title = Session
+form-title-new = New session
+form-state-new = new
+form-state-unsaved = ● not saved yet
+form-state-saved = saved
+form-state-read-only = read-only
+form-same-day = same day
+form-picker-as-typed = Keep as it is written: { $name }
+form-grid-share = { $share } of those stated
+form-grid-not-stated = { $count } not stated
+form-grid-reported =
+    { $count ->
+        [one] { $count } will be reported
+       *[other] { $count } will be reported
+    }
+told-saved-with-gaps =
+    { $count ->
+        [one] Saved. { $count } thing is still missing.
+       *[other] Saved. { $count } things are still missing.
+    }
+told-followed = Somebody else has saved this session; the form shows it as it is now.
+told-copied = Copied.
+told-row-removed = Removed; undo brings it back.
+refused-nonsense =
+    { $count ->
+        [one] Not saved yet: correct this field first.
+       *[other] Not saved yet: { $count } fields must be corrected first; this is one of them.
+    }
+refused-file-not-read-yet = Not saved yet: the file is still being read. Try again in a moment.
+refused-nothing-found = Nothing here fits what is typed.
 
 ## Fields
 

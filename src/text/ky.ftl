@@ -398,6 +398,45 @@ filter-value-several = бир нече
 
 ## Form
 
+form-title = Тренинг
+form-title-new = Жаңы тренинг
+form-state-new = жаңы
+form-state-unsaved = ● али сакталган жок
+form-state-saved = сакталды
+# review
+form-state-read-only = окуу үчүн гана
+# review
+form-same-day = ошол эле күнү
+# review
+form-picker-as-typed = Жазылгандай калтыруу: { $name }
+# review
+form-grid-share = көрсөтүлгөндөрдүн { $share }
+form-grid-not-stated = { $count } көрсөтүлгөн эмес
+# review
+form-grid-reported =
+    { $count ->
+        [one] отчётко { $count } кирет
+       *[other] отчётко { $count } кирет
+    }
+told-saved-with-gaps =
+    { $count ->
+        [one] Сакталды. { $count } талаа толтурула элек.
+       *[other] Сакталды. { $count } талаа толтурула элек.
+    }
+# review
+told-followed = Бул тренингди башка бирөө сактады; форма анын азыркы түрүн көрсөтүүдө.
+told-copied = Көчүрүлдү.
+# review
+told-row-removed = Өчүрүлдү; артка кайтаруу аны калыбына келтирет.
+# review
+refused-nonsense =
+    { $count ->
+        [one] Али сакталган жок: адегенде бул талааны оңдоңуз.
+       *[other] Али сакталган жок: { $count } талааны оңдоңуз; бул алардын бири.
+    }
+# review
+refused-file-not-read-yet = Али сакталган жок: файл окулуп жатат. Бир аздан кийин кайталаңыз.
+refused-nothing-found = Терилгенге ылайык эч нерсе жок.
 
 ## Fields
 

@@ -356,6 +356,39 @@ filter-value-several = несколько
 
 ## Form
 
+form-title = Тренинг
+form-title-new = Новый тренинг
+form-state-new = новый
+form-state-unsaved = ● ещё не сохранено
+form-state-saved = сохранено
+form-state-read-only = только чтение
+form-same-day = в тот же день
+form-picker-as-typed = Оставить как написано: { $name }
+form-grid-share = { $share } указанных
+form-grid-not-stated = { $count } не указано
+form-grid-reported =
+    { $count ->
+        [one] в отчёт войдёт { $count }
+        [few] в отчёт войдут { $count }
+       *[many] в отчёт войдут { $count }
+    }
+told-saved-with-gaps =
+    { $count ->
+        [one] Сохранено. Не заполнено: { $count } поле.
+        [few] Сохранено. Не заполнено: { $count } поля.
+       *[many] Сохранено. Не заполнено: { $count } полей.
+    }
+told-followed = Кто-то другой сохранил этот тренинг; форма показывает его нынешний вид.
+told-copied = Скопировано.
+told-row-removed = Удалено; отмена вернёт запись.
+refused-nonsense =
+    { $count ->
+        [one] Ещё не сохранено: сначала исправьте это поле.
+        [few] Ещё не сохранено: исправьте { $count } поля; это одно из них.
+       *[many] Ещё не сохранено: исправьте { $count } полей; это одно из них.
+    }
+refused-file-not-read-yet = Ещё не сохранено: файл ещё читается. Повторите чуть позже.
+refused-nothing-found = Ничего подходящего к набранному здесь нет.
 
 ## Fields
 

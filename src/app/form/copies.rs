@@ -1,0 +1,271 @@
+//! The versions of a session that a form has to do with: what was saved last, the file that it
+//! was read from, a draft, and what somebody else has written meanwhile. It decides what may be
+//! written over what; it reads and writes nothing.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::app::event::{Moment, Theirs};
+use crate::app::history::Version;
+use crate::app::notice::Notice;
+use crate::model::attendance::Attendance;
+use crate::model::edit::Entry;
+use crate::model::field::Address;
+use crate::model::problem::Severity;
+use crate::model::session::{Session, Stamp};
+use crate::store::draft::Draft;
+use crate::store::format::{Document, Fingerprint};
+
+use super::Form;
+
+/// Where the entry of a form comes from.
+#[derive(Debug)]
+pub(super) struct Origin {
+    /// What would be there if the form were thrown away; nothing is known of it while the file
+    /// of a draft is still to be read.
+    saved: Option<Session>,
+    /// The file that it was read from; none for a new session.
+    base: Option<Arc<Document<Session>>>,
+    /// For a session gone on with from a draft: the file that the draft was begun from.
+    draft_base: Option<Fingerprint>,
+    /// What is being written now.
+    sent: Option<Session>,
+}
+
+impl Origin {
+    pub(super) fn of_new(session: Session) -> Self {
+        Self {
+            saved: Some(session),
+            base: None,
+            draft_base: None,
+            sent: None,
+        }
+    }
+
+    pub(super) fn of_file(document: Arc<Document<Session>>) -> Self {
+        Self {
+            saved: Some(document.value.clone()),
+            base: Some(document),
+            draft_base: None,
+            sent: None,
+        }
+    }
+
+    pub(super) fn of_draft(draft: &Draft) -> Self {
+        let session = &draft.session;
+        let blank = Session::new(session.id, session.created.clone());
+        Self {
+            saved: draft.base.is_none().then_some(blank),
+            base: None,
+            draft_base: draft.base,
+            sent: None,
+        }
+    }
+}
+
+/// What a draft holds; texts whose field is no more are left out.
+pub(super) fn entry_of(draft: Draft) -> Entry {
+    let mut entry = Entry::new(draft.session);
+    for (at, text) in draft.typed {
+        let Ok(at) = at.parse::<Address>() else {
+            continue;
+        };
+        let rows = at.field().and_then(|field| field.list);
+        if rows.is_none_or(|list| at.row < entry.session.rows(list)) {
+            entry.typed.insert(at, text);
+        }
+    }
+    entry
+}
+
+/// What the file under a form turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// What the form knows already.
+    Known,
+    /// Another version, which the form now shows: there was nothing to lose.
+    Followed,
+    /// Another version, while there is something to lose: the user must be asked.
+    Asks,
+}
+
+/// Whether two versions say the same, whenever and by whom they were written.
+fn says_the_same(one: &Session, other: &Session) -> bool {
+    let mut one = one.clone();
+    one.changed.clone_from(&other.changed);
+    one == *other
+}
+
+impl Form {
+    /// Whether something would be lost if the form were closed now.
+    pub fn is_unsaved(&self) -> bool {
+        let saved = self.origin.saved.as_ref();
+        !self.entry.typed.is_empty()
+            || saved.is_none_or(|saved| !says_the_same(saved, &self.entry.session))
+    }
+
+    /// Whether the session is in no file yet.
+    pub fn is_new(&self) -> bool {
+        self.origin.base.is_none() && self.origin.draft_base.is_none()
+    }
+
+    /// What was saved last, where it is known.
+    pub(super) fn saved_session(&self) -> Option<&Session> {
+        self.origin.saved.as_ref()
+    }
+
+    pub(super) fn saved_attendance(&self) -> Option<&Attendance> {
+        self.saved_session().map(|saved| &saved.attendance)
+    }
+
+    /// What is to be kept as a draft.
+    pub fn draft(&self, folder: &Path, moment: Moment) -> Draft {
+        let base = self.origin.base.as_ref().map(|base| base.fingerprint);
+        let typed = self.entry.typed.iter();
+        Draft {
+            folder: folder.to_path_buf(),
+            session: self.entry.session.clone(),
+            base: base.or(self.origin.draft_base),
+            typed: typed
+                .map(|(at, text)| (at.to_string(), text.clone()))
+                .collect(),
+            at: moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        }
+    }
+
+    /// What is to be written, and what it was read as; or why it cannot be written yet.
+    ///
+    /// # Errors
+    /// Where the file would be nonsense: the focus goes to the first field that stands in the
+    /// way. Where the file of a draft is still to be read: without it nobody knows whether
+    /// something would be written over.
+    pub fn to_save(
+        &mut self,
+        stamp: Stamp,
+        _today: NaiveDate,
+    ) -> Result<(Session, Version), Notice> {
+        self.open = None;
+        let stands_in_the_way =
+            |problem: &&crate::model::problem::Problem| problem.severity() == Severity::Nonsense;
+        let wrong = self.problems.iter().filter(stands_in_the_way);
+        let (count, first) = (wrong.clone().count(), wrong.map(|one| one.at).next());
+        if let Some(at) = first {
+            self.jump_to(at);
+            return Err(Notice::Counted("refused-nonsense", count as u64));
+        }
+        if self.origin.base.is_none() && self.origin.draft_base.is_some() {
+            return Err(Notice::Plain("refused-file-not-read-yet"));
+        }
+        self.origin.sent = Some(self.entry.session.clone());
+        let mut session = self.entry.session.clone();
+        session.changed = stamp;
+        Ok((session, self.origin.base.clone()))
+    }
+
+    /// The session has been written; gives what the file held before. What was typed since it
+    /// was handed over stays, and is unsaved.
+    pub fn saved(&mut self, document: Arc<Document<Session>>) -> Version {
+        let sent = self.origin.sent.take();
+        if sent.is_none_or(|sent| says_the_same(&sent, &self.entry.session)) {
+            self.entry.session = document.value.clone();
+        }
+        self.theirs = None;
+        self.history.end_run();
+        self.stand_on(&document);
+        self.origin.base.replace(document)
+    }
+
+    /// How many gaps the session still has.
+    pub fn gaps(&self) -> usize {
+        let problems = self.problems.iter();
+        problems
+            .filter(|problem| problem.severity() == Severity::Gap)
+            .count()
+    }
+
+    /// A file as it is on disk is now what changes are measured by.
+    fn stand_on(&mut self, document: &Arc<Document<Session>>) {
+        self.origin.saved = Some(document.value.clone());
+        self.origin.draft_base = None;
+        self.derived.touch();
+    }
+
+    /// The file has been read again, and may be another one. A form without changes follows it.
+    pub fn notice_theirs(&mut self, theirs: Theirs, _moment: Moment) -> Foreign {
+        match &theirs {
+            Theirs::Session(document) => {
+                let known = self.origin.base.as_ref().map(|base| base.fingerprint);
+                let is_known = known.or(self.origin.draft_base) == Some(document.fingerprint);
+                if is_known || self.says_what_is_here(&document.value) {
+                    self.stand_on(document);
+                    self.origin.base = Some(Arc::clone(document));
+                    return Foreign::Known;
+                }
+                if !self.is_unsaved() {
+                    self.follow(document);
+                    return Foreign::Followed;
+                }
+            }
+            Theirs::Gone if self.is_new() => return Foreign::Known,
+            Theirs::Gone | Theirs::Broken(_) => {}
+        }
+        self.theirs = Some(theirs);
+        Foreign::Asks
+    }
+
+    /// Whether a version says what the form holds, or what it has just handed over to be saved.
+    fn says_what_is_here(&self, theirs: &Session) -> bool {
+        let sent = self.origin.sent.as_ref();
+        sent.is_some_and(|sent| says_the_same(sent, theirs))
+            || self.entry.typed.is_empty() && says_the_same(&self.entry.session, theirs)
+    }
+
+    /// Shows a version in the place of one's own, with the focus where it was.
+    fn follow(&mut self, document: &Arc<Document<Session>>) {
+        self.entry = Entry::new(document.value.clone());
+        self.theirs = None;
+        self.history.clear();
+        self.typing = None;
+        self.open = None;
+        self.stand_on(document);
+        self.origin.base = Some(Arc::clone(document));
+        self.settle_focus();
+    }
+
+    /// One's own version is to be saved over theirs, which has been seen.
+    pub fn keep_mine(&mut self) {
+        self.origin.draft_base = None;
+        match self.theirs.take() {
+            Some(Theirs::Session(document)) => {
+                self.stand_on(&document);
+                self.origin.base = Some(document);
+            }
+            _ => {
+                self.origin.base = None;
+                self.origin.saved = None;
+            }
+        }
+    }
+
+    /// Their version takes the place of one's own; whether there is anything left to show.
+    pub fn take_theirs(&mut self, _moment: Moment) -> bool {
+        match self.theirs.take() {
+            Some(Theirs::Session(document)) => {
+                self.follow(&document);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Both versions have been compared and become one, which is to be saved over theirs. It can
+    /// be taken back like any change.
+    pub fn settle(&mut self, merged: Session, theirs: Arc<Document<Session>>, _moment: Moment) {
+        self.theirs = None;
+        self.replace_entry(Entry::new(merged));
+        self.stand_on(&theirs);
+        self.origin.base = Some(theirs);
+    }
+}

@@ -1,0 +1,99 @@
+//! What follows from the entry and the logbook: problems, and the sections with changes. Made
+//! again when one of the two has changed.
+
+use chrono::NaiveDate;
+
+use crate::app::book::Book;
+use crate::model::check;
+use crate::model::edit::differences;
+use crate::model::field::{Address, FIELDS, Section, field};
+use crate::model::problem::{Problem, Severity};
+use crate::text::{Language, Texts};
+
+use super::{Form, GRID, section_of};
+
+/// What was derived, and from what.
+#[derive(Debug, Default)]
+pub(super) struct Derived {
+    revision: u64,
+    made_for: Option<(u64, u64, u64, NaiveDate)>,
+    language: Option<Language>,
+    changed: Vec<Section>,
+}
+
+impl Derived {
+    /// The entry has changed.
+    pub(super) fn touch(&mut self) {
+        self.revision += 1;
+    }
+}
+
+/// Where an address stands in the form, to sort by.
+fn place_in_form(at: Address) -> (usize, usize) {
+    let place = FIELDS.iter().position(|field| field.id == at.field);
+    (place.unwrap_or(FIELDS.len()), at.row)
+}
+
+impl Form {
+    /// Brings the problems and the marks of the sections up to date.
+    pub fn refresh(&mut self, book: &Book, texts: Texts, today: NaiveDate) {
+        let wanted = (self.derived.revision, book.generation, book.revision, today);
+        if self.derived.made_for != Some(wanted) {
+            self.derived.made_for = Some(wanted);
+            self.read_only = book.read_only.get(&self.id()).copied();
+            self.problems = self.find_problems(book, today);
+            self.derived.changed = self.find_changed();
+        }
+        if self.derived.language.replace(texts.language()) != Some(texts.language()) {
+            self.typing = None;
+            self.reopen_picker(texts, &book.logbook);
+        }
+    }
+
+    /// What is wrong with what is typed, and with the values of all other fields.
+    fn find_problems(&self, book: &Book, today: NaiveDate) -> Vec<Problem> {
+        let present = book.present.get(&self.id()).copied().unwrap_or_default();
+        let mut problems = self.entry.typed_problems(today);
+        let of_values = check::problems(&self.entry.session, present, &book.logbook, today);
+        problems.extend(
+            of_values
+                .into_iter()
+                .filter(|problem| !self.entry.typed.contains_key(&problem.at)),
+        );
+        problems.sort_by_key(|problem| place_in_form(problem.at));
+        problems
+    }
+
+    fn find_changed(&self) -> Vec<Section> {
+        let mut changed: Vec<Section> = self.entry.typed.keys().map(|at| section_of(*at)).collect();
+        if let Some(saved) = self.saved_session() {
+            let fields = differences(&self.entry.session, saved);
+            changed.extend(fields.iter().map(|id| match *id {
+                GRID => Section::Attendance,
+                id => field(id).map_or(Section::Notes, |field| field.section),
+            }));
+        }
+        changed
+    }
+
+    /// Whether a section has changes that are not saved.
+    pub fn is_changed(&self, section: Section) -> bool {
+        self.derived.changed.contains(&section)
+    }
+
+    /// How much the worst problem of a section weighs.
+    pub fn worst(&self, section: Section) -> Option<Severity> {
+        let here = self.problems.iter();
+        here.filter(|problem| section_of(problem.at) == section)
+            .map(Problem::severity)
+            .max()
+    }
+
+    /// What is wrong with a field, the worst first.
+    pub fn problems_at(&self, at: Address) -> Vec<&Problem> {
+        let here = self.problems.iter().filter(|problem| problem.at == at);
+        let mut here: Vec<&Problem> = here.collect();
+        here.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+        here
+    }
+}

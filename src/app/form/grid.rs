@@ -1,0 +1,281 @@
+//! The grid of counts: which rows and columns it has, its sums, and writing in its cells. The
+//! roles stand down, the sexes by age bands across; no count in the data is without a cell.
+
+use crate::app::Context;
+use crate::command::Command;
+use crate::model::attendance::{Attendance, Cell};
+use crate::model::code::{Code, CodeList, NOT_STATED};
+use crate::model::edit::Edit;
+use crate::model::field::MOST_PEOPLE;
+use crate::model::logbook::Logbook;
+
+use super::Form;
+use super::change::Manner;
+
+/// The rows and the columns of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// The roles, from above.
+    pub roles: Vec<Code>,
+    /// The columns, from the left; those of one sex stand together.
+    pub columns: Vec<Column>,
+}
+
+/// A column of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Female, male, other, not stated.
+    pub sex: Code,
+    /// A band of the age profile, or not stated.
+    pub age: Code,
+}
+
+/// What a grid adds up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// All cells.
+    pub all: u64,
+    /// Women.
+    pub women: u64,
+    /// Men.
+    pub men: u64,
+    /// Those whose sex is stated: women, men and others.
+    pub stated: u64,
+}
+
+impl Grid {
+    /// The grid of a form: what the logbook counts by, and whatever else the session has or had
+    /// when it was opened.
+    pub fn of(form: &Form, logbook: &Logbook) -> Self {
+        let now = &form.entry.session.attendance;
+        match form.saved_attendance() {
+            Some(saved) => Self::new(logbook, &[saved, now]),
+            None => Self::new(logbook, &[now]),
+        }
+    }
+
+    fn new(logbook: &Logbook, counted: &[&Attendance]) -> Self {
+        let counts = || counted.iter().flat_map(|attendance| &attendance.counts);
+        let codes = |list| logbook.codes(list).into_iter().map(str::to_owned);
+        let mut roles: Vec<Code> = codes(CodeList::Role).collect();
+        let mut ages: Vec<Code> = codes(CodeList::Age).collect();
+        let mut sexes: Vec<Code> = codes(CodeList::Sex).collect();
+        for count in counts() {
+            add(&mut roles, &count.role);
+            add(&mut ages, &count.age);
+            add(&mut sexes, &count.sex);
+        }
+        // "Not stated" is the last of the bands, also after those that only the data has.
+        ages.sort_by_key(|age| age == NOT_STATED);
+        let has = |sex: &str, age: &str| counts().any(|row| row.sex == sex && row.age == age);
+        let is_counted_by = |age: &str| logbook.defines(CodeList::Age, age);
+        let mut columns = Vec::new();
+        for sex in &sexes {
+            for age in &ages {
+                let by_age = matches!(sex.as_str(), "female" | "male") && is_counted_by(age);
+                if by_age || age == NOT_STATED || has(sex, age) {
+                    columns.push(Column {
+                        sex: sex.clone(),
+                        age: age.clone(),
+                    });
+                }
+            }
+        }
+        Self { roles, columns }
+    }
+
+    /// The cell at a row and a column.
+    pub fn cell(&self, (row, column): (usize, usize)) -> Option<Cell> {
+        let role = self.roles.get(row)?;
+        let column = self.columns.get(column)?;
+        Some(Cell {
+            role: role.clone(),
+            sex: column.sex.clone(),
+            age: column.age.clone(),
+        })
+    }
+
+    /// The nearest place that the grid has.
+    pub fn clamp(&self, (row, column): (usize, usize)) -> (usize, usize) {
+        (
+            row.min(self.roles.len().saturating_sub(1)),
+            column.min(self.columns.len().saturating_sub(1)),
+        )
+    }
+
+    /// How many stand in a column.
+    pub fn column_sum(&self, attendance: &Attendance, column: &Column) -> u64 {
+        sum(attendance, |row| {
+            row.sex == column.sex && row.age == column.age
+        })
+    }
+
+    /// How many stand in a row.
+    pub fn row_sum(&self, attendance: &Attendance, role: &str) -> u64 {
+        sum(attendance, |row| row.role == role)
+    }
+}
+
+/// What all cells add up to.
+pub fn sums(attendance: &Attendance) -> Sums {
+    Sums {
+        all: sum(attendance, |_| true),
+        women: sum(attendance, |row| row.sex == "female"),
+        men: sum(attendance, |row| row.sex == "male"),
+        stated: sum(attendance, |row| row.sex != NOT_STATED),
+    }
+}
+
+fn sum(attendance: &Attendance, takes: impl Fn(&crate::model::attendance::Count) -> bool) -> u64 {
+    let taken = attendance.counts.iter().filter(|row| takes(row));
+    taken.map(|row| u64::from(row.count)).sum()
+}
+
+fn add(codes: &mut Vec<Code>, code: &str) {
+    if !codes.iter().any(|known| known == code) {
+        codes.push(code.to_owned());
+    }
+}
+
+impl Form {
+    fn grid(&self, context: &Context) -> Option<Grid> {
+        context.book.map(|book| Grid::of(self, &book.logbook))
+    }
+
+    pub(super) fn on_grid_command(&mut self, command: Command, context: &mut Context) {
+        let Some(grid) = self.grid(context) else {
+            return;
+        };
+        let (row, column) = grid.clamp(self.cell);
+        let last_row = grid.roles.len().saturating_sub(1);
+        let last_column = grid.columns.len().saturating_sub(1);
+        let next = match command {
+            Command::MoveDown if row < last_row => (row + 1, column),
+            Command::MoveUp if row > 0 => (row - 1, column),
+            Command::MoveRight if column < last_column => (row, column + 1),
+            Command::MoveRight if row < last_row => (row + 1, 0),
+            Command::MoveLeft if column > 0 => (row, column - 1),
+            Command::MoveLeft if row > 0 => (row - 1, last_column),
+            Command::MoveDown | Command::MoveRight => return self.step(1),
+            Command::MoveUp | Command::MoveLeft => return self.step(-1),
+            Command::First => (row, 0),
+            Command::Last => (row, last_column),
+            Command::ClearCell => return self.write_cell(&grid, |_| 0, context),
+            Command::EraseLeft => return self.write_cell(&grid, |count| count / 10, context),
+            _ => return,
+        };
+        self.cell = next;
+        self.history.end_run();
+    }
+
+    /// A digit for the cell: the first one since the cell was entered takes the place of what
+    /// stood there.
+    pub(super) fn type_in_grid(&mut self, letter: char, context: &mut Context) {
+        let (Some(digit), Some(grid)) = (letter.to_digit(10), self.grid(context)) else {
+            return;
+        };
+        self.cell = grid.clamp(self.cell);
+        let goes_on = self.history.is_running_at(self.spot());
+        let write = |count: u32| {
+            let before = if goes_on { count } else { 0 };
+            let count = before.saturating_mul(10).saturating_add(digit);
+            if count > MOST_PEOPLE { before } else { count }
+        };
+        self.write_cell(&grid, write, context);
+        let spot = self.spot();
+        self.history.keep_running(spot, context.moment.at);
+    }
+
+    fn write_cell(&mut self, grid: &Grid, count: impl Fn(u32) -> u32, context: &mut Context) {
+        self.cell = grid.clamp(self.cell);
+        if let Some(cell) = grid.cell(self.cell) {
+            let count = count(self.entry.session.attendance.count(&cell));
+            self.change([Edit::Count { cell, count }], Manner::Typing, context);
+        }
+    }
+
+    /// Pasted figures go into the cells from the focused one on, to the right and down.
+    pub(super) fn paste_in_grid(&mut self, lines: &[Vec<String>], context: &mut Context) {
+        let Some(grid) = self.grid(context) else {
+            return;
+        };
+        let (row, column) = grid.clamp(self.cell);
+        let mut edits = Vec::new();
+        for (down, line) in lines.iter().enumerate() {
+            for (right, text) in line.iter().enumerate() {
+                let count = match text.trim() {
+                    "" | "·" | "-" | "–" => Ok(0),
+                    digits => crate::model::typed::whole(digits),
+                };
+                let cell = grid.cell((row + down, column + right));
+                if let (Ok(count), Some(cell)) = (count, cell)
+                    && count <= MOST_PEOPLE
+                {
+                    edits.push(Edit::Count { cell, count });
+                }
+            }
+        }
+        self.change(edits, Manner::Act, context);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::attendance::Count;
+
+    fn cell(role: &str, sex: &str, age: &str) -> Cell {
+        Cell {
+            role: role.to_owned(),
+            sex: sex.to_owned(),
+            age: age.to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_count_of_the_data_has_a_cell() {
+        let logbook = Logbook::default();
+        let strange = [
+            cell("shepherd", "female", "14-35"),
+            cell("resident", "unknown", "15-17"),
+            cell("resident", "other", "60+"),
+        ];
+        let attendance = Attendance {
+            counts: strange.iter().map(|at| Count::new(at.clone(), 1)).collect(),
+            ..Attendance::default()
+        };
+        let grid = Grid::new(&logbook, &[&attendance]);
+        for count in &attendance.counts {
+            let row = grid.roles.iter().position(|role| *role == count.role);
+            let column = grid
+                .columns
+                .iter()
+                .position(|column| column.sex == count.sex && column.age == count.age);
+            let place = (row.unwrap(), column.unwrap());
+            assert_eq!(grid.cell(place), Some(count.cell()));
+        }
+        let rows: u64 = grid
+            .roles
+            .iter()
+            .map(|role| grid.row_sum(&attendance, role))
+            .sum();
+        let columns: u64 = grid
+            .columns
+            .iter()
+            .map(|column| grid.column_sum(&attendance, column))
+            .sum();
+        assert_eq!((rows, columns), (3, 3));
+        assert_eq!(sums(&attendance).all, 3);
+    }
+
+    #[test]
+    fn a_plain_grid_has_women_and_men_by_age_and_the_rest_in_one_column_each() {
+        let logbook = Logbook::default();
+        let grid = Grid::new(&logbook, &[&Attendance::default()]);
+        let sexes: Vec<&str> = grid.columns.iter().map(|one| one.sex.as_str()).collect();
+        assert_eq!(grid.columns.len(), 12);
+        assert_eq!(sexes.iter().filter(|sex| **sex == "female").count(), 5);
+        assert_eq!(sexes.get(10..), Some(&["other", NOT_STATED][..]));
+        assert_eq!(grid.roles.len(), 7);
+    }
+}

@@ -1,0 +1,1 @@
+//! Keys in, what one finds in the form out.

@@ -1,0 +1,403 @@
+//! Drawing of the value of a field: as it is read while it has no focus, as it is typed while it
+//! has, and what is open under it.
+
+use ratatui::layout::Rect;
+
+use crate::app::form::picker::{Picker, Row};
+use crate::app::form::{Form, Open, Widget, choice_name, edit_text, is_chosen};
+use crate::model::field::{Address, Field, Kind};
+use crate::model::logbook::lies_in;
+use crate::model::problem::What;
+use crate::model::value::Date;
+use crate::screens::Canvas;
+use crate::screens::widgets::calendar::{self, Words};
+use crate::screens::widgets::line_input::{self, LineInput};
+use crate::screens::widgets::list::SELECTION_MARK;
+use crate::screens::widgets::notes::{self, Notes};
+use crate::screens::widgets::{fit, scrollbar};
+use crate::text::names::Names;
+use crate::text::{date, number, problem};
+
+use super::layout::LIST_ROWS;
+use super::{FormView, choices, target_field};
+
+/// The columns of a date, and of what it means.
+const DATE: u16 = 12;
+/// The columns of a time or a number.
+const SHORT: u16 = 10;
+
+/// Draws the value of a field into an area.
+pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, at: Address, view: &mut FormView) {
+    let Some(field) = at.field() else {
+        return;
+    };
+    let is_focused = form.focus == at;
+    match (form.widget_at(at), &form.open) {
+        (Widget::Pick | Widget::Checklist, Some(Open::Picker(picker))) if is_focused => {
+            draw_picker(canvas, area, form, (field, picker), view);
+        }
+        (Widget::Radio | Widget::Boxes | Widget::Checklist, _) => {
+            choices::draw(canvas, area, form, field, at);
+        }
+        (Widget::Notes, _) => draw_notes(canvas, area, form, at, view),
+        (Widget::Date, Some(Open::Calendar(_))) if is_focused => {
+            draw_line(canvas, area, form, (field, at), view);
+            let below = Rect {
+                y: area.y + 1,
+                height: area.height.saturating_sub(1),
+                ..area
+            };
+            draw_calendar(canvas, below, form);
+        }
+        _ => draw_line(canvas, area, form, (field, at), view),
+    }
+}
+
+/// Draws a line of text: typed in, where it has the focus.
+fn draw_line(
+    canvas: &mut Canvas,
+    area: Rect,
+    form: &Form,
+    (field, at): (&Field, Address),
+    view: &mut FormView,
+) {
+    let is_focused = form.focus == at;
+    let language = canvas.app.texts.language();
+    let missing = placeholder(canvas, form, at);
+    let place = Rect {
+        width: line_width(field, is_focused).min(area.width),
+        height: 1,
+        ..area
+    };
+    if !is_focused {
+        let shown = shown_value(canvas, form, field, at);
+        let input = LineInput {
+            value: &shown,
+            cursor: 0,
+            placeholder: &missing,
+            has_focus: false,
+        };
+        line_input::draw(canvas.buffer, place, canvas.theme, &input, &mut 0);
+        target_columns(canvas, place, at, &edit_text(&form.entry, at, language), 0);
+        return;
+    }
+    if form.widget() == Widget::Pick {
+        return draw_picked(canvas, place, form, (field, at), &missing);
+    }
+    let (text, cursor, is_whole) = form.typed_text(language);
+    let input = LineInput {
+        value: &text,
+        cursor,
+        placeholder: &missing,
+        has_focus: true,
+    };
+    canvas.cursor = line_input::draw(canvas.buffer, place, canvas.theme, &input, &mut view.scroll);
+    if is_whole {
+        let selected = Rect {
+            width: fit::to_columns(fit::width(&text)).min(place.width),
+            ..place
+        };
+        canvas.buffer.set_style(selected, canvas.theme.selected);
+    }
+    target_columns(canvas, place, at, &text, view.scroll);
+    let meant = Rect {
+        x: place.right() + 2,
+        width: area.width.saturating_sub(place.width + 2),
+        ..place
+    };
+    draw_meaning(canvas, meant, form, field, at);
+}
+
+/// Draws a value that is picked, and not typed: all of it is selected.
+fn draw_picked(
+    canvas: &mut Canvas,
+    place: Rect,
+    form: &Form,
+    (field, at): (&Field, Address),
+    missing: &str,
+) {
+    let shown = shown_value(canvas, form, field, at);
+    canvas.buffer.set_style(place, canvas.theme.input_focused);
+    let text = if shown.is_empty() { missing } else { &shown };
+    let style = if shown.is_empty() {
+        canvas.theme.input_focused.patch(canvas.theme.placeholder)
+    } else {
+        canvas.theme.selected
+    };
+    fit::print(canvas.buffer, place, text, style);
+    canvas.cursor = Some(place.as_position());
+}
+
+fn line_width(field: &Field, is_focused: bool) -> u16 {
+    match field.kind {
+        Kind::Date if is_focused => DATE,
+        Kind::Date => 34,
+        Kind::Time | Kind::Decimal(_) | Kind::Whole(_) => SHORT,
+        _ => u16::MAX,
+    }
+}
+
+/// What stands in a field while it is empty: that something is missing, or what it then means.
+fn placeholder(canvas: &Canvas, form: &Form, at: Address) -> String {
+    let problems = form.problems_at(at);
+    match problems.iter().find(|one| one.what == What::Missing) {
+        Some(missing) if line_is_long(at) => problem::sentence(canvas.app.texts, missing),
+        None if at.field == "ends_on" && form.entry.session.starts_on.is_some() => {
+            canvas.say("form-same-day")
+        }
+        _ => String::new(),
+    }
+}
+
+fn line_is_long(at: Address) -> bool {
+    at.field()
+        .is_some_and(|field| line_width(field, true) > DATE)
+}
+
+/// Beside a date that is typed: the day that it means, with its weekday.
+fn draw_meaning(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at: Address) {
+    if field.kind != Kind::Date || form.entry.typed.contains_key(&at) {
+        return;
+    }
+    if let Ok(day) = form.entry.text(at).parse::<Date>() {
+        let text = date::long_with_weekday(canvas.app.texts, day.0);
+        fit::print(canvas.buffer, area, &text, canvas.theme.faint);
+    }
+}
+
+/// The value of a field as it is read.
+fn shown_value(canvas: &Canvas, form: &Form, field: &Field, at: Address) -> String {
+    let texts = canvas.app.texts;
+    let text = form.entry.text(at);
+    let Some(book) = &canvas.app.book else {
+        return text;
+    };
+    if form.entry.typed.contains_key(&at) || text.is_empty() {
+        return text;
+    }
+    match field.kind {
+        Kind::Date => match text.parse::<Date>() {
+            Ok(day) => date::long_with_weekday(texts, day.0),
+            Err(()) => text,
+        },
+        Kind::Decimal(_) => match text.parse() {
+            Ok(value) => number::decimal(texts.language(), value),
+            Err(_) => text,
+        },
+        Kind::Whole(_) => match text.parse() {
+            Ok(value) => number::whole(texts.language(), value),
+            Err(_) => text,
+        },
+        Kind::Place => {
+            let (code, name) = text.split_once('\t').unwrap_or(("", &text));
+            match code {
+                "" => name.to_owned(),
+                _ => Names::new(texts, &book.logbook).place(code, name),
+            }
+        }
+        Kind::Code(_) => choice_name(texts, &book.logbook, field, &text),
+        _ => text,
+    }
+}
+
+/// Makes every column of a line lead to the character that stands there.
+fn target_columns(canvas: &mut Canvas, area: Rect, at: Address, text: &str, scroll: usize) {
+    for x in area.left()..area.right() {
+        let cell = Rect {
+            x,
+            width: 1,
+            ..area
+        };
+        let offset = line_input::offset_at(area, text, scroll, x);
+        target_field(canvas, cell, at, offset);
+    }
+}
+
+fn draw_notes(canvas: &mut Canvas, area: Rect, form: &Form, at: Address, view: &mut FormView) {
+    let language = canvas.app.texts.language();
+    let is_focused = form.focus == at;
+    let (text, cursor) = if is_focused {
+        let (text, cursor, _) = form.typed_text(language);
+        (text, cursor)
+    } else {
+        (form.entry.text(at), 0)
+    };
+    let missing = placeholder(canvas, form, at);
+    let shown = Notes {
+        value: &text,
+        cursor,
+        placeholder: &missing,
+        has_focus: is_focused,
+    };
+    let mut resting = 0;
+    let top = if is_focused {
+        &mut view.scroll
+    } else {
+        &mut resting
+    };
+    let place = notes::draw(canvas.buffer, area, canvas.theme, &shown, top);
+    if is_focused {
+        canvas.cursor = place;
+    }
+    let top = *top;
+    for position in area.positions() {
+        let offset = notes::offset_at(area, &text, top, position);
+        let cell = Rect::from((position, ratatui::layout::Size::new(1, 1)));
+        target_field(canvas, cell, at, offset);
+    }
+}
+
+fn draw_calendar(canvas: &mut Canvas, area: Rect, form: &Form) {
+    let Some(Open::Calendar(calendar)) = &form.open else {
+        return;
+    };
+    let texts = canvas.app.texts;
+    let title = date::month_and_year(texts, calendar.year(), calendar.month());
+    let weekdays = crate::app::calendar::WEEKDAYS.map(|day| date::weekday_short(texts, day));
+    let words = Words {
+        title: &title,
+        weekdays: weekdays.each_ref().map(String::as_str),
+    };
+    calendar::draw(canvas.buffer, area, canvas.theme, calendar, &words);
+    for position in area.positions() {
+        if let Some(day) = calendar::date_at(area, calendar, position) {
+            let cell = Rect::from((position, ratatui::layout::Size::new(1, 1)));
+            canvas.target(cell, crate::app::event::Target::Day(day));
+        }
+    }
+}
+
+/// Draws an open list: what it is narrowed by, then its rows.
+fn draw_picker(
+    canvas: &mut Canvas,
+    area: Rect,
+    form: &Form,
+    (field, picker): (&Field, &Picker),
+    view: &mut FormView,
+) {
+    let line = Rect { height: 1, ..area };
+    let input = LineInput {
+        value: picker.filter.value(),
+        cursor: picker.filter.cursor(),
+        placeholder: "",
+        has_focus: true,
+    };
+    canvas.cursor = line_input::draw(canvas.buffer, line, canvas.theme, &input, &mut view.scroll);
+    let rows = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    if picker.rows.is_empty() {
+        let nothing = canvas.say("value-nothing-found");
+        fit::print(canvas.buffer, rows, &nothing, canvas.theme.faint);
+        return;
+    }
+    let seen = usize::from(rows.height).min(LIST_ROWS).max(1);
+    let last_top = picker.rows.len().saturating_sub(seen);
+    view.list_top = view
+        .list_top
+        .min(picker.selected)
+        .max((picker.selected + 1).saturating_sub(seen))
+        .min(last_top);
+    for (index, row) in picker
+        .rows
+        .iter()
+        .enumerate()
+        .skip(view.list_top)
+        .take(seen)
+    {
+        let place = Rect {
+            y: rows.y + fit::to_columns(index - view.list_top),
+            height: 1,
+            width: rows.width.saturating_sub(1),
+            ..rows
+        };
+        draw_row(canvas, place, form, (field, picker), (index, row));
+    }
+    scrollbar::draw(
+        canvas.buffer,
+        rows,
+        canvas.theme,
+        picker.rows.len(),
+        view.list_top,
+    );
+}
+
+fn draw_row(
+    canvas: &mut Canvas,
+    area: Rect,
+    form: &Form,
+    (field, picker): (&Field, &Picker),
+    (index, row): (usize, &Row),
+) {
+    let Some(book) = &canvas.app.book else {
+        return;
+    };
+    let texts = canvas.app.texts;
+    let is_selected = index == picker.selected;
+    let style = if is_selected {
+        canvas.theme.selected
+    } else {
+        canvas.theme.text
+    };
+    canvas.buffer.set_style(area, style);
+    if is_selected {
+        fit::print(canvas.buffer, area, SELECTION_MARK, style);
+    }
+    let inside = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let (name, beside) = match (row, field.kind) {
+        (Row::AsTyped(name), _) => {
+            let args = [("name", name.as_str().into())];
+            (texts.say_with("form-picker-as-typed", &args), String::new())
+        }
+        (Row::Code(code), Kind::Place) => {
+            let names = Names::new(texts, &book.logbook);
+            (names.place_alone(code, ""), around(&names, code))
+        }
+        (Row::Code(code), _) => {
+            let name = choice_name(texts, &book.logbook, field, code);
+            if picker.marks {
+                let is_on = is_chosen(field, &form.entry.text(form.focus), code);
+                let sign = choices::sign(Widget::Checklist, is_on);
+                (format!("{sign} {name}"), String::new())
+            } else {
+                (name, String::new())
+            }
+        }
+    };
+    let wide = fit::to_columns(fit::width(&beside));
+    let room = inside.width.saturating_sub(if wide == 0 { 0 } else { 3 });
+    let left = Rect {
+        width: inside.width - wide.min(room / 2) - (inside.width - room),
+        ..inside
+    };
+    fit::print(canvas.buffer, left, &name, style);
+    let right = Rect {
+        x: inside.right() - wide.min(room / 2),
+        width: wide.min(room / 2),
+        ..inside
+    };
+    let faint = if is_selected {
+        style
+    } else {
+        canvas.theme.faint
+    };
+    fit::print(canvas.buffer, right, &beside, faint);
+    canvas.target(area, crate::app::event::Target::Row(index));
+}
+
+/// The district and the oblast of a place, in short.
+fn around(names: &Names, code: &str) -> String {
+    let (district, oblast) = lies_in(code);
+    let parts: Vec<String> = [district, oblast]
+        .into_iter()
+        .flatten()
+        .map(|place| names.place_alone_short(place.code, ""))
+        .collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,419 @@
+//! Drawing of the grid of counts: roles down, women and men by age band across, sums at the edges,
+//! and in words what it adds up to beside the headcount. What does not fit scrolls sideways.
+
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::event::Target;
+use crate::app::form::grid::{Column, Grid, sums};
+use crate::app::form::{Form, GRID};
+use crate::model::code::CodeList;
+use crate::model::field::Address;
+use crate::screens::Canvas;
+use crate::screens::widgets::fit::{self, to_columns, width};
+use crate::screens::widgets::list::SELECTION_MARK;
+use crate::text::names::Names;
+use crate::text::number;
+
+use super::layout::BEFORE_LABEL;
+use super::{FormView, target_field};
+
+/// The rows above the cells: sexes and ages.
+const HEAD: u16 = 2;
+/// The rows below them: the sums, and what they say in words.
+const FOOT: u16 = 2;
+/// The least columns of a cell: two digits, in brackets while it has the focus.
+const CELL: u16 = 4;
+/// The columns between women and men.
+const APART: u16 = 1;
+/// The width from which roles are named in full.
+const ROOMY: u16 = 100;
+
+/// How many rows the grid takes.
+pub fn height(app: &App, form: &Form) -> u16 {
+    let Some(book) = &app.book else {
+        return 1;
+    };
+    let grid = Grid::of(form, &book.logbook);
+    to_columns(grid.roles.len()).saturating_add(HEAD + FOOT)
+}
+
+/// A grid with its words and the columns of the screen that each of its own takes.
+struct Table {
+    grid: Grid,
+    roles: Vec<String>,
+    role_width: u16,
+    total: String,
+    total_width: u16,
+    ages: Vec<String>,
+    sexes: Vec<String>,
+    widths: Vec<u16>,
+}
+
+impl Table {
+    fn new(canvas: &Canvas, area: Rect, form: &Form, names: &Names, grid: Grid) -> Self {
+        let attendance = &form.entry.session.attendance;
+        let role_name = |code: &String| {
+            if area.width >= ROOMY {
+                names.code(CodeList::Role, code)
+            } else {
+                names.code_short(CodeList::Role, code)
+            }
+        };
+        let roles: Vec<String> = grid.roles.iter().map(role_name).collect();
+        let short = |list, code: &str| names.code_short(list, code);
+        let ages: Vec<String> = grid
+            .columns
+            .iter()
+            .map(|column| short(CodeList::Age, &column.age))
+            .collect();
+        let sexes = sex_heads(&grid.columns, names);
+        let widths = grid
+            .columns
+            .iter()
+            .zip(&ages)
+            .map(|(column, age)| {
+                let sum = grid.column_sum(attendance, column).to_string();
+                to_columns(width(age).max(sum.len()))
+                    .saturating_add(1)
+                    .max(CELL)
+            })
+            .collect();
+        let total = canvas.say("value-total");
+        Self {
+            role_width: widest(&roles).max(to_columns(width(&total))),
+            total_width: to_columns(width(&total)).max(5) + 1,
+            total,
+            roles,
+            ages,
+            sexes,
+            widths,
+            grid,
+        }
+    }
+
+    /// The columns that are seen from one on, each with its place on the screen.
+    fn seen(&self, from: usize, area: Rect) -> Vec<(usize, Rect)> {
+        let mut x = area.x;
+        let mut seen = Vec::new();
+        for (index, wide) in self.widths.iter().enumerate().skip(from) {
+            let is_new_sex = index > from && self.begins_sex(index);
+            let at = x + if is_new_sex { APART } else { 0 };
+            if at + wide > area.right() {
+                break;
+            }
+            seen.push((
+                index,
+                Rect {
+                    x: at,
+                    width: *wide,
+                    ..area
+                },
+            ));
+            x = at + wide;
+        }
+        seen
+    }
+
+    fn begins_sex(&self, index: usize) -> bool {
+        let sex = |index: usize| self.grid.columns.get(index).map(|column| &column.sex);
+        index == 0 || sex(index) != sex(index - 1)
+    }
+}
+
+/// The name of a sex at the first of its columns; nothing at the others.
+fn sex_heads(columns: &[Column], names: &Names) -> Vec<String> {
+    let count = |sex: &str| columns.iter().filter(|column| column.sex == sex).count();
+    let mut before: Option<&str> = None;
+    columns
+        .iter()
+        .map(|column| {
+            if before.replace(&column.sex) == Some(&column.sex) {
+                return String::new();
+            }
+            if count(&column.sex) > 1 {
+                names.code(CodeList::Sex, &column.sex)
+            } else {
+                names.code_short(CodeList::Sex, &column.sex)
+            }
+        })
+        .collect()
+}
+
+fn widest(texts: &[String]) -> u16 {
+    to_columns(texts.iter().map(|text| width(text)).max().unwrap_or(0))
+}
+
+/// Draws the grid into an area.
+pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
+    let Some(book) = &canvas.app.book else {
+        return;
+    };
+    let names = Names::new(canvas.app.texts, &book.logbook);
+    let grid = Grid::of(form, &book.logbook);
+    let has_focus = form.focus.field == GRID;
+    let cell = has_focus.then(|| grid.clamp(form.cell));
+    let table = Table::new(canvas, area, form, &names, grid);
+    target_field(canvas, area, Address::of(GRID), usize::MAX);
+    let middle = Rect {
+        x: area.x + BEFORE_LABEL + table.role_width + 1,
+        width: area
+            .width
+            .saturating_sub(BEFORE_LABEL + table.role_width + 1 + table.total_width),
+        ..area
+    };
+    let seen = scroll(&table, middle, cell.map(|(_, column)| column), view);
+    draw_heads(canvas, area, middle, &table, &seen);
+    let mark = |row| cell.filter(|(at, _)| *at == row).map(|(_, column)| column);
+    for row in 0..table.roles.len() {
+        draw_role(canvas, area, form, (&table, &seen), row, mark(row));
+    }
+    draw_sums(canvas, area, form, &table, &seen);
+    draw_words(canvas, area, form);
+}
+
+/// Scrolls sideways so that the focused column is seen.
+fn scroll(
+    table: &Table,
+    area: Rect,
+    focus: Option<usize>,
+    view: &mut FormView,
+) -> Vec<(usize, Rect)> {
+    let last = table.widths.len().saturating_sub(1);
+    view.grid_left = view.grid_left.min(last);
+    if let Some(focus) = focus {
+        view.grid_left = view.grid_left.min(focus);
+    }
+    loop {
+        let seen = table.seen(view.grid_left, area);
+        let holds = focus.is_none_or(|focus| seen.iter().any(|(index, _)| *index == focus));
+        if holds || view.grid_left >= last {
+            return seen;
+        }
+        view.grid_left += 1;
+    }
+}
+
+fn line(area: Rect, row: u16) -> Rect {
+    Rect {
+        y: area.y + row,
+        height: 1,
+        ..area
+    }
+}
+
+fn draw_heads(
+    canvas: &mut Canvas,
+    area: Rect,
+    middle: Rect,
+    table: &Table,
+    seen: &[(usize, Rect)],
+) {
+    for (nth, (index, place)) in seen.iter().enumerate() {
+        let sex = (0..=*index)
+            .rev()
+            .find(|index| table.begins_sex(*index))
+            .and_then(|first| table.sexes.get(first));
+        if let (Some(sex), true) = (sex, nth == 0 || table.begins_sex(*index)) {
+            let next = seen
+                .iter()
+                .skip(nth + 1)
+                .find(|(index, _)| table.begins_sex(*index));
+            let end = next.map_or(middle.right(), |(_, place)| place.x);
+            let head = Rect {
+                x: place.x + 1,
+                width: end.saturating_sub(place.x + 1),
+                ..line(area, 0)
+            };
+            let head_right = Rect {
+                width: place.width,
+                x: place.x,
+                ..head
+            };
+            if table.sexes.get(*index).is_some_and(|name| width(name) <= 2) {
+                fit::print_right(canvas.buffer, head_right, sex, canvas.theme.heading);
+            } else {
+                fit::print(canvas.buffer, head, sex, canvas.theme.heading);
+            }
+        }
+        if let Some(age) = table.ages.get(*index) {
+            let place = Rect {
+                y: area.y + 1,
+                height: 1,
+                ..*place
+            };
+            fit::print_right(canvas.buffer, place, age, canvas.theme.faint);
+        }
+    }
+    let more_left = seen.first().is_some_and(|(index, _)| *index > 0);
+    let more_right = seen
+        .last()
+        .is_none_or(|(index, _)| index + 1 < table.widths.len());
+    if more_left {
+        let place = Rect {
+            x: middle.x,
+            width: 1,
+            ..line(area, 1)
+        };
+        fit::print(canvas.buffer, place, "‹", canvas.theme.accent);
+    }
+    if more_right {
+        let place = Rect {
+            x: middle.right(),
+            width: 1,
+            ..line(area, 1)
+        };
+        fit::print(canvas.buffer, place, "›", canvas.theme.accent);
+    }
+    fit::print_right(
+        canvas.buffer,
+        line(area, 1),
+        &table.total,
+        canvas.theme.faint,
+    );
+}
+
+fn draw_role(
+    canvas: &mut Canvas,
+    area: Rect,
+    form: &Form,
+    (table, seen): (&Table, &[(usize, Rect)]),
+    row: usize,
+    focus: Option<usize>,
+) {
+    let attendance = &form.entry.session.attendance;
+    let own = line(area, HEAD + to_columns(row));
+    let style = if focus.is_some() {
+        canvas.theme.title
+    } else {
+        canvas.theme.text
+    };
+    if focus.is_some() {
+        fit::print(canvas.buffer, own, SELECTION_MARK, style);
+    }
+    let label = Rect {
+        x: own.x + BEFORE_LABEL,
+        width: table.role_width,
+        ..own
+    };
+    if let Some(name) = table.roles.get(row) {
+        fit::print(canvas.buffer, label, name, style);
+    }
+    for (index, place) in seen {
+        let Some(cell) = table.grid.cell((row, *index)) else {
+            continue;
+        };
+        let place = Rect {
+            y: own.y,
+            height: 1,
+            ..*place
+        };
+        draw_cell(
+            canvas,
+            place,
+            attendance.count(&cell),
+            focus == Some(*index),
+        );
+        canvas.target(place, Target::Cell(row, *index));
+    }
+    if let Some(role) = table.grid.roles.get(row) {
+        let sum = table.grid.row_sum(attendance, role);
+        draw_sum(canvas, own, sum);
+    }
+}
+
+fn draw_cell(canvas: &mut Canvas, place: Rect, count: u32, has_focus: bool) {
+    let text = match (count, has_focus) {
+        (0, false) => "·".to_owned(),
+        (0, true) => String::new(),
+        (count, _) => count.to_string(),
+    };
+    if !has_focus {
+        let style = if count == 0 {
+            canvas.theme.faint
+        } else {
+            canvas.theme.text
+        };
+        fit::print_right(canvas.buffer, place, &text, style);
+        return;
+    }
+    let inner = usize::from(place.width.min(CELL).max(to_columns(text.len()) + 2)) - 2;
+    let text = format!("[{text:>inner$}]");
+    let style = canvas.theme.selected;
+    // The bracket stands in the air after the column, so that the digits stay in their place.
+    let place = Rect {
+        width: place.width + 1,
+        ..place
+    };
+    fit::print_right(canvas.buffer, place, &text, style);
+    let digits = to_columns(text.len());
+    canvas.cursor = Some(ratatui::layout::Position {
+        x: place
+            .right()
+            .saturating_sub(2)
+            .max(place.right().saturating_sub(digits)),
+        y: place.y,
+    });
+}
+
+/// Draws a sum at the end of a row.
+fn draw_sum(canvas: &mut Canvas, row: Rect, sum: u64) {
+    let (text, style) = match sum {
+        0 => ("·".to_owned(), canvas.theme.faint),
+        sum => (sum.to_string(), canvas.theme.heading),
+    };
+    fit::print_right(canvas.buffer, row, &text, style);
+}
+
+fn draw_sums(canvas: &mut Canvas, area: Rect, form: &Form, table: &Table, seen: &[(usize, Rect)]) {
+    let attendance = &form.entry.session.attendance;
+    let own = line(area, HEAD + to_columns(table.roles.len()));
+    let label = Rect {
+        x: own.x + BEFORE_LABEL,
+        width: table.role_width,
+        ..own
+    };
+    fit::print(canvas.buffer, label, &table.total, canvas.theme.faint);
+    for (index, place) in seen {
+        if let Some(column) = table.grid.columns.get(*index) {
+            let place = Rect {
+                y: own.y,
+                height: 1,
+                ..*place
+            };
+            draw_sum(canvas, place, table.grid.column_sum(attendance, column));
+        }
+    }
+    draw_sum(canvas, own, sums(attendance).all);
+}
+
+/// Says what the grid adds up to: women and their share, men, and what the headcount has more.
+fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form) {
+    let texts = canvas.app.texts;
+    let attendance = &form.entry.session.attendance;
+    let sums = sums(attendance);
+    let own = line(area, area.height.saturating_sub(1));
+    let mut parts = Vec::new();
+    if sums.stated > 0 {
+        let share = number::percent(texts.language(), sums.women, sums.stated);
+        let women = texts.say_with("count-women", &[("count", sums.women.into())]);
+        let share = texts.say_with("form-grid-share", &[("share", share.into())]);
+        parts.push(format!("{women}, {share}"));
+        parts.push(texts.say_with("count-men", &[("count", sums.men.into())]));
+    }
+    let came = u64::from(attendance.participants(0)).max(sums.all);
+    if came > sums.stated {
+        let rest = came - sums.stated;
+        parts.push(texts.say_with("form-grid-not-stated", &[("count", rest.into())]));
+    }
+    if came > 0 {
+        parts.push(texts.say_with("form-grid-reported", &[("count", came.into())]));
+    }
+    let text = parts.join(" · ");
+    let place = Rect {
+        x: own.x + BEFORE_LABEL,
+        width: own.width.saturating_sub(BEFORE_LABEL),
+        ..own
+    };
+    fit::print(canvas.buffer, place, &text, canvas.theme.faint);
+}
