@@ -398,8 +398,8 @@ filter-value-several = бир нече
 
 ## Form
 
-form-title = Тренинг
-form-title-new = Жаңы тренинг
+form-title = Сессия
+form-title-new = Жаңы сессия
 form-state-new = жаңы
 form-state-unsaved = ● али сакталган жок
 form-state-saved = сакталды
@@ -415,8 +415,8 @@ form-grid-not-stated = { $count } көрсөтүлгөн эмес
 # review
 form-grid-reported =
     { $count ->
-        [one] отчётко { $count } кирет
-       *[other] отчётко { $count } кирет
+        [one] отчетко { $count } кирет
+       *[other] отчетко { $count } кирет
     }
 told-saved-with-gaps =
     { $count ->
@@ -424,10 +424,10 @@ told-saved-with-gaps =
        *[other] Сакталды. { $count } талаа толтурула элек.
     }
 # review
-told-followed = Бул тренингди башка бирөө сактады; форма анын азыркы түрүн көрсөтүүдө.
+told-followed = Бул сессияны башка бирөө сактады; форма анын азыркы түрүн көрсөтүүдө.
 told-copied = Көчүрүлдү.
 # review
-told-row-removed = Өчүрүлдү; артка кайтаруу аны калыбына келтирет.
+told-row-removed = Өчүрүлдү; кайтаруу аны калыбына келтирет.
 # review
 refused-nonsense =
     { $count ->

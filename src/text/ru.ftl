@@ -356,9 +356,9 @@ filter-value-several = несколько
 
 ## Form
 
-form-title = Тренинг
-form-title-new = Новый тренинг
-form-state-new = новый
+form-title = Занятие
+form-title-new = Новое занятие
+form-state-new = новое
 form-state-unsaved = ● ещё не сохранено
 form-state-saved = сохранено
 form-state-read-only = только чтение
@@ -378,9 +378,9 @@ told-saved-with-gaps =
         [few] Сохранено. Не заполнено: { $count } поля.
        *[many] Сохранено. Не заполнено: { $count } полей.
     }
-told-followed = Кто-то другой сохранил этот тренинг; форма показывает его нынешний вид.
+told-followed = Кто-то другой сохранил это занятие; форма показывает его нынешний вид.
 told-copied = Скопировано.
-told-row-removed = Удалено; отмена вернёт запись.
+told-row-removed = Удалено; отмена вернёт.
 refused-nonsense =
     { $count ->
         [one] Ещё не сохранено: сначала исправьте это поле.
