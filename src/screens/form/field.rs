@@ -293,7 +293,7 @@ fn draw_picker(
         fit::print(canvas.buffer, rows, &nothing, canvas.theme.faint);
         return;
     }
-    let seen = usize::from(rows.height).min(LIST_ROWS).max(1);
+    let seen = usize::from(rows.height).clamp(1, LIST_ROWS);
     let last_top = picker.rows.len().saturating_sub(seen);
     view.list_top = view
         .list_top
