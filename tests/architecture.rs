@@ -49,7 +49,11 @@ const FORBIDDEN: &[(&str, &[&str], &str)] = &[
 ];
 
 /// What may break a rule, and why.
-const ALLOWED: &[(&str, &str, &str)] = &[];
+const ALLOWED: &[(&str, &str, &str)] = &[(
+    "store/disk.rs",
+    "thread::sleep",
+    "a rename that Windows refuses while somebody reads is tried again, off the event loop",
+)];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -72,11 +76,15 @@ fn code(path: &Path) -> Vec<(usize, String)> {
     if name == "tests.rs" || name == "testing.rs" || name == "generate.rs" {
         return Vec::new();
     }
-    text.lines()
+    let lines: Vec<&str> = text.lines().collect();
+    let tests = lines
+        .windows(2)
+        .position(|pair| matches!(pair, ["#[cfg(test)]", next] if next.ends_with('{')));
+    lines[..tests.unwrap_or(lines.len())]
+        .iter()
         .enumerate()
-        .take_while(|(_, line)| line.trim() != "#[cfg(test)]")
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        .map(|(number, line)| (number + 1, line.to_owned()))
+        .map(|(number, line)| (number + 1, (*line).to_owned()))
         .collect()
 }
 
