@@ -96,9 +96,9 @@ const fn shape(column: Option<Column>, min: u16, weight: u16, align: Align, prio
 
 const SHAPES: [Shape; 8] = [
     shape(Some(Column::Date), 11, 0, Align::Left, 0),
-    shape(Some(Column::Place), 18, 3, Align::Left, 0),
+    shape(Some(Column::Place), 16, 3, Align::Left, 0),
     shape(None, 1, 0, Align::Left, 0),
-    shape(Some(Column::Trainers), 12, 1, Align::Left, 3),
+    shape(Some(Column::Trainers), 18, 1, Align::Left, 3),
     shape(Some(Column::Topics), 6, 0, Align::Right, 4),
     shape(Some(Column::People), 6, 0, Align::Right, 1),
     shape(Some(Column::Women), 5, 0, Align::Right, 2),
