@@ -10,111 +10,14 @@ use super::problem::Severity;
 use super::session::Session;
 use super::value::{Date, SessionId};
 
+mod sexes;
+mod symbols;
+
+pub use sexes::Sexes;
+pub use symbols::{Symbol, Symbols};
+
 #[cfg(test)]
 mod tests;
-
-/// An interned string; equal symbols are equal strings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Symbol(u32);
-
-/// The interned strings.
-#[derive(Clone, Debug, Default)]
-pub struct Symbols {
-    strings: Vec<Box<str>>,
-    by_string: HashMap<Box<str>, Symbol>,
-}
-
-impl Symbols {
-    /// The symbol of a string, made where there was none.
-    pub fn intern(&mut self, string: &str) -> Symbol {
-        if let Some(symbol) = self.by_string.get(string) {
-            return *symbol;
-        }
-        let symbol = Symbol(u32::try_from(self.strings.len()).unwrap_or(u32::MAX));
-        self.strings.push(string.into());
-        self.by_string.insert(string.into(), symbol);
-        symbol
-    }
-
-    /// The symbol of a string that has been interned.
-    pub fn get(&self, string: &str) -> Option<Symbol> {
-        self.by_string.get(string).copied()
-    }
-
-    /// The string of a symbol.
-    pub fn string(&self, symbol: Symbol) -> &str {
-        self.strings
-            .get(symbol.0 as usize)
-            .map_or("", |string| string)
-    }
-
-    /// How many there are: the length of a table by [`Symbol::index`].
-    pub fn len(&self) -> usize {
-        self.strings.len()
-    }
-
-    /// Whether nothing has been interned.
-    pub fn is_empty(&self) -> bool {
-        self.strings.is_empty()
-    }
-}
-
-impl Symbol {
-    /// The symbol's place in a table over all symbols.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Participants by sex; the four add up to the participants.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sexes {
-    /// Women and girls.
-    pub female: u64,
-    /// Men and boys.
-    pub male: u64,
-    /// Neither.
-    pub other: u64,
-    /// Whose sex was not written down, and who was not counted by sex at all.
-    pub not_stated: u64,
-}
-
-impl Sexes {
-    /// All of them.
-    pub fn total(self) -> u64 {
-        self.female + self.male + self.other + self.not_stated
-    }
-
-    /// Those whose sex is stated.
-    pub fn stated(self) -> u64 {
-        self.female + self.male + self.other
-    }
-
-    /// Women among those whose sex is stated, from 0 to 1; none where nobody's is.
-    pub fn women_share(self) -> Option<f64> {
-        let stated = self.stated();
-        (stated > 0).then(|| self.female as f64 / stated as f64)
-    }
-
-    /// Adds people of a sex, given as its code.
-    pub fn add(&mut self, sex: &str, count: u64) {
-        match sex {
-            "female" => self.female += count,
-            "male" => self.male += count,
-            "other" => self.other += count,
-            _ => self.not_stated += count,
-        }
-    }
-}
-
-impl std::ops::AddAssign for Sexes {
-    fn add_assign(&mut self, more: Self) {
-        self.female += more.female;
-        self.male += more.male;
-        self.other += more.other;
-        self.not_stated += more.not_stated;
-    }
-}
 
 /// A cell of a session's grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,56 @@
+//! Strings that many sessions share, each kept once and told apart by a small number.
+
+use std::collections::HashMap;
+
+/// An interned string; equal symbols are equal strings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Symbol(u32);
+
+/// The interned strings.
+#[derive(Clone, Debug, Default)]
+pub struct Symbols {
+    strings: Vec<Box<str>>,
+    by_string: HashMap<Box<str>, Symbol>,
+}
+
+impl Symbols {
+    /// The symbol of a string, made where there was none.
+    pub fn intern(&mut self, string: &str) -> Symbol {
+        if let Some(symbol) = self.by_string.get(string) {
+            return *symbol;
+        }
+        let symbol = Symbol(u32::try_from(self.strings.len()).unwrap_or(u32::MAX));
+        self.strings.push(string.into());
+        self.by_string.insert(string.into(), symbol);
+        symbol
+    }
+
+    /// The symbol of a string that has been interned.
+    pub fn get(&self, string: &str) -> Option<Symbol> {
+        self.by_string.get(string).copied()
+    }
+
+    /// The string of a symbol.
+    pub fn string(&self, symbol: Symbol) -> &str {
+        self.strings
+            .get(symbol.0 as usize)
+            .map_or("", |string| string)
+    }
+
+    /// How many there are: the length of a table by [`Symbol::index`].
+    pub fn len(&self) -> usize {
+        self.strings.len()
+    }
+
+    /// Whether nothing has been interned.
+    pub fn is_empty(&self) -> bool {
+        self.strings.is_empty()
+    }
+}
+
+impl Symbol {
+    /// The symbol's place in a table over all symbols.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
