@@ -1,0 +1,362 @@
+//! What the program answers about a sound logbook.
+
+use super::*;
+
+#[test]
+fn the_campaign_gives_its_stated_figures() {
+    let totals = summary("");
+    assert_eq!(totals["sessions"]["held"], 25);
+    assert_eq!(totals["municipalities"]["reached"], 25);
+    assert_eq!(totals["participants"]["total"], 398);
+    let types = &totals["trainer_types"];
+    let by_type: Vec<u64> = types["by_type"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["sessions"].as_u64().unwrap())
+        .collect();
+    assert_eq!(by_type, [5, 8, 13]);
+    assert_eq!(types["sessions_with_several"], 1);
+    assert_eq!(types["sessions_with_none"], 0);
+    assert_eq!(totals["period"]["from"], "2019-11-18");
+    assert_eq!(totals["period"]["to"], "2019-12-04");
+    assert_eq!(totals["participants"]["female"], 206);
+    assert_eq!(totals["participants"]["male"], 183);
+    assert_eq!(totals["participants"]["not_stated"], 9);
+    assert_eq!(totals["women_share"], 0.5296);
+    assert_eq!(totals["hours"], 150.0);
+    assert_eq!(totals["problems"]["sessions_with_problems"], 0);
+}
+
+#[test]
+fn the_summary_has_its_keys_in_their_order() {
+    let said = run(&["summary", "--folder", SAMPLE, "--json"]).with(0);
+    let totals = said.json();
+    let keys =
+        |value: &Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
+    assert_eq!(
+        keys(&totals).join(" "),
+        "sessions period municipalities participants women_share hours trainer_types by_oblast \
+         by_district by_municipality by_topic by_method by_role by_age by_month by_group knowledge \
+         problems"
+    );
+    for (key, expected) in [
+        ("sessions", "total held planned postponed cancelled"),
+        ("period", "from to"),
+        ("municipalities", "reached target target_reached"),
+        ("participants", "total female male other not_stated"),
+        (
+            "trainer_types",
+            "sessions_with_several sessions_with_none by_type",
+        ),
+        ("knowledge", "before after tested sessions"),
+        ("problems", "unreadable_files sessions_with_problems"),
+    ] {
+        assert_eq!(keys(&totals[key]).join(" "), expected);
+    }
+    assert_eq!(
+        keys(&totals["trainer_types"]["by_type"][0]).join(" "),
+        "code sessions participants"
+    );
+    let row = "code name sessions participants female male other not_stated";
+    for (key, value) in totals.as_object().unwrap() {
+        for line in value.as_array().into_iter().flatten() {
+            assert_eq!(keys(line).join(" "), row, "{key}");
+        }
+    }
+    assert!(
+        said.out
+            .starts_with("{\n  \"sessions\": {\n    \"total\": 25,\n")
+    );
+    assert!(said.out.ends_with("\n}\n"));
+}
+
+#[test]
+fn every_breakdown_adds_up_to_the_participants() {
+    let totals = summary("");
+    for key in [
+        "by_oblast",
+        "by_district",
+        "by_municipality",
+        "by_role",
+        "by_age",
+        "by_month",
+    ] {
+        let rows = totals[key].as_array().unwrap();
+        let sum = |of: &str| {
+            rows.iter()
+                .map(|row| row[of].as_u64().unwrap())
+                .sum::<u64>()
+        };
+        assert_eq!(sum("participants"), 398, "{key}");
+        let sexes = sum("female") + sum("male") + sum("other") + sum("not_stated");
+        assert_eq!(sexes, 398, "{key}");
+        let codes: Vec<&str> = rows
+            .iter()
+            .map(|row| row["code"].as_str().unwrap())
+            .collect();
+        assert!(codes.is_sorted(), "{key}: {codes:?}");
+    }
+}
+
+#[test]
+fn names_follow_the_language_and_figures_do_not() {
+    let oblast = |language: &str| {
+        let said = run(&[
+            "summary",
+            "--folder",
+            SAMPLE,
+            "--json",
+            "--language",
+            language,
+        ]);
+        let totals = said.with(0).json();
+        assert_eq!(totals["by_oblast"][1]["sessions"], 14);
+        totals["by_oblast"][1]["name"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(oblast("ky"), "Жалал-Абад облусу");
+    assert_eq!(oblast("ru"), "Джалал-Абадская область");
+    assert_eq!(oblast("en"), "Jalal-Abad oblast");
+}
+
+#[test]
+fn filters_take_the_same_sessions_in_every_language_and_layout() {
+    for filter in [
+        "oblast:jalal",
+        "область:джалал",
+        "облус:Жалал-Абад",
+        "щидфыеЖ;fkfk",
+        "oblast:;fkfk",
+        "oblast:41703000000000",
+    ] {
+        let totals = summary(filter);
+        assert_eq!(totals["sessions"]["total"], 14, "{filter}");
+        assert_eq!(totals["participants"]["total"], 225, "{filter}");
+    }
+    for (filter, sessions) in [
+        ("type:gender_expert", 5),
+        ("түр:гендер", 13),
+        ("topic:budget", 23),
+        ("topic:inclusive-budgeting", 21),
+        ("from:2019-12-01", 4),
+        ("с:01.12.2019 по:02.12.2019", 2),
+        ("place:cholpon", 1),
+        ("токтогул", 2),
+        ("status:planned", 0),
+    ] {
+        assert_eq!(summary(filter)["sessions"]["total"], sessions, "{filter}");
+    }
+}
+
+#[test]
+fn the_list_is_sorted_by_day_and_says_what_it_counts() {
+    let said = run(&["list", "--folder", SAMPLE, "--json", "--language", "en"]).with(0);
+    let sessions = said.json();
+    let sessions = sessions.as_array().unwrap();
+    assert_eq!(sessions.len(), 25);
+    let keys: Vec<&String> = sessions[0].as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        [
+            "id",
+            "starts_on",
+            "ends_on",
+            "status",
+            "kind",
+            "municipality",
+            "oblast",
+            "district",
+            "title",
+            "trainer_types",
+            "topics",
+            "participants",
+            "female",
+            "male",
+            "other",
+            "not_stated",
+            "women_share",
+            "hours",
+            "problems"
+        ]
+    );
+    let days: Vec<&str> = sessions
+        .iter()
+        .map(|row| row["starts_on"].as_str().unwrap())
+        .collect();
+    assert!(days.is_sorted());
+    let people: u64 = sessions
+        .iter()
+        .map(|row| row["participants"].as_u64().unwrap())
+        .sum();
+    assert_eq!(people, 398);
+    assert_eq!(sessions[0]["id"], SUZAK);
+    assert_eq!(sessions[0]["district"]["name"], "Suzak district");
+    let town = sessions.iter().find(|row| row["district"].is_null());
+    assert!(town.is_some(), "a town that lies in no district");
+}
+
+#[test]
+fn a_session_is_shown_by_the_beginning_of_its_id() {
+    let whole = run(&["show", SUZAK, "--folder", SAMPLE, "--json"]).with(0);
+    let file = fs::read_to_string(format!("{SAMPLE}/sessions/{SUZAK}.json")).unwrap();
+    assert_eq!(whole.out, file, "the file as it is");
+    for language in LANGUAGES {
+        let shown = run(&[
+            "show",
+            "016E7F0F",
+            "--folder",
+            SAMPLE,
+            "--language",
+            language,
+        ])
+        .with(0);
+        assert!(shown.out.contains(SUZAK));
+        assert!(!shown.out.contains(['⟨', '{']), "{}", shown.out);
+    }
+    let several = run(&["show", "016e7f", "--folder", SAMPLE]).with(2);
+    assert!(several.err.contains(SUZAK), "{}", several.err);
+    let none = run(&["show", "ffff", "--folder", SAMPLE]).with(2);
+    assert!(none.err.contains("ffff") && none.out.is_empty());
+    let left_out = run(&[
+        "show",
+        SUZAK,
+        "--folder",
+        SAMPLE,
+        "--filter",
+        "status:planned",
+    ]);
+    left_out.with(2);
+}
+
+#[test]
+fn plain_answers_stay_as_they_are() {
+    for language in LANGUAGES {
+        let answer = |command: &str, filter: &str| {
+            let arguments = [
+                command,
+                "--folder",
+                SAMPLE,
+                "--language",
+                language,
+                "--filter",
+                filter,
+            ];
+            run(&arguments).with(0).out
+        };
+        insta::assert_snapshot!(format!("summary_{language}"), answer("summary", ""));
+        insta::assert_snapshot!(format!("list_{language}"), answer("list", "oblast:issyk"));
+    }
+}
+
+#[test]
+fn no_line_of_a_list_is_wider_than_a_page() {
+    use unicode_width::UnicodeWidthStr;
+    for language in LANGUAGES {
+        for command in ["list", "summary"] {
+            let said = run(&[command, "--folder", SAMPLE, "--language", language]).with(0);
+            for line in said.out.lines() {
+                assert!(line.width() <= 100, "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_logbook_has_empty_totals() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("sessions")).unwrap();
+    fs::copy(
+        format!("{SAMPLE}/logbook.json"),
+        folder.path().join("logbook.json"),
+    )
+    .unwrap();
+    let path = folder.path().to_str().unwrap();
+    let totals = run(&["summary", "--folder", path, "--json"]).with(0).json();
+    assert_eq!(totals["women_share"], Value::Null);
+    assert_eq!(totals["period"]["from"], Value::Null);
+    assert_eq!(totals["municipalities"]["target"], 25);
+    for command in ["list", "summary", "check"] {
+        let said = run(&[command, "--folder", path]).with(0);
+        assert!(!said.out.is_empty() && said.err.is_empty());
+    }
+}
+
+/// A planted name, in every file where a name can stand: none of it is ever shown.
+#[test]
+fn names_of_people_are_in_no_answer() {
+    let book = Book::new();
+    let person = r#"{"name":"Айгүл Жашыруун","sex":"female","birth_year":1987,"phone":"0555123987","status":"present"}"#;
+    let sheet =
+        |id: &str, person: &str| format!(r#"{{"format":1,"session":"{id}","people":[{person}]}}"#);
+    book.put(&format!("people/{SUZAK}.json"), sheet(SUZAK, person));
+    let broken = "016e7f35-1e90-7ae2-a9ee-c8110c0634cf";
+    let wrong = r#"{"name":"Айгүл Жашыруун","birth_year":"Айгүл 1987","phone":"0555123987"}"#;
+    book.put(&format!("people/{broken}.json"), sheet(broken, wrong));
+    for language in LANGUAGES {
+        for command in [
+            &["list"][..],
+            &["summary"],
+            &["check"],
+            &["show", SUZAK],
+            &["show", broken],
+            &["list", "--filter", "Айгүл"],
+            &["show", "Айгүл"],
+        ] {
+            for json in [&[][..], &["--json"]] {
+                let rest = ["--folder", book.path(), "--language", language];
+                let arguments = [command, &rest, json].concat();
+                let said = run(&arguments);
+                let typed = command.contains(&"Айгүл");
+                for secret in ["Жашыруун", "0555123987", "1987", "Айгүл"] {
+                    let is_there = said.out.contains(secret) || said.err.contains(secret);
+                    assert!(
+                        !is_there || typed && secret == "Айгүл",
+                        "{arguments:?} {}",
+                        said.out
+                    );
+                }
+            }
+        }
+    }
+    let listed = run(&[
+        "list",
+        "--folder",
+        book.path(),
+        "--filter",
+        "Айгүл",
+        "--json",
+    ]);
+    assert_eq!(listed.json(), Value::Array(Vec::new()));
+}
+
+/// What a file says cannot steer the terminal or turn its text around.
+#[test]
+fn foreign_words_are_shown_without_their_tricks() {
+    let book = Book::new();
+    let from = "\"title\": \"Социалдык";
+    book.put_session(
+        1,
+        from,
+        "\"title\": \"\\u001b[31m\\u202eABC\\u2066\\u0007 Социалдык",
+    );
+    for command in [
+        &["list"][..],
+        &["show", "0200"],
+        &["check"],
+        &["summary"],
+        &["list", "--json"],
+    ] {
+        let said = run(&[command, &["--folder", book.path()]].concat()).with(0);
+        for trick in ['\u{1b}', '\u{202e}', '\u{2066}', '\u{7}'] {
+            assert!(!said.out.contains(trick), "{command:?} {trick:?}");
+        }
+    }
+    let listed = run(&["list", "--json", "--folder", book.path()]).json();
+    let titles = listed.as_array().unwrap().iter();
+    let mut titles = titles.map(|row| row["title"].as_str().unwrap());
+    let title = titles.find(|title| title.contains("ABC")).unwrap();
+    assert!(
+        title.starts_with("\u{1b}[31m\u{202e}ABC\u{2066}"),
+        "{title:?}"
+    );
+}
