@@ -355,7 +355,7 @@ impl<'a> Page<'a> {
         let mut text = self.table(
             &field::codes(self.texts, CodeList::TrainerType),
             &lines,
-            &SEXES,
+            &[],
         );
         let sum: u64 = types.by_type.iter().map(|line| line.sessions).sum();
         let args = [
@@ -381,7 +381,7 @@ impl<'a> Page<'a> {
         let lines: Vec<(String, &Line)> = lines.into_iter().map(named).collect();
         let heading = by.heading(self.texts);
         let mut text = match by {
-            // Their names are long, and their sexes those of the sessions.
+            // Their names are long, and their participants stand in several lines.
             By::Topic | By::Method => self.table(&heading, &lines, &[]),
             _ => self.table(&heading, &lines, &SEXES),
         };
