@@ -1,11 +1,13 @@
-//! The question for a folder: to open the logbook in it, or to make one there.
+//! The question for a folder: to open the logbook in it, or to make one there. It stays open, with
+//! what was typed, until the folder is.
 
 use std::path::PathBuf;
 
 use crate::command::Command;
+use crate::store::fault::FileProblem;
 
 use super::event::Target;
-use super::input::{TextInput, edit_of};
+use super::input::{Outcome, TextInput, edit_of};
 use super::{Context, Wish};
 
 /// A folder being typed.
@@ -15,6 +17,8 @@ pub struct FolderPrompt {
     pub creates: bool,
     /// What is typed.
     pub text: TextInput,
+    /// Why the folder that was typed could not be opened.
+    pub problem: Option<FileProblem>,
 }
 
 impl FolderPrompt {
@@ -23,7 +27,20 @@ impl FolderPrompt {
         Self {
             creates,
             text: TextInput::one_line(start.display().to_string()),
+            problem: None,
         }
+    }
+
+    /// The folder that is typed: without the quotes that Windows puts around a copied path, and
+    /// with `~` as it is, which only the outside can tell. None where nothing is typed.
+    pub fn folder(&self) -> Option<PathBuf> {
+        let typed = self.text.value().trim();
+        let bare = ['"', '\'']
+            .into_iter()
+            .find_map(|quote| typed.strip_prefix(quote)?.strip_suffix(quote))
+            .unwrap_or(typed)
+            .trim();
+        (!bare.is_empty()).then(|| PathBuf::from(bare))
     }
 
     /// Decides what a command means here.
@@ -32,36 +49,67 @@ impl FolderPrompt {
             Command::Press => self.accept(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
             _ => {
-                if let Some(edit) = edit_of(command) {
-                    self.text.apply(edit);
+                if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
+                    self.problem = None;
                 }
             }
         }
         true
     }
 
-    /// Decides what a click means here.
-    pub fn on_click(&mut self, _target: Target, _context: &mut Context) -> bool {
+    /// Decides what a click means here: the first button accepts, the second closes.
+    pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        match target {
+            Target::Button(0) => self.accept(context),
+            Target::Button(_) => context.wishes.push(Wish::CloseOverlay),
+            _ => {}
+        }
         true
     }
 
     /// Takes typed or pasted text.
     pub fn on_text(&mut self, text: &str, _context: &mut Context) -> bool {
         self.text.paste(text);
+        self.problem = None;
         true
     }
 
-    fn accept(&self, context: &mut Context) {
-        let typed = self.text.value().trim().trim_matches('"');
-        if typed.is_empty() {
+    fn accept(&mut self, context: &mut Context) {
+        let Some(folder) = self.folder() else {
             return;
-        }
-        let folder = PathBuf::from(typed);
-        context.wishes.push(Wish::CloseOverlay);
+        };
+        self.problem = None;
         context.wishes.push(if self.creates {
             Wish::CreateLogbook(folder)
         } else {
             Wish::OpenFolder(folder)
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_spaces_around_a_path_are_not_part_of_it() {
+        let cases = [
+            ("/home/a/log", Some("/home/a/log")),
+            ("  ~/log \n", Some("~/log")),
+            (
+                "\"C:\\Users\\Айгүл\\Мой журнал\"",
+                Some("C:\\Users\\Айгүл\\Мой журнал"),
+            ),
+            ("'/media/usb/log'", Some("/media/usb/log")),
+            ("it's", Some("it's")),
+            ("\"", Some("\"")),
+            ("\"\"", None),
+            ("   ", None),
+        ];
+        for (typed, wanted) in cases {
+            let mut prompt = FolderPrompt::new(false, PathBuf::new());
+            prompt.text.paste(typed);
+            assert_eq!(prompt.folder(), wanted.map(PathBuf::from), "{typed:?}");
+        }
     }
 }

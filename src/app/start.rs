@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use crate::command::Command;
+use crate::store::settings::Settings;
+use crate::text::Language;
 
 use super::event::Target;
 use super::overlay::Overlay;
@@ -69,6 +71,16 @@ impl Start {
             Target::Row(row) if row < Choice::ALL.len() => {
                 self.selected = row;
                 self.choose(context);
+                true
+            }
+            Target::Cell(_, language) => {
+                if let Some(language) = Language::ALL.get(language) {
+                    let settings = Settings {
+                        language: Some(language.code().to_owned()),
+                        ..context.settings.clone()
+                    };
+                    context.wishes.push(Wish::Change(Box::new(settings)));
+                }
                 true
             }
             _ => false,

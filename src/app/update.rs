@@ -84,10 +84,7 @@ impl App {
             wishes: &mut wishes,
         };
         let taken = match &mut self.overlay {
-            Some(over) => {
-                overlay(over, &mut context);
-                true
-            }
+            Some(over) => overlay(over, &mut context),
             None => screen(self.screens.top_mut(), &mut context),
         };
         for wish in wishes {
@@ -222,14 +219,8 @@ impl App {
                 let pane = super::settings::SettingsPane::new(&self.settings);
                 self.overlay = Some(Overlay::Settings(pane));
             }
-            Command::OpenFolder | Command::NewLogbook => {
-                let start = self.book.as_ref().map(|book| book.folder.clone());
-                let prompt = super::folder::FolderPrompt::new(
-                    command == Command::NewLogbook,
-                    start.unwrap_or_default(),
-                );
-                self.overlay = Some(Overlay::Folder(prompt));
-            }
+            Command::OpenFolder => self.ask_folder(false, moment, effects),
+            Command::NewLogbook => self.ask_folder(true, moment, effects),
             Command::Quit => self.quit(moment, effects),
             Command::Back => self.back(moment, effects),
             Command::Suspend => effects.push(Effect::Suspend),
@@ -293,6 +284,17 @@ impl App {
             }
             Wish::Quit => self.quit(moment, effects),
         }
+    }
+
+    /// Asks for a folder, beginning beside the one that is open.
+    fn ask_folder(&mut self, creates: bool, moment: Moment, effects: &mut Vec<Effect>) {
+        if !self.leave_form(moment, effects) {
+            return;
+        }
+        let beside = self.book.as_ref().and_then(|book| book.folder.parent());
+        let start = beside.map(|folder| folder.join("")).unwrap_or_default();
+        let prompt = super::folder::FolderPrompt::new(creates, start);
+        self.overlay = Some(Overlay::Folder(prompt));
     }
 
     /// Says something in the line above the keys.
@@ -360,7 +362,7 @@ impl App {
 
     /// One step back: what is open closes, the screen below is seen again.
     fn back(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
-        if self.overlay.take().is_some() {
+        if self.overlay.take().is_some() || self.close_compare() {
             return;
         }
         if !self.leave_form(moment, effects) {
@@ -373,6 +375,7 @@ impl App {
 
     /// Whether the screen may be left; a form with something to lose asks first.
     fn leave_form(&mut self, _moment: Moment, effects: &mut Vec<Effect>) -> bool {
+        self.close_compare();
         if let Screen::Form(form) = self.screens.top() {
             if form.is_unsaved() {
                 self.open_question(Topic::LeaveForm);
@@ -382,6 +385,15 @@ impl App {
             self.drop_draft(id, effects);
         }
         true
+    }
+
+    /// Goes from the two versions of a session back to its form; whether they were open.
+    fn close_compare(&mut self) -> bool {
+        let is_open = matches!(self.screens.top(), Screen::Compare(_));
+        if is_open {
+            self.screens.pop();
+        }
+        is_open
     }
 
     fn close_form(&mut self, effects: &mut Vec<Effect>) {
@@ -421,6 +433,7 @@ impl App {
 
     fn quit(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
         if self.has_unsaved() {
+            self.close_compare();
             self.open_question(Topic::Quit);
         } else {
             self.end(effects);
@@ -741,11 +754,13 @@ impl App {
             self.screens
                 .reset(Screen::Start(super::start::Start::new(folder)));
         }
-        match problem.fault {
-            Fault::NotALogbook | Fault::Missing => {
+        match (&mut self.overlay, &problem.fault) {
+            (Some(Overlay::Folder(prompt)), _) if prompt.creates => prompt.problem = Some(problem),
+            (_, Fault::NotALogbook | Fault::Missing) => {
                 self.open_question(Topic::Create(problem.path));
             }
-            _ => self.tell(Notice::File(problem)),
+            (Some(Overlay::Folder(prompt)), _) => prompt.problem = Some(problem),
+            _ => self.open_question(Topic::Told(Box::new(Notice::File(problem)))),
         }
     }
 

@@ -65,6 +65,14 @@ pub fn keys_of(command: Command, scope: Scope) -> &'static [Key] {
         .map_or(&[], Vec::as_slice)
 }
 
+/// The keys that ask for the command of an entry in a chain of scopes, the one to show first: those that nothing further
+/// inside takes for itself.
+pub fn keys_within(scopes: &[Scope], entry: &Entry) -> Vec<Key> {
+    let works = |key: &Key| resolve(scopes, *key, Layout::Off) == Some(entry.command);
+    let keys = keys_of(entry.command, entry.scope).iter();
+    keys.copied().filter(works).collect()
+}
+
 /// What the bottom line may show for a chain of scopes: the commands and a key that works here, the most wanted first.
 /// Help stands last; a line too narrow for all keeps it and leaves out what stands before it.
 pub fn hints(scopes: &[Scope]) -> Vec<(&'static Entry, Key)> {
@@ -73,9 +81,8 @@ pub fn hints(scopes: &[Scope]) -> Vec<(&'static Entry, Key)> {
         let shown = hints
             .iter()
             .any(|(shown, _)| shown.command == entry.command);
-        let works = |key: &&Key| resolve(scopes, **key, Layout::Off) == Some(entry.command);
-        let key = keys_of(entry.command, entry.scope).iter().find(works);
-        if let (false, Some(key)) = (shown, key) {
+        let keys = keys_within(scopes, entry);
+        if let (false, Some(key)) = (shown, keys.first()) {
             hints.push((entry, *key));
         }
     }

@@ -10,7 +10,7 @@ pub mod scope;
 pub mod table;
 
 pub use key::{Key, KeyCode};
-pub use keymap::{hints, is_text, keys_of, palette, resolve};
+pub use keymap::{hints, is_text, keys_of, keys_within, palette, resolve};
 pub use layout::Layout;
 pub use scope::{CHAINS, Scope};
 pub use table::{COMMANDS, Command, Entry};

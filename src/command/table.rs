@@ -225,6 +225,10 @@ impl Command {
                 | C::EraseLeft
                 | C::EraseRight
                 | C::EraseWord
+                | C::EraseToStart
+                | C::EraseToEnd
+                | C::TextStart
+                | C::TextEnd
                 | C::NextField
                 | C::PreviousField
                 | C::NextChoice
@@ -424,6 +428,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Accept,          "accept",            S::Start,      &["enter"],                   1),
     row(C::MoveUp,          "move-up",           S::Start,      &["up", "shift-tab", "k"],    0),
     row(C::MoveDown,        "move-down",         S::Start,      &["down", "tab", "j"],        0),
+    row(C::NextLanguage,    "next-language",     S::Start,      &["f9", "l", "right"],        3),
     row(C::Quit,            "quit",              S::Start,      &["ctrl-q", "q"],             2),
 
     row(C::KeepMine,        "keep-mine",         S::Compare,    &["left"],                    1),

@@ -71,6 +71,7 @@ button-theirs = Take theirs
 button-both = Both, side by side
 button-create = Start a logbook
 button-no = No
+button-back = Back
 button-close = Close
 told-saved = Saved.
 told-draft-kept = Kept as a draft; it is offered again at the next start.
@@ -139,6 +140,7 @@ command-back = Back
     .hint = back
 command-copy-to-clipboard = Copy what is selected
 command-next-language = Next language
+    .hint = language
 command-new-logbook = Start a new logbook
 command-open-folder = Open a logbook in another folder
 command-suspend = Go to the shell for a while
@@ -730,12 +732,66 @@ fault-unreadable = It cannot be read: { $text }
 
 ## Settings
 
+setting-language = Language
+    .about = The language of every screen; it changes at once.
+setting-keyboard = Keyboard
+    .about = Where letters are commands, a Cyrillic letter stands for the Latin one on the same key of this keyboard.
+setting-theme = Colours
+    .about = For a dark or a light ground. Nothing is told by colour alone.
+setting-name = Your name
+    .about = It stands in what you save, so that colleagues can see who changed a session.
+    .empty = nobody
+setting-mouse = Mouse
+    .about = On: clicks and the wheel work. Off: the mouse marks text, as elsewhere in the terminal.
+choice-language-system = As the system
+choice-keyboard-auto = Auto
+choice-keyboard-jcuken = ЙЦУКЕН
+choice-keyboard-kg-phonetic = Phonetic
+choice-keyboard-off = Off
+choice-theme-auto = As the terminal
+choice-theme-dark = Dark
+choice-theme-light = Light
+choice-mouse-on = On
+choice-mouse-off = Off
 
 ## Help
 
+palette-title = Commands
+palette-empty = Type a few letters of what you want to do
+screen-help = Help
+help-palette = { $key } finds any command by a few letters of its name, in any language.
+help-letters = Where no text is typed, a Cyrillic letter stands for the Latin one on its key: no need to switch the keyboard.
+help-here = What works here
+help-elsewhere = What works in other places
+help-filter = The filter
+help-filter-words = Words find the sessions that have them: in the place, the topics, the trainers, the notes. Capitals, ё/е, ң/н, ө/о, ү/у and the keyboard’s language do not matter. A word with a colon asks for one thing alone:
+help-filter-place = { $key }:jalal
+    .about = a few letters of the name are enough
+help-filter-quotes = { $key }:"cholpon ata"
+    .about = several words stand in quotes
+help-filter-day = { $key }:25.11.2019
+    .about = this day and later
+help-data = Where data is kept
+help-data-folder = This logbook is the folder { $folder }, one file for each session. To hand it on or to keep a copy, copy the folder.
+help-data-own = Drafts and settings stay on this computer, in your own user folder, apart from the logbook.
 
 ## Start
 
+button-open = Open
+folder-open = Open a logbook
+    .about = The logbook in this folder is opened. Nothing in it changes by that.
+folder-new = Start a new logbook
+    .about = The folder is made if it is not there, and an empty logbook in it.
+folder-empty = The folder: type it or paste it
+folder-how = ~ is your own folder. A path in quotes is taken too.
+start-about = A logbook of training sessions: write them down, see the totals, hand them on. It works without the internet.
+start-new = Start a new logbook
+    .about = An empty logbook is made in { $folder }
+start-open = Open a logbook
+    .about = A folder of yours, a colleague’s, on a USB stick.
+start-sample = Look at the sample
+    .about = 25 invented sessions to try everything on.
+start-language = another language
 
 ## Command line
 

@@ -46,6 +46,7 @@ button-theirs = Алардыкын алуу
 button-both = Экөөнү салыштыруу
 button-create = Журнал баштоо
 button-no = Жок
+button-back = Артка
 button-close = Жабуу
 told-saved = Сакталды.
 # review
@@ -120,6 +121,7 @@ command-back = Артка
 # review
 command-copy-to-clipboard = Тандалганды көчүрүү
 command-next-language = Кийинки тил
+    .hint = тил
 # review
 command-new-logbook = Жаңы журнал баштоо
 # review
@@ -895,12 +897,97 @@ fault-unreadable = Аны окууга болбойт: { $text }
 
 ## Settings
 
+setting-language = Тил
+    .about = Бардык экрандардын тили; дароо өзгөрөт.
+# review
+setting-keyboard = Клавиатура
+    .about = Тамга буйрук болгон жерде кирилл тамгасы ушул клавиатуранын ошол эле баскычындагы латын тамгасын билдирет.
+# review
+setting-theme = Түстөр
+    .about = Караңгы же жарык фон үчүн. Эч нерсе түс менен гана билдирилбейт.
+# review
+setting-name = Атыңыз
+    .about = Сиз сактаган жазууда турат: кесиптештер сессияны ким өзгөрткөнүн көрүшөт.
+    .empty = көрсөтүлгөн эмес
+# review
+setting-mouse = Чычкан
+    .about = Иштейт: чыкылдатуу жана дөңгөлөк иштейт. Иштебейт: чычкан терминалдагыдай текстти белгилейт.
+# review
+choice-language-system = Системадай
+choice-keyboard-auto = Авто
+choice-keyboard-jcuken = ЙЦУКЕН
+choice-keyboard-kg-phonetic = Фонетика
+choice-keyboard-off = Жок
+# review
+choice-theme-auto = Терминалдай
+# review
+choice-theme-dark = Караңгы
+# review
+choice-theme-light = Жарык
+# review
+choice-mouse-on = Иштейт
+# review
+choice-mouse-off = Иштебейт
 
 ## Help
 
+palette-title = Буйруктар
+# review
+palette-empty = Эмне кылгыңыз келгенин бир нече тамга менен жазыңыз
+screen-help = Жардам
+# review
+help-palette = { $key } каалаган буйрукту атынын бир нече тамгасынан, каалаган тилде табат.
+# review
+help-letters = Текст жазылбаган жерде кирилл тамгасы ошол эле баскычтагы латын тамгасын билдирет: раскладканы алмаштыруунун кереги жок.
+# review
+help-here = Бул жерде эмне иштейт
+# review
+help-elsewhere = Башка жерлерде эмне иштейт
+help-filter = Чыпка
+# review
+help-filter-words = Сөздөр өздөрү бар сессияларды табат: жеринен, темаларынан, тренерлеринен, эскертүүлөрүнөн. Баш тамга, ё/е, ң/н, ө/о, ү/у жана клавиатуранын тили маанилүү эмес. Кош чекиттүү сөз бир гана нерсени сурайт:
+# review
+help-filter-place = { $key }:жалал
+    .about = аталыштын бир нече тамгасы жетиштүү
+# review
+help-filter-quotes = { $key }:"чолпон ата"
+    .about = бир нече сөз тырмакчага алынат
+# review
+help-filter-day = { $key }:25.11.2019
+    .about = ушул күндөн баштап
+# review
+help-data = Маалымат кайда сакталат
+# review
+help-data-folder = Бул журнал — { $folder } папкасы, ар бир сессияга бир файл. Аны берүү же көчүрмөсүн сактоо үчүн папканы көчүрүңүз.
+# review
+help-data-own = Черновиктер жана жөндөөлөр ушул компьютерде, сиздин жеке папкаңызда, журналдан өзүнчө турат.
 
 ## Start
 
+button-open = Ачуу
+# review
+folder-open = Журналды ачуу
+    .about = Ушул папкадагы журнал ачылат. Андан папкада эч нерсе өзгөрбөйт.
+# review
+folder-new = Жаңы журнал баштоо
+    .about = Папка жок болсо, ал түзүлөт, анын ичинде бош журнал.
+# review
+folder-empty = Папка: жазыңыз же чаптаңыз
+# review
+folder-how = ~ сиздин үй папкаңызды билдирет. Тырмакчадагы жол да болот.
+# review
+start-about = Окуу сессияларынын журналы: жазып алуу, жыйынтыгын көрүү, башкаларга берүү. Интернетсиз иштейт.
+# review
+start-new = Жаңы журнал баштоо
+    .about = Бош журнал { $folder } папкасында түзүлөт
+# review
+start-open = Журналды ачуу
+    .about = Папка: өзүңүздүкү, кесиптешиңиздики же флешкадагы.
+# review
+start-sample = Үлгүнү көрүү
+    .about = Баарын сынап көрүү үчүн ойдон чыгарылган 25 сессия.
+# review
+start-language = башка тил
 
 ## Command line
 
