@@ -3,11 +3,16 @@
 use clap_complete::{Shell, generate};
 
 use super::Answer;
-use super::arguments;
+use super::declaration;
 use crate::text::Texts;
 
 pub(super) fn answer(shell: Shell, texts: Texts) -> Answer {
     let mut script = Vec::new();
-    generate(shell, &mut arguments::command(texts), "sabak", &mut script);
+    generate(
+        shell,
+        &mut declaration::command(texts),
+        "sabak",
+        &mut script,
+    );
     Answer::done(script)
 }

@@ -65,8 +65,11 @@ impl Failure {
     /// What the program ends with.
     pub fn status(&self) -> Status {
         match self {
-            Self::NoFolder { .. } | Self::File(_) | Self::Output(_) => Status::NotRead,
-            Self::NoLogbook
+            Self::NoFolder { nearest: None, .. } | Self::File(_) | Self::Output(_) => {
+                Status::NotRead
+            }
+            Self::NoFolder { .. }
+            | Self::NoLogbook
             | Self::NoSession { .. }
             | Self::SeveralSessions { .. }
             | Self::FilterNotUnderstood { .. }

@@ -3,7 +3,7 @@
 use clap_mangen::Man;
 
 use super::failure::Failure;
-use super::{Answer, arguments};
+use super::{Answer, declaration};
 use crate::text::Texts;
 
 pub(super) fn answer(texts: Texts) -> Result<Answer, Failure> {
@@ -13,7 +13,7 @@ pub(super) fn answer(texts: Texts) -> Result<Answer, Failure> {
 /// The page in the language of roff. The sections of the subcommands, which would be pages of
 /// their own, stand on this one.
 fn page(texts: Texts) -> Result<String, Failure> {
-    let mut command = arguments::command(texts);
+    let mut command = declaration::command(texts);
     command.build();
     let mut page = Vec::new();
     let whole = Man::new(command.clone());
@@ -21,7 +21,7 @@ fn page(texts: Texts) -> Result<String, Failure> {
     whole.render_name_section(&mut page)?;
     whole.render_synopsis_section(&mut page)?;
     page.extend_from_slice(section(&texts.say("cli-heading-examples")).as_bytes());
-    page.extend_from_slice(verbatim(&arguments::examples(texts)).as_bytes());
+    page.extend_from_slice(verbatim(&declaration::examples(texts)).as_bytes());
     whole.render_options_section(&mut page)?;
     let mut page = named(&String::from_utf8_lossy(&page), texts);
     page.push_str(&section(&texts.say("cli-heading-commands")));

@@ -9,8 +9,10 @@ use std::process::ExitCode;
 use chrono::{Local, NaiveDate};
 
 pub mod arguments;
+mod by_sex;
 mod check;
 mod completions;
+mod declaration;
 mod failure;
 mod json;
 mod list;
@@ -135,6 +137,17 @@ struct Setting {
 }
 
 impl Setting {
+    fn find(home: Home, texts: Texts) -> Self {
+        let is_terminal = io::stdout().is_terminal();
+        Self {
+            texts,
+            home,
+            today: Local::now().date_naive(),
+            width: if is_terminal { terminal_width() } else { PAGE },
+            is_terminal,
+        }
+    }
+
     fn open(&self, selection: &Selection) -> Result<Opened, Failure> {
         Opened::open(selection, &self.home, self.today)
     }
@@ -156,9 +169,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
     let asked = arguments::language(&arguments);
     let texts = Texts::new(asked.unwrap_or_else(|| usual_language(&home)));
     let outcome = match arguments::read(&arguments, texts) {
-        Ok(request) => home
-            .map_err(Failure::File)
-            .and_then(|home| answer(request, home, texts, asked)),
+        Ok(request) => answer(request, home, texts, asked),
         Err(Stop::Help(text)) => Ok(Next::Answer(Answer::done(text))),
         Err(Stop::Refused(text)) => {
             complain(&text);
@@ -184,31 +195,26 @@ enum Next {
 
 fn answer(
     request: Request,
-    home: Home,
+    home: Result<Home, FileProblem>,
     texts: Texts,
     language: Option<Language>,
 ) -> Result<Next, Failure> {
-    let is_terminal = io::stdout().is_terminal();
-    let setting = Setting {
-        texts,
-        home,
-        today: Local::now().date_naive(),
-        width: if is_terminal { terminal_width() } else { PAGE },
-        is_terminal,
-    };
+    // What needs no logbook needs no home either.
+    let setting = || home.map(|home| Setting::find(home, texts));
     let answer = match request {
         Request::Open(folder) => {
+            let setting = setting()?;
             let opening = opening(folder, &setting)?;
             return Ok(Next::Screens(setting.screens(opening, language)));
         }
         Request::Demo => {
             need_terminal(true)?;
-            return Ok(Next::Screens(setting.screens(Opening::Sample, language)));
+            return Ok(Next::Screens(setting()?.screens(Opening::Sample, language)));
         }
-        Request::List(selection) => list::answer(&setting, &selection)?,
-        Request::Show(id, selection) => show::answer(&setting, &id, &selection)?,
-        Request::Summary(selection) => summary::answer(&setting, &selection)?,
-        Request::Check(selection) => check::answer(&setting, &selection)?,
+        Request::List(selection) => list::answer(&setting()?, &selection)?,
+        Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
+        Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
+        Request::Check(selection) => check::answer(&setting()?, &selection)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),
         Request::Manual => man::answer(texts)?,

@@ -4,7 +4,8 @@
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::arguments::{Stop, command};
+use super::arguments::Stop;
+use super::declaration::command;
 use crate::text::{Arg, Texts};
 
 /// What comes of arguments that are no request.

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::json;
 use super::opened::Opened;
 use super::table::{Column, table};
-use super::{Answer, Setting};
+use super::{Answer, Setting, by_sex};
 use crate::model::attendance::Count;
 use crate::model::code::CodeList;
 use crate::model::digest::Digest;
@@ -170,22 +170,12 @@ impl Page<'_> {
 
     /// How many came, and the grid.
     fn attendance(&self) -> String {
-        let sexes = self.digest.sexes;
-        let parts = [
-            ("count-women", sexes.female),
-            ("count-men", sexes.male),
-            ("cli-count-other", sexes.other),
-            ("cli-count-not-stated", sexes.not_stated),
-        ];
-        let said: Vec<String> = parts
-            .iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(id, count)| self.texts.say_with(id, &[("count", (*count).into())]))
-            .collect();
         let args = [
             ("count", self.digest.participants.into()),
-            ("by-sex", said.join(", ").into()),
-            ("parts", said.len().into()),
+            (
+                "by-sex",
+                by_sex::in_words(self.texts, self.digest.sexes).into(),
+            ),
         ];
         let mut text = format!(
             "  {}\n",

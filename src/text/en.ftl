@@ -969,7 +969,7 @@ cli-check-severity = { $severity }: { $count }
 cli-without-date = Without a date
 cli-without-place = without a place
 cli-show-participants =
-    { $parts ->
+    { $count ->
         [0] Participants: { $count }
        *[other] Participants: { $count } ({ $by-sex })
     }

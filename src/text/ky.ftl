@@ -1222,7 +1222,7 @@ cli-without-date = Күнү жок
 cli-without-place = жери жок
 # review
 cli-show-participants =
-    { $parts ->
+    { $count ->
         [0] Катышуучулар: { $count }
        *[other] Катышуучулар: { $count } ({ $by-sex })
     }

@@ -996,7 +996,7 @@ cli-check-severity = { $severity }: { $count }
 cli-without-date = Без даты
 cli-without-place = без места
 cli-show-participants =
-    { $parts ->
+    { $count ->
         [0] Участников: { $count }
        *[other] Участников: { $count } ({ $by-sex })
     }

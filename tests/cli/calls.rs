@@ -25,7 +25,7 @@ fn without_a_terminal_it_says_what_to_run() {
 
 #[test]
 fn a_word_that_is_no_folder_may_be_a_command() {
-    let said = run(&["sumary"]).with(3);
+    let said = run(&["sumary"]).with(2);
     assert!(said.err.contains("sumary"), "{}", said.err);
     assert!(
         said.err.contains("Did you mean: sabak summary"),
@@ -239,4 +239,19 @@ fn first_untrue<'a>(shown: &'a str, answer: &'a str) -> Option<&'a str> {
         skips = false;
     }
     if skips { None } else { rest.next() }
+}
+
+/// A device that takes nothing, as a full disk does.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let sabak = Sabak::new();
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let mut command = sabak.command(&["list", "--folder", SAMPLE]);
+    let output = command.stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(!output.stderr.is_empty());
 }

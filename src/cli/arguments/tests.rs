@@ -34,13 +34,6 @@ fn selection(folder: Option<&str>, filter: &str, json: bool) -> Selection {
 }
 
 #[test]
-fn the_library_finds_no_fault_with_the_declaration() {
-    for language in Language::ALL {
-        command(Texts::new(language)).debug_assert();
-    }
-}
-
-#[test]
 fn requests_are_read() {
     let cases = [
         ("sabak", Request::Open(None)),
@@ -158,26 +151,6 @@ fn help_begins_with_examples() {
             );
             assert!(help.contains("sabak summary"), "{help}");
         }
-    }
-}
-
-#[test]
-fn examples_are_requests() {
-    let examples = [
-        EXAMPLES,
-        DEMO,
-        LIST,
-        SHOW,
-        SUMMARY,
-        CHECK,
-        SCHEMA,
-        COMPLETIONS,
-        MANUAL,
-    ];
-    for (line, _) in examples.concat() {
-        let line = line.split(['|', '>']).next().unwrap_or_default();
-        let line = line.replace("\"oblast:jalal status:held\"", "oblast:jalal");
-        let _ = asked(&line);
     }
 }
 

@@ -1,0 +1,272 @@
+//! The command line as it is declared: commands, options, examples and help, every word of them in
+//! the reader's language, none in the library's.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use clap_complete::Shell;
+use unicode_width::UnicodeWidthStr;
+
+use crate::model::schema::FileKind;
+use crate::text::{Language, Texts};
+
+/// The whole command line, for reading, for the help, for completions and for the manual page.
+pub fn command(texts: Texts) -> Command {
+    let folder = argument(
+        texts,
+        "place",
+        texts.say("cli-value-folder"),
+        "cli-argument-folder",
+    )
+    .required(false)
+    .value_parser(value_parser!(PathBuf));
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .help(texts.say("cli-option-version"))
+        .help_heading(texts.say("cli-heading-options"))
+        .action(ArgAction::Version)
+        .display_order(901);
+    let command = Command::new("sabak")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(texts.say("cli-heading-commands"))
+        .subcommand_value_name(texts.say("cli-value-command"))
+        .arg(folder)
+        .arg(folder_option(texts).hide(true))
+        .arg(version)
+        .subcommands(subcommands(texts));
+    dressed(command, texts, EXAMPLES)
+}
+
+fn subcommands(texts: Texts) -> Vec<Command> {
+    let make = |command: Command, examples| dressed(command, texts, examples);
+    let select = |command: Command, examples| dressed(selecting(command, texts), texts, examples);
+    let id = argument(texts, "id", texts.say("cli-value-id"), "cli-argument-id");
+    let kinds = FileKind::ALL.map(FileKind::id);
+    let file = argument(
+        texts,
+        "file",
+        texts.say("cli-value-file"),
+        "cli-argument-file",
+    )
+    .value_parser(PossibleValuesParser::new(kinds))
+    .hide_possible_values(true);
+    let shell = argument(
+        texts,
+        "shell",
+        texts.say("cli-value-shell"),
+        "cli-argument-shell",
+    )
+    .value_parser(value_parser!(Shell))
+    .hide_possible_values(true);
+    vec![
+        make(Command::new("demo"), DEMO),
+        select(Command::new("list"), LIST),
+        select(Command::new("show").arg(id), SHOW),
+        select(Command::new("summary"), SUMMARY),
+        select(Command::new("check"), CHECK),
+        make(Command::new("schema").arg(file), SCHEMA),
+        make(Command::new("completions").arg(shell), COMPLETIONS),
+        make(Command::new("man"), MANUAL),
+    ]
+}
+
+/// An argument that is told by its place.
+fn argument(texts: Texts, id: &'static str, value: String, help: &str) -> Arg {
+    Arg::new(id)
+        .value_name(value)
+        .help(texts.say(help))
+        .help_heading(texts.say("cli-heading-arguments"))
+        .required(true)
+}
+
+/// An example: what is typed, and the text that says what it gives.
+type Example = (&'static str, &'static str);
+
+/// The examples of the program, then those of each command.
+const EXAMPLES: &[Example] = &[
+    ("sabak", "cli-example-open"),
+    ("sabak demo", "cli-example-demo"),
+    ("sabak my-logbook", "cli-example-folder"),
+    ("sabak summary", "cli-example-summary"),
+    ("sabak list --filter topic:budget", "cli-example-filter"),
+    ("sabak check", "cli-example-check"),
+];
+const DEMO: &[Example] = &[("sabak demo", "cli-example-demo")];
+const LIST: &[Example] = &[
+    ("sabak list", "cli-example-list"),
+    (
+        "sabak list --filter \"oblast:jalal status:held\"",
+        "cli-example-filter",
+    ),
+    ("sabak list --folder my-logbook --json", "cli-example-json"),
+];
+const SHOW: &[Example] = &[
+    ("sabak show 016e7f0f", "cli-example-show"),
+    ("sabak show 016e7f0f --json", "cli-example-show-json"),
+];
+const SUMMARY: &[Example] = &[
+    ("sabak summary", "cli-example-summary"),
+    (
+        "sabak summary --filter from:01.12.2019",
+        "cli-example-filter",
+    ),
+    (
+        "sabak summary --folder my-logbook --json",
+        "cli-example-json",
+    ),
+];
+const CHECK: &[Example] = &[
+    ("sabak check", "cli-example-check"),
+    ("sabak check --folder my-logbook --json", "cli-example-json"),
+];
+const SCHEMA: &[Example] = &[("sabak schema session", "cli-example-schema")];
+const COMPLETIONS: &[Example] = &[(
+    "sabak completions bash > ~/.local/share/bash-completion/completions/sabak",
+    "cli-example-completions",
+)];
+const MANUAL: &[Example] = &[("sabak man | man -l -", "cli-example-man")];
+
+/// A command with its examples, its description, its usage and its help, none of them in the
+/// words of the library.
+fn dressed(command: Command, texts: Texts, examples: &[Example]) -> Command {
+    let name = command.get_name().to_owned();
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .help(texts.say("cli-option-help"))
+        .help_heading(texts.say("cli-heading-options"))
+        .action(ArgAction::Help)
+        .display_order(900);
+    let language = Arg::new("language")
+        .long("language")
+        .value_name(Language::ALL.map(Language::code).join("|"))
+        .help(texts.say("cli-option-language"))
+        .help_heading(texts.say("cli-heading-options"))
+        .value_parser(PossibleValuesParser::new(Language::ALL.map(Language::code)))
+        .ignore_case(true)
+        .hide_possible_values(true)
+        .display_order(800);
+    command
+        .about(texts.say(&format!("cli-about-{name}")))
+        .before_help(shown(examples, texts))
+        .help_template(format!(
+            "{{before-help}}{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}",
+            texts.say("cli-heading-usage")
+        ))
+        .override_usage(usage(&name, texts))
+        .args_override_self(true)
+        .disable_help_flag(true)
+        .color(clap::ColorChoice::Never)
+        .max_term_width(100)
+        .arg(language)
+        .arg(help)
+}
+
+/// The options by which a command is told which sessions it is about.
+fn selecting(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let filter = Arg::new("filter")
+        .long("filter")
+        .value_name(texts.say("cli-value-text"))
+        .help(texts.say("cli-option-filter"))
+        .help_heading(heading.clone());
+    let json = Arg::new("json")
+        .long("json")
+        .help(texts.say("cli-option-json"))
+        .help_heading(heading)
+        .action(ArgAction::SetTrue);
+    command.arg(folder_option(texts)).arg(filter).arg(json)
+}
+
+fn folder_option(texts: Texts) -> Arg {
+    Arg::new("folder")
+        .long("folder")
+        .value_name(texts.say("cli-value-folder"))
+        .help(texts.say("cli-option-folder"))
+        .help_heading(texts.say("cli-heading-options"))
+        .value_parser(value_parser!(PathBuf))
+}
+
+fn usage(name: &str, texts: Texts) -> String {
+    let options = texts.say("cli-value-options");
+    match name {
+        "sabak" => format!(
+            "sabak [{}]\n  sabak <{}> [{options}]",
+            texts.say("cli-value-folder"),
+            texts.say("cli-value-command"),
+        ),
+        "show" => format!("sabak show <{}> [{options}]", texts.say("cli-value-id")),
+        "schema" => format!(
+            "sabak schema <{}>",
+            FileKind::ALL.map(FileKind::id).join("|")
+        ),
+        "completions" => format!("sabak completions <{}>", texts.say("cli-value-shell")),
+        "demo" | "man" => format!("sabak {name}"),
+        _ => format!("sabak {name} [{options}]"),
+    }
+}
+
+/// The examples of the whole program, one a line.
+pub fn examples(texts: Texts) -> Vec<String> {
+    let examples = shown(EXAMPLES, texts);
+    examples
+        .lines()
+        .skip(1)
+        .map(|line| line.trim().to_owned())
+        .collect()
+}
+
+/// The examples, one under the other: beside what they give where that fits, else above it.
+fn shown(examples: &[Example], texts: Texts) -> String {
+    let width = examples.iter().map(|(typed, _)| typed.width()).max();
+    let width = width.unwrap_or(0);
+    let mut lines = texts.say("cli-heading-examples");
+    for (typed, about) in examples {
+        let about = texts.say(about);
+        let line = match width {
+            0..=48 => format!("\n  {typed:width$}  {about}"),
+            _ => format!("\n  {typed}\n      {about}"),
+        };
+        lines.push_str(&line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::arguments::read;
+
+    #[test]
+    fn the_library_finds_no_fault_with_the_declaration() {
+        for language in Language::ALL {
+            command(Texts::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn examples_are_requests() {
+        let examples = [
+            EXAMPLES,
+            DEMO,
+            LIST,
+            SHOW,
+            SUMMARY,
+            CHECK,
+            SCHEMA,
+            COMPLETIONS,
+            MANUAL,
+        ];
+        for (line, _) in examples.concat() {
+            let line = line.split(['|', '>']).next().unwrap_or_default();
+            let line = line.replace("\"oblast:jalal status:held\"", "oblast:jalal");
+            let words: Vec<_> = line.split_whitespace().map(Into::into).collect();
+            let request = read(&words, Texts::new(Language::English));
+            assert!(request.is_ok(), "{line}: {request:?}");
+        }
+    }
+}

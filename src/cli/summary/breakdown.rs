@@ -1,0 +1,113 @@
+//! The breakdowns of the totals: which there are, what they and their lines are called, and in
+//! which order a page has them.
+
+use crate::model::code::{CodeList, NOT_STATED};
+use crate::model::digest::Sexes;
+use crate::model::summary::{Line, Summary};
+use crate::text::names::Names;
+use crate::text::{Texts, date, field};
+
+/// The breakdowns, in the order of `summary --json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    Oblast,
+    District,
+    Municipality,
+    Topic,
+    Method,
+    Role,
+    Age,
+    Month,
+    Group,
+}
+
+/// The breakdowns that are printed. A page of municipalities is what `list` is for.
+pub(super) const PRINTED: [By; 8] = [
+    By::Oblast,
+    By::District,
+    By::Role,
+    By::Age,
+    By::Topic,
+    By::Method,
+    By::Group,
+    By::Month,
+];
+
+impl By {
+    /// Its lines.
+    pub(super) fn lines(self, summary: &Summary) -> &[Line] {
+        match self {
+            Self::Oblast => &summary.by_oblast,
+            Self::District => &summary.by_district,
+            Self::Municipality => &summary.by_municipality,
+            Self::Topic => &summary.by_topic,
+            Self::Method => &summary.by_method,
+            Self::Role => &summary.by_role,
+            Self::Age => &summary.by_age,
+            Self::Month => &summary.by_month,
+            Self::Group => &summary.by_group,
+        }
+    }
+
+    /// The list whose codes the lines have, where they are no places or months.
+    pub(super) fn list(self) -> Option<CodeList> {
+        Some(match self {
+            Self::Topic => CodeList::Topic,
+            Self::Method => CodeList::Method,
+            Self::Role => CodeList::Role,
+            Self::Age => CodeList::Age,
+            Self::Group => CodeList::Group,
+            Self::Oblast | Self::District | Self::Municipality | Self::Month => return None,
+        })
+    }
+
+    /// What stands over the names of the lines.
+    pub(super) fn heading(self, texts: Texts) -> String {
+        match (self.list(), self) {
+            (Some(list), _) => field::codes(texts, list),
+            (None, Self::District) => texts.say("cli-by-district"),
+            (None, Self::Month) => texts.say("cli-by-month"),
+            (None, Self::Municipality) => texts.say("cli-column-place"),
+            (None, _) => texts.say("cli-by-oblast"),
+        }
+    }
+
+    /// What a line is called. A code that is empty stands for what is not known.
+    pub(super) fn name(self, code: &str, names: &Names, texts: Texts) -> String {
+        match (self, self.list()) {
+            (Self::District, _) if code.is_empty() => texts.say("cli-in-no-district"),
+            _ if code.is_empty() => texts.say("value-not-stated"),
+            (_, Some(list)) => names.code(list, code),
+            (Self::Month, None) => month(code, texts),
+            (Self::Municipality, None) => names.place(code, ""),
+            (_, None) => names.place_alone(code, ""),
+        }
+    }
+}
+
+/// A column of a breakdown: its heading, and how many of a line stand in it.
+pub(super) type BySex = (&'static str, fn(Sexes) -> u64);
+
+pub(super) const SEXES: [BySex; 4] = [
+    ("code-sex-female", |sexes| sexes.female),
+    ("code-sex-male", |sexes| sexes.male),
+    ("code-sex-other", |sexes| sexes.other),
+    ("code-role-not_stated.short", |sexes| sexes.not_stated),
+];
+
+/// Where a code stands among others: as in its list, what is not stated last.
+pub(super) fn rank(code: &str, codes: &[&str]) -> (bool, usize) {
+    let place = codes.iter().position(|known| *known == code);
+    let is_unknown = code.is_empty() || code == NOT_STATED;
+    (is_unknown, place.unwrap_or(codes.len()))
+}
+
+/// `November 2019` of `2019-11`.
+fn month(code: &str, texts: Texts) -> String {
+    let parts = code.split_once('-');
+    let parts = parts.and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+    parts.map_or_else(
+        || code.to_owned(),
+        |(year, month)| date::month_and_year(texts, year, month),
+    )
+}

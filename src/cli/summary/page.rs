@@ -1,0 +1,262 @@
+//! The totals as a page of plain text: figures in sentences, breakdowns in tables, and what one has
+//! to know to read them right.
+
+use super::breakdown::{By, BySex, PRINTED, SEXES, rank};
+use crate::cli::opened::Opened;
+use crate::cli::table::{Column, beside, table};
+use crate::cli::{Setting, by_sex};
+use crate::model::code::CodeList;
+use crate::model::digest::Sexes;
+use crate::model::summary::{Line, Summary};
+use crate::text::clean::clean;
+use crate::text::names::Names;
+use crate::text::number::{decimal, percent, percent_bare, percentage, whole};
+use crate::text::{Arg, Texts, date, field};
+
+/// A figure: the id of its text, and the values in it.
+type Figure = (&'static str, Vec<(&'static str, Arg<'static>)>);
+
+/// The totals as a page of plain text.
+pub(super) struct Page<'a> {
+    summary: &'a Summary,
+    opened: &'a Opened,
+    names: Names<'a>,
+    texts: Texts,
+    width: usize,
+}
+
+impl<'a> Page<'a> {
+    /// The page of a summary.
+    pub(super) fn new(
+        summary: &'a Summary,
+        opened: &'a Opened,
+        names: Names<'a>,
+        setting: &Setting,
+    ) -> Self {
+        Self {
+            summary,
+            opened,
+            names,
+            texts: setting.texts,
+            width: setting.width,
+        }
+    }
+
+    /// The page, under the filter as it was typed.
+    pub(super) fn text(&self, filter: &str) -> String {
+        let mut parts = vec![self.title(filter), self.figures()];
+        if self.summary.sessions.held > 0 {
+            parts.push(self.trainer_types());
+            for by in PRINTED {
+                parts.push(self.breakdown(by));
+            }
+        }
+        parts.push(self.remarks());
+        parts.retain(|part| !part.is_empty());
+        parts.join("\n")
+    }
+
+    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.texts.say_with(id, args)
+    }
+
+    /// The programme, the period, and the filter where there is one.
+    fn title(&self, filter: &str) -> String {
+        let mut lines = vec![clean(self.names.programme()).into_owned()];
+        let (from, to) = self.summary.period.unzip();
+        lines.push(date::period(
+            self.texts,
+            from.map(|day| day.0),
+            to.map(|day| day.0),
+        ));
+        if self.opened.is_filtered() {
+            let filter = clean(filter.trim()).into_owned();
+            lines.push(self.say("cli-summary-filter", &[("filter", filter.into())]));
+        }
+        lines.retain(|line| !line.is_empty());
+        lines.iter().map(|line| line.clone() + "\n").collect()
+    }
+
+    /// The figures that a report begins with: what each is called, and what it is.
+    fn figures(&self) -> String {
+        let figures = [
+            Some(self.sessions()),
+            Some(self.municipalities()),
+            Some(self.participants()),
+            self.women(),
+            Some(self.hours()),
+            self.knowledge(),
+        ];
+        let rows: Vec<Vec<String>> = figures
+            .iter()
+            .flatten()
+            .map(|(id, args)| {
+                let label = self.texts.say(&format!("{id}.label"));
+                vec![label, self.say(id, args)]
+            })
+            .collect();
+        beside(&rows)
+    }
+
+    fn sessions(&self) -> Figure {
+        let sessions = &self.summary.sessions;
+        let args = vec![
+            ("held", sessions.held.into()),
+            ("planned", sessions.planned.into()),
+            ("postponed", sessions.postponed.into()),
+            ("cancelled", sessions.cancelled.into()),
+        ];
+        ("cli-figure-sessions", args)
+    }
+
+    fn municipalities(&self) -> Figure {
+        let municipalities = &self.summary.municipalities;
+        let args = vec![
+            ("reached", municipalities.reached.into()),
+            ("target", municipalities.target.into()),
+            ("target-reached", municipalities.target_reached.into()),
+        ];
+        ("cli-figure-municipalities", args)
+    }
+
+    fn participants(&self) -> Figure {
+        let people = self.summary.participants;
+        let by_sex = by_sex::in_words(self.texts, people);
+        let args = vec![("total", people.total().into()), ("by-sex", by_sex.into())];
+        ("cli-figure-participants", args)
+    }
+
+    /// The share of women, where anybody's sex is stated.
+    fn women(&self) -> Option<Figure> {
+        let people = self.summary.participants;
+        let stated = people.stated();
+        (stated > 0).then(|| {
+            let share = percent(self.texts.language(), people.female, stated);
+            let args = vec![("share", share.into()), ("stated", stated.into())];
+            ("cli-figure-women", args)
+        })
+    }
+
+    fn hours(&self) -> Figure {
+        let hours = decimal(self.texts.language(), self.summary.hours);
+        let without = self.summary.without_hours.into();
+        let args = vec![("hours", hours.into()), ("without", without)];
+        ("cli-figure-hours", args)
+    }
+
+    /// Knowledge before and after, where anybody was tested.
+    fn knowledge(&self) -> Option<Figure> {
+        let knowledge = &self.summary.knowledge;
+        let language = self.texts.language();
+        let share = |value: Option<f64>| {
+            value.map_or_else(
+                || self.texts.say("value-not-stated"),
+                |value| percentage(language, (value * 10.0).round() / 10.0),
+            )
+        };
+        (knowledge.tested > 0).then(|| {
+            let args = vec![
+                ("before", share(knowledge.before).into()),
+                ("after", share(knowledge.after).into()),
+                ("tested", knowledge.tested.into()),
+                ("sessions", knowledge.sessions.into()),
+            ];
+            ("cli-figure-knowledge", args)
+        })
+    }
+
+    fn trainer_types(&self) -> String {
+        let types = &self.summary.trainer_types;
+        let lines: Vec<(String, &Line)> = types
+            .by_type
+            .iter()
+            .map(|line| (self.names.code(CodeList::TrainerType, &line.code), line))
+            .collect();
+        let mut text = self.table(
+            &field::codes(self.texts, CodeList::TrainerType),
+            &lines,
+            &[],
+        );
+        let sum: u64 = types.by_type.iter().map(|line| line.sessions).sum();
+        let args = [
+            ("sum", sum.into()),
+            ("sessions", self.summary.sessions.held.into()),
+            ("several", types.sessions_with_several.into()),
+            ("none", types.sessions_with_none.into()),
+        ];
+        if types.sessions_with_several > 0 {
+            text += &(self.say("cli-types-overlap", &args) + "\n");
+        }
+        text + &self.say("cli-types-none", &args) + "\n"
+    }
+
+    fn breakdown(&self, by: By) -> String {
+        let mut lines: Vec<&Line> = by.lines(self.summary).iter().collect();
+        if lines.is_empty() {
+            return String::new();
+        }
+        let codes = by.list().map(|list| self.opened.logbook.codes(list));
+        lines.sort_by_key(|line| rank(&line.code, codes.as_deref().unwrap_or_default()));
+        let named = |line: &'a Line| (by.name(&line.code, &self.names, self.texts), line);
+        let lines: Vec<(String, &Line)> = lines.into_iter().map(named).collect();
+        let heading = by.heading(self.texts);
+        let mut text = match by {
+            // Their names are long, and their participants stand in several lines.
+            By::Topic | By::Method => self.table(&heading, &lines, &[]),
+            _ => self.table(&heading, &lines, &SEXES),
+        };
+        if by == By::Group {
+            text += &(self.texts.say("cli-groups-overlap") + "\n");
+        }
+        text
+    }
+
+    /// A breakdown: sessions, and participants by sex. Columns in which nobody stands are left out.
+    fn table(&self, heading: &str, lines: &[(String, &Line)], sexes: &[BySex]) -> String {
+        let has_any =
+            |count: fn(Sexes) -> u64| lines.iter().any(|(_, line)| count(line.participants) > 0);
+        let mut columns = vec![
+            Column::words(heading).down_to(20),
+            Column::figures(self.texts.say("cli-column-sessions")),
+            Column::figures(self.texts.say("cli-column-participants")),
+        ];
+        let shown: Vec<fn(Sexes) -> u64> = sexes
+            .iter()
+            .filter(|(_, count)| has_any(*count))
+            .map(|(id, count)| {
+                columns.push(Column::figures(self.texts.say(id)));
+                *count
+            })
+            .collect();
+        columns.push(Column::figures(self.texts.say("cli-column-women")));
+        let figure = |number: u64| {
+            whole(
+                self.texts.language(),
+                i64::try_from(number).unwrap_or(i64::MAX),
+            )
+        };
+        let row = |(name, line): &(String, &Line)| {
+            let people = line.participants;
+            let mut cells = vec![clean(name).into_owned()];
+            cells.extend([line.sessions, people.total()].map(figure));
+            cells.extend(shown.iter().map(|count| figure(count(people))));
+            cells.push(percent_bare(people.female, people.stated()));
+            cells
+        };
+        let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
+        table(&columns, &rows, self.width)
+    }
+
+    /// What one has to know to read the figures right.
+    fn remarks(&self) -> String {
+        let mut remarks = Vec::new();
+        if self.summary.sessions.held > 0 {
+            remarks.push(self.texts.say("cli-remark-attendances"));
+        }
+        let problems = self.summary.sessions_with_problems;
+        if problems > 0 {
+            remarks.push(self.say("cli-remark-problems", &[("count", problems.into())]));
+        }
+        remarks.iter().map(|remark| remark.clone() + "\n").collect()
+    }
+}
