@@ -19,6 +19,7 @@ use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
 use crate::store::format;
 use crate::store::home::Home;
+use crate::store::load::Loaded;
 use crate::text::search::Words;
 
 /// A logbook, read.
@@ -93,30 +94,25 @@ impl Opened {
             problems: HashMap::new(),
             filter: Filter::default(),
         };
-        let folder = opened.folder.clone();
-        folder.load(&mut |batch| {
-            for loaded in batch.sessions {
-                opened.take(&loaded.session, loaded.present, loaded.read_only, today);
-            }
-            opened.unreadable.extend(batch.problems);
-        });
+        let (folder, logbook) = (opened.folder.clone(), opened.logbook.clone());
+        folder.load_into(
+            |part: &mut Part, loaded| part.take(&loaded, &logbook, today),
+            &mut |batch| {
+                opened.absorb(batch.sessions);
+                opened.unreadable.extend(batch.problems);
+            },
+        );
         opened.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
         opened.read_only.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(opened)
     }
 
-    fn take(&mut self, session: &Session, present: u32, newer: Option<u32>, today: NaiveDate) {
-        let problems = check::problems(session, present, &self.logbook, today);
-        self.catalogue.put(session, present, &problems);
-        if !problems.is_empty() {
-            self.problems.insert(session.id, problems);
-        }
-        if let Some(format) = newer {
-            let path = self.folder.path_of::<Session>(session.id);
-            let source = self
-                .folder
-                .session(session.id)
-                .map(|document| document.source);
+    fn absorb(&mut self, part: Part) {
+        self.catalogue.absorb(part.catalogue);
+        self.problems.extend(part.problems);
+        for (id, format) in part.newer {
+            let path = self.folder.path_of::<Session>(id);
+            let source = self.folder.session(id).map(|document| document.source);
             let bytes = source.as_deref().unwrap_or_default();
             self.read_only
                 .push(format::newer::<Session>(&path, bytes, format));
@@ -146,5 +142,26 @@ impl Opened {
     /// Whether the filter leaves anything out.
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()
+    }
+}
+
+/// What one of the threads that read makes of its sessions.
+#[derive(Default)]
+struct Part {
+    catalogue: Catalogue,
+    problems: Vec<(SessionId, Vec<Problem>)>,
+    newer: Vec<(SessionId, u32)>,
+}
+
+impl Part {
+    fn take(&mut self, loaded: &Loaded, logbook: &Logbook, today: NaiveDate) {
+        let (session, present) = (&loaded.session, loaded.present);
+        let problems = check::problems(session, present, logbook, today);
+        self.catalogue.put(session, present, &problems);
+        if !problems.is_empty() {
+            self.problems.push((session.id, problems));
+        }
+        self.newer
+            .extend(loaded.read_only.map(|format| (session.id, format)));
     }
 }

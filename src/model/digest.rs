@@ -14,6 +14,7 @@ mod sexes;
 mod symbols;
 
 pub use sexes::Sexes;
+use symbols::Uses;
 pub use symbols::{Symbol, Symbols};
 
 #[cfg(test)]
@@ -106,7 +107,7 @@ pub struct Catalogue {
     pub symbols: Symbols,
     digests: Vec<Digest>,
     by_id: HashMap<SessionId, usize>,
-    used: HashMap<CodeList, BTreeSet<Symbol>>,
+    used: Uses,
     places: BTreeSet<Symbol>,
     empty: Symbol,
     held: Symbol,
@@ -121,7 +122,7 @@ impl Default for Catalogue {
             symbols,
             digests: Vec::new(),
             by_id: HashMap::new(),
-            used: HashMap::new(),
+            used: Uses::default(),
             places: BTreeSet::new(),
             empty,
             held,
@@ -134,6 +135,30 @@ impl Catalogue {
     /// its sheet who were there; `problems` what the check finds.
     pub fn put(&mut self, session: &Session, present: u32, problems: &[super::problem::Problem]) {
         let digest = self.digest(session, present, problems);
+        self.keep(digest);
+    }
+
+    /// Takes in what another catalogue has gathered: each thread that reads makes its own.
+    pub fn absorb(&mut self, other: Self) {
+        let table: Vec<Symbol> = other
+            .symbols
+            .strings()
+            .map(|string| self.symbols.intern(string))
+            .collect();
+        let empty = self.empty;
+        let here = |symbol: Symbol| table.get(symbol.index()).copied().unwrap_or(empty);
+        for list in CodeList::ALL {
+            for symbol in other.used.of(list) {
+                self.used.note(list, here(symbol));
+            }
+        }
+        self.places.extend(other.places.into_iter().map(here));
+        for digest in other.digests {
+            self.keep(digest.with_symbols(here));
+        }
+    }
+
+    fn keep(&mut self, digest: Digest) {
         match self.by_id.get(&digest.id) {
             Some(place) => self.digests[*place] = digest,
             None => {
@@ -184,7 +209,7 @@ impl Catalogue {
 
     /// The codes of a list that the sessions use, or used since the program began.
     pub fn used(&self, list: CodeList) -> impl Iterator<Item = Symbol> + '_ {
-        self.used.get(&list).into_iter().flatten().copied()
+        self.used.of(list)
     }
 
     /// The codes of municipalities, districts and oblasts that the sessions lie in.
@@ -199,7 +224,7 @@ impl Catalogue {
 
     fn code(&mut self, list: CodeList, code: &str) -> Symbol {
         let symbol = self.symbols.intern(code);
-        self.used.entry(list).or_default().insert(symbol);
+        self.used.note(list, symbol);
         symbol
     }
 
@@ -296,6 +321,40 @@ impl Catalogue {
                 )
             })
             .collect()
+    }
+}
+
+impl Digest {
+    /// The same with other symbols for its strings.
+    fn with_symbols(mut self, other: impl Fn(Symbol) -> Symbol) -> Self {
+        for symbol in [
+            &mut self.status,
+            &mut self.kind,
+            &mut self.place,
+            &mut self.place_name,
+            &mut self.district,
+            &mut self.oblast,
+            &mut self.title,
+        ] {
+            *symbol = other(*symbol);
+        }
+        for list in [
+            &mut self.trainer_types,
+            &mut self.topics,
+            &mut self.methods,
+            &mut self.languages,
+        ] {
+            list.iter_mut().for_each(|symbol| *symbol = other(*symbol));
+        }
+        for cell in &mut self.counts {
+            cell.role = other(cell.role);
+            cell.sex = other(cell.sex);
+            cell.age = other(cell.age);
+        }
+        for (group, sex, _) in &mut self.groups {
+            (*group, *sex) = (other(*group), other(*sex));
+        }
+        self
     }
 }
 

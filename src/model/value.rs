@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use uuid::Uuid;
 
@@ -24,7 +24,8 @@ pub struct SessionId(pub Uuid);
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{}", self.0.format("%Y-%m-%d"))
+        let day = self.0;
+        write!(out, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
     }
 }
 
@@ -54,7 +55,7 @@ impl FromStr for Date {
 
 impl fmt::Display for Time {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{}", self.0.format("%H:%M"))
+        write!(out, "{:02}:{:02}", self.0.hour(), self.0.minute())
     }
 }
 

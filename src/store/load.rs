@@ -28,11 +28,11 @@ const FIRST: usize = 32;
 /// How many the others have.
 const BATCH: usize = 128;
 
-/// Some of the sessions of a logbook.
+/// Some of the sessions of a logbook, or what has been made of them.
 #[derive(Debug, Default)]
-pub struct Batch {
+pub struct Batch<T = Vec<Loaded>> {
     /// The sessions that were read.
-    pub sessions: Vec<Loaded>,
+    pub sessions: T,
     /// What could not be read.
     pub problems: Vec<FileProblem>,
     /// How many files have been read so far, these included.
@@ -59,6 +59,19 @@ impl Folder {
     /// Reads all sessions, and hands them over as they come: at least one batch, also where there
     /// is no session.
     pub fn load(&self, deliver: &mut dyn FnMut(Batch)) {
+        self.load_into(
+            |batch: &mut Vec<Loaded>, loaded| batch.push(loaded),
+            deliver,
+        );
+    }
+
+    /// Reads all sessions, and hands over what `take` has gathered from those of a batch. It runs
+    /// on the threads that read: what is quickly made and smaller than sessions is made there.
+    pub fn load_into<T: Default + Send>(
+        &self,
+        take: impl Fn(&mut T, Loaded) + Sync,
+        deliver: &mut dyn FnMut(Batch<T>),
+    ) {
         let mut problems = Vec::new();
         let sessions = self.names(SESSIONS, &mut problems);
         let people: HashSet<OsString> = self.names(PEOPLE, &mut problems).into_iter().collect();
@@ -77,12 +90,15 @@ impl Folder {
             let (sender, batches) = mpsc::channel();
             for _ in 0..threads.min(ranges.len()) {
                 let (sender, next, ranges) = (sender.clone(), &next, &ranges);
-                let (sessions, people) = (&sessions, &people);
+                let (sessions, people, take) = (&sessions, &people, &take);
                 scope.spawn(move || {
                     let mut reader = Reader::new(self, people);
                     while let Some(range) = ranges.get(next.fetch_add(1, Ordering::Relaxed)) {
                         let names = sessions.get(range.clone()).unwrap_or_default();
-                        if sender.send((names.len(), reader.read(names))).is_err() {
+                        if sender
+                            .send((names.len(), reader.read(names, take)))
+                            .is_err()
+                        {
                             break;
                         }
                     }
@@ -197,11 +213,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(&mut self, names: &[OsString]) -> Batch {
-        let mut batch = Batch {
-            sessions: Vec::with_capacity(names.len()),
-            ..Batch::default()
-        };
+    fn read<T: Default>(&mut self, names: &[OsString], take: impl Fn(&mut T, Loaded)) -> Batch<T> {
+        let mut batch = Batch::default();
         for name in names {
             match self.session(&self.sessions.join(name)) {
                 Ok(mut loaded) => {
@@ -211,7 +224,7 @@ impl<'a> Reader<'a> {
                             Err(problem) => batch.problems.push(problem),
                         }
                     }
-                    batch.sessions.push(loaded);
+                    take(&mut batch.sessions, loaded);
                 }
                 // Deleted since the names were listed.
                 Err(problem) if problem.fault == Fault::Missing => {}

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::model::code::CodeList;
+
 /// An interned string; equal symbols are equal strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Symbol(u32);
@@ -37,6 +39,11 @@ impl Symbols {
             .map_or("", |string| string)
     }
 
+    /// The strings, by their symbols' places.
+    pub(super) fn strings(&self) -> impl Iterator<Item = &str> {
+        self.strings.iter().map(|string| &**string)
+    }
+
     /// How many there are: the length of a table by [`Symbol::index`].
     pub fn len(&self) -> usize {
         self.strings.len()
@@ -52,5 +59,26 @@ impl Symbol {
     /// The symbol's place in a table over all symbols.
     pub fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// Which symbols are codes of which lists: for each symbol, a bit a list. Every code of every
+/// session is noted, so noting must cost next to nothing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uses(Vec<u16>);
+
+impl Uses {
+    pub(super) fn note(&mut self, list: CodeList, symbol: Symbol) {
+        let place = symbol.index();
+        if self.0.len() <= place {
+            self.0.resize(place + 1, 0);
+        }
+        self.0[place] |= 1 << list as u16;
+    }
+
+    pub(super) fn of(&self, list: CodeList) -> impl Iterator<Item = Symbol> + '_ {
+        let bits = self.0.iter().zip(0..);
+        bits.filter(move |(lists, _)| **lists & (1 << list as u16) != 0)
+            .map(|(_, number)| Symbol(number))
     }
 }

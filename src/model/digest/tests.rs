@@ -216,6 +216,51 @@ proptest! {
     }
 
     #[test]
+    fn catalogues_of_the_parts_make_the_catalogue_of_the_whole(
+        sessions in vec(generate::session(Hand::Careless), 0..8),
+        split in 0_usize..8,
+    ) {
+        let gather = |sessions: &[Session]| {
+            let mut catalogue = Catalogue::default();
+            sessions.iter().for_each(|session| catalogue.put(session, 0, &[]));
+            catalogue
+        };
+        let whole = gather(&sessions);
+        let (first, rest) = sessions.split_at(split.min(sessions.len()));
+        let mut parts = gather(first);
+        parts.absorb(gather(rest));
+        prop_assert_eq!(parts.len(), whole.len());
+        // Strings come in another order where a session stands in both parts, so the words are
+        // compared, not their numbers.
+        let said = |catalogue: &Catalogue, digest: &Digest| {
+            let say = |symbol: Symbol| catalogue.symbols.string(symbol).to_owned();
+            let cells = digest.counts.iter();
+            (
+                [digest.status, digest.kind, digest.place, digest.place_name, digest.district,
+                    digest.oblast, digest.title].map(say),
+                [&digest.trainer_types, &digest.topics, &digest.methods, &digest.languages]
+                    .map(|list| list.iter().copied().map(say).collect::<Vec<_>>()),
+                cells
+                    .map(|cell| (say(cell.role), say(cell.sex), say(cell.age), cell.count))
+                    .collect::<Vec<_>>(),
+                digest.groups.iter().map(|(g, s, n)| (say(*g), say(*s), *n)).collect::<Vec<_>>(),
+                (digest.participants, digest.sexes, digest.words.clone()),
+            )
+        };
+        for digest in whole.digests() {
+            let other = parts.get(digest.id).unwrap();
+            prop_assert_eq!(said(&parts, other), said(&whole, digest));
+        }
+        for list in CodeList::ALL {
+            let used = |catalogue: &Catalogue| {
+                let symbols = catalogue.used(list);
+                symbols.map(|symbol| catalogue.symbols.string(symbol).to_owned()).collect::<BTreeSet<_>>()
+            };
+            prop_assert_eq!(used(&parts), used(&whole));
+        }
+    }
+
+    #[test]
     fn grid_and_sexes_add_up_to_the_participants(
         session in generate::session(Hand::Careless),
         present in 0_u32..60,

@@ -165,11 +165,35 @@ fn an_older_form_is_migrated_and_written_in_the_new_one_after_an_edit() {
 #[test]
 fn fingerprints_are_the_same_everywhere() {
     for (bytes, name) in [
-        (&b""[..], "6c62272e07bb014262b821756295c58d"),
-        (b"a", "d228cb696f1a8caf78912b704e4a8964"),
+        (&b""[..], "b089a2d1b20fa734893dd0ccdb7365e6"),
+        (b"a", "bf66f11ee7d9d0da1769c859422120cc"),
+        (EXAMPLE.as_bytes(), "cbb57c79b0a177b0724f4c06d0661670"),
     ] {
         assert_eq!(Fingerprint::of(bytes).to_string(), name);
         assert_eq!(name.parse(), Ok(Fingerprint::of(bytes)));
+    }
+}
+
+#[test]
+fn bytes_that_differ_have_different_fingerprints() {
+    let whole = EXAMPLE.as_bytes();
+    let mut seen = std::collections::BTreeSet::from([Fingerprint::of(whole)]);
+    for at in 0..whole.len() {
+        for bit in 0..8 {
+            let mut flipped = whole.to_vec();
+            flipped[at] ^= 1 << bit;
+            assert!(
+                seen.insert(Fingerprint::of(&flipped)),
+                "bit {bit} of byte {at}"
+            );
+        }
+        assert!(seen.insert(Fingerprint::of(&whole[..at])), "{at} bytes");
+    }
+    for zeros in 0..100 {
+        assert!(
+            seen.insert(Fingerprint::of(&vec![0; zeros])) || zeros == 0,
+            "{zeros} zeros"
+        );
     }
 }
 
