@@ -1,6 +1,8 @@
 //! Why arguments cannot be understood, in the reader's language: what is wrong, the nearest thing
 //! that is right, and what to do. Takes the findings of the library, and none of its sentences.
 
+use std::path::Path;
+
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -74,6 +76,10 @@ fn first(error: &clap::Error, texts: Texts) -> String {
 }
 
 fn suggestion(error: &clap::Error) -> Option<String> {
+    let word = strings(error, ContextKind::InvalidArg).join(" ");
+    if error.kind() == ErrorKind::UnknownArgument && Path::new(&word).is_dir() {
+        return Some(format!("--folder {word}"));
+    }
     [
         ContextKind::SuggestedArg,
         ContextKind::SuggestedSubcommand,

@@ -41,6 +41,7 @@ fn wrong_use_is_refused_in_the_readers_language() {
     for (arguments, part) in [
         (&["list", "--jsn"][..], "--jsn"),
         (&["list", "too", "many"], "too"),
+        (&["summary", SAMPLE], "--folder sample-data"),
         (&["schema", "sesion"], "session"),
         (&["schema"], "sabak --help"),
         (&["show"], "ID"),
