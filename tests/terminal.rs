@@ -17,7 +17,7 @@ use pty::{User, keys};
 fn the_demo_opens_with_25_sessions_and_quits_cleanly() {
     let user = User::new();
     let terminal = user.start(["demo"]);
-    terminal.sees("25 sessions");
+    terminal.sees("25 sessions").sees("copy of the sample");
     assert!(terminal.modes_left_on().contains(&"raw mode"));
     terminal.send("q");
     assert_eq!(terminal.ends(), "0");
@@ -130,4 +130,82 @@ fn a_terminal_that_never_answers_is_asked_once() {
     assert_eq!(terminal.ends(), "0");
     let written = String::from_utf8(terminal.bytes()).unwrap();
     assert!(!written.contains("\x1b]11;?"), "{written:?}");
+}
+
+#[test]
+fn two_programs_share_a_logbook() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let (one, two) = (user.start([&logbook]), user.start([&logbook]));
+    one.sees("25 sessions").sees("20 participants");
+    two.sees("25 sessions")
+        .send(keys::DELETE)
+        .sees("24 sessions");
+    one.sees("24 sessions");
+    one.send(keys::DELETE).sees("23 sessions");
+    two.sees("23 sessions")
+        .send(keys::CTRL_Z)
+        .sees("24 sessions");
+    one.sees("24 sessions")
+        .send(keys::CTRL_Z)
+        .sees("25 sessions");
+    two.sees("25 sessions");
+    for terminal in [one, two] {
+        terminal.send("q");
+        assert_eq!(terminal.ends(), "0");
+    }
+}
+
+#[test]
+fn settings_hold_at_once_and_at_the_next_start() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    terminal
+        .sees("25 sessions")
+        .send(keys::F10)
+        .sees("As the system");
+    terminal
+        .send(keys::RIGHT)
+        .sees("[Кыргызча]")
+        .sees("Сессиялар");
+    terminal.send(&keys::DOWN.repeat(4)).send(keys::RIGHT);
+    terminal.listens_to_mouse(false);
+    terminal.send(keys::CTRL_Q);
+    assert_eq!(terminal.ends(), "0");
+
+    let terminal = user.start([&logbook]);
+    terminal.sees("25 сессия").listens_to_mouse(false);
+    terminal.send("q");
+    assert_eq!(terminal.ends(), "0");
+}
+
+#[test]
+fn a_language_that_is_asked_for_once_does_not_stay() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let russian = [
+        "--language".into(),
+        "ru".into(),
+        logbook.clone().into_os_string(),
+    ];
+    let terminal = user.start(russian);
+    terminal.sees("Занятия").send(keys::F10).sees("[Русский]");
+    terminal.send(&keys::DOWN.repeat(4)).send(keys::RIGHT);
+    terminal.listens_to_mouse(false).send(keys::CTRL_Q);
+    assert_eq!(terminal.ends(), "0");
+    let terminal = user.start([&logbook]);
+    terminal.sees("25 sessions").listens_to_mouse(false);
+}
+
+#[test]
+fn a_first_start_makes_a_logbook() {
+    let user = User::new();
+    let terminal = user.start([""; 0]);
+    terminal.sees("Start a new logbook").send(keys::ENTER);
+    terminal.sees("0 sessions").send("q");
+    assert_eq!(terminal.ends(), "0");
+    assert!(user.path("home/data/logbook/logbook.json").is_file());
+    let terminal = user.start([""; 0]);
+    terminal.sees("0 sessions");
 }

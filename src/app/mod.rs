@@ -73,6 +73,8 @@ pub struct App {
     history: History,
     pending: HashMap<u64, Pending>,
     last_ticket: u64,
+    /// Which opening is that of the sample.
+    sample: Option<u64>,
     last_key: Option<(Key, DateTime<Utc>)>,
 }
 
@@ -218,6 +220,7 @@ impl App {
             history: History::default(),
             pending: HashMap::new(),
             last_ticket: 0,
+            sample: None,
             last_key: None,
         };
         let mut effects = Vec::new();

@@ -518,6 +518,7 @@ impl App {
 
     pub(super) fn open_sample(&mut self, effects: &mut Vec<Effect>) {
         self.last_ticket += 1;
+        self.sample = Some(self.last_ticket);
         effects.push(Effect::OpenSample {
             generation: self.last_ticket,
         });
@@ -686,6 +687,9 @@ impl App {
                 if !again {
                     self.show_new_book(drafts);
                 }
+                if self.sample == Some(generation) {
+                    self.tell(Notice::Plain("told-sample"));
+                }
             }
             Event::NotOpened { problem, .. } => self.on_not_opened(problem),
             Event::Batch {
@@ -723,7 +727,10 @@ impl App {
         self.history.clear();
         self.parked.clear();
         self.filter.set("");
-        self.overlay = None;
+        // These may have been opened while a slow disk was still opening the logbook.
+        if !matches!(self.overlay, Some(Overlay::Settings(_) | Overlay::Help(_))) {
+            self.overlay = None;
+        }
         self.screens.reset(Screen::Sessions(Sessions::default()));
         self.drafts = drafts
             .iter()

@@ -81,6 +81,7 @@ told-redone = Done again.
 told-kept-mine = Your version stays; saving writes it over theirs.
 told-took-theirs = The form shows their version now.
 told-merged = Put together; saving now.
+told-sample = This is a copy of the sample: change anything you like.
 refused-nothing-to-copy = Nothing is selected that could be copied.
 refused-nothing-to-undo = Nothing to undo.
 refused-nothing-to-redo = Nothing to redo.

@@ -62,6 +62,8 @@ told-took-theirs = Эми формада алардын версиясы.
 # review
 told-merged = Версиялар бириктирилди; сакталууда.
 # review
+told-sample = Бул үлгүнүн көчүрмөсү: каалаганыңызды өзгөртүңүз.
+# review
 refused-nothing-to-copy = Көчүрүү үчүн эч нерсе тандалган эмес.
 refused-nothing-to-undo = Кайтара турган эч нерсе жок.
 # review

@@ -91,6 +91,7 @@ told-redone = Сделано снова.
 told-kept-mine = Остаётся ваша версия; при сохранении она заменит их.
 told-took-theirs = Теперь в форме их версия.
 told-merged = Версии сведены; сохраняю.
+told-sample = Это копия примера: меняйте что угодно.
 refused-nothing-to-copy = Ничего не выбрано для копирования.
 refused-nothing-to-undo = Отменять нечего.
 refused-nothing-to-redo = Повторять нечего.

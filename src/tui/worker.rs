@@ -154,15 +154,23 @@ impl Worker {
         };
         match folder {
             Ok(folder) => {
-                if let Err(problem) = self.home.remember(folder.path()) {
-                    self.tell(Event::Failed(problem));
-                }
+                self.remember(folder.path());
                 self.begin(folder, generation);
             }
             Err(problem) => self.tell(Event::NotOpened {
                 generation,
                 problem,
             }),
+        }
+    }
+
+    /// Remembers a logbook as the last one, unless it is a copy that goes with the program.
+    fn remember(&self, root: &Path) {
+        if self.samples.iter().any(|sample| sample.root == root) {
+            return;
+        }
+        if let Err(problem) = self.home.remember(root) {
+            self.tell(Event::Failed(problem));
         }
     }
 

@@ -291,6 +291,14 @@ impl Terminal {
         self.wait_until("a terminal as it was", is_so)
     }
 
+    /// Waits until the program listens to the mouse, or does not.
+    pub fn listens_to_mouse(&self, listens: bool) -> &Self {
+        self.wait_until("the mouse", |state| {
+            let mode = state.parser.screen().mouse_protocol_mode();
+            (mode != MouseProtocolMode::None) == listens
+        })
+    }
+
     /// Waits until the program is stopped, as a shell does.
     pub fn stops(&self) -> &Self {
         let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
