@@ -12,9 +12,6 @@ pub mod picker;
 mod rows;
 mod typing;
 
-#[cfg(test)]
-mod tests;
-
 use std::sync::Arc;
 
 use crate::command::{Command, Scope};

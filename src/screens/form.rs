@@ -92,7 +92,8 @@ fn draw_help(canvas: &mut Canvas, area: Rect, form: &Form) {
 
 /// Draws the pieces of the section that can be seen, the focused one among them.
 fn draw_body(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
-    let layout = Layout::new(canvas.app, form, area.width.saturating_sub(1), area.height);
+    // The last column is left to the scrollbar, and the one before it to air.
+    let layout = Layout::new(canvas.app, form, area.width.saturating_sub(2), area.height);
     let height = usize::from(area.height);
     view.top = layout.scrolled(view.top, height, form);
     canvas.page = height;

@@ -444,14 +444,14 @@ refused-nothing-found = Терилгенге ылайык эч нерсе жок
 
 ## Fields
 
-section-when-and-where = Качан жана кайда
+section-when-and-where = Качан, кайда
 section-trainers = Тренерлер
 section-topics = Темалар
 section-attendance = Катышуу
 section-documents = Документтер
 section-voices = Пикирлер
 # review
-section-follow-up = Кийинки кадамдар
+section-follow-up = Мындан ары
 section-notes = Эскертүүлөр
 list-trainers = Тренерлер
     .add = Тренер кошуу

@@ -4,6 +4,7 @@
 use crate::app::Context;
 use crate::command::Command;
 use crate::command::layout::{as_if_latin, as_if_russian};
+use crate::model::code::NOT_STATED;
 use crate::model::field::{Field, Kind, Need};
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
@@ -22,7 +23,8 @@ pub fn choices(field: &Field, text: &str, logbook: &Logbook) -> Vec<String> {
         }
         _ => Vec::new(),
     };
-    if matches!(field.kind, Kind::Code(_)) && field.need == Need::Optional {
+    let says_unknown = choices.iter().any(|choice| choice == NOT_STATED);
+    if matches!(field.kind, Kind::Code(_)) && field.need == Need::Optional && !says_unknown {
         choices.push(String::new());
     }
     for code in text.split(',').filter(|code| !code.is_empty()) {

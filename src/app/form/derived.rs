@@ -7,7 +7,7 @@ use crate::app::book::Book;
 use crate::model::check;
 use crate::model::edit::differences;
 use crate::model::field::{Address, FIELDS, Section, field};
-use crate::model::problem::{Problem, Severity};
+use crate::model::problem::{Problem, Severity, What};
 use crate::text::{Language, Texts};
 
 use super::{Form, GRID, section_of};
@@ -85,8 +85,14 @@ impl Form {
     pub fn worst(&self, section: Section) -> Option<Severity> {
         let here = self.problems.iter();
         here.filter(|problem| section_of(problem.at) == section)
-            .map(Problem::severity)
+            .map(weight)
             .max()
+    }
+
+    /// How much the worst problem of a field weighs.
+    pub fn worst_at(&self, at: Address) -> Option<Severity> {
+        let here = self.problems.iter().filter(|problem| problem.at == at);
+        here.map(weight).max()
     }
 
     /// What is wrong with a field, the worst first.
@@ -95,5 +101,14 @@ impl Form {
         let mut here: Vec<&Problem> = here.collect();
         here.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
         here
+    }
+}
+
+/// How much a problem weighs while one is still writing: what has not been filled in is a gap,
+/// also where the session cannot be saved without it.
+fn weight(problem: &Problem) -> Severity {
+    match problem.what {
+        What::Missing => Severity::Gap,
+        _ => problem.severity(),
     }
 }

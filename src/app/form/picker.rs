@@ -59,7 +59,7 @@ struct Item {
     code: String,
     /// Whether it stands before others that are found as well: a place of the programme.
     comes_first: bool,
-    /// Its names, folded, that in the language of the screen first.
+    /// Its names, folded.
     names: Vec<String>,
     /// The names and what is around it, folded: a place's district and oblast.
     wide: String,
@@ -80,7 +80,11 @@ impl Item {
 
     /// How well a folded query fits; the less the better, nothing where it does not.
     fn rank(&self, query: &str) -> Option<u8> {
-        if self.names.first().is_some_and(|own| own.starts_with(query)) {
+        if self
+            .names
+            .iter()
+            .any(|name| name == query || begins_with_word(name, query))
+        {
             Some(0)
         } else if self.names.iter().any(|name| contains_words(name, query)) {
             Some(1)
@@ -88,6 +92,12 @@ impl Item {
             contains_words(&self.wide, query).then_some(2)
         }
     }
+}
+
+/// Whether a name begins with a query that ends where one of its words ends.
+fn begins_with_word(name: &str, query: &str) -> bool {
+    name.strip_prefix(query)
+        .is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Every municipality: those of the logbook, then the rest of the country.

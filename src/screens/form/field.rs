@@ -357,7 +357,9 @@ fn draw_row(
         }
         (Row::Code(code), Kind::Place) => {
             let names = Names::new(texts, &book.logbook);
-            (names.place_alone(code, ""), around(&names, code))
+            let name = names.place_alone(code, "");
+            let room = usize::from(inside.width).saturating_sub(fit::width(&name) + 2);
+            (name, around(&names, code, room))
         }
         (Row::Code(code), _) => {
             let name = choice_name(texts, &book.logbook, field, code);
@@ -370,16 +372,10 @@ fn draw_row(
             }
         }
     };
-    let wide = fit::to_columns(fit::width(&beside));
-    let room = inside.width.saturating_sub(if wide == 0 { 0 } else { 3 });
-    let left = Rect {
-        width: inside.width - wide.min(room / 2) - (inside.width - room),
-        ..inside
-    };
-    fit::print(canvas.buffer, left, &name, style);
-    let right = Rect {
-        x: inside.right() - wide.min(room / 2),
-        width: wide.min(room / 2),
+    let took = fit::print(canvas.buffer, inside, &name, style);
+    let rest = Rect {
+        x: inside.x + took,
+        width: inside.width - took,
         ..inside
     };
     let faint = if is_selected {
@@ -387,17 +383,26 @@ fn draw_row(
     } else {
         canvas.theme.faint
     };
-    fit::print(canvas.buffer, right, &beside, faint);
+    fit::print_right(canvas.buffer, rest, &beside, faint);
     canvas.target(area, crate::app::event::Target::Row(index));
 }
 
-/// The district and the oblast of a place, in short.
-fn around(names: &Names, code: &str) -> String {
+/// The district and the oblast of a place, in short; as much of them as there is room for.
+fn around(names: &Names, code: &str, room: usize) -> String {
     let (district, oblast) = lies_in(code);
-    let parts: Vec<String> = [district, oblast]
+    let short = |place: &crate::model::place::Place| names.place_alone_short(place.code, "");
+    let (district, oblast) = (district.map(short), oblast.map(short));
+    let both = match (&district, &oblast) {
+        (Some(district), Some(oblast)) => format!("{district} · {oblast}"),
+        _ => String::new(),
+    };
+    let all = [
+        both,
+        district.unwrap_or_default(),
+        oblast.unwrap_or_default(),
+    ];
+    let fitting = all
         .into_iter()
-        .flatten()
-        .map(|place| names.place_alone_short(place.code, ""))
-        .collect();
-    parts.join(" · ")
+        .find(|text| !text.is_empty() && fit::width(text) <= room);
+    fitting.unwrap_or_default()
 }

@@ -7,8 +7,10 @@ use crate::app::App;
 use crate::app::event::Target;
 use crate::app::form::grid::{Column, Grid, sums};
 use crate::app::form::{Form, GRID};
+use crate::model::attendance::Attendance;
 use crate::model::code::CodeList;
 use crate::model::field::Address;
+use crate::model::logbook::Logbook;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::screens::widgets::list::SELECTION_MARK;
@@ -18,24 +20,24 @@ use crate::text::number;
 use super::layout::BEFORE_LABEL;
 use super::{FormView, target_field};
 
-/// The rows above the cells: sexes and ages.
-const HEAD: u16 = 2;
+/// The row above the cells that names the sexes; those of the ages follow.
+const SEXES: u16 = 1;
 /// The rows below them: the sums, and what they say in words.
 const FOOT: u16 = 2;
-/// The least columns of a cell: two digits, in brackets while it has the focus.
-const CELL: u16 = 4;
+/// The least columns of a cell: two digits, and air.
+const CELL: u16 = 3;
 /// The columns between women and men.
 const APART: u16 = 1;
 /// The width from which roles are named in full.
 const ROOMY: u16 = 100;
 
-/// How many rows the grid takes.
-pub fn height(app: &App, form: &Form) -> u16 {
+/// How many rows the grid takes in so many columns.
+pub fn height(app: &App, form: &Form, width: u16) -> u16 {
     let Some(book) = &app.book else {
         return 1;
     };
-    let grid = Grid::of(form, &book.logbook);
-    to_columns(grid.roles.len()).saturating_add(HEAD + FOOT)
+    let table = Table::new(app, width, form, &book.logbook);
+    to_columns(table.roles.len()).saturating_add(table.head() + FOOT)
 }
 
 /// A grid with its words and the columns of the screen that each of its own takes.
@@ -45,51 +47,91 @@ struct Table {
     role_width: u16,
     total: String,
     total_width: u16,
-    ages: Vec<String>,
+    /// The head of each column: one row, or two where a band does not fit into one.
+    ages: Vec<(String, String)>,
+    has_split_ages: bool,
     sexes: Vec<String>,
     widths: Vec<u16>,
 }
 
 impl Table {
-    fn new(canvas: &Canvas, area: Rect, form: &Form, names: &Names, grid: Grid) -> Self {
-        let attendance = &form.entry.session.attendance;
+    fn new(app: &App, columns: u16, form: &Form, logbook: &Logbook) -> Self {
+        let names = Names::new(app.texts, logbook);
+        let grid = Grid::of(form, logbook);
         let role_name = |code: &String| {
-            if area.width >= ROOMY {
+            if columns >= ROOMY {
                 names.code(CodeList::Role, code)
             } else {
                 names.code_short(CodeList::Role, code)
             }
         };
         let roles: Vec<String> = grid.roles.iter().map(role_name).collect();
-        let short = |list, code: &str| names.code_short(list, code);
-        let ages: Vec<String> = grid
-            .columns
-            .iter()
-            .map(|column| short(CodeList::Age, &column.age))
-            .collect();
-        let sexes = sex_heads(&grid.columns, names);
-        let widths = grid
-            .columns
-            .iter()
-            .zip(&ages)
-            .map(|(column, age)| {
-                let sum = grid.column_sum(attendance, column).to_string();
-                to_columns(width(age).max(sum.len()))
-                    .saturating_add(1)
-                    .max(CELL)
-            })
-            .collect();
-        let total = canvas.say("value-total");
-        Self {
+        let total = app.texts.say("value-total");
+        let mut table = Self {
             role_width: widest(&roles).max(to_columns(width(&total))),
             total_width: to_columns(width(&total)).max(5) + 1,
             total,
             roles,
-            ages,
-            sexes,
-            widths,
+            ages: Vec::new(),
+            has_split_ages: false,
+            sexes: sex_heads(&grid.columns, &names),
+            widths: Vec::new(),
             grid,
+        };
+        let attendance = &form.entry.session.attendance;
+        table.head_columns(&names, attendance, false);
+        let all: u16 = table.widths.iter().sum();
+        if all + APART > table.middle(columns) {
+            table.head_columns(&names, attendance, true);
         }
+        table
+    }
+
+    /// Names the columns, and gives each the room that it needs.
+    fn head_columns(&mut self, names: &Names, attendance: &Attendance, split: bool) {
+        let columns = &self.grid.columns;
+        self.has_split_ages = split;
+        self.ages = columns
+            .iter()
+            .map(|column| {
+                let age = names.code_short(CodeList::Age, &column.age);
+                match age.split_once('–') {
+                    Some((from, to)) if split => (format!("{from}–"), to.to_owned()),
+                    _ => (String::new(), age),
+                }
+            })
+            .collect();
+        self.widths = columns
+            .iter()
+            .zip(&self.ages)
+            .map(|(column, (above, below))| {
+                let sum = self.grid.column_sum(attendance, column).to_string();
+                let widest = width(above).max(width(below)).max(sum.len());
+                to_columns(widest).saturating_add(1).max(CELL)
+            })
+            .collect();
+    }
+
+    /// The rows above the cells.
+    fn head(&self) -> u16 {
+        SEXES + 1 + u16::from(self.has_split_ages)
+    }
+
+    /// The columns of the screen that the whole grid takes.
+    fn width(&self) -> u16 {
+        let starts = (1..self.widths.len()).filter(|index| self.begins_sex(*index));
+        let columns: u16 = self.widths.iter().sum();
+        BEFORE_LABEL
+            + self.role_width
+            + columns
+            + APART * to_columns(starts.count())
+            + self.total_width
+            + APART
+    }
+
+    /// The columns of the screen between the roles and the sums.
+    fn middle(&self, columns: u16) -> u16 {
+        columns.saturating_sub(BEFORE_LABEL + self.role_width + self.total_width)
     }
 
     /// The columns that are seen from one on, each with its place on the screen.
@@ -149,17 +191,16 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
     let Some(book) = &canvas.app.book else {
         return;
     };
-    let names = Names::new(canvas.app.texts, &book.logbook);
-    let grid = Grid::of(form, &book.logbook);
-    let has_focus = form.focus.field == GRID;
-    let cell = has_focus.then(|| grid.clamp(form.cell));
-    let table = Table::new(canvas, area, form, &names, grid);
+    let table = Table::new(canvas.app, area.width, form, &book.logbook);
+    let area = Rect {
+        width: area.width.min(table.width()),
+        ..area
+    };
+    let cell = (form.focus.field == GRID).then(|| table.grid.clamp(form.cell));
     target_field(canvas, area, Address::of(GRID), usize::MAX);
     let middle = Rect {
-        x: area.x + BEFORE_LABEL + table.role_width + 1,
-        width: area
-            .width
-            .saturating_sub(BEFORE_LABEL + table.role_width + 1 + table.total_width),
+        x: area.x + BEFORE_LABEL + table.role_width,
+        width: table.middle(area.width),
         ..area
     };
     let seen = scroll(&table, middle, cell.map(|(_, column)| column), view);
@@ -236,13 +277,17 @@ fn draw_heads(
                 fit::print(canvas.buffer, head, sex, canvas.theme.heading);
             }
         }
-        if let Some(age) = table.ages.get(*index) {
-            let place = Rect {
-                y: area.y + 1,
+        if let Some((above, below)) = table.ages.get(*index) {
+            let row = |y| Rect {
+                y,
                 height: 1,
                 ..*place
             };
-            fit::print_right(canvas.buffer, place, age, canvas.theme.faint);
+            let last = area.y + table.head() - 1;
+            fit::print_right(canvas.buffer, row(last), below, canvas.theme.faint);
+            if !above.is_empty() {
+                fit::print_right(canvas.buffer, row(last - 1), above, canvas.theme.faint);
+            }
         }
     }
     let more_left = seen.first().is_some_and(|(index, _)| *index > 0);
@@ -253,7 +298,7 @@ fn draw_heads(
         let place = Rect {
             x: middle.x,
             width: 1,
-            ..line(area, 1)
+            ..line(area, table.head() - 1)
         };
         fit::print(canvas.buffer, place, "‹", canvas.theme.accent);
     }
@@ -261,13 +306,13 @@ fn draw_heads(
         let place = Rect {
             x: middle.right(),
             width: 1,
-            ..line(area, 1)
+            ..line(area, table.head() - 1)
         };
         fit::print(canvas.buffer, place, "›", canvas.theme.accent);
     }
     fit::print_right(
         canvas.buffer,
-        line(area, 1),
+        line(area, table.head() - 1),
         &table.total,
         canvas.theme.faint,
     );
@@ -282,7 +327,7 @@ fn draw_role(
     focus: Option<usize>,
 ) {
     let attendance = &form.entry.session.attendance;
-    let own = line(area, HEAD + to_columns(row));
+    let own = line(area, table.head() + to_columns(row));
     let style = if focus.is_some() {
         canvas.theme.title
     } else {
@@ -346,12 +391,8 @@ fn draw_cell(canvas: &mut Canvas, place: Rect, count: u32, has_focus: bool) {
         ..place
     };
     fit::print_right(canvas.buffer, place, &text, style);
-    let digits = to_columns(text.len());
     canvas.cursor = Some(ratatui::layout::Position {
-        x: place
-            .right()
-            .saturating_sub(2)
-            .max(place.right().saturating_sub(digits)),
+        x: place.right().saturating_sub(2),
         y: place.y,
     });
 }
@@ -367,7 +408,7 @@ fn draw_sum(canvas: &mut Canvas, row: Rect, sum: u64) {
 
 fn draw_sums(canvas: &mut Canvas, area: Rect, form: &Form, table: &Table, seen: &[(usize, Rect)]) {
     let attendance = &form.entry.session.attendance;
-    let own = line(area, HEAD + to_columns(table.roles.len()));
+    let own = line(area, table.head() + to_columns(table.roles.len()));
     let label = Rect {
         x: own.x + BEFORE_LABEL,
         width: table.role_width,
@@ -394,19 +435,22 @@ fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form) {
     let sums = sums(attendance);
     let own = line(area, area.height.saturating_sub(1));
     let mut parts = Vec::new();
+    let came = u64::from(attendance.participants(0)).max(sums.all);
+    let unstated = came - sums.stated;
     if sums.stated > 0 {
         let share = number::percent(texts.language(), sums.women, sums.stated);
+        let share = match unstated {
+            0 => share,
+            _ => texts.say_with("form-grid-share", &[("share", share.into())]),
+        };
         let women = texts.say_with("count-women", &[("count", sums.women.into())]);
-        let share = texts.say_with("form-grid-share", &[("share", share.into())]);
-        parts.push(format!("{women}, {share}"));
+        parts.push(format!("{women} ({share})"));
         parts.push(texts.say_with("count-men", &[("count", sums.men.into())]));
     }
-    let came = u64::from(attendance.participants(0)).max(sums.all);
-    if came > sums.stated {
-        let rest = came - sums.stated;
-        parts.push(texts.say_with("form-grid-not-stated", &[("count", rest.into())]));
+    if unstated > 0 {
+        parts.push(texts.say_with("form-grid-not-stated", &[("count", unstated.into())]));
     }
-    if came > 0 {
+    if came > sums.all {
         parts.push(texts.say_with("form-grid-reported", &[("count", came.into())]));
     }
     let text = parts.join(" · ");

@@ -54,6 +54,8 @@ pub struct Layout {
     pub label: u16,
 }
 
+/// The columns that a value takes at most: lines longer than that are hard to read.
+const WIDEST_VALUE: u16 = 90;
 /// The columns before a label: the mark of the focus, and air.
 pub const BEFORE_LABEL: u16 = 2;
 /// The columns between a label and its value, with the sign of a problem.
@@ -89,7 +91,7 @@ impl Layout {
                 Kind::Field(at)
             };
             let height = match kind {
-                Kind::Grid => super::grid::height(app, form),
+                Kind::Grid => super::grid::height(app, form, width),
                 _ => layout.field_height(app, form, at, height),
             };
             layout.pieces.push(Piece { kind, height });
@@ -102,6 +104,7 @@ impl Layout {
     pub fn value_width(&self) -> u16 {
         self.width
             .saturating_sub(BEFORE_LABEL + self.label + AFTER_LABEL)
+            .min(WIDEST_VALUE)
     }
 
     /// Air before a new record and before a new list, and the list's name where the section has
@@ -224,19 +227,12 @@ fn value_rows(
     }
 }
 
-/// The problems that are said below a field. That nothing stands in a line is said in the line.
+/// The problems that are said below a field. That nothing is there yet is seen, and its sign
+/// tells that something is expected; it is said where the session cannot be saved without it.
 pub fn told_below(form: &Form, at: Address) -> Vec<&Problem> {
-    let widget = widget_of(at, &form.entry.session);
-    let in_place = matches!(
-        widget,
-        Widget::Line | Widget::Date | Widget::Pick | Widget::Notes | Widget::Empty
-    );
     let problems = form.problems_at(at).into_iter();
     problems
-        .filter(|problem| {
-            let is_gap = problem.what == What::Missing && problem.severity() == Severity::Gap;
-            !(is_gap && in_place)
-        })
+        .filter(|problem| problem.what != What::Missing || problem.severity() != Severity::Gap)
         .collect()
 }
 

@@ -125,7 +125,7 @@ fn draw_label(canvas: &mut Canvas, area: Rect, layout: &Layout, form: &Form, at:
 
 /// Draws the sign of a field's worst problem before its value.
 fn draw_sign(canvas: &mut Canvas, value: Rect, form: &Form, at: Address) {
-    let Some(worst) = form.problems_at(at).first().map(|one| one.severity()) else {
+    let Some(worst) = form.worst_at(at) else {
         return;
     };
     let place = Rect {
@@ -158,8 +158,8 @@ fn draw_empty(canvas: &mut Canvas, area: Rect, form: &Form, at: Address) {
         line.width -= took;
     };
     say(&field_text::list_empty(texts, list), canvas.theme.faint);
-    if let Some(problem) = form.problems_at(at).first() {
-        let (text, style) = sign(canvas.theme, problem.severity());
+    if let Some(worst) = form.worst_at(at) {
+        let (text, style) = sign(canvas.theme, worst);
         say(&format!(" {text}"), style);
     }
     if let Some(key) = keys_of(Command::AddRow, Scope::List).first() {

@@ -1,1 +1,0 @@
-//! Keys in, what one finds in the form out.
