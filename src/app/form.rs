@@ -173,7 +173,7 @@ impl Form {
     /// A command that means something only to the kind of field that has the focus.
     fn on_widget_command(&mut self, command: Command, context: &mut Context) -> bool {
         match (self.widget(), command) {
-            (Widget::Grid, command) => self.on_grid_command(command, context),
+            (Widget::Grid, command) => return self.on_grid_command(command, context),
             (Widget::Checklist, Command::MoveDown) => self.step_mark(1, true, context),
             (Widget::Checklist, Command::MoveUp) => self.step_mark(-1, true, context),
             (_, Command::MoveDown) => self.step(1),

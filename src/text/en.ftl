@@ -352,11 +352,7 @@ form-same-day = same day
 form-picker-as-typed = Keep as it is written: { $name }
 form-grid-share = { $share } of those stated
 form-grid-not-stated = { $count } not stated
-form-grid-reported =
-    { $count ->
-        [one] { $count } will be reported
-       *[other] { $count } will be reported
-    }
+form-grid-reported = will report { $count }
 told-saved-with-gaps =
     { $count ->
         [one] Saved. { $count } thing is still missing.

@@ -417,11 +417,7 @@ form-picker-as-typed = Жазылгандай калтыруу: { $name }
 form-grid-share = көрсөтүлгөндөрдүн { $share }
 form-grid-not-stated = { $count } көрсөтүлгөн эмес
 # review
-form-grid-reported =
-    { $count ->
-        [one] отчетко { $count } кирет
-       *[other] отчетко { $count } кирет
-    }
+form-grid-reported = отчетко: { $count }
 told-saved-with-gaps =
     { $count ->
         [one] Сакталды. { $count } талаа толтурула элек.

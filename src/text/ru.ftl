@@ -369,12 +369,7 @@ form-same-day = в тот же день
 form-picker-as-typed = Оставить как написано: { $name }
 form-grid-share = { $share } указанных
 form-grid-not-stated = { $count } не указано
-form-grid-reported =
-    { $count ->
-        [one] в отчёт войдёт { $count }
-        [few] в отчёт войдут { $count }
-       *[many] в отчёт войдут { $count }
-    }
+form-grid-reported = в отчёт: { $count }
 told-saved-with-gaps =
     { $count ->
         [one] Сохранено. Не заполнено: { $count } поле.

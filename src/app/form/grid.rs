@@ -142,9 +142,10 @@ impl Form {
         context.book.map(|book| Grid::of(self, &book.logbook))
     }
 
-    pub(super) fn on_grid_command(&mut self, command: Command, context: &mut Context) {
+    /// A command while the grid has the focus; whether it means something there.
+    pub(super) fn on_grid_command(&mut self, command: Command, context: &mut Context) -> bool {
         let Some(grid) = self.grid(context) else {
-            return;
+            return false;
         };
         let (row, column) = grid.clamp(self.cell);
         let last_row = grid.roles.len().saturating_sub(1);
@@ -156,16 +157,24 @@ impl Form {
             Command::MoveRight if row < last_row => (row + 1, 0),
             Command::MoveLeft if column > 0 => (row, column - 1),
             Command::MoveLeft if row > 0 => (row - 1, last_column),
-            Command::MoveDown | Command::MoveRight => return self.step(1),
-            Command::MoveUp | Command::MoveLeft => return self.step(-1),
             Command::First => (row, 0),
             Command::Last => (row, last_column),
-            Command::ClearCell => return self.write_cell(&grid, |_| 0, context),
-            Command::EraseLeft => return self.write_cell(&grid, |count| count / 10, context),
-            _ => return,
+            _ => return self.leave_or_erase(command, &grid, context),
         };
         self.cell = next;
         self.history.end_run();
+        true
+    }
+
+    fn leave_or_erase(&mut self, command: Command, grid: &Grid, context: &mut Context) -> bool {
+        match command {
+            Command::MoveDown | Command::MoveRight => self.step(1),
+            Command::MoveUp | Command::MoveLeft => self.step(-1),
+            Command::ClearCell => self.write_cell(grid, |_| 0, context),
+            Command::EraseLeft => self.write_cell(grid, |count| count / 10, context),
+            _ => return false,
+        }
+        true
     }
 
     /// A digit for the cell: the first one since the cell was entered takes the place of what

@@ -149,12 +149,22 @@ fn readings(text: &str) -> Vec<String> {
     readings
 }
 
-/// The items that a text finds, the best first: all of them for an empty one.
+/// The items that a text finds, the best first: all of them for an empty one. Where it finds
+/// none, a slip of the keys is forgiven.
 fn find<'a>(items: &'a [Item], text: &str) -> Vec<&'a Item> {
     let readings = readings(text);
     if readings.is_empty() {
         return items.iter().collect();
     }
+    let found = find_by_words(items, &readings);
+    if found.is_empty() {
+        return find_scattered(items, &readings);
+    }
+    found
+}
+
+/// The items with words that begin as one of the readings does, the best first.
+fn find_by_words<'a>(items: &'a [Item], readings: &[String]) -> Vec<&'a Item> {
     let mut found: Vec<((usize, u8, bool), &Item)> = items
         .iter()
         .filter_map(|item| {
@@ -166,9 +176,6 @@ fn find<'a>(items: &'a [Item], text: &str) -> Vec<&'a Item> {
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
-    if found.is_empty() {
-        return find_scattered(items, &readings);
-    }
     found.into_iter().map(|(_, item)| item).collect()
 }
 
@@ -252,8 +259,8 @@ pub(super) fn code_named(
     let items = items_of_codes(texts, logbook, list, &codes);
     let folded = fold(text);
     let exact = items.iter().find(|item| item.names.contains(&folded));
-    let found = exact.or_else(|| match find(&items, text).as_slice() {
-        [only] if !folded.is_empty() => Some(*only),
+    let found = exact.or_else(|| match find_by_words(&items, &readings(text)).as_slice() {
+        [only] => Some(*only),
         _ => None,
     });
     found.map(|item| item.code.clone())

@@ -24,7 +24,7 @@ use super::{FormView, choices, target_field};
 /// The columns of a date, and of what it means.
 const DATE: u16 = 12;
 /// The columns of a time or a number.
-const SHORT: u16 = 10;
+const SHORT: u16 = 8;
 
 /// Draws the value of a field into an area.
 pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, at: Address, view: &mut FormView) {
@@ -69,6 +69,12 @@ fn draw_line(
         height: 1,
         ..area
     };
+    let beside = Rect {
+        x: place.right() + 2,
+        width: area.width.saturating_sub(place.width + 2),
+        ..place
+    };
+    draw_meaning(canvas, beside, form, field, at);
     if !is_focused {
         let shown = shown_value(canvas, form, field, at);
         let input = LineInput {
@@ -100,12 +106,6 @@ fn draw_line(
         canvas.buffer.set_style(selected, canvas.theme.selected);
     }
     target_columns(canvas, place, at, &text, view.scroll);
-    let meant = Rect {
-        x: place.right() + 2,
-        width: area.width.saturating_sub(place.width + 2),
-        ..place
-    };
-    draw_meaning(canvas, meant, form, field, at);
 }
 
 /// Draws a value that is picked, and not typed: all of it is selected.
@@ -154,15 +154,31 @@ fn line_is_long(at: Address) -> bool {
         .is_some_and(|field| line_width(field, true) > DATE)
 }
 
-/// Beside a date that is typed: the day that it means, with its weekday.
+/// Beside a short field: the day that a typed date means, and what the headcount comes to.
 fn draw_meaning(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at: Address) {
-    if field.kind != Kind::Date || form.entry.typed.contains_key(&at) {
-        return;
-    }
-    if let Ok(day) = form.entry.text(at).parse::<Date>() {
-        let text = date::long_with_weekday(canvas.app.texts, day.0);
-        fit::print(canvas.buffer, area, &text, canvas.theme.faint);
-    }
+    let texts = canvas.app.texts;
+    let text = match field.kind {
+        Kind::Date if form.focus == at && !form.entry.typed.contains_key(&at) => {
+            let day = form.entry.text(at).parse::<Date>();
+            day.map(|day| date::long_with_weekday(texts, day.0))
+                .unwrap_or_default()
+        }
+        _ if at.field == "attendance.headcount" => {
+            let attendance = &form.entry.session.attendance;
+            let (counted, came) = (attendance.counted(), attendance.participants(0));
+            if counted == 0 || attendance.headcount == Some(counted) {
+                return;
+            }
+            let counted = texts.say_with(
+                "problem-ways-disagree.counted",
+                &[("count", counted.into())],
+            );
+            let came = texts.say_with("form-grid-reported", &[("count", came.into())]);
+            format!("{counted} · {came}")
+        }
+        _ => return,
+    };
+    fit::print(canvas.buffer, area, &text, canvas.theme.faint);
 }
 
 /// The value of a field as it is read.

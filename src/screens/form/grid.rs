@@ -450,9 +450,6 @@ fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form) {
     if unstated > 0 {
         parts.push(texts.say_with("form-grid-not-stated", &[("count", unstated.into())]));
     }
-    if came > sums.all {
-        parts.push(texts.say_with("form-grid-reported", &[("count", came.into())]));
-    }
     let text = parts.join(" · ");
     let place = Rect {
         x: own.x + BEFORE_LABEL,

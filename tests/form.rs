@@ -1,0 +1,429 @@
+//! The form as a person fills it in: keys in, what is seen and what is on disk out.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use chrono::TimeDelta;
+use sabak::app::event::Event;
+use sabak::command::{Key, KeyCode};
+use sabak::model::session::Session;
+use sabak::model::value::SessionId;
+use support::Stage;
+
+const SMALL: (u16, u16) = (80, 24);
+
+/// The one file that was not there before.
+fn new_session(stage: &Stage, before: &[std::path::PathBuf]) -> Session {
+    let files = stage.files();
+    let new = files.iter().find(|path| !before.contains(path)).unwrap();
+    serde_json::from_slice(&std::fs::read(new).unwrap()).unwrap()
+}
+
+fn read(path: &std::path::Path) -> Session {
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// The session that the list opens on.
+fn first(stage: &Stage) -> SessionId {
+    let file = stage.files().first().unwrap().clone();
+    file.file_stem().unwrap().to_str().unwrap().parse().unwrap()
+}
+
+/// Somebody else writes another venue into a session's file.
+fn foreign_venue(stage: &mut Stage, id: SessionId, venue: &str) {
+    let path = stage.path_of(id);
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    value["venue"] = venue.into();
+    let mut bytes = serde_json::to_vec_pretty(&value).unwrap();
+    bytes.push(b'\n');
+    stage.foreign_write(id, &bytes);
+}
+
+fn paste(stage: &mut Stage, text: &str) {
+    stage.happen(Event::Paste(text.to_owned()));
+}
+
+#[test]
+fn a_session_is_recorded_without_a_mouse() {
+    let mut stage = Stage::sample("en", SMALL);
+    let before = stage.files();
+    stage.press("insert").sees("New session").sees("new");
+    stage.write("18 11").sees("18 November 2019, Monday");
+    stage
+        .press("tab tab")
+        .write("930")
+        .press("tab")
+        .write("6,5");
+    stage.press("tab").write("xjkg").sees("Cholpon-Ata AA");
+    stage.press("enter").sees("Cholpon-Ata");
+    stage.press("pagedown").sees("No trainers yet");
+    stage.press("insert").write("local").press("enter");
+    stage.press("tab").write("Айгүл");
+    stage
+        .press("pagedown")
+        .write("budg")
+        .press("enter")
+        .press("esc");
+    stage.press("pagedown").write("16").press("tab");
+    stage.press("right right").write("9").press("ctrl-s");
+    stage.sees("Saved.").sees("saved");
+    let session = new_session(&stage, &before);
+    assert_eq!(session.starts_on.unwrap().to_string(), "2019-11-18");
+    assert_eq!(session.starts_at.unwrap().to_string(), "09:30");
+    assert_eq!(session.hours, Some(6.5));
+    assert!(!session.municipality.code.is_empty());
+    let trainer = session.trainers.first().unwrap();
+    assert_eq!(trainer.kind, "local_consultant");
+    assert_eq!(
+        (trainer.name.as_str(), trainer.part.as_str()),
+        ("Айгүл", "conducted")
+    );
+    assert_eq!(session.topics, ["inclusive-budgeting"]);
+    assert_eq!(session.attendance.headcount, Some(16));
+    assert_eq!(session.attendance.counted(), 9);
+    stage.press("esc").sees("26 sessions");
+    assert!(stage.drafts().is_empty());
+}
+
+#[test]
+fn dates_are_taken_as_people_write_them() {
+    for (typed, wanted) in [
+        ("18.11.2019", "2019-11-18"),
+        ("18112019", "2019-11-18"),
+        ("2019-11-18", "2019-11-18"),
+        ("18 11", "2019-11-18"),
+        ("+7", "2020-01-22"),
+        ("18ю11ю2019", "2019-11-18"),
+    ] {
+        let mut stage = Stage::empty("ru", SMALL);
+        stage.press("insert").write(typed).press("ctrl-s");
+        let session = new_session(&stage, &[]);
+        assert_eq!(session.starts_on.unwrap().to_string(), wanted, "{typed}");
+    }
+}
+
+#[test]
+fn nonsense_is_told_and_never_traps() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("31.02.2020");
+    stage.sees("The calendar has no such day.").sees("×");
+    stage
+        .press("tab tab tab")
+        .write("-2")
+        .sees("cannot be less than 0");
+    stage.press("pagedown pagedown").sees("Topics");
+    stage.press("ctrl-s");
+    stage.sees("2 fields must be corrected first");
+    assert!(stage.files().is_empty());
+    stage.sees("31.02.2020").write("1.2.2020");
+    stage.press("ctrl-s").sees("correct this field first");
+    stage.write("2").press("ctrl-s").sees("Saved.");
+    assert_eq!(stage.files().len(), 1);
+}
+
+#[test]
+fn the_calendar_opens_under_a_date() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("enter f4").sees("November 2019").sees("[18]");
+    stage.press("down right").sees("[26]").press("enter");
+    stage.sees("● not saved yet").sees("26.11.2019");
+    stage.press("f4 esc").sees_not("Mon Tue").sees("26.11.2019");
+    stage.press("f4").click(" 13 ").press("tab");
+    stage.sees("13 November 2019, Wednesday");
+}
+
+#[test]
+fn undo_takes_back_runs_of_typing_and_goes_where_they_were() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("enter tab tab tab tab tab").write("!?");
+    stage.press("pagedown insert").sees("2  Type");
+    stage.press("ctrl-z").sees_not("2  Type");
+    stage.press("ctrl-z").sees_not("!?").sees("Venue");
+    stage.sees("saved");
+    stage.press("ctrl-z").sees("Nothing to undo.");
+    stage.press("ctrl-y").sees("!?");
+    stage.press("ctrl-y").sees("2  Type");
+    stage.press("ctrl-z ctrl-z").sees("saved");
+    assert!(stage.drafts().is_empty(), "back at what is saved");
+}
+
+#[test]
+fn a_pause_ends_a_run_of_typing() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert tab tab tab tab tab").write("abc");
+    stage
+        .wait(TimeDelta::seconds(30))
+        .write("xyz")
+        .sees("abcxyz");
+    stage.press("ctrl-z").sees("abc").sees_not("abcxyz");
+    stage.press("ctrl-z").sees_not("abc");
+}
+
+#[test]
+fn what_is_typed_is_there_again_after_a_power_cut() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = first(&stage);
+    stage.press("enter").write("31.02.2020");
+    stage.press("tab tab tab tab tab").write(" и двор");
+    assert_eq!(stage.drafts().len(), 1);
+    let mut stage = stage.restart();
+    stage.press("enter");
+    stage
+        .sees("31.02.2020")
+        .sees("и двор")
+        .sees("● not saved yet");
+    stage.write("18.11.2019").press("ctrl-s").sees("Saved.");
+    assert!(read(&stage.path_of(id)).venue.ends_with(" и двор"));
+    assert!(stage.drafts().is_empty());
+}
+
+#[test]
+fn a_draft_never_writes_over_what_came_meanwhile() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = first(&stage);
+    stage.press("enter tab tab tab tab tab").write(" mine");
+    let path = stage.path_of(id);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let theirs = text.replace("\"hours\": 6.0", "\"hours\": 4.0");
+    assert_ne!(text, theirs);
+    std::fs::write(&path, &theirs).unwrap();
+    let mut stage = stage.restart();
+    stage.press("enter");
+    // The file is another one than the draft was begun from: that is asked before anything else.
+    stage.sees("mine").press("esc ctrl-s");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
+fn a_form_without_changes_follows_the_file() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = first(&stage);
+    stage.press("enter tab tab");
+    foreign_venue(&mut stage, id, "the school");
+    stage.sees("the school").sees("Somebody else has saved");
+    stage.sees("saved").write("10").press("ctrl-s");
+    assert_eq!(read(&stage.path_of(id)).venue, "the school");
+}
+
+#[test]
+fn a_form_with_changes_asks_and_keeps_them() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = first(&stage);
+    stage.press("enter tab tab tab").write("5");
+    foreign_venue(&mut stage, id, "the school");
+    stage
+        .press("esc")
+        .sees("● not saved yet")
+        .sees_not("the school");
+    stage.press("ctrl-s");
+    assert_eq!(read(&stage.path_of(id)).hours, Some(6.0), "asked first");
+    // From "both" to "mine".
+    stage
+        .press("right")
+        .wait(TimeDelta::seconds(2))
+        .press("enter");
+    stage.press("ctrl-s").sees("Saved.");
+    let session = read(&stage.path_of(id));
+    assert_eq!(session.hours, Some(5.0));
+    assert_ne!(session.venue, "the school");
+}
+
+#[test]
+fn letters_of_windows_alt_graph_are_text() {
+    let mut stage = Stage::empty("ky", SMALL);
+    stage.press("insert tab tab tab tab tab");
+    for letter in ['ү', 'ө', 'ң', 'Ү'] {
+        stage.key(Key::new(KeyCode::Char(letter), true, true, false));
+    }
+    stage.sees("үөңҮ");
+}
+
+#[test]
+fn russian_letters_are_text_and_no_commands() {
+    let mut stage = Stage::empty("ru", SMALL);
+    stage
+        .press("insert tab tab tab tab tab")
+        .write("йцукен:?,/");
+    stage.sees("йцукен:?,/");
+}
+
+#[test]
+fn a_column_fills_the_fields_downwards() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage.press("pagedown");
+    paste(&mut stage, "Local consultant\tA\nGender expert\tB\n");
+    stage
+        .sees("1  Type   Local consultant")
+        .sees("2  Type   Gender expert");
+    stage.press("tab down down down");
+    paste(&mut stage, "Асан\nҮсөн\nБакыт");
+    stage.sees("Асан").sees("3  Type");
+    stage.press("ctrl-z").sees_not("Асан").sees_not("3  Type");
+    stage.press("ctrl-y ctrl-s");
+    let session = new_session(&stage, &[]);
+    let names: Vec<&str> = session
+        .trainers
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(names, ["A", "Асан", "Үсөн", "Бакыт"]);
+}
+
+#[test]
+fn a_table_fills_the_cells_of_the_grid() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage.press("pagedown pagedown pagedown tab down right");
+    paste(&mut stage, "1\t2\t\r\n3\tx\t4\r\n");
+    stage.sees("10 women").press("ctrl-s");
+    let session = new_session(&stage, &[]);
+    assert_eq!(session.attendance.counts.len(), 4);
+    stage.press("ctrl-z").sees_not("10 women");
+}
+
+#[test]
+fn pasted_lines_are_one_line_elsewhere_and_run_no_commands() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert tab tab tab tab tab");
+    paste(&mut stage, "a\nb\u{1b}[A\tq\u{11}");
+    stage.sees("a b").sees("● not saved yet");
+}
+
+#[test]
+fn the_grid_adds_up_while_one_types() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage
+        .press("pagedown pagedown pagedown")
+        .write("12")
+        .press("tab");
+    stage
+        .write("3")
+        .press("down")
+        .write("12")
+        .press("backspace");
+    stage
+        .sees("4 women (100% of those stated)")
+        .sees("8 not stated");
+    stage.sees("will report 12");
+    stage.press("delete").sees("3 women");
+    stage.press("up up").sees("▸ Headcount");
+    stage.press("tab shift-tab").sees("▸ Headcount");
+}
+
+#[test]
+fn choices_answer_to_letters_and_arrows() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage.press("tab tab tab tab tab tab").sees("▸ Status");
+    stage.write("p").sees("(•) Planned");
+    // The same key, the keyboard set to Russian; then round to the next one with that letter.
+    stage.write("з").sees("(•) Postponed");
+    stage.press("left left").sees("(•) Held");
+    stage.press("tab tab space").sees("[x] Kyrgyz");
+    stage
+        .press("right space right")
+        .sees("[x] Russian")
+        .press("space");
+    stage.press("ctrl-s");
+    assert_eq!(new_session(&stage, &[]).languages, ["ky", "ru", "en"]);
+}
+
+#[test]
+fn a_place_that_no_list_knows_may_stay() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage
+        .press("tab tab tab tab")
+        .write("Ourville")
+        .press("tab");
+    stage
+        .sees("Ourville")
+        .sees("Not a place of the list")
+        .press("ctrl-s");
+    let session = new_session(&stage, &[]);
+    assert_eq!(session.municipality.name, "Ourville");
+    assert_eq!(session.municipality.code, "");
+}
+
+#[test]
+fn rows_are_moved_and_removed() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage.press("pagedown insert tab").write("A");
+    stage.press("insert tab").write("B").press("alt-up ctrl-s");
+    let session = new_session(&stage, &[]);
+    let names: Vec<&str> = session
+        .trainers
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(names, ["B", "A"]);
+    stage
+        .press("ctrl-d ctrl-d")
+        .sees("No trainers yet")
+        .sees("Removed");
+    stage.press("ctrl-z").sees("1  Type");
+}
+
+#[test]
+fn esc_asks_only_where_there_is_something_to_lose() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("enter tab tab tab tab f4").sees("Enter choose");
+    stage.press("esc").sees("▸ Municipality").press("esc");
+    stage.sees("25 sessions");
+    stage
+        .press("enter tab tab tab tab tab")
+        .write("x")
+        .press("esc");
+    stage
+        .sees("Keep as draft")
+        .press("esc")
+        .sees("● not saved yet");
+}
+
+#[test]
+fn a_click_goes_where_it_points() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage
+        .press("enter")
+        .click("Attendance")
+        .sees("▸ Attendance");
+    stage
+        .click("Councillor")
+        .sees("How many people came, by role");
+    stage
+        .click("When & where")
+        .click("Postponed")
+        .sees("(•) Postponed");
+    stage.click("Venue").sees("▸ Venue");
+}
+
+#[test]
+fn the_language_can_change_in_mid_form() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("enter tab tab tab").write("5,5");
+    stage.press("f10 right esc");
+    stage.press("ctrl-s");
+    let id = first(&stage);
+    assert_eq!(read(&stage.path_of(id)).hours, Some(5.5));
+}
+
+#[test]
+fn a_newer_format_is_looked_at_and_not_changed() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = first(&stage);
+    let path = stage.path_of(id);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let newer = text.replacen("\"format\": 1", "\"format\": 9", 1);
+    std::fs::write(&path, &newer).unwrap();
+    stage.foreign_change(id);
+    stage.press("enter").sees("read-only");
+    stage.press("tab tab tab").write("7").sees("newer sabak");
+    stage.press("pagedown insert").sees_not("2  Type");
+    stage.press("ctrl-s").press("esc").sees("25 sessions");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
+}
