@@ -427,3 +427,40 @@ fn a_newer_format_is_looked_at_and_not_changed() {
     stage.press("ctrl-s").press("esc").sees("25 sessions");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
 }
+
+#[test]
+fn pages_are_a_table() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage
+        .press("pagedown pagedown pagedown")
+        .click("Note on numbers");
+    stage
+        .press("down down")
+        .sees("▸ No pages entered")
+        .press("insert tab");
+    paste(&mut stage, "17\t9\n12\t13\n5\t\n");
+    stage.press("up up").sees("More women than signatures");
+    stage.press("down").write("14").press("ctrl-s");
+    let session = new_session(&stage, &[]);
+    let pages: Vec<_> = session
+        .attendance
+        .pages
+        .iter()
+        .map(|page| (page.page, page.signatures, page.women))
+        .collect();
+    assert_eq!(
+        pages,
+        [
+            (1, Some(17), Some(9)),
+            (2, Some(14), Some(13)),
+            (3, Some(5), None)
+        ]
+    );
+    stage.press("down down").sees("▸ Test before, %");
+    stage
+        .press("up")
+        .sees("▸ 3")
+        .press("up up up")
+        .sees("No groups counted");
+}

@@ -31,7 +31,7 @@ use super::{AfterSave, Context, Wish};
 
 pub use choice::{choice_name, choices, is_chosen, order_of};
 pub use copies::Foreign;
-pub use focus::{GRID, Widget, section_of, stops, widget_of};
+pub use focus::{GRID, Widget, is_table, section_of, stops, widget_of};
 pub use typing::edit_text;
 
 /// The form.
@@ -176,8 +176,8 @@ impl Form {
             (Widget::Grid, command) => return self.on_grid_command(command, context),
             (Widget::Checklist, Command::MoveDown) => self.step_mark(1, true, context),
             (Widget::Checklist, Command::MoveUp) => self.step_mark(-1, true, context),
-            (_, Command::MoveDown) => self.step(1),
-            (_, Command::MoveUp) => self.step(-1),
+            (_, Command::MoveDown) => self.step_row(1),
+            (_, Command::MoveUp) => self.step_row(-1),
             (Widget::Empty, Command::Toggle) => self.on_row_command(Command::AddRow, context),
             (_, Command::Toggle | Command::NextChoice | Command::PreviousChoice) => {
                 self.on_choice_command(command, context);

@@ -7,10 +7,12 @@ mod field;
 mod grid;
 mod layout;
 mod pieces;
+mod rows;
 mod sections;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::event::Target;
@@ -20,6 +22,8 @@ use crate::text::names::Names;
 use crate::text::{date, field as field_text};
 
 use super::Canvas;
+use super::theme::Theme;
+use super::widgets::wrap::Rows;
 use super::widgets::{fit, scrollbar};
 
 use layout::{Layout, Piece};
@@ -72,13 +76,14 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
     draw_body(canvas, body, form, view);
 }
 
-/// The body above, and the line of help below it, with air between where there is room.
+/// The body above, and the line of help below it; with air between, which a long line may take,
+/// where there is room.
 fn split_bottom(area: Rect) -> (Rect, Rect) {
-    let air = u16::from(area.height > 16);
-    let height = area.height.saturating_sub(1 + air);
+    let rows = if area.height > 16 { 2 } else { 1 };
+    let height = area.height.saturating_sub(rows);
     let help = Rect {
-        y: area.y + height + air,
-        height: 1,
+        y: area.y + height,
+        height: rows,
         ..area
     };
     (Rect { height, ..area }, help)
@@ -87,7 +92,18 @@ fn split_bottom(area: Rect) -> (Rect, Rect) {
 fn draw_help(canvas: &mut Canvas, area: Rect, form: &Form) {
     let about = field_text::about(canvas.app.texts, form.focus.field);
     let area = super::frame::inset(area);
-    fit::print(canvas.buffer, area, &about, canvas.theme.faint);
+    let rows = Rows::new(&about, usize::from(area.width));
+    let count = rows.count().min(usize::from(area.height));
+    let top = area.bottom() - fit::to_columns(count);
+    for (row, y) in (0..count).zip(top..) {
+        let place = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let text = rows.text(row).trim_end();
+        fit::print(canvas.buffer, place, text, canvas.theme.faint);
+    }
 }
 
 /// Draws the pieces of the section that can be seen, the focused one among them.
@@ -178,21 +194,21 @@ pub fn title(app: &App, form: &Form) -> String {
         let names = Names::new(app.texts, &book.logbook);
         parts.push(names.place_alone_short(&place.code, &place.name));
     }
-    format!(" {}", parts.join(" · "))
+    parts.join(" · ")
 }
 
-/// What the top line says of the form's state.
-pub fn state(app: &App, form: &Form) -> String {
-    let id = if form.read_only.is_some() {
-        "form-state-read-only"
+/// What the top line says of the form's state, and how loud.
+pub fn state(app: &App, form: &Form, theme: &Theme) -> (String, Style) {
+    let (id, style) = if form.read_only.is_some() {
+        ("form-state-read-only", theme.attention)
     } else if form.is_unsaved() {
-        "form-state-unsaved"
+        ("form-state-unsaved", theme.attention)
     } else if form.is_new() {
-        "form-state-new"
+        ("form-state-new", theme.faint)
     } else {
-        "form-state-saved"
+        ("form-state-saved", theme.faint)
     };
-    format!("{} ", app.texts.say(id))
+    (app.texts.say(id), style)
 }
 
 /// Whether an address has the focus; the grid is one place.

@@ -58,16 +58,29 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
         Screen::Sessions(_) | Screen::Overview(_) => draw_tabs(canvas, area),
         Screen::Start(_) => {
             let title = canvas.say("screen-start");
-            line::title(canvas.buffer, inset(area), canvas.theme, &title, "");
+            line::title(
+                canvas.buffer,
+                inset(area),
+                canvas.theme,
+                &title,
+                line::NO_STATE,
+            );
         }
         Screen::Form(form) => {
             let title = super::form::title(app, form);
-            let state = super::form::state(app, form);
-            line::title(canvas.buffer, inset(area), canvas.theme, &title, &state);
+            let (state, style) = super::form::state(app, form, canvas.theme);
+            let state = (state.as_str(), style);
+            line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
         }
         Screen::Compare(_) => {
             let title = canvas.say("screen-compare");
-            line::title(canvas.buffer, inset(area), canvas.theme, &title, "");
+            line::title(
+                canvas.buffer,
+                inset(area),
+                canvas.theme,
+                &title,
+                line::NO_STATE,
+            );
         }
     }
 }

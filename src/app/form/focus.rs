@@ -77,6 +77,12 @@ pub fn section_of(at: Address) -> Section {
         .map_or(Section::Attendance, |field| field.section)
 }
 
+/// Whether the rows of a list are short enough to stand in one line each, their fields under
+/// each other.
+pub fn is_table(list: ListId) -> bool {
+    matches!(list, ListId::Groups | ListId::Pages)
+}
+
 /// Every place where the focus can stand, in the order of the form. A list without rows is one
 /// place: that of its first field.
 pub fn stops(session: &Session) -> Vec<Address> {
@@ -138,6 +144,39 @@ impl Form {
             self.jump_to(*next);
             if by < 0 {
                 self.enter_from_below();
+            }
+        }
+    }
+
+    /// Goes up or down: in a table to the same field of the row there, elsewhere to the next
+    /// field; past the end of a table to what stands there.
+    pub(super) fn step_row(&mut self, by: isize) {
+        let Some(list) = self.list().filter(|list| is_table(*list)) else {
+            return self.step(by);
+        };
+        let row = self.focus.row.checked_add_signed(by);
+        match row {
+            Some(row) if row < self.entry.session.rows(list) => {
+                self.jump_to(Address::in_row(self.focus.field, row));
+            }
+            _ => self.leave_list(list, by),
+        }
+    }
+
+    fn leave_list(&mut self, list: ListId, by: isize) {
+        let stops = stops(&self.entry.session);
+        let is_here = |at: &Address| at.field().is_some_and(|field| field.list == Some(list));
+        let edge = if by < 0 {
+            stops.iter().position(is_here)
+        } else {
+            stops.iter().rposition(is_here)
+        };
+        if let Some(edge) = edge.and_then(|edge| stops.get(edge)) {
+            let fallback = self.focus;
+            self.focus = *edge;
+            self.step(by);
+            if self.focus == *edge {
+                self.focus = fallback;
             }
         }
     }

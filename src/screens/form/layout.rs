@@ -3,7 +3,8 @@
 
 use crate::app::App;
 use crate::app::form::{
-    Form, GRID, Open, Widget, choice_name, choices, edit_text, section_of, stops, widget_of,
+    Form, GRID, Open, Widget, choice_name, choices, edit_text, is_table, section_of, stops,
+    widget_of,
 };
 use crate::model::field::{Address, Field};
 use crate::model::problem::{Problem, Severity, What};
@@ -37,6 +38,10 @@ pub enum Kind {
     Gap,
     /// The name of a list.
     Heading(ListId),
+    /// The labels of a list whose rows stand in one line each.
+    Labels(ListId),
+    /// A row of such a list.
+    Row(ListId, usize),
     /// A field, or a list without rows.
     Field(Address),
     /// The grid.
@@ -84,14 +89,17 @@ impl Layout {
                 .any(|at| at.field().is_none_or(|f| f.list.is_none()));
         let mut before: Option<Address> = None;
         for at in here {
+            let kind = kind_of(form, at);
+            if layout.pieces.last().is_some_and(|last| last.kind == kind) {
+                continue;
+            }
             layout.push_air(before, at, has_several);
-            let kind = if at.field == GRID {
-                Kind::Grid
-            } else {
-                Kind::Field(at)
-            };
+            if let Kind::Row(list, 0) = kind {
+                layout.push(Kind::Labels(list));
+            }
             let height = match kind {
                 Kind::Grid => super::grid::height(app, form, width),
+                Kind::Row(list, row) => super::rows::height(app, form, &layout, list, row),
                 _ => layout.field_height(app, form, at, height),
             };
             layout.pieces.push(Piece { kind, height });
@@ -113,8 +121,9 @@ impl Layout {
         let list = at.field().and_then(|field| field.list);
         let list_before = before.and_then(|at| at.field()?.list);
         let is_new = list != list_before;
-        let row_before = before.map(|at| at.row);
-        if before.is_some() && (is_new || row_before != Some(at.row)) {
+        let is_new_record =
+            before.is_some_and(|before| before.row != at.row) && !list.is_some_and(is_table);
+        if before.is_some() && (is_new || is_new_record) {
             self.push(Kind::Gap);
         }
         if let (true, true, Some(list)) = (is_new, has_several, list) {
@@ -147,7 +156,8 @@ impl Layout {
             let is_focused = match piece.kind {
                 Kind::Field(at) => at == form.focus,
                 Kind::Grid => form.focus.field == GRID,
-                Kind::Gap | Kind::Heading(_) => false,
+                Kind::Row(list, row) => form.list() == Some(list) && form.focus.row == row,
+                Kind::Gap | Kind::Heading(_) | Kind::Labels(_) => false,
             };
             if is_focused {
                 let first = if start <= 2 { 0 } else { start };
@@ -159,6 +169,18 @@ impl Layout {
             start = end;
         }
         top.min(total.saturating_sub(height))
+    }
+}
+
+/// The kind of piece that an address stands in.
+fn kind_of(form: &Form, at: Address) -> Kind {
+    let list = at.field().and_then(|field| field.list);
+    match list {
+        _ if at.field == GRID => Kind::Grid,
+        Some(list) if is_table(list) && form.entry.session.rows(list) > 0 => {
+            Kind::Row(list, at.row)
+        }
+        _ => Kind::Field(at),
     }
 }
 
@@ -176,6 +198,9 @@ fn focus_row(form: &Form, piece: &Piece) -> usize {
 fn label_columns(app: &App, here: &[Address]) -> u16 {
     let columns = here.iter().filter_map(|at| {
         let field = at.field()?;
+        if field.list.is_some_and(is_table) {
+            return None;
+        }
         let number = field.list.map_or(0, |_| NUMBER);
         Some(to_columns(width(&field_text::label(app.texts, field.id))) + number)
     });

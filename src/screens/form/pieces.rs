@@ -16,7 +16,7 @@ use super::layout::{
     AFTER_LABEL, BEFORE_LABEL, Kind, Layout, NUMBER, Piece, problem_rows, told_below,
 };
 use super::sections::sign;
-use super::{FormView, field, grid, has_focus, target_field};
+use super::{FormView, field, grid, has_focus, rows, target_field};
 
 /// Draws a piece into an area of its size.
 pub fn draw(
@@ -30,6 +30,8 @@ pub fn draw(
     match piece.kind {
         Kind::Gap => {}
         Kind::Heading(list) => draw_heading(canvas, area, list),
+        Kind::Labels(list) => rows::draw_labels(canvas, area, form, list),
+        Kind::Row(list, row) => rows::draw(canvas, area, layout, form, (list, row), view),
         Kind::Grid => grid::draw(canvas, area, form, view),
         Kind::Field(at) => draw_field(canvas, area, layout, form, at, view),
     }

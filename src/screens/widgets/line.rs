@@ -2,11 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::fit::{against_right, print, print_right, to_columns, width};
 use crate::screens::theme::Theme;
 
 const RULE: &str = "─";
+
+/// The state of what has none.
+pub const NO_STATE: (&str, Style) = ("", Style::new());
 
 /// Draws a rule over the first row of an area.
 pub fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
@@ -39,7 +43,13 @@ pub fn titled_rule(buffer: &mut Buffer, area: Rect, theme: &Theme, heading: &str
 
 /// Draws a title at the left and a state at the right of the first row of an area; the state
 /// stays whole, the title gives way.
-pub fn title(buffer: &mut Buffer, area: Rect, theme: &Theme, title: &str, state: &str) {
+pub fn title(
+    buffer: &mut Buffer,
+    area: Rect,
+    theme: &Theme,
+    title: &str,
+    (state, style): (&str, Style),
+) {
     let row = first_row(buffer, area);
     let state_area = against_right(row, width(state));
     let gap = if state.is_empty() { 0 } else { 2 };
@@ -53,7 +63,7 @@ pub fn title(buffer: &mut Buffer, area: Rect, theme: &Theme, title: &str, state:
         title,
         theme.title,
     );
-    print_right(buffer, row, state, theme.attention);
+    print_right(buffer, row, state, style);
 }
 
 /// Draws a label in so many columns and its value after it. Gives the area left to the value,
@@ -152,7 +162,9 @@ mod tests {
 
     #[test]
     fn a_title_gives_way_to_the_state() {
-        let draw = |b: &mut Buffer, a: Rect, t: &Theme| title(b, a, t, "Session", "● unsaved");
+        let draw = |b: &mut Buffer, a: Rect, t: &Theme| {
+            title(b, a, t, "Session", ("● unsaved", t.attention))
+        };
         assert_eq!(drawn(20, draw), "Session    ● unsaved");
         assert_eq!(drawn(14, draw), "Se…  ● unsaved");
         assert_eq!(drawn(5, draw), "● un…");
@@ -190,7 +202,7 @@ mod tests {
             let mut buffer = Buffer::empty(Rect::new(1, 0, 20, 2));
             let area = Rect::new(x, 0, w, h);
             titled_rule(&mut buffer, area, &theme(), &text);
-            title(&mut buffer, area, &theme(), &text, &other);
+            title(&mut buffer, area, &theme(), &text, (&other, theme().attention));
             label_value(&mut buffer, area, &theme(), (&text, columns), &other);
             facts(&mut buffer, area, &theme(), &[(&text, &other), (&other, &text)]);
         }
