@@ -87,3 +87,125 @@ fn a_selected_row_can_be_copied() {
     let copied = stage.clipboard.clone().unwrap();
     assert!(copied.starts_with("18.11.2019\t"), "{copied}");
 }
+
+/// The session in a file of the folder that was not there before.
+fn new_session(stage: &Stage, before: &[std::path::PathBuf]) -> serde_json::Value {
+    let new: Vec<_> = stage
+        .files()
+        .into_iter()
+        .filter(|path| !before.contains(path))
+        .collect();
+    let [path] = new.as_slice() else {
+        panic!("one new file, not {new:?}");
+    };
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn a_session_is_recorded_with_a_russian_keyboard() {
+    let mut stage = Stage::sample("ru", SMALL);
+    let before = stage.files();
+    // т is n, on the same key; then the date, and down to the municipality.
+    stage.press("т").write("3 12 2019").press("tab tab tab tab");
+    stage.write("масы").press("enter");
+    stage
+        .press("pagedown insert")
+        .write("консультант")
+        .press("enter");
+    stage.press("pagedown pagedown").write("14");
+    stage
+        .press("ctrl-ы")
+        .sees("Сохранено")
+        .press("esc")
+        .sees("26 занятий");
+    let session = new_session(&stage, &before);
+    assert_eq!(session["starts_on"], "2019-12-03");
+    assert_eq!(session["municipality"]["name"], "Масы айыл аймагы");
+    assert_eq!(session["trainers"][0]["type"], "local_consultant");
+    assert_eq!(session["attendance"]["headcount"], 14);
+}
+
+#[test]
+fn kyrgyz_letters_typed_with_the_right_alt_key_of_windows_are_text() {
+    let mut stage = Stage::sample("ky", SMALL);
+    let before = stage.files();
+    stage
+        .press("insert")
+        .write("18112019")
+        .press("tab tab tab tab tab");
+    for letter in "үөң ҮӨҢ".chars() {
+        // Windows reports the right Alt key as Ctrl and Alt together.
+        let with_alt = letter != ' ';
+        let code = sabak::command::KeyCode::Char(letter);
+        stage.key(sabak::command::Key::new(code, with_alt, with_alt, false));
+    }
+    stage.press("ctrl-s");
+    assert_eq!(new_session(&stage, &before)["venue"], "үөң ҮӨҢ");
+}
+
+#[test]
+fn a_form_comes_back_after_a_kill() {
+    let mut stage = Stage::sample("en", SMALL);
+    let before = stage.files();
+    stage
+        .press("n")
+        .write("18112019")
+        .press("tab")
+        .write("31 2");
+    assert_eq!(stage.drafts().len(), 1, "what is typed is on disk");
+    let mut stage = stage.restart();
+    assert_eq!(stage.files(), before, "a draft is no session");
+    stage
+        .press("enter")
+        .sees("New session")
+        .sees("31 2")
+        .sees("not saved");
+    stage.press("tab backspace backspace backspace backspace ctrl-s");
+    assert_eq!(new_session(&stage, &before)["starts_on"], "2019-11-18");
+    assert_eq!(stage.drafts().len(), 0, "what is saved is no draft");
+}
+
+#[test]
+fn a_foreign_change_waits_for_an_answer() {
+    let mut stage = Stage::sample("en", SMALL);
+    let file = stage.files().remove(0);
+    let id = file.file_stem().unwrap().to_str().unwrap().parse().unwrap();
+    let theirs = std::fs::read_to_string(&file)
+        .unwrap()
+        .replace("\"hours\": 6.0", "\"hours\": 5.0");
+    stage.press("enter end").write("0").press("ctrl-z");
+    stage.press("tab tab tab ctrl-u").write("7");
+    stage.foreign_write(id, theirs.as_bytes());
+    stage.sees("not saved");
+    // Esc leaves the question; saving asks again, and writes nothing until it is answered.
+    stage.press("esc ctrl-s");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), theirs);
+}
+
+#[test]
+fn the_language_changes_in_mid_form() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage
+        .press("n")
+        .write("1811")
+        .press("ctrl-p")
+        .write("language")
+        .press("enter");
+    stage.sees_not("not saved").sees("18").press("tab");
+    let screen = stage.screen();
+    assert!(!screen.contains('⟨'), "{screen}");
+    assert!(stage.app.has_unsaved());
+}
+
+#[test]
+fn any_size_can_be_had_and_left() {
+    let mut stage = Stage::sample("ky", SMALL);
+    for keys in ["", "f3", "f2 enter", "f1", "esc f10", "esc ctrl-p", "esc"] {
+        stage.press(keys);
+        let before = stage.screen();
+        for (columns, rows) in [(1, 1), (0, 0), (59, 15), (60, 16), (200, 60), (80, 24)] {
+            stage.resize(columns, rows);
+        }
+        assert_eq!(stage.screen(), before, "after {keys:?}");
+    }
+}

@@ -13,9 +13,9 @@ use crate::model::filter::Vocabulary;
 use crate::model::fold::{contains_words, fold};
 use crate::model::logbook::{Logbook, lies_in};
 use crate::model::place::places;
-use crate::text::Texts;
 use crate::text::names::Names;
 use crate::text::search::Words;
+use crate::text::{Language, Texts};
 
 use super::{Form, Open, choices};
 
@@ -450,7 +450,9 @@ impl Form {
             .is_some_and(|field| field.kind == Kind::Place);
         let text = match (row, context.book) {
             (Row::Code(code), Some(book)) if is_place => {
-                let name = Names::new(context.texts, &book.logbook).place_alone(code, "");
+                // The file says the same whoever writes it: the name in the state language.
+                let kyrgyz = Texts::new(Language::Kyrgyz);
+                let name = Names::new(kyrgyz, &book.logbook).place_alone(code, "");
                 format!("{code}\t{name}")
             }
             (Row::Code(code), _) => code.clone(),
