@@ -1,0 +1,314 @@
+//! What the README says about speed, measured in one run over a generated logbook of 10,000
+//! sessions: from a key to the drawn screen, the first frame, and the totals of all files against
+//! merely reading those files.
+
+#![allow(clippy::unwrap_used, reason = "a measurement fails by panicking")]
+
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use sabak::app::effect::Effect;
+use sabak::app::event::{Event, Input, Item, Moment};
+use sabak::app::{App, Beginning, Opening};
+use sabak::command::{Key, KeyCode};
+use sabak::model::session::Session;
+use sabak::model::value::{Date, SessionId};
+use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
+use sabak::screens::{View, draw};
+use sabak::store::folder::Folder;
+use sabak::store::format::{Document, write};
+use sabak::store::home::Home;
+use sabak::store::settings::Settings;
+use uuid::Uuid;
+
+/// How many sessions the logbook has.
+const SESSIONS: usize = 10_000;
+/// How often each key is pressed.
+const PRESSES: usize = 60;
+/// How often all files are read.
+const ROUNDS: usize = 5;
+
+fn main() {
+    let scratch = tempfile::tempdir().unwrap();
+    let home = Home::at(&scratch.path().join("home"));
+    let path = scratch.path().join("logbook");
+    generate(&path);
+
+    println!("{SESSIONS} sessions, a screen of 80 by 24\n");
+    let mut desk = Desk::open(&path, &home);
+    println!();
+    println!(
+        "{:<36}{:>9}{:>9}{:>9}",
+        "key to screen, ms", "p50", "p99", "max"
+    );
+    desk.measure("list: down", &["down"]);
+    desk.measure("list: page down", &["pagedown"]);
+    desk.measure("list: first and last", &["end", "home"]);
+    desk.measure("list: sort by another column", &["s"]);
+    desk.press("/");
+    desk.measure_text("list: a letter of the filter", "жалал topic:budget 2019");
+    desk.press("esc");
+    desk.measure("overview: open and leave", &["f3", "f2"]);
+    desk.press("f3");
+    desk.measure("overview: to the next figure", &["down", "right"]);
+    desk.press("/");
+    desk.measure_text(
+        "overview: a letter of the filter",
+        "жалал topic:budget 2019",
+    );
+    desk.press("esc f2 home enter");
+    desk.measure("form: next field", &["tab"]);
+    desk.press("ctrl-home");
+    desk.measure_text("form: a letter", "18 november 2019");
+    desk.press("tab tab tab tab");
+    desk.measure_text("form: a letter of a place", "чолпон-ата балыкчы масы");
+    println!();
+    totals(&path, &home);
+}
+
+/// Writes a logbook in which every session of the sample stands 400 times, on other days.
+fn generate(path: &Path) {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let sessions = path.join("sessions");
+    fs::create_dir_all(&sessions).unwrap();
+    fs::copy(sample.join("logbook.json"), path.join("logbook.json")).unwrap();
+    let originals: Vec<Session> = fs::read_dir(sample.join("sessions"))
+        .unwrap()
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let bytes = fs::read(&path).unwrap();
+            Document::read(&path, bytes).unwrap().value
+        })
+        .collect();
+    for (number, original) in originals.iter().cycle().take(SESSIONS).enumerate() {
+        let mut session = original.clone();
+        session.id = id(number + 1);
+        let later = TimeDelta::days(i64::try_from(number % 1461).unwrap());
+        for day in [&mut session.starts_on, &mut session.ends_on] {
+            *day = day.map(|day| Date(day.0 + later));
+        }
+        let file = sessions.join(format!("{}.json", session.id));
+        fs::write(file, write(&session).unwrap()).unwrap();
+    }
+}
+
+fn id(number: usize) -> SessionId {
+    let number = number as u128;
+    SessionId(Uuid::from_u128(
+        0x0194_a1b2_0000_7000_8000_0000_0000_0000 + number,
+    ))
+}
+
+/// The program before a screen, its files read at once.
+struct Desk {
+    app: App,
+    view: View,
+    theme: Theme,
+    terminal: Terminal<TestBackend>,
+    folder: Folder,
+    now: DateTime<Utc>,
+}
+
+impl Desk {
+    fn open(path: &Path, home: &Home) -> Self {
+        let began = Instant::now();
+        let beginning = Beginning {
+            settings: Settings::default(),
+            problem: None,
+            open: Opening::Folder(path.to_owned()),
+        };
+        let now = "2020-01-15T06:30:00Z".parse().unwrap();
+        let (app, _) = App::new(beginning, moment(now, 1));
+        let mut desk = Self {
+            app,
+            view: View::default(),
+            theme: Theme::new(ThemeKind::Dark, ColourDepth::True),
+            terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
+            folder: Folder::open(path, home).unwrap(),
+            now,
+        };
+        desk.draw();
+        row("first frame", &[began.elapsed()]);
+        desk.load();
+        row("every session in the list", &[began.elapsed()]);
+        desk
+    }
+
+    fn load(&mut self) {
+        self.happen(Event::Opened {
+            generation: 1,
+            folder: self.folder.path().to_owned(),
+            logbook: self.folder.logbook().map(Box::new),
+            drafts: Vec::new(),
+        });
+        let folder = self.folder.clone();
+        let mut batches = Vec::new();
+        folder.load(&mut |batch| batches.push(batch));
+        let (mut items, mut total) = (Vec::new(), 0);
+        for batch in batches {
+            total = batch.total;
+            items.extend(batch.sessions.into_iter().map(|loaded| Item::Session {
+                session: Box::new(loaded.session),
+                present: loaded.present,
+                read_only: loaded.read_only,
+            }));
+        }
+        self.happen(Event::Batch {
+            generation: 1,
+            batch: items,
+            done: total,
+            total,
+        });
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        let (app, theme, view) = (&self.app, &self.theme, &mut self.view);
+        self.terminal
+            .draw(|frame| draw(frame, app, theme, view))
+            .unwrap();
+    }
+
+    /// An event, and the sessions that the program wants to read for it: the program itself reads
+    /// those beside the loop, so that they are no part of the time.
+    fn happen(&mut self, event: Event) {
+        self.now += TimeDelta::seconds(1);
+        let moment = moment(self.now, self.view.page());
+        let effects = self.app.update(Input { moment, event });
+        for effect in effects {
+            if let Effect::Read { ticket, id } = effect {
+                let result = self.folder.session(id).map(Arc::new);
+                self.happen(Event::Read { ticket, id, result });
+            }
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in keys.split(' ') {
+            self.happen(Event::Key(key.parse().unwrap()));
+            self.draw();
+        }
+    }
+
+    fn time(&mut self, key: Key) -> Duration {
+        self.now += TimeDelta::seconds(1);
+        let moment = moment(self.now, self.view.page());
+        let began = Instant::now();
+        let effects = self.app.update(Input {
+            moment,
+            event: Event::Key(key),
+        });
+        self.draw();
+        let took = began.elapsed();
+        for effect in effects {
+            if let Effect::Read { ticket, id } = effect {
+                let result = self.folder.session(id).map(Arc::new);
+                self.happen(Event::Read { ticket, id, result });
+            }
+        }
+        took
+    }
+
+    fn measure(&mut self, what: &str, keys: &[&str]) {
+        let keys: Vec<Key> = keys.iter().map(|key| key.parse().unwrap()).collect();
+        let times: Vec<Duration> = (keys.iter().cycle().take(PRESSES))
+            .map(|key| self.time(*key))
+            .collect();
+        row(what, &times);
+    }
+
+    fn measure_text(&mut self, what: &str, text: &str) {
+        let key = |letter| Key::plain(KeyCode::Char(letter));
+        let times: Vec<Duration> = text.chars().map(|letter| self.time(key(letter))).collect();
+        row(what, &times);
+    }
+}
+
+fn moment(at: DateTime<Utc>, page: usize) -> Moment {
+    Moment {
+        at,
+        today: at.date_naive(),
+        fresh: id(0),
+        page,
+    }
+}
+
+/// One line of the table: the middle of some times, all but the slowest hundredth, the slowest.
+fn row(what: &str, times: &[Duration]) {
+    let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| {
+        let index = (times.len() as f64 * share).ceil() as usize;
+        times[index.clamp(1, times.len()) - 1]
+    };
+    match times.as_slice() {
+        [only] => println!("{what:<36}{only:>9.2}"),
+        _ => println!(
+            "{what:<36}{:>9.2}{:>9.2}{:>9.2}",
+            at(0.5),
+            at(0.99),
+            at(1.0)
+        ),
+    }
+}
+
+/// The totals by the program itself, its start and the printing included, and the mere reading of
+/// the same files by as many threads, by turns.
+fn totals(path: &Path, home: &Home) {
+    let files: Vec<PathBuf> = fs::read_dir(path.join("sessions"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    let (mut readings, mut summaries) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        readings.push(read_all(&files));
+        summaries.push(summary(path, home));
+    }
+    println!(
+        "{:<36}{:>9}{:>9}{:>9}",
+        "all files, ms", "p50", "p99", "max"
+    );
+    row("merely reading", &readings);
+    row("sabak summary", &summaries);
+    let best = |times: &[Duration]| times.iter().min().unwrap().as_secs_f64();
+    let ratio = best(&summaries) / best(&readings);
+    println!("\nsabak summary takes {ratio:.2} times as long as merely reading (best of {ROUNDS})");
+}
+
+fn read_all(files: &[PathBuf]) -> Duration {
+    let threads = thread::available_parallelism().unwrap().get();
+    let next = AtomicUsize::new(0);
+    let began = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    black_box(fs::read(file).unwrap());
+                }
+            });
+        }
+    });
+    began.elapsed()
+}
+
+fn summary(path: &Path, home: &Home) -> Duration {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sabak"));
+    command.args(["summary", "--json", "--folder"]).arg(path);
+    command.env("SABAK_HOME", home.config.parent().unwrap());
+    let began = Instant::now();
+    let output = command.output().unwrap();
+    let took = began.elapsed();
+    assert!(output.status.success(), "{output:?}");
+    let held = format!("\"held\": {SESSIONS}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains(&held));
+    took
+}
