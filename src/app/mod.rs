@@ -183,8 +183,8 @@ pub enum Wish {
     CopySession(SessionId),
     /// Delete a session.
     DeleteSession(SessionId),
-    /// Show the sessions behind a figure: the filter, narrowed by these words.
-    Behind(String),
+    /// Show the sessions behind a figure: the filter, narrowed by these parts.
+    Behind(Vec<String>),
     /// Write what the form holds.
     SaveForm(AfterSave),
     /// Open a logbook.

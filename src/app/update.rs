@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::command::{self, Command, Key};
+use crate::model::filter::narrowed;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
@@ -272,7 +273,7 @@ impl App {
                     base: None,
                 });
             }
-            Wish::Behind(words) => self.show_behind(&words),
+            Wish::Behind(parts) => self.show_behind(&parts),
             Wish::SaveForm(then) => self.save_form(then, moment, effects),
             Wish::OpenFolder(folder) => self.open(folder, false, effects),
             Wish::CreateLogbook(folder) => self.open(folder, true, effects),
@@ -424,10 +425,9 @@ impl App {
         self.screens.pop();
     }
 
-    fn show_behind(&mut self, words: &str) {
+    fn show_behind(&mut self, parts: &[String]) {
         let below = self.filter.text.value().to_owned();
-        let narrowed = format!("{below} {words}");
-        self.filter.set(narrowed.trim());
+        self.filter.set(&narrowed(&below, parts));
         self.screens.push(Screen::Sessions(Sessions::behind(below)));
     }
 

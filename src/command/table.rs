@@ -317,6 +317,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::MoveRight,       "move-right",        S::Overview,   &["right"],                   0),
     row(C::First,           "first",             S::Overview,   &["home", "g"],               0),
     row(C::Last,            "last",              S::Overview,   &["end", "G"],                0),
+    row(C::NewSession,      "new-session",       S::Overview,   &["insert", "n"],             0),
     row(C::NextPanel,       "next-panel",        S::Overview,   &["tab"],                     1),
     row(C::PreviousPanel,   "previous-panel",    S::Overview,   &["shift-tab"],               0),
 

@@ -20,5 +20,6 @@ pub mod rows;
 pub mod schema;
 pub mod session;
 pub mod summary;
+pub mod timeline;
 pub mod typed;
 pub mod value;

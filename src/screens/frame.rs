@@ -230,6 +230,22 @@ pub fn inset(area: Rect) -> Rect {
     }
 }
 
+/// A message in place of what is not there, its lines in the middle of an area.
+pub fn message(canvas: &mut Canvas, area: Rect, text: &str) {
+    let height = text.lines().count();
+    let top = usize::from(area.height).saturating_sub(height) / 3;
+    for (row, words) in (usize::from(area.y) + top..usize::from(area.bottom())).zip(text.lines()) {
+        let columns = fit::width(words).min(usize::from(area.width));
+        let at = Rect {
+            x: area.x + (area.width - fit::to_columns(columns)) / 2,
+            y: fit::to_columns(row),
+            width: fit::to_columns(columns),
+            height: 1,
+        };
+        fit::print(canvas.buffer, at, words, canvas.theme.text);
+    }
+}
+
 fn draw_notice(canvas: &mut Canvas, area: Rect) {
     let Some(notice) = &canvas.app.notice else {
         return;

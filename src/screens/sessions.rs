@@ -12,9 +12,8 @@ use crate::store::draft::Draft;
 use crate::text::names::Names;
 use crate::text::{Texts, date, number};
 
-use super::widgets::fit;
 use super::widgets::list::{self, Align, List, ListView, Sort};
-use super::{Canvas, detail, sentence};
+use super::{Canvas, detail, frame, sentence};
 
 /// From how many columns on the details stand beside the list.
 const WIDE: u16 = 110;
@@ -305,7 +304,7 @@ impl<'a> Cells<'a> {
 }
 
 /// What stands in a list without rows: what to press.
-fn draw_empty(canvas: &mut Canvas, area: Rect, book: &Book) {
+pub fn draw_empty(canvas: &mut Canvas, area: Rect, book: &Book) {
     let id = if !book.is_loaded() {
         "sessions-reading"
     } else if book.catalogue.is_empty() {
@@ -314,16 +313,5 @@ fn draw_empty(canvas: &mut Canvas, area: Rect, book: &Book) {
         "sessions-none-taken"
     };
     let text = canvas.say(id);
-    let height = text.lines().count();
-    let top = usize::from(area.height).saturating_sub(height) / 3;
-    for (row, words) in (usize::from(area.y) + top..usize::from(area.bottom())).zip(text.lines()) {
-        let columns = fit::width(words).min(usize::from(area.width));
-        let at = Rect {
-            x: area.x + (area.width - fit::to_columns(columns)) / 2,
-            y: fit::to_columns(row),
-            width: fit::to_columns(columns),
-            height: 1,
-        };
-        fit::print(canvas.buffer, at, words, canvas.theme.text);
-    }
+    frame::message(canvas, area, &text);
 }

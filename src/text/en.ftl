@@ -726,6 +726,74 @@ fault-unreadable = It cannot be read: { $text }
 
 ## Overview
 
+overview-held =
+    { $count ->
+        [one] session held
+       *[other] sessions held
+    }
+    .short = held
+overview-planned = planned
+    .short = planned
+overview-municipalities =
+    { $count ->
+        [one] municipality
+       *[other] municipalities
+    }
+    .short = places
+overview-municipalities-more =
+    { $count ->
+        [one] municipality, { $more } more
+       *[other] municipalities, { $more } more
+    }
+    .short = places +{ $more }
+overview-attendances =
+    { $count ->
+        [one] attendance
+       *[other] attendances
+    }
+    .short = attended
+overview-women = women
+    .short = women
+overview-sex-not-stated = sex not stated
+    .short = unstated
+overview-hours =
+    { $count ->
+        [one] hour
+       *[other] hours
+    }
+    .short = hours
+overview-hours-at-least = hours at least
+    .short = hours +
+overview-knowledge = knowledge
+    .short = test
+overview-panel-oblasts = Oblasts
+overview-panel-weeks = Weeks
+overview-panel-months = Months
+overview-panel-years = Years
+overview-panel-districts = Districts
+overview-panel-groups = Groups, overlapping
+    .short = Groups
+overview-unit-sessions = sessions
+overview-unit-attendances = attendances
+    .short = attended
+overview-week = { $from } { $from-month } – { $to } { $to-month }
+overview-week-in-month = { $from }–{ $to } { $to-month }
+overview-no-type = No trainer type
+overview-no-district = In no district
+overview-no-date = No date
+overview-overlap = { $types } over { $sessions } sessions: { $several } had several types
+    .short = { $several } had several types
+overview-overlap-two = { $types } over { $sessions } sessions: { $several } had two types
+    .short = { $several } had two types
+overview-filtered =
+    { $count ->
+        [one] filtered: { $shown } of { $count } session
+       *[other] filtered: { $shown } of { $count } sessions
+    }
+overview-so-far = so far: { $done } of { $count } files
+overview-left-out = and { $count } more
+overview-nothing-held = No session has been held yet.
+refused-nothing-behind = There is no session behind this figure.
 
 ## Settings
 

@@ -892,6 +892,79 @@ fault-unreadable = Аны окууга болбойт: { $text }
 
 ## Overview
 
+overview-held =
+    { $count ->
+       *[other] сессия өткөрүлгөн
+    }
+    .short = өткөн
+overview-planned = пландалган
+    .short = план
+overview-municipalities =
+    { $count ->
+       *[other] муниципалитет
+    }
+    .short = муниц.
+# review
+overview-municipalities-more =
+    { $count ->
+       *[other] муниципалитет, дагы { $more }
+    }
+    .short = муниц. +{ $more }
+# review
+overview-attendances =
+    { $count ->
+       *[other] катышуу
+    }
+    .short = катышуу
+overview-women = аялдар
+    .short = аял
+# review
+overview-sex-not-stated = жынысы белгисиз
+    .short = белгисиз
+overview-hours =
+    { $count ->
+       *[other] саат
+    }
+    .short = саат
+# review
+overview-hours-at-least = сааттан кем эмес
+    .short = саат +
+overview-knowledge = билим
+    .short = тест
+overview-panel-oblasts = Облустар
+overview-panel-weeks = Апталар
+overview-panel-months = Айлар
+overview-panel-years = Жылдар
+overview-panel-districts = Райондор
+# review
+overview-panel-groups = Топтор, кайталанат
+    .short = Топтор
+overview-unit-sessions = сессия
+overview-unit-attendances = катышуу
+    .short = катышуу
+overview-week = { $from } { $from-month } – { $to } { $to-month }
+overview-week-in-month = { $from }–{ $to } { $to-month }
+# review
+overview-no-type = Тренердин түрү жок
+# review
+overview-no-district = Районго кирбейт
+overview-no-date = Датасы жок
+# review
+overview-overlap = { $sessions } сессияда { $types }: { $several } сессияда бир нече түр
+    .short = { $several } сессияда бир нече түр
+# review
+overview-overlap-two = { $sessions } сессияда { $types }: { $several } сессияда эки түр
+    .short = { $several } сессияда эки түр
+# review
+overview-filtered = чыпка: { $count } сессиянын { $shown } көрүнөт
+# review
+overview-so-far = азырынча: { $count } файлдан { $done }
+# review
+overview-left-out = дагы { $count }
+# review
+overview-nothing-held = Азырынча бир да сессия өткөрүлгөн эмес.
+# review
+refused-nothing-behind = Бул сандын артында бир да сессия жок.
 
 ## Settings
 

@@ -749,6 +749,79 @@ fault-unreadable = Прочитать не удаётся: { $text }
 
 ## Overview
 
+overview-held =
+    { $count ->
+        [one] занятие проведено
+        [few] занятия проведены
+       *[other] занятий проведено
+    }
+    .short = проведено
+overview-planned = запланировано
+    .short = в плане
+overview-municipalities =
+    { $count ->
+        [one] муниципалитет
+        [few] муниципалитета
+       *[other] муниципалитетов
+    }
+    .short = муниц.
+overview-municipalities-more =
+    { $count ->
+        [one] муниципалитет, ещё { $more }
+        [few] муниципалитета, ещё { $more }
+       *[other] муниципалитетов, ещё { $more }
+    }
+    .short = муниц. +{ $more }
+overview-attendances =
+    { $count ->
+        [one] посещение
+        [few] посещения
+       *[other] посещений
+    }
+    .short = посещ.
+overview-women = женщин
+    .short = жен.
+overview-sex-not-stated = пол не указан
+    .short = без пола
+overview-hours =
+    { $count ->
+        [one] час
+        [few] часа
+       *[other] часов
+    }
+    .short = часов
+overview-hours-at-least = часов, не меньше
+    .short = часов +
+overview-knowledge = знания
+    .short = тест
+overview-panel-oblasts = Области
+overview-panel-weeks = Недели
+overview-panel-months = Месяцы
+overview-panel-years = Годы
+overview-panel-districts = Районы
+overview-panel-groups = Группы, пересекаются
+    .short = Группы
+overview-unit-sessions = занятий
+overview-unit-attendances = посещений
+    .short = посещ.
+overview-week = { $from } { $from-month } – { $to } { $to-month }
+overview-week-in-month = { $from }–{ $to } { $to-month }
+overview-no-type = Без типа тренера
+overview-no-district = Вне районов
+overview-no-date = Без даты
+overview-overlap = { $types } на { $sessions } занятий: { $several } с разными типами
+    .short = { $several } с разными типами
+overview-overlap-two = { $types } на { $sessions } занятий: { $several } с двумя типами
+    .short = { $several } с двумя типами
+overview-filtered =
+    { $count ->
+        [one] фильтр: { $shown } из { $count } занятия
+       *[other] фильтр: { $shown } из { $count } занятий
+    }
+overview-so-far = пока: { $done } из { $count } файлов
+overview-left-out = и ещё { $count }
+overview-nothing-held = Ещё ни одно занятие не проведено.
+refused-nothing-behind = За этим числом нет ни одной занятия.
 
 ## Settings
 

@@ -1,0 +1,378 @@
+//! The panels of the overview and the figures in them: which there are, and in which order.
+
+use crate::app::book::Book;
+use crate::model::code::{CodeList, NOT_STATED, age_bands};
+use crate::model::digest::{Digest, Sexes};
+use crate::model::logbook::Logbook;
+use crate::model::summary::{Line, Summary};
+use crate::model::timeline::{Timeline, Unit};
+
+use super::movement::Side;
+
+/// How many key figures stand beside each other; there are two rows of them.
+pub const KEY_COLUMNS: usize = 4;
+
+/// The most figures of one panel; the rest is only counted.
+const MOST_FIGURES: usize = 40;
+
+/// What a panel breaks down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelKind {
+    /// The key figures above everything.
+    Key,
+    /// Trainer types.
+    Types,
+    /// Oblasts.
+    Oblasts,
+    /// Weeks, months or years.
+    Time,
+    /// Status, where some sessions are neither held nor planned.
+    Statuses,
+    /// Districts.
+    Districts,
+    /// Methods.
+    Methods,
+    /// Roles.
+    Roles,
+    /// Age and sex.
+    Ages,
+    /// Topics.
+    Topics,
+    /// Groups.
+    Groups,
+}
+
+/// A few figures that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What it breaks down.
+    pub kind: PanelKind,
+    /// Its figures, from above.
+    pub figures: Vec<Figure>,
+    /// How many more there would be.
+    pub left_out: usize,
+}
+
+/// What a figure is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Sessions held.
+    Held,
+    /// Sessions planned.
+    Planned,
+    /// Municipalities reached.
+    Municipalities,
+    /// Hours taught.
+    Hours,
+    /// Attendances.
+    Attendances,
+    /// Attendances of women, and their share.
+    Women,
+    /// Attendances whose sex is not stated.
+    SexNotStated,
+    /// Knowledge before and after.
+    Knowledge,
+    /// A code of a list.
+    Code(CodeList, String),
+    /// No code of a list.
+    NotStated(CodeList),
+    /// Several codes of a list.
+    Several(CodeList),
+    /// An oblast; empty where it is not known.
+    Oblast(String),
+    /// A district; empty where a place lies in none.
+    District(String),
+    /// A week, month or year, by its first day.
+    Span(Unit, chrono::NaiveDate),
+    /// No date.
+    Undated,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What it is about.
+    pub about: About,
+    /// How many sessions are behind it.
+    pub sessions: u64,
+    /// How many planned sessions stand beside them.
+    pub planned: u64,
+    /// How many attended.
+    pub people: Sexes,
+}
+
+impl Figure {
+    fn new(about: About, sessions: u64, people: Sexes) -> Self {
+        Self {
+            about,
+            sessions,
+            planned: 0,
+            people,
+        }
+    }
+}
+
+impl PanelKind {
+    /// On which side the panel stands; the key figures stand above both.
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Self::Key => None,
+            Self::Types
+            | Self::Oblasts
+            | Self::Time
+            | Self::Statuses
+            | Self::Districts
+            | Self::Methods => Some(Side::Left),
+            Self::Roles | Self::Ages | Self::Topics | Self::Groups => Some(Side::Right),
+        }
+    }
+
+    /// Whether the figures are attendances rather than sessions.
+    pub fn counts_people(self) -> bool {
+        matches!(self, Self::Roles | Self::Ages | Self::Groups)
+    }
+}
+
+impl Panel {
+    /// The rows it takes: a heading, the figures, and one that says what was left out.
+    pub fn rows(&self) -> usize {
+        1 + self.figures.len() + usize::from(self.left_out > 0)
+    }
+}
+
+/// Every panel that has figures: the key figures, the left side, the right side.
+pub(super) fn panels(
+    summary: &Summary,
+    timeline: &Timeline,
+    taken: &[&Digest],
+    book: &Book,
+) -> Vec<Panel> {
+    use PanelKind as Kind;
+    let logbook = &book.logbook;
+    let held: Vec<&Digest> = taken
+        .iter()
+        .copied()
+        .filter(|digest| book.catalogue.is_held(digest))
+        .collect();
+    let all = [
+        (Kind::Key, key(summary, &held)),
+        (Kind::Types, types(summary, &held, logbook)),
+        (Kind::Oblasts, places(&summary.by_oblast, About::Oblast)),
+        (Kind::Time, time(timeline, &held)),
+        (Kind::Statuses, statuses(summary)),
+        (
+            Kind::Districts,
+            places(&summary.by_district, About::District),
+        ),
+        (
+            Kind::Methods,
+            by_size(&summary.by_method, CodeList::Method, false, logbook),
+        ),
+        (
+            Kind::Roles,
+            by_size(&summary.by_role, CodeList::Role, true, logbook),
+        ),
+        (Kind::Ages, ages(summary, logbook)),
+        (Kind::Topics, topics(summary, logbook)),
+        (
+            Kind::Groups,
+            by_size(&summary.by_group, CodeList::Group, true, logbook),
+        ),
+    ];
+    all.into_iter()
+        .filter(|(_, figures)| !figures.is_empty())
+        .map(|(kind, mut figures)| {
+            let left_out = figures.len().saturating_sub(MOST_FIGURES);
+            figures.truncate(MOST_FIGURES);
+            Panel {
+                kind,
+                figures,
+                left_out,
+            }
+        })
+        .collect()
+}
+
+fn key(summary: &Summary, held: &[&Digest]) -> Vec<Figure> {
+    let people = summary.participants;
+    let with = |holds: fn(&Digest) -> bool| {
+        let held = held.iter().filter(|digest| holds(digest));
+        held.count() as u64
+    };
+    let women = with(|digest| digest.sexes.female > 0);
+    let not_stated = with(|digest| digest.sexes.not_stated > 0);
+    let held = summary.sessions.held;
+    let nobody = Sexes::default();
+    vec![
+        Figure::new(About::Held, held, people),
+        Figure::new(About::Municipalities, held, people),
+        Figure::new(About::Attendances, held, people),
+        Figure::new(About::Women, women, people),
+        Figure::new(About::Planned, summary.sessions.planned, nobody),
+        Figure::new(About::Hours, held, people),
+        Figure::new(About::SexNotStated, not_stated, people),
+        Figure::new(About::Knowledge, summary.knowledge.sessions, nobody),
+    ]
+}
+
+/// Types overlap, which is said under them; sessions with none stand beside them.
+fn types(summary: &Summary, held: &[&Digest], logbook: &Logbook) -> Vec<Figure> {
+    let list = CodeList::TrainerType;
+    let types = &summary.trainer_types;
+    let mut figures = by_size(&types.by_type, list, false, logbook);
+    let without = |digest: &&&Digest| digest.trainer_types.is_empty();
+    if types.sessions_with_none > 0 {
+        let people = people_of(held.iter().filter(without));
+        let about = About::NotStated(list);
+        figures.push(Figure::new(about, types.sessions_with_none, people));
+    }
+    if types.sessions_with_several > 0 {
+        let several = |digest: &&&Digest| digest.trainer_types.len() > 1;
+        let people = people_of(held.iter().filter(several));
+        let about = About::Several(list);
+        figures.push(Figure::new(about, types.sessions_with_several, people));
+    }
+    figures
+}
+
+fn people_of<'a>(digests: impl Iterator<Item = &'a &'a Digest>) -> Sexes {
+    let mut people = Sexes::default();
+    for digest in digests {
+        people += digest.sexes;
+    }
+    people
+}
+
+/// The lines of a list, the largest first; what is not stated comes last.
+fn by_size(lines: &[Line], list: CodeList, of_people: bool, logbook: &Logbook) -> Vec<Figure> {
+    let defined = logbook.codes(list);
+    let mut figures: Vec<Figure> = lines.iter().map(|line| of_code(line, list)).collect();
+    figures.sort_by_key(|figure| {
+        let size = if of_people {
+            figure.people.total()
+        } else {
+            figure.sessions
+        };
+        let place = match &figure.about {
+            About::Code(_, code) => defined.iter().position(|one| one == code),
+            _ => None,
+        };
+        let is_unstated = matches!(figure.about, About::NotStated(_));
+        (is_unstated, std::cmp::Reverse(size), place.is_none(), place)
+    });
+    figures
+}
+
+fn of_code(line: &Line, list: CodeList) -> Figure {
+    let about = if line.code.is_empty() || line.code == NOT_STATED {
+        About::NotStated(list)
+    } else {
+        About::Code(list, line.code.clone())
+    };
+    Figure::new(about, line.sessions, line.participants)
+}
+
+fn places(lines: &[Line], about: fn(String) -> About) -> Vec<Figure> {
+    let mut lines: Vec<&Line> = lines.iter().collect();
+    lines.sort_by_key(|line| (line.code.is_empty(), std::cmp::Reverse(line.sessions)));
+    let figures = lines.into_iter().map(|line| {
+        let about = about(line.code.clone());
+        Figure::new(about, line.sessions, line.participants)
+    });
+    figures.collect()
+}
+
+fn time(timeline: &Timeline, held: &[&Digest]) -> Vec<Figure> {
+    let spans = timeline.spans.iter().map(|span| Figure {
+        planned: span.planned,
+        ..Figure::new(
+            About::Span(timeline.unit, span.first),
+            span.held,
+            span.people,
+        )
+    });
+    let mut figures: Vec<Figure> = spans.collect();
+    if timeline.undated > 0 {
+        let undated = |digest: &&&Digest| digest.starts_on.is_none();
+        let people = people_of(held.iter().filter(undated));
+        figures.push(Figure::new(About::Undated, timeline.undated, people));
+    }
+    figures
+}
+
+fn statuses(summary: &Summary) -> Vec<Figure> {
+    let sessions = summary.sessions;
+    if sessions.postponed + sessions.cancelled == 0 {
+        return Vec::new();
+    }
+    let lines = [
+        ("held", sessions.held),
+        ("planned", sessions.planned),
+        ("postponed", sessions.postponed),
+        ("cancelled", sessions.cancelled),
+    ];
+    let figures = lines.into_iter().map(|(code, sessions)| {
+        let about = About::Code(CodeList::Status, code.to_owned());
+        Figure::new(about, sessions, Sexes::default())
+    });
+    figures.collect()
+}
+
+/// From the oldest to the youngest, as a pyramid stands. Bands of the profile between those that
+/// came are there with nobody; what is not stated comes last.
+fn ages(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
+    let list = CodeList::Age;
+    let bands = age_bands(&logbook.age_profile);
+    let mut figures: Vec<Figure> = summary
+        .by_age
+        .iter()
+        .map(|line| of_code(line, list))
+        .collect();
+    let came = |band: &&str| summary.by_age.iter().any(|line| line.code == **band);
+    let first = bands.iter().position(|band| came(&band));
+    let last = bands.iter().rposition(|band| came(&band));
+    if let (Some(first), Some(last)) = (first, last) {
+        let between = bands.get(first..=last).unwrap_or_default();
+        for band in between.iter().filter(|band| !came(band)) {
+            let about = About::Code(list, (*band).to_owned());
+            figures.push(Figure::new(about, 0, Sexes::default()));
+        }
+    }
+    figures.sort_by_key(|figure| {
+        let from = match &figure.about {
+            About::Code(_, code) => lower_bound(code),
+            _ => None,
+        };
+        let is_unstated = matches!(figure.about, About::NotStated(_));
+        (is_unstated, from.is_none(), std::cmp::Reverse(from))
+    });
+    figures
+}
+
+fn lower_bound(band: &str) -> Option<u16> {
+    let end = band
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(band.len());
+    band.get(..end)?.parse().ok()
+}
+
+/// Every topic that is defined, in the order in which they are taught, also those that nobody
+/// has had; then the others.
+fn topics(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
+    if summary.sessions.held == 0 {
+        return Vec::new();
+    }
+    let list = CodeList::Topic;
+    let defined = logbook.codes(list);
+    let line = |code: &str| summary.by_topic.iter().find(|line| line.code == code);
+    let all = defined.iter().map(|code| match line(code) {
+        Some(line) => of_code(line, list),
+        None => Figure::new(About::Code(list, (*code).to_owned()), 0, Sexes::default()),
+    });
+    let others = summary
+        .by_topic
+        .iter()
+        .filter(|line| !defined.contains(&line.code.as_str()))
+        .map(|line| of_code(line, list));
+    all.chain(others).collect()
+}

@@ -1,0 +1,383 @@
+//! Figures and the sessions behind them, and the ways from figure to figure.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::code::CodeList;
+use crate::model::filter::narrowed;
+use crate::model::generate;
+use crate::model::logbook::{CodeName, Logbook, Names};
+use crate::model::people::People;
+use crate::model::record::Extra;
+use crate::model::session::{Session, Stamp, Trainer};
+use crate::model::value::Date;
+use crate::store::fault::{Fault, FileProblem};
+use crate::store::folder::Folder;
+use crate::store::home::Home;
+use crate::text::Language;
+use crate::text::search::Words;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2020, 1, 15).unwrap()
+}
+
+fn book(sessions: &[(Session, Option<People>)], logbook: Logbook) -> Book {
+    let none = FileProblem::new(Path::new(""), Fault::Missing);
+    let mut book = Book::new(1, PathBuf::new(), Err(none), today());
+    book.logbook = logbook;
+    for (session, people) in sessions {
+        let present = people.as_ref().map_or(0, People::present);
+        book.catalogue.put(session, present, &[]);
+    }
+    book
+}
+
+fn sample() -> Book {
+    let home = Home::at(Path::new("no-home"));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let folder = Folder::open(&folder, &home).unwrap();
+    let mut sessions = Vec::new();
+    folder.load(&mut |batch| {
+        sessions.extend(
+            batch
+                .sessions
+                .into_iter()
+                .map(|loaded| (loaded.session, None)),
+        );
+    });
+    book(&sessions, folder.logbook().unwrap().value)
+}
+
+fn filter(text: &str, book: &Book) -> FilterLine {
+    let mut filter = FilterLine::default();
+    filter.set(text);
+    filter.follow(book, &Words::new(&book.logbook), today());
+    filter
+}
+
+fn overview(book: &Book, filter: &FilterLine) -> Overview {
+    let mut overview = Overview::default();
+    overview.refresh(book, filter, Texts::new(Language::English));
+    overview
+}
+
+/// How many sessions the list behind a figure shows, and the filter above it.
+fn behind(figure: &Figure, texts: Texts, book: &Book, above: &FilterLine) -> (u64, String) {
+    let found = |parts: &[String]| behind::count(parts, book, above, today());
+    let parts = behind::parts(figure, texts, &book.logbook, found);
+    let text = narrowed(above.text.value(), &parts);
+    let list = filter(&text, book);
+    let digests = book.catalogue.digests().iter();
+    let shown = digests.filter(|digest| list.filter.takes(digest)).count();
+    (shown as u64, text)
+}
+
+fn every_figure_has_its_sessions(book: &Book, above: &str, language: Language) {
+    let above = filter(above, book);
+    let overview = overview(book, &above);
+    for panel in &overview.panels {
+        for figure in &panel.figures {
+            let (shown, text) = behind(figure, Texts::new(language), book, &above);
+            assert_eq!(shown, figure.sessions, "{:?}: {text}", figure.about);
+        }
+    }
+}
+
+#[test]
+fn behind_every_figure_of_the_sample_are_as_many_sessions_in_every_language() {
+    let book = sample();
+    assert_eq!(book.catalogue.len(), 25);
+    for above in [
+        "",
+        "oblast:жалал",
+        "gender",
+        "status:planned",
+        "from:01.12.2019",
+    ] {
+        for language in Language::ALL {
+            every_figure_has_its_sessions(&book, above, language);
+        }
+    }
+}
+
+#[test]
+fn the_filter_behind_a_figure_is_in_words_of_the_language() {
+    let book = sample();
+    let above = filter("", &book);
+    let figure = |about: About| {
+        let overview = overview(&book, &above);
+        let mut figures = overview.panels.into_iter().flat_map(|panel| panel.figures);
+        figures.find(|figure| figure.about == about).unwrap()
+    };
+    let jalal_abad = figure(About::Oblast("41703000000000".to_owned()));
+    let several = figure(About::Several(CodeList::TrainerType));
+    let not_stated = figure(About::SexNotStated);
+    let week = About::Span(Unit::Week, NaiveDate::from_ymd_opt(2019, 12, 2).unwrap());
+    let cases = [
+        (
+            &jalal_abad,
+            Language::Kyrgyz,
+            "облус:\"Жалал-Абад облусу\" абал:Өткөрүлгөн",
+        ),
+        (
+            &several,
+            Language::Russian,
+            "тип:несколько статус:Проведено",
+        ),
+        (
+            &not_stated,
+            Language::English,
+            "sex:\"not stated\" status:Held",
+        ),
+        (
+            &figure(week),
+            Language::Russian,
+            "неделя:2019-12-02 статус:Проведено",
+        ),
+    ];
+    for (figure, language, expected) in cases {
+        let (_, text) = behind(figure, Texts::new(language), &book, &above);
+        assert_eq!(text, expected);
+    }
+}
+
+fn named(code: &str, name: &str) -> CodeName {
+    CodeName {
+        code: code.to_owned(),
+        name: Names {
+            en: name.to_owned(),
+            ru: name.to_owned(),
+            ky: name.to_owned(),
+            ..Names::default()
+        },
+        extra: Extra::default(),
+    }
+}
+
+#[test]
+fn codes_that_are_called_alike_are_told_apart_by_their_codes() {
+    let logbook = Logbook {
+        trainer_types: vec![
+            named("a", "Club \"Ak-Keme\""),
+            named("b", "Club \"Ak-Keme\""),
+            named("c", "Club"),
+            named("d \"e\"", "***"),
+        ],
+        ..Logbook::default()
+    };
+    let sessions: Vec<(Session, Option<People>)> = (0..)
+        .zip(["a", "b", "c", "d \"e\"", "c"])
+        .map(|(number, kind)| {
+            let mut session = Session::new(generate::id(number), Stamp::default());
+            session.status = "held".to_owned();
+            session.trainers.push(Trainer {
+                kind: kind.to_owned(),
+                ..Trainer::default()
+            });
+            (session, None)
+        })
+        .collect();
+    let book = book(&sessions, logbook);
+    every_figure_has_its_sessions(&book, "", Language::Kyrgyz);
+}
+
+#[test]
+fn the_selection_stays_on_its_figure() {
+    let book = sample();
+    let mut line = filter("", &book);
+    let mut overview = overview(&book, &line);
+    let mut after = |overview: &mut Overview, text: &str| {
+        line.set(text);
+        line.follow(&book, &Words::new(&book.logbook), today());
+        overview.refresh(&book, &line, Texts::new(Language::English));
+        overview.selected_about().unwrap()
+    };
+    let oblast = |code: &str| (PanelKind::Oblasts, About::Oblast(code.to_owned()));
+    let ysyk_kol = oblast("41702000000000");
+    overview.selected = spot_of(&overview, &ysyk_kol.1);
+    assert_eq!(after(&mut overview, "from:25.11.2019"), ysyk_kol);
+    assert_eq!(
+        after(&mut overview, "oblast:жалал"),
+        oblast("41703000000000")
+    );
+    let first = (PanelKind::Key, About::Held);
+    assert_eq!(after(&mut overview, "nowhere"), first);
+}
+
+fn spot_of(overview: &Overview, about: &About) -> Spot {
+    let mut spots = overview.panels.iter().enumerate().flat_map(|(panel, all)| {
+        let figures = all.figures.iter().enumerate();
+        figures.map(move |(line, figure)| (Spot { panel, line }, figure))
+    });
+    let (spot, _) = spots.find(|(_, figure)| figure.about == *about).unwrap();
+    spot
+}
+
+#[test]
+fn arrows_lead_where_they_point() {
+    use Command::{First, Last, MoveDown, MoveLeft, MoveRight, MoveUp, NextPanel, PreviousPanel};
+    let book = sample();
+    let mut overview = overview(&book, &filter("", &book));
+    let mut wishes = Vec::new();
+    let mut effects = Vec::new();
+    let line = filter("", &book);
+    let settings = crate::store::settings::Settings::default();
+    let moment = crate::app::event::Moment {
+        at: chrono::DateTime::UNIX_EPOCH,
+        today: today(),
+        fresh: generate::id(0),
+        page: 1,
+    };
+    let mut context = Context {
+        moment,
+        texts: Texts::new(Language::English),
+        settings: &settings,
+        book: Some(&book),
+        filter: &line,
+        effects: &mut effects,
+        wishes: &mut wishes,
+    };
+    let oblast = |code: &str| About::Oblast(code.to_owned());
+    let role = |code: &str| About::Code(CodeList::Role, code.to_owned());
+    let kind = |code: &str| About::Code(CodeList::TrainerType, code.to_owned());
+    let steps = [
+        (MoveUp, About::Held),
+        (MoveLeft, About::Held),
+        (MoveRight, About::Municipalities),
+        (MoveDown, About::Hours),
+        (MoveDown, kind("local_consultant")),
+        (MoveRight, role("resident")),
+        (MoveUp, About::SexNotStated),
+        (MoveRight, About::Knowledge),
+        (MoveRight, About::Knowledge),
+        (NextPanel, kind("local_consultant")),
+        (NextPanel, oblast("41703000000000")),
+        (MoveRight, About::NotStated(CodeList::Role)),
+        (MoveLeft, oblast("41703000000000")),
+        (MoveLeft, oblast("41703000000000")),
+        (MoveUp, About::Several(CodeList::TrainerType)),
+        (First, About::Held),
+        (
+            PreviousPanel,
+            About::Code(CodeList::Group, "youth".to_owned()),
+        ),
+    ];
+    for (command, expected) in steps {
+        assert!(overview.on_command(command, &mut context));
+        let (_, about) = overview.selected_about().unwrap();
+        assert_eq!(about, expected, "{command:?}");
+    }
+    overview.on_command(Last, &mut context);
+    let last = overview.selected;
+    overview.on_command(MoveDown, &mut context);
+    assert_eq!(overview.selected, last);
+    overview.on_command(Command::OpenBehind, &mut context);
+    assert!(matches!(context.wishes.as_slice(), [Wish::Behind(_)]));
+}
+
+#[test]
+fn nothing_is_behind_a_figure_of_no_sessions() {
+    let book = sample();
+    let mut overview = overview(&book, &filter("", &book));
+    let planned = spot_of(&overview, &About::Planned);
+    let line = filter("", &book);
+    let settings = crate::store::settings::Settings::default();
+    let (mut wishes, mut effects) = (Vec::new(), Vec::new());
+    let mut context = Context {
+        moment: crate::app::event::Moment {
+            at: chrono::DateTime::UNIX_EPOCH,
+            today: today(),
+            fresh: generate::id(0),
+            page: 1,
+        },
+        texts: Texts::new(Language::English),
+        settings: &settings,
+        book: Some(&book),
+        filter: &line,
+        effects: &mut effects,
+        wishes: &mut wishes,
+    };
+    overview.on_click(Target::Figure(planned.panel, planned.line), &mut context);
+    assert_eq!(overview.selected, planned);
+    assert!(matches!(
+        context.wishes.as_slice(),
+        [Wish::Tell(Notice::Plain("refused-nothing-behind"))]
+    ));
+}
+
+/// Every figure can be come to, with the arrows alone.
+fn reached(overview: &mut Overview) -> usize {
+    let mut seen = vec![Spot::default()];
+    let mut next = 0;
+    while let Some(spot) = seen.get(next).copied() {
+        next += 1;
+        overview.selected = spot;
+        let steps = [
+            overview.up(),
+            overview.down(),
+            overview.sideways(Side::Left),
+            overview.sideways(Side::Right),
+        ];
+        for step in steps.into_iter().flatten() {
+            assert!(overview.figure(step).is_some());
+            if !seen.contains(&step) {
+                seen.push(step);
+            }
+        }
+    }
+    seen.len()
+}
+
+fn dated(
+    mut sessions: Vec<(Session, Option<People>)>,
+    day: Date,
+) -> Vec<(Session, Option<People>)> {
+    for (session, _) in sessions.iter_mut().skip(1) {
+        session.starts_on = session.starts_on.map(|_| day);
+    }
+    sessions
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn behind_every_figure_are_as_many_sessions(
+        sessions in generate::sessions(), logbook in generate::logbook(), day in generate::date(),
+        above in prop::sample::select(vec!["", "status:held", "a", "oblast:\"ысык"]),
+        is_together in any::<bool>(), language in prop::sample::select(Language::ALL.to_vec()),
+    ) {
+        let sessions = if is_together { dated(sessions, day) } else { sessions };
+        every_figure_has_its_sessions(&book(&sessions, logbook), above, language);
+    }
+
+    #[test]
+    fn breakdowns_add_up(sessions in generate::sessions(), logbook in generate::logbook()) {
+        let book = book(&sessions, logbook);
+        let overview = overview(&book, &filter("", &book));
+        let held = overview.summary.sessions.held;
+        let people = overview.summary.participants.total();
+        for panel in &overview.panels {
+            let sessions: u64 = panel.figures.iter().map(|figure| figure.sessions).sum();
+            let attended: u64 = panel.figures.iter().map(|figure| figure.people.total()).sum();
+            match panel.kind {
+                PanelKind::Oblasts | PanelKind::Districts | PanelKind::Time => {
+                    prop_assert_eq!((sessions, attended), (held, people), "{:?}", panel.kind);
+                }
+                PanelKind::Roles | PanelKind::Ages => prop_assert_eq!(attended, people),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_figure_is_reached_by_arrows(sessions in generate::sessions()) {
+        let book = book(&sessions, Logbook::default());
+        let mut overview = overview(&book, &filter("", &book));
+        let all: usize = overview.panels.iter().map(|panel| panel.figures.len()).sum();
+        prop_assert_eq!(reached(&mut overview), all);
+    }
+}

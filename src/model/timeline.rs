@@ -1,0 +1,241 @@
+//! How many sessions begin in each week, month or year, held and planned. The unit is the finest
+//! in which the whole time can be taken in at a glance; spans in between are there with nothing.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::digest::{Catalogue, Digest, Sexes};
+
+/// The most weeks that are told one by one.
+const MOST_WEEKS: usize = 8;
+
+/// The most months that are told one by one.
+const MOST_MONTHS: usize = 18;
+
+/// The most years that are told one by one, with those in which nothing was.
+const MOST_YEARS: usize = 40;
+
+/// What a span is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// From Monday to Sunday.
+    #[default]
+    Week,
+    /// A month of the calendar.
+    Month,
+    /// A year of the calendar.
+    Year,
+}
+
+/// How many sessions begin in a span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The span's first day.
+    pub first: NaiveDate,
+    /// How many were held.
+    pub held: u64,
+    /// How many are planned.
+    pub planned: u64,
+    /// Who came to those that were held.
+    pub people: Sexes,
+}
+
+/// The sessions of one day, or of several.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    held: u64,
+    planned: u64,
+    people: Sexes,
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, more: Self) {
+        self.held += more.held;
+        self.planned += more.planned;
+        self.people += more.people;
+    }
+}
+
+/// Sessions in the course of time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// What each span is.
+    pub unit: Unit,
+    /// The spans, in order of time.
+    pub spans: Vec<Span>,
+    /// How many held sessions have no date.
+    pub undated: u64,
+}
+
+impl Unit {
+    /// The first day of the span that a day lies in.
+    pub fn first(self, day: NaiveDate) -> NaiveDate {
+        let back = match self {
+            Self::Week => day.weekday().num_days_from_monday(),
+            Self::Month => day.day0(),
+            Self::Year => day.ordinal0(),
+        };
+        let first = day.checked_sub_days(Days::new(u64::from(back)));
+        first.unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The first day of the next span; none at the end of the calendar.
+    pub fn next(self, first: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::Week => first.checked_add_days(Days::new(7)),
+            Self::Month => first.checked_add_months(Months::new(1)),
+            Self::Year => first.checked_add_months(Months::new(12)),
+        }
+    }
+
+    /// The first days of the spans from one day's to another's, but no more than `most`.
+    fn firsts(self, from: NaiveDate, to: NaiveDate, most: usize) -> Vec<NaiveDate> {
+        let last = self.first(to);
+        std::iter::successors(Some(self.first(from)), |first| self.next(*first))
+            .take_while(|first| *first <= last)
+            .take(most)
+            .collect()
+    }
+}
+
+impl Timeline {
+    /// The held and planned sessions among those given.
+    pub fn of<'a>(digests: impl IntoIterator<Item = &'a Digest>, catalogue: &Catalogue) -> Self {
+        let planned = catalogue.symbols.get("planned");
+        let mut days: BTreeMap<NaiveDate, Tally> = BTreeMap::new();
+        let mut undated = 0;
+        for digest in digests {
+            let is_held = catalogue.is_held(digest);
+            if !is_held && Some(digest.status) != planned {
+                continue;
+            }
+            match digest.starts_on {
+                Some(day) => {
+                    *days.entry(day.0).or_default() += Tally {
+                        held: u64::from(is_held),
+                        planned: u64::from(!is_held),
+                        people: if is_held {
+                            digest.sexes
+                        } else {
+                            Sexes::default()
+                        },
+                    };
+                }
+                None => undated += u64::from(is_held),
+            }
+        }
+        Self {
+            undated,
+            ..Self::of_days(&days)
+        }
+    }
+
+    fn of_days(days: &BTreeMap<NaiveDate, Tally>) -> Self {
+        let (Some((from, _)), Some((to, _))) = (days.first_key_value(), days.last_key_value())
+        else {
+            return Self::default();
+        };
+        let fits = |unit: Unit, most: usize| {
+            let firsts = unit.firsts(*from, *to, most + 1);
+            (firsts.len() <= most).then_some((unit, firsts))
+        };
+        let (unit, firsts) = fits(Unit::Week, MOST_WEEKS)
+            .or_else(|| fits(Unit::Month, MOST_MONTHS))
+            .or_else(|| fits(Unit::Year, MOST_YEARS))
+            .unwrap_or((Unit::Year, Vec::new()));
+        let mut spans: BTreeMap<NaiveDate, Tally> = firsts
+            .into_iter()
+            .map(|first| (first, Tally::default()))
+            .collect();
+        for (day, tally) in days {
+            *spans.entry(unit.first(*day)).or_default() += *tally;
+        }
+        let spans = spans.into_iter().map(|(first, tally)| Span {
+            first,
+            held: tally.held,
+            planned: tally.planned,
+            people: tally.people,
+        });
+        Self {
+            unit,
+            spans: spans.collect(),
+            undated: 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::session::{Session, Stamp};
+    use crate::model::value::{Date, SessionId};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn timeline(sessions: &[(&str, &str)]) -> Timeline {
+        let mut catalogue = Catalogue::default();
+        for (number, (date, status)) in (0..).zip(sessions) {
+            let id = SessionId(uuid::Uuid::from_u128(number));
+            let mut session = Session::new(id, Stamp::default());
+            session.starts_on = date.parse().ok().map(Date);
+            session.status = (*status).to_owned();
+            catalogue.put(&session, 0, &[]);
+        }
+        Timeline::of(catalogue.digests(), &catalogue)
+    }
+
+    fn spans(timeline: &Timeline) -> Vec<(String, u64, u64)> {
+        let spans = timeline.spans.iter();
+        spans
+            .map(|span| (span.first.to_string(), span.held, span.planned))
+            .collect()
+    }
+
+    #[test]
+    fn a_short_time_is_told_by_weeks_and_a_long_one_by_months_and_years() {
+        let weeks = timeline(&[
+            ("2019-11-18", "held"),
+            ("2019-11-24", "held"),
+            ("2019-12-04", "planned"),
+            ("2019-12-05", "cancelled"),
+            ("", "held"),
+        ]);
+        assert_eq!(weeks.unit, Unit::Week);
+        assert_eq!(weeks.undated, 1);
+        assert_eq!(
+            spans(&weeks),
+            [
+                ("2019-11-18".to_owned(), 2, 0),
+                ("2019-11-25".to_owned(), 0, 0),
+                ("2019-12-02".to_owned(), 0, 1),
+            ]
+        );
+        let months = timeline(&[("2019-11-30", "held"), ("2020-02-01", "held")]);
+        assert_eq!(months.unit, Unit::Month);
+        assert_eq!(months.spans.len(), 4);
+        let years = timeline(&[("2015-06-01", "held"), ("2020-02-01", "held")]);
+        assert_eq!(years.unit, Unit::Year);
+        assert_eq!(years.spans.len(), 6);
+        let ages = timeline(&[("0001-01-01", "held"), ("9999-12-31", "held")]);
+        assert_eq!(ages.unit, Unit::Year);
+        assert_eq!(ages.spans.len(), 2);
+        assert_eq!(timeline(&[]), Timeline::default());
+    }
+
+    #[test]
+    fn spans_begin_where_the_calendar_says() {
+        let cases = [
+            (Unit::Week, "2019-11-24", "2019-11-18", "2019-11-25"),
+            (Unit::Week, "2019-11-25", "2019-11-25", "2019-12-02"),
+            (Unit::Month, "2020-02-29", "2020-02-01", "2020-03-01"),
+            (Unit::Year, "2020-12-31", "2020-01-01", "2021-01-01"),
+        ];
+        for (unit, date, first, next) in cases {
+            assert_eq!(unit.first(day(date)), day(first));
+            assert_eq!(unit.next(day(first)), Some(day(next)));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! The key figures: two rows of them, each a number and what it counts, two of the four columns
+//! over each side of the panels.
+
+use ratatui::layout::Rect;
+
+use crate::app::event::Target;
+use crate::app::overview::{About, Figure, KEY_COLUMNS, Overview, Panel, Side};
+use crate::screens::Canvas;
+use crate::screens::widgets::fit;
+use crate::screens::widgets::list::SELECTION_MARK;
+use crate::text::number;
+
+use super::labels::Labels;
+use super::side_area;
+
+/// The columns of the selection mark and its air, and of the air before what is counted.
+const AIR: usize = 3;
+
+/// How much room a cell takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// With everything.
+    Whole,
+    /// Without air inside the number.
+    Tight,
+    /// With the short word for what is counted, too.
+    Short,
+}
+
+/// The forms of two columns side by side, those that say most first.
+const FORMS: [(Form, Form); 6] = [
+    (Form::Whole, Form::Whole),
+    (Form::Whole, Form::Tight),
+    (Form::Whole, Form::Short),
+    (Form::Short, Form::Whole),
+    (Form::Short, Form::Tight),
+    (Form::Short, Form::Short),
+];
+
+/// A number and what it counts.
+struct Cell {
+    number: String,
+    label: String,
+}
+
+/// The widths of the numbers and of what they count, in one column.
+#[derive(Clone, Copy, Default)]
+struct Widths {
+    number: usize,
+    label: usize,
+}
+
+impl Widths {
+    fn whole(self) -> usize {
+        self.number + self.label + AIR
+    }
+}
+
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels: &Labels) {
+    let Some(panel) = overview.panels.first() else {
+        return;
+    };
+    let left = side_area(area, Side::Left);
+    let right = side_area(area, Side::Right);
+    let rooms = [usize::from(right.x - left.x), usize::from(right.width)];
+    let shown = fitting(panel, labels, rooms);
+    let columns = widths(&shown);
+    for (index, cell) in shown.iter().enumerate() {
+        let (column, row) = (index % KEY_COLUMNS, index / KEY_COLUMNS);
+        let (side, room) = if column < KEY_COLUMNS / 2 {
+            (left, rooms[0])
+        } else {
+            (right, rooms[1])
+        };
+        let first = column - column % 2;
+        let starts = starts(columns[first].whole(), columns[first + 1].whole(), room);
+        let (x, width) = starts[column % 2];
+        let place = Rect {
+            x: side.x + fit::to_columns(x),
+            y: area.y + fit::to_columns(row),
+            width: fit::to_columns(width),
+            height: 1,
+        };
+        let place = place.intersection(area);
+        let is_selected = overview.selected.panel == 0 && overview.selected.line == index;
+        draw_cell(canvas, place, cell, columns[column], is_selected);
+        canvas.target(place, Target::Figure(0, index));
+    }
+}
+
+fn draw_cell(canvas: &mut Canvas, place: Rect, cell: &Cell, widths: Widths, is_selected: bool) {
+    let theme = canvas.theme;
+    let after = |columns: usize| {
+        let columns = fit::to_columns(columns).min(place.width);
+        Rect {
+            x: place.x + columns,
+            width: place.width - columns,
+            ..place
+        }
+    };
+    let number = Rect {
+        width: fit::to_columns(widths.number).min(after(2).width),
+        ..after(2)
+    };
+    fit::print_right(canvas.buffer, number, &cell.number, theme.heading);
+    let label = after(AIR + widths.number);
+    let took = fit::print(canvas.buffer, label, &cell.label, theme.faint);
+    if is_selected {
+        let app = canvas.app;
+        let has_focus = app.overlay.is_none() && !app.filter.is_open;
+        fit::print(canvas.buffer, place, SELECTION_MARK, theme.accent);
+        let said = Rect {
+            width: (label.x + took).saturating_sub(number.x),
+            ..number
+        };
+        canvas
+            .buffer
+            .set_style(said.intersection(place), theme.selection(has_focus));
+    }
+}
+
+/// Where the two columns over a side begin, and how wide each may be: the second in the middle
+/// where both have room so, else as far to the right as it must.
+fn starts(first: usize, second: usize, room: usize) -> [(usize, usize); 2] {
+    let middle = (room / 2).min(room.saturating_sub(second)).max(first);
+    let start = middle.min(room - second.min(room / 3));
+    [(0, start), (start, room - start)]
+}
+
+/// The cells in the longest forms for which there is room, chosen for each side by itself.
+fn fitting(panel: &Panel, labels: &Labels, rooms: [usize; 2]) -> Vec<Cell> {
+    let mut forms = [Form::Short; KEY_COLUMNS];
+    for (side, room) in rooms.into_iter().enumerate() {
+        for (first, second) in FORMS {
+            let mut tried = forms;
+            tried[2 * side] = first;
+            tried[2 * side + 1] = second;
+            let columns = widths(&cells(panel, labels, tried)).map(Widths::whole);
+            if columns[2 * side] + columns[2 * side + 1] <= room {
+                forms = tried;
+                break;
+            }
+        }
+    }
+    cells(panel, labels, forms)
+}
+
+fn cells(panel: &Panel, labels: &Labels, forms: [Form; KEY_COLUMNS]) -> Vec<Cell> {
+    let forms = forms.into_iter().cycle();
+    let figures = panel.figures.iter().zip(forms);
+    figures
+        .map(|(figure, form)| cell(figure, labels, form))
+        .collect()
+}
+
+fn widths(cells: &[Cell]) -> [Widths; KEY_COLUMNS] {
+    let mut columns = [Widths::default(); KEY_COLUMNS];
+    for (cell, index) in cells.iter().zip((0..KEY_COLUMNS).cycle()) {
+        if let Some(widths) = columns.get_mut(index) {
+            widths.number = widths.number.max(fit::width(&cell.number));
+            widths.label = widths.label.max(fit::width(&cell.label));
+        }
+    }
+    columns
+}
+
+fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
+    let columns = if form == Form::Short { 0 } else { usize::MAX };
+    let counted = |id: &str, count: u64| Cell {
+        number: labels.whole(count),
+        label: labels.fitting(id, columns, &[("count", count.into())]),
+    };
+    let summary = &labels.overview.summary;
+    let language = labels.texts.language();
+    match &figure.about {
+        About::Held => counted("overview-held", figure.sessions),
+        About::Planned => counted("overview-planned", figure.sessions),
+        About::Municipalities => municipalities(labels, columns),
+        About::Attendances => counted("overview-attendances", figure.people.total()),
+        About::SexNotStated => counted("overview-sex-not-stated", figure.people.not_stated),
+        About::Women => Cell {
+            number: labels.women(figure),
+            label: labels.fitting("overview-women", columns, &[]),
+        },
+        About::Hours => {
+            let id = match summary.without_hours {
+                0 => "overview-hours",
+                _ => "overview-hours-at-least",
+            };
+            Cell {
+                number: number::decimal(language, summary.hours),
+                label: labels.fitting(id, columns, &[("count", summary.hours.into())]),
+            }
+        }
+        About::Knowledge => Cell {
+            number: knowledge(labels, form),
+            label: labels.fitting("overview-knowledge", columns, &[]),
+        },
+        _ => Cell {
+            number: String::new(),
+            label: String::new(),
+        },
+    }
+}
+
+/// Reached out of those with a target, and how many were reached besides.
+fn municipalities(labels: &Labels, columns: usize) -> Cell {
+    let municipalities = labels.overview.summary.municipalities;
+    let reached = labels.whole(municipalities.reached);
+    if municipalities.target == 0 {
+        let args = [("count", municipalities.reached.into())];
+        return Cell {
+            number: reached,
+            label: labels.fitting("overview-municipalities", columns, &args),
+        };
+    }
+    let more = municipalities
+        .reached
+        .saturating_sub(municipalities.target_reached);
+    let args = [
+        ("count", municipalities.target.into()),
+        ("more", more.into()),
+    ];
+    let id = match more {
+        0 => "overview-municipalities",
+        _ => "overview-municipalities-more",
+    };
+    let of_target = labels.whole(municipalities.target_reached);
+    Cell {
+        number: format!("{of_target}/{}", labels.whole(municipalities.target)),
+        label: labels.fitting(id, columns, &args),
+    }
+}
+
+/// `41 → 73%`, in whole percent.
+fn knowledge(labels: &Labels, form: Form) -> String {
+    let knowledge = labels.overview.summary.knowledge;
+    let language = labels.texts.language();
+    let before = knowledge
+        .before
+        .map(|score| number::decimal(language, score.round()));
+    let after = knowledge
+        .after
+        .map(|score| number::percentage(language, score.round()));
+    if before.is_none() && after.is_none() {
+        return number::NOTHING.to_owned();
+    }
+    let or_nothing = |score: Option<String>| score.unwrap_or_else(|| number::NOTHING.to_owned());
+    let air = if form == Form::Whole { " " } else { "" };
+    format!("{}{air}→{air}{}", or_nothing(before), or_nothing(after))
+}

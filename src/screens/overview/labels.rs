@@ -1,0 +1,156 @@
+//! What the panels and figures of the overview are called, as long as there is room for.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::app::overview::{About, Figure, Overview, PanelKind};
+use crate::model::code::{CodeList, NOT_STATED};
+use crate::model::logbook::Logbook;
+use crate::model::timeline::Unit;
+use crate::screens::widgets::fit;
+use crate::text::names::Names;
+use crate::text::{Arg, Texts, date, field, number};
+
+/// The words of one overview.
+pub(super) struct Labels<'a> {
+    pub(super) texts: Texts,
+    pub(super) overview: &'a Overview,
+    names: Names<'a>,
+}
+
+impl<'a> Labels<'a> {
+    pub(super) fn new(texts: Texts, logbook: &'a Logbook, overview: &'a Overview) -> Self {
+        let names = Names::new(texts, logbook);
+        Self {
+            texts,
+            overview,
+            names,
+        }
+    }
+
+    pub(super) fn whole(&self, count: u64) -> String {
+        number::whole(
+            self.texts.language(),
+            i64::try_from(count).unwrap_or(i64::MAX),
+        )
+    }
+
+    /// The share of women among those whose sex is stated.
+    pub(super) fn women(&self, figure: &Figure) -> String {
+        let people = figure.people;
+        number::percent(self.texts.language(), people.female, people.stated())
+    }
+
+    /// A message, or its short form where it is longer than so many columns.
+    pub(super) fn fitting(&self, id: &str, columns: usize, args: &[(&str, Arg<'_>)]) -> String {
+        let text = self.texts.say_with(id, args);
+        if fit::width(&text) <= columns {
+            return text;
+        }
+        let short = self.texts.find(&format!("{id}.short"), args);
+        short.unwrap_or(text)
+    }
+
+    pub(super) fn heading(&self, kind: PanelKind, columns: usize) -> String {
+        let list = |list| field::codes(self.texts, list);
+        match kind {
+            PanelKind::Key => String::new(),
+            PanelKind::Types => list(CodeList::TrainerType),
+            PanelKind::Statuses => list(CodeList::Status),
+            PanelKind::Methods => list(CodeList::Method),
+            PanelKind::Roles => list(CodeList::Role),
+            PanelKind::Ages => list(CodeList::Age),
+            PanelKind::Topics => list(CodeList::Topic),
+            PanelKind::Groups => self.fitting("overview-panel-groups", columns, &[]),
+            PanelKind::Oblasts => self.texts.say("overview-panel-oblasts"),
+            PanelKind::Districts => self.texts.say("overview-panel-districts"),
+            PanelKind::Time => self.texts.say(match self.overview.unit {
+                Unit::Week => "overview-panel-weeks",
+                Unit::Month => "overview-panel-months",
+                Unit::Year => "overview-panel-years",
+            }),
+        }
+    }
+
+    /// What a figure of a panel is called: the whole name, or the short one where it is longer
+    /// than so many columns.
+    pub(super) fn label(&self, about: &About, columns: usize) -> String {
+        match about {
+            About::Code(CodeList::Age, band) => self.names.code_short(CodeList::Age, band),
+            About::Code(list, code) => self.code(*list, code, columns),
+            About::NotStated(CodeList::TrainerType) => self.texts.say("overview-no-type"),
+            About::NotStated(_) => self.code(CodeList::Role, NOT_STATED, columns),
+            About::Oblast(code) if code.is_empty() => self.texts.say("value-unknown"),
+            About::District(code) if code.is_empty() => self.texts.say("overview-no-district"),
+            About::Oblast(code) | About::District(code) => self.names.place_alone_short(code, ""),
+            About::Span(unit, first) => self.span(*unit, *first, columns),
+            About::Undated => self.texts.say("overview-no-date"),
+            _ => String::new(),
+        }
+    }
+
+    fn code(&self, list: CodeList, code: &str, columns: usize) -> String {
+        let name = self.names.code(list, code);
+        if fit::width(&name) <= columns {
+            name
+        } else {
+            self.names.code_short(list, code)
+        }
+    }
+
+    /// One letter for a sex.
+    pub(super) fn sex(&self, code: &str) -> String {
+        self.names.code_short(CodeList::Sex, code)
+    }
+
+    fn span(&self, unit: Unit, first: NaiveDate, columns: usize) -> String {
+        match unit {
+            Unit::Week => self.week(first),
+            Unit::Month => {
+                let name = date::month_and_year(self.texts, first.year(), first.month());
+                if fit::width(&name) <= columns {
+                    name
+                } else {
+                    let month = date::month_short(self.texts, first.month());
+                    format!("{month} {}", first.year())
+                }
+            }
+            Unit::Year => first.year().to_string(),
+        }
+    }
+
+    fn week(&self, first: NaiveDate) -> String {
+        let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
+        let month = |day: NaiveDate| Arg::from(date::month_short(self.texts, day.month()));
+        let days = [
+            ("from", first.day().to_string().into()),
+            ("to", last.day().to_string().into()),
+            ("from-month", month(first)),
+            ("to-month", month(last)),
+        ];
+        let id = if first.month() == last.month() {
+            "overview-week-in-month"
+        } else {
+            "overview-week"
+        };
+        self.texts.say_with(id, &days)
+    }
+
+    /// Why trainer types add up to more than the sessions.
+    pub(super) fn overlap(&self, several: u64, columns: usize) -> String {
+        let types = &self.overview.summary.trainer_types;
+        let sum: u64 = types.by_type.iter().map(|line| line.sessions).sum();
+        let held = self.overview.summary.sessions.held;
+        let with_some = held.saturating_sub(types.sessions_with_none);
+        let id = if sum.saturating_sub(with_some) == several {
+            "overview-overlap-two"
+        } else {
+            "overview-overlap"
+        };
+        let args = [
+            ("types", sum.into()),
+            ("sessions", held.into()),
+            ("several", several.into()),
+        ];
+        self.fitting(id, columns, &args)
+    }
+}

@@ -1,0 +1,51 @@
+//! What the screens look like: the drawn buffer of the sample campaign, in the languages and sizes
+//! where words and room decide. `INSTA_UPDATE=always cargo test --test screens` writes the pictures
+//! again; look at the difference before keeping it.
+
+mod support;
+
+use insta::assert_snapshot;
+use support::Stage;
+
+/// The size that every screen is made for, the smallest, and a large one.
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 16), (140, 40)];
+
+const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
+
+#[test]
+fn the_overview() {
+    for language in LANGUAGES {
+        for (columns, rows) in SIZES {
+            let mut stage = Stage::sample(language, (columns, rows));
+            stage.press("f3");
+            let name = format!("overview_{language}_{columns}x{rows}");
+            assert_snapshot!(name, stage.screen());
+        }
+    }
+}
+
+#[test]
+fn the_overview_of_a_filter_scrolled_to_its_last_figure() {
+    let mut stage = Stage::sample("en", (80, 24));
+    stage
+        .press("/")
+        .write("oblast:жалал type:local")
+        .press("enter f3 end");
+    assert_snapshot!(stage.screen());
+}
+
+#[test]
+fn the_overview_of_nothing() {
+    let mut stage = Stage::empty("ky", (80, 24));
+    stage.press("f3");
+    assert_snapshot!(stage.screen());
+    stage.press("n").sees("Жаңы сессия");
+}
+
+#[test]
+fn the_sessions_behind_a_figure_and_back() {
+    let mut stage = Stage::sample("ru", (80, 24));
+    stage.press("f3 down down down enter");
+    assert_snapshot!(stage.screen());
+    stage.press("esc").sees("26 на 25");
+}
