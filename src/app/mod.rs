@@ -210,7 +210,7 @@ impl App {
             texts,
             book: None,
             filter: FilterLine::default(),
-            screens: Stack::new(Screen::Sessions(sessions::Sessions::default())),
+            screens: Stack::new(Screen::Sessions(Box::default())),
             overlay: None,
             notice: beginning.problem.map(Notice::File),
             at: moment.at,

@@ -21,9 +21,9 @@ pub enum Screen {
     /// There is no logbook yet.
     Start(Start),
     /// The list of sessions.
-    Sessions(Sessions),
+    Sessions(Box<Sessions>),
     /// The totals.
-    Overview(Overview),
+    Overview(Box<Overview>),
     /// The form of one session.
     Form(Box<Form>),
     /// One's own version of a session beside that of the file.

@@ -23,9 +23,7 @@ use super::overlay::Overlay;
 use super::question::{Button, Question, Topic};
 use super::screen::{Place, Screen};
 use super::sessions::Sessions;
-use super::{
-    AfterSave, App, Context, Pending, Wish, compare, help, language_of, overview, palette,
-};
+use super::{AfterSave, App, Context, Pending, Wish, compare, help, language_of, palette};
 
 impl App {
     /// Takes an event in; gives what is to be done outside.
@@ -344,8 +342,8 @@ impl App {
         let next = match there {
             Some(index) => self.parked.swap_remove(index),
             None => match place {
-                Place::Sessions => Screen::Sessions(Sessions::default()),
-                Place::Overview => Screen::Overview(overview::Overview::default()),
+                Place::Sessions => Screen::Sessions(Box::default()),
+                Place::Overview => Screen::Overview(Box::default()),
             },
         };
         if self.screens.top().place() == Some(place) {
@@ -428,7 +426,8 @@ impl App {
     fn show_behind(&mut self, parts: &[String]) {
         let below = self.filter.text.value().to_owned();
         self.filter.set(&narrowed(&below, parts));
-        self.screens.push(Screen::Sessions(Sessions::behind(below)));
+        self.screens
+            .push(Screen::Sessions(Box::new(Sessions::behind(below))));
     }
 
     fn quit(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
@@ -731,7 +730,7 @@ impl App {
         if !matches!(self.overlay, Some(Overlay::Settings(_) | Overlay::Help(_))) {
             self.overlay = None;
         }
-        self.screens.reset(Screen::Sessions(Sessions::default()));
+        self.screens.reset(Screen::Sessions(Box::default()));
         self.drafts = drafts
             .iter()
             .map(|draft| (draft.session.id, draft.clone()))

@@ -329,8 +329,8 @@ fn ages(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
         .map(|line| of_code(line, list))
         .collect();
     let came = |band: &&str| summary.by_age.iter().any(|line| line.code == **band);
-    let first = bands.iter().position(|band| came(&band));
-    let last = bands.iter().rposition(|band| came(&band));
+    let first = bands.iter().position(came);
+    let last = bands.iter().rposition(came);
     if let (Some(first), Some(last)) = (first, last) {
         let between = bands.get(first..=last).unwrap_or_default();
         for band in between.iter().filter(|band| !came(band)) {
