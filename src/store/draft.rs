@@ -101,13 +101,14 @@ impl Drafts {
                 continue;
             }
             let path = entry.path();
-            let read = disk::read(&path).and_then(|bytes| match bytes {
-                Some(bytes) => parse(&path, &bytes).map(Some),
-                None => Ok(None),
-            });
-            match read {
-                Ok(draft) => drafts.extend(draft),
-                Err(problem) => problems.push(set_aside(problem)),
+            match disk::read(&path) {
+                Ok(None) => {}
+                Ok(Some(bytes)) => match parse(&path, &bytes) {
+                    Ok(draft) => drafts.push(draft),
+                    Err(problem) => problems.push(set_aside(problem)),
+                },
+                // What the system refuses now it may give the next time.
+                Err(problem) => problems.push(problem),
             }
         }
         drafts.sort_by(|a, b| (&b.at, b.session.id).cmp(&(&a.at, a.session.id)));

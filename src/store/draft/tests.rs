@@ -91,7 +91,12 @@ fn a_broken_draft_is_told_of_once_and_kept() {
         ]
     );
     assert!(problems.iter().all(|problem| problem.path.exists()));
-    assert_eq!(drafts.list(), (good, vec![]));
+    let (again, problems_again) = drafts.list();
+    assert_eq!(
+        (again, problems_again.len()),
+        (good, 1),
+        "what is no file at all is told of anew"
+    );
 
     drafts.save(&draft(3, "")).unwrap();
     assert_eq!(
