@@ -19,6 +19,8 @@ pub struct FolderPrompt {
     pub text: TextInput,
     /// Why the folder that was typed could not be opened.
     pub problem: Option<FileProblem>,
+    /// Whether the text is still what was offered at first.
+    is_offer: bool,
 }
 
 impl FolderPrompt {
@@ -28,6 +30,7 @@ impl FolderPrompt {
             creates,
             text: TextInput::one_line(start.display().to_string()),
             problem: None,
+            is_offer: true,
         }
     }
 
@@ -51,6 +54,7 @@ impl FolderPrompt {
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
                     self.problem = None;
+                    self.is_offer = false;
                 }
             }
         }
@@ -69,9 +73,17 @@ impl FolderPrompt {
 
     /// Takes typed or pasted text.
     pub fn on_text(&mut self, text: &str, _context: &mut Context) -> bool {
+        self.take(text);
+        true
+    }
+
+    /// What is typed goes on with the folder that was offered, unless it is a whole path itself.
+    fn take(&mut self, text: &str) {
+        if std::mem::take(&mut self.is_offer) && is_whole(text) {
+            self.text.set_value("");
+        }
         self.text.paste(text);
         self.problem = None;
-        true
     }
 
     fn accept(&mut self, context: &mut Context) {
@@ -85,6 +97,12 @@ impl FolderPrompt {
             Wish::OpenFolder(folder)
         });
     }
+}
+
+/// Whether a path begins anew: at the root, at home, at a drive, or in quotes.
+fn is_whole(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with(['/', '\\', '~', '"', '\'']) || text.get(1..2) == Some(":")
 }
 
 #[cfg(test)]
@@ -110,6 +128,25 @@ mod tests {
             let mut prompt = FolderPrompt::new(false, PathBuf::new());
             prompt.text.paste(typed);
             assert_eq!(prompt.folder(), wanted.map(PathBuf::from), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_path_takes_the_place_of_the_one_that_was_offered() {
+        let cases: [(&[&str], &str); 6] = [
+            (&["log"], "/home/a/log"),
+            (&["/media/log"], "/media/log"),
+            (&["~", "/", "log"], "~/log"),
+            (&["C:\\log"], "C:\\log"),
+            (&["\"/media/my log\""], "/media/my log"),
+            (&["log", "/", "2019"], "/home/a/log/2019"),
+        ];
+        for (typed, wanted) in cases {
+            let mut prompt = FolderPrompt::new(false, PathBuf::from("/home/a/"));
+            for text in typed {
+                prompt.take(text);
+            }
+            assert_eq!(prompt.folder(), Some(PathBuf::from(wanted)), "{typed:?}");
         }
     }
 }

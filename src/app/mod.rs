@@ -187,6 +187,12 @@ pub enum Wish {
     Behind(Vec<String>),
     /// Write what the form holds.
     SaveForm(AfterSave),
+    /// Go on in the form with what was put together from one's own version and that of the file,
+    /// and write it.
+    Settle(
+        Box<crate::model::session::Session>,
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+    ),
     /// Open a logbook.
     OpenFolder(PathBuf),
     /// Make a logbook, and open it.

@@ -273,6 +273,13 @@ impl App {
             }
             Wish::Behind(parts) => self.show_behind(&parts),
             Wish::SaveForm(then) => self.save_form(then, moment, effects),
+            Wish::Settle(merged, theirs) => {
+                self.close_compare();
+                if let Screen::Form(form) = self.screens.top_mut() {
+                    form.settle(*merged, theirs, moment);
+                    self.save_form(AfterSave::Stay, moment, effects);
+                }
+            }
             Wish::OpenFolder(folder) => self.open(folder, false, effects),
             Wish::CreateLogbook(folder) => self.open(folder, true, effects),
             Wish::OpenSample => self.open_sample(effects),
@@ -642,6 +649,10 @@ impl App {
 
     /// What to do with the version that somebody else has written under the form.
     fn answer_theirs(&mut self, button: Button, moment: Moment, effects: &mut Vec<Effect>) {
+        if button == Button::Stay {
+            return;
+        }
+        self.close_compare();
         let Screen::Form(form) = self.screens.top_mut() else {
             return;
         };

@@ -9,14 +9,14 @@ use super::{Answer, Setting, by_sex};
 use crate::model::attendance::Count;
 use crate::model::code::CodeList;
 use crate::model::digest::Digest;
-use crate::model::field::{FIELDS, Field, Kind, Section, fields_of};
+use crate::model::field::{FIELDS, Field, Section, fields_of};
 use crate::model::problem::Problem;
 use crate::model::rows::ListId;
 use crate::model::session::{Session, Stamp};
-use crate::model::value::{Date, SessionId, Time};
-use crate::text::clean::{clean, clean_lines};
+use crate::model::value::SessionId;
+use crate::text::clean::clean;
 use crate::text::names::Names;
-use crate::text::{Texts, date, field, number, problem};
+use crate::text::{Texts, date, field, number, problem, value};
 
 pub(super) fn answer(
     setting: &Setting,
@@ -129,43 +129,10 @@ impl Page<'_> {
     fn fields(&self, indent: &str, fields: &[&Field], row: usize) -> String {
         let lines = fields.iter().map(|of| {
             let label = field::label(self.texts, of.id);
-            (label, self.value(of, &of.get(self.session, row)))
+            let said = value::said(self.texts, &self.names, of.kind, &of.get(self.session, row));
+            (label, said)
         });
         labelled(indent, &lines.collect::<Vec<_>>())
-    }
-
-    /// What stands in a field, in words.
-    fn value(&self, field: &Field, text: &str) -> String {
-        if text.is_empty() {
-            return number::NOTHING.to_owned();
-        }
-        let language = self.texts.language();
-        let said = match field.kind {
-            Kind::Line | Kind::Notes => text.to_owned(),
-            Kind::Date => text.parse().map_or_else(
-                |()| text.to_owned(),
-                |day: Date| date::long_with_weekday(self.texts, day.0),
-            ),
-            Kind::Time => text
-                .parse()
-                .map_or_else(|()| text.to_owned(), |time: Time| date::time(time.0)),
-            Kind::Decimal(_) | Kind::Whole(_) => text.parse().map_or_else(
-                |_| text.to_owned(),
-                |figure| number::decimal(language, figure),
-            ),
-            Kind::YesNo if text == "true" => self.texts.say("value-yes"),
-            Kind::YesNo => self.texts.say("value-no"),
-            Kind::Code(list) => self.names.code(list, text),
-            Kind::Codes(list) => {
-                let codes = text.split(',').map(|code| self.names.code(list, code));
-                codes.collect::<Vec<_>>().join("\n")
-            }
-            Kind::Place => {
-                let (code, name) = text.split_once('\t').unwrap_or(("", text));
-                self.names.place(code, name)
-            }
-        };
-        clean_lines(&said).into_owned()
     }
 
     /// How many came, and the grid.

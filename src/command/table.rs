@@ -190,6 +190,10 @@ pub enum Command {
     KeepMine,
     /// Take the value of the file.
     TakeTheirs,
+    /// Keep one's own values of all fields.
+    KeepAllMine,
+    /// Take the values of the file for all fields.
+    TakeAllTheirs,
 }
 
 impl Command {
@@ -434,6 +438,8 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::KeepMine,        "keep-mine",         S::Compare,    &["left"],                    1),
     row(C::TakeTheirs,      "take-theirs",       S::Compare,    &["right"],                   2),
+    row(C::KeepAllMine,     "keep-all-mine",     S::Compare,    &["alt-left", "m"],           3),
+    row(C::TakeAllTheirs,   "take-all-theirs",   S::Compare,    &["alt-right", "t"],          4),
     row(C::MoveUp,          "move-up",           S::Compare,    &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Compare,    &["down", "j"],               0),
     row(C::PageUp,          "page-up",           S::Compare,    &["pageup"],                  0),

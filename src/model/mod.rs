@@ -23,3 +23,4 @@ pub mod summary;
 pub mod timeline;
 pub mod typed;
 pub mod value;
+pub mod versions;

@@ -72,15 +72,11 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
             let state = (state.as_str(), style);
             line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
         }
-        Screen::Compare(_) => {
+        Screen::Compare(compare) => {
             let title = canvas.say("screen-compare");
-            line::title(
-                canvas.buffer,
-                inset(area),
-                canvas.theme,
-                &title,
-                line::NO_STATE,
-            );
+            let state = sentence::changed(app, "compare-by", &compare.theirs.value.changed);
+            let state = (state.as_str(), canvas.theme.faint);
+            line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
 use crate::app::App;
@@ -104,7 +103,7 @@ fn folder_line(folder: &Path) -> String {
 /// Which session a draft is of, and when it was kept.
 fn of_draft(app: &App, draft: &Draft) -> Vec<String> {
     let mut lines = vec![String::new(), session_name(app, &draft.session)];
-    if let Some(then) = instant(&draft.at) {
+    if let Some(then) = sentence::instant_of(&draft.at) {
         let when = date::ago(app.texts, then, app.at);
         let args = [("when", when.into())];
         lines.push(app.texts.say_with("question-drafts.kept", &args));
@@ -135,17 +134,7 @@ fn their_change(app: &App, id: SessionId) -> String {
         Some(Theirs::Session(document)) => document.value.changed.clone(),
         _ => Stamp::default(),
     };
-    let who = if stamp.by.trim().is_empty() {
-        app.texts.say("question-their-change.nobody")
-    } else {
-        stamp.by
-    };
-    let then = instant(&stamp.at).unwrap_or(app.at);
-    let args = [
-        ("who", who.into()),
-        ("when", date::ago(app.texts, then, app.at).into()),
-    ];
-    app.texts.say_with("question-their-change", &args)
+    sentence::changed(app, "question-their-change", &stamp)
 }
 
 /// What somebody else has made of the session in the form.
@@ -154,9 +143,4 @@ fn theirs(app: &App, id: SessionId) -> Option<&Theirs> {
         Screen::Form(form) if form.id() == id => form.theirs.as_ref(),
         _ => None,
     })
-}
-
-fn instant(text: &str) -> Option<DateTime<Utc>> {
-    let instant = DateTime::parse_from_rfc3339(text).ok()?;
-    Some(instant.with_timezone(&Utc))
 }

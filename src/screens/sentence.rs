@@ -1,8 +1,12 @@
 //! Sentences for values of the state: what was said last, and what is wrong with a file.
 
+use chrono::{DateTime, Utc};
+
+use crate::app::App;
 use crate::app::notice::Notice;
+use crate::model::session::Stamp;
 use crate::store::fault::FileProblem;
-use crate::text::{Texts, fault};
+use crate::text::{Texts, date, fault};
 
 /// What a notice says, on one line.
 pub fn notice(texts: Texts, notice: &Notice) -> String {
@@ -12,6 +16,25 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
         Notice::File(problem) => fault::brief(texts, problem),
     }
+}
+
+/// A message about a change, with who made it and when.
+pub fn changed(app: &App, id: &str, stamp: &Stamp) -> String {
+    let who = if stamp.by.trim().is_empty() {
+        app.texts.say("question-their-change.nobody")
+    } else {
+        stamp.by.clone()
+    };
+    let then = instant_of(&stamp.at).unwrap_or(app.at);
+    let when = date::ago(app.texts, then, app.at);
+    app.texts
+        .say_with(id, &[("who", who.into()), ("when", when.into())])
+}
+
+/// An instant as a record writes it.
+pub fn instant_of(text: &str) -> Option<DateTime<Utc>> {
+    let instant = DateTime::parse_from_rfc3339(text).ok()?;
+    Some(instant.with_timezone(&Utc))
 }
 
 /// What is wrong with a file, on several lines: which file, where in it, what is wrong, and what

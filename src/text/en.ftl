@@ -253,6 +253,10 @@ command-keep-mine = Keep your own value
     .hint = mine
 command-take-theirs = Take the value of the file
     .hint = theirs
+command-keep-all-mine = Keep all of your own values
+    .hint = all mine
+command-take-all-theirs = Take all values of the file
+    .hint = all theirs
 scope-everywhere = Everywhere
 scope-logbook = Wherever a logbook is open
 scope-screen = On the screens of the top bar
@@ -368,6 +372,19 @@ refused-nonsense =
     }
 refused-file-not-read-yet = Not saved yet: the file is still being read. Try again in a moment.
 refused-nothing-found = Nothing here fits what is typed.
+compare-about = Choose for each difference which of the two stays, then save.
+compare-by = the file: { $who }, { $when }
+compare-mine = Yours
+compare-theirs = In the file
+compare-field = Differs
+compare-none = The two say the same.
+compare-knowledge = Tests
+compare-extra = Other keys
+compare-grid-total =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 
 ## Fields
 

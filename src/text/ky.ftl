@@ -278,6 +278,12 @@ command-keep-mine = Өз маанисин калтыруу
 command-take-theirs = Файлдагы маанини алуу
     .hint = файлдыкы
 # review
+command-keep-all-mine = Бардык өз маанилерин калтыруу
+    .hint = баары меники
+# review
+command-take-all-theirs = Файлдагы бардык маанилерди алуу
+    .hint = баары файлдан
+# review
 scope-everywhere = Бардык жерде
 # review
 scope-logbook = Журнал ачык турганда
@@ -437,6 +443,20 @@ refused-nonsense =
 # review
 refused-file-not-read-yet = Али сакталган жок: файл окулуп жатат. Бир аздан кийин кайталаңыз.
 refused-nothing-found = Терилгенге ылайык эч нерсе жок.
+# review
+compare-about = Ар бир айырма үчүн кайсынысы калаарын тандап, анан сактаңыз.
+# review
+compare-by = файл: { $who }, { $when }
+compare-mine = Сиздики
+compare-theirs = Файлда
+# review
+compare-field = Айырма
+# review
+compare-none = Эки версия бирдей.
+compare-knowledge = Тесттер
+# review
+compare-extra = Башка ачкычтар
+compare-grid-total = { $count } киши
 
 ## Fields
 

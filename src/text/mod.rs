@@ -21,6 +21,7 @@ pub mod names;
 pub mod number;
 pub mod problem;
 pub mod search;
+pub mod value;
 
 #[cfg(test)]
 mod tests;

@@ -267,6 +267,10 @@ command-keep-mine = Оставить своё значение
     .hint = своё
 command-take-theirs = Взять значение из файла
     .hint = из файла
+command-keep-all-mine = Оставить все свои значения
+    .hint = всё своё
+command-take-all-theirs = Взять все значения из файла
+    .hint = всё из файла
 scope-everywhere = Везде
 scope-logbook = Пока открыт журнал
 scope-screen = На экранах верхней строки
@@ -387,6 +391,20 @@ refused-nonsense =
     }
 refused-file-not-read-yet = Ещё не сохранено: файл ещё читается. Повторите чуть позже.
 refused-nothing-found = Ничего подходящего к набранному здесь нет.
+compare-about = Для каждого различия выберите, что останется, и сохраните.
+compare-by = файл: { $who }, { $when }
+compare-mine = Ваше
+compare-theirs = В файле
+compare-field = Различие
+compare-none = Обе версии говорят одно и то же.
+compare-knowledge = Тесты
+compare-extra = Прочие ключи
+compare-grid-total =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
 
 ## Fields
 

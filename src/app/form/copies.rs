@@ -112,7 +112,7 @@ impl Form {
     }
 
     /// What was saved last, where it is known.
-    pub(super) fn saved_session(&self) -> Option<&Session> {
+    pub fn saved_session(&self) -> Option<&Session> {
         self.origin.saved.as_ref()
     }
 

@@ -1,0 +1,199 @@
+//! Two versions of a session beside each other, and one put together from both. What is chosen is a
+//! part of the record: a field, a list, the grid, or the keys that this version does not know.
+
+use super::session::Session;
+
+/// A part of a session that is taken from one version or the other as a whole.
+pub struct Part {
+    /// The id of its field or list; [`KNOWLEDGE`] or [`UNKNOWN_KEYS`] for what is neither.
+    pub id: &'static str,
+    copy: fn(&Session, &mut Session),
+}
+
+/// The results of a test, which belong together.
+pub const KNOWLEDGE: &str = "knowledge";
+/// What a newer version or another program has written beside what this one knows.
+pub const UNKNOWN_KEYS: &str = "extra";
+
+/// One of two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// One's own.
+    Mine,
+    /// That of the file.
+    Theirs,
+}
+
+macro_rules! parts {
+    ($($id:expr => $($($path:ident).+),+;)*) => {
+        /// Every part, in the order of the form: together they are the whole record but for who
+        /// changed it last.
+        pub static PARTS: &[Part] = &[$(Part {
+            id: $id,
+            copy: |from, to| {
+                $(to.$($path).+.clone_from(&from.$($path).+);)+
+            },
+        },)*];
+    };
+}
+
+parts! {
+    "starts_on" => starts_on;
+    "ends_on" => ends_on;
+    "starts_at" => starts_at;
+    "hours" => hours;
+    "municipality" => municipality;
+    "venue" => venue;
+    "status" => status;
+    "kind" => kind;
+    "languages" => languages;
+    "title" => title;
+    "trainers" => trainers;
+    "topics" => topics;
+    "methods" => methods;
+    "attendance.headcount" => attendance.headcount;
+    "attendance.counts" => attendance.counts;
+    "attendance.note" => attendance.note;
+    "attendance.groups" => attendance.groups;
+    "attendance.pages" => attendance.pages;
+    KNOWLEDGE => knowledge;
+    "documents" => documents;
+    "voices" => voices;
+    "follow_up" => follow_up;
+    "notes" => notes;
+    UNKNOWN_KEYS => format, id, created, extra, attendance.extra;
+}
+
+impl Part {
+    /// Whether two versions differ in this part.
+    pub fn differs(&self, one: &Session, other: &Session) -> bool {
+        let mut copy = one.clone();
+        (self.copy)(other, &mut copy);
+        copy != *one
+    }
+
+    /// The side that has changed since both were the same; one's own where both have, or where it
+    /// is not known what they were.
+    pub fn changed_side(&self, before: Option<&Session>, mine: &Session, theirs: &Session) -> Side {
+        match before {
+            Some(before) if !self.differs(before, mine) && self.differs(before, theirs) => {
+                Side::Theirs
+            }
+            _ => Side::Mine,
+        }
+    }
+}
+
+impl std::fmt::Debug for Part {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(out, "Part({})", self.id)
+    }
+}
+
+/// The parts in which two versions differ, in the order of the form. Who changed them last is none
+/// of them.
+pub fn differing(mine: &Session, theirs: &Session) -> Vec<&'static Part> {
+    let parts = PARTS.iter();
+    parts.filter(|part| part.differs(mine, theirs)).collect()
+}
+
+/// The version of the file, with the parts from one's own that are chosen so.
+pub fn merged<'a>(
+    mine: &Session,
+    theirs: &Session,
+    chosen: impl IntoIterator<Item = (&'a Part, Side)>,
+) -> Session {
+    let mut merged = theirs.clone();
+    for (part, side) in chosen {
+        if side == Side::Mine {
+            (part.copy)(mine, &mut merged);
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::field::{FIELDS, field};
+    use crate::model::generate::{Hand, session};
+    use crate::model::rows::ListId;
+
+    fn all(mine: &Session, theirs: &Session, side: Side) -> Session {
+        let parts = differing(mine, theirs).into_iter();
+        merged(mine, theirs, parts.map(|part| (part, side)))
+    }
+
+    /// A session as it is, and as a colleague's newer program might write it.
+    fn versions() -> impl Strategy<Value = Session> {
+        let extra = prop::sample::select(vec!["{}", r#"{"weather":  "snow"}"#, r#"{"n":1e400}"#]);
+        (session(Hand::Careless), extra).prop_map(|(mut session, extra)| {
+            let mut text = serde_json::to_string(&session).unwrap();
+            let rest = extra.trim_start_matches('{');
+            if rest.len() > 1 {
+                text.pop();
+                text = format!("{text},{rest}");
+            }
+            if let Ok(with_extra) = serde_json::from_str(&text) {
+                session = with_extra;
+            }
+            session
+        })
+    }
+
+    #[test]
+    fn every_field_and_list_of_the_form_is_a_part() {
+        let ids: Vec<&str> = PARTS.iter().map(|part| part.id).collect();
+        for field in FIELDS.iter().filter(|field| field.list.is_none()) {
+            let known = ids.contains(&field.id) || field.id.starts_with("knowledge.");
+            assert!(known, "{}", field.id);
+        }
+        for list in ListId::ALL {
+            assert!(ids.contains(&list.id()), "{list:?}");
+        }
+        for id in ids {
+            let is_list = ListId::ALL.iter().any(|list| list.id() == id);
+            let is_other = [KNOWLEDGE, UNKNOWN_KEYS, "attendance.counts"].contains(&id);
+            assert!(field(id).is_some() || is_list || is_other, "{id}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn all_of_one_side_gives_that_side(mine in versions(), theirs in versions()) {
+            let mut as_mine = all(&mine, &theirs, Side::Mine);
+            prop_assert_eq!(&as_mine.changed, &theirs.changed);
+            as_mine.changed = mine.changed.clone();
+            prop_assert_eq!(as_mine, mine);
+            let theirs_again = all(&theirs, &theirs, Side::Mine);
+            prop_assert_eq!(&theirs_again, &theirs);
+        }
+
+        #[test]
+        fn a_choice_changes_its_part_alone(
+            mine in versions(), theirs in versions(), place in any::<prop::sample::Index>(),
+        ) {
+            let parts = differing(&mine, &theirs);
+            if !parts.is_empty() {
+                let chosen = *place.get(&parts);
+                let merged = merged(&mine, &theirs, [(chosen, Side::Mine)]);
+                for part in PARTS {
+                    let from = if part.id == chosen.id { &mine } else { &theirs };
+                    prop_assert!(!part.differs(from, &merged), "{:?}", part);
+                }
+            }
+        }
+
+        #[test]
+        fn what_only_they_changed_is_theirs(before in versions(), theirs in versions()) {
+            let mine = before.clone();
+            for part in differing(&mine, &theirs) {
+                prop_assert_eq!(part.changed_side(Some(&before), &mine, &theirs), Side::Theirs);
+                prop_assert_eq!(part.changed_side(Some(&theirs), &mine, &theirs), Side::Mine);
+                prop_assert_eq!(part.changed_side(None, &mine, &theirs), Side::Mine);
+            }
+        }
+    }
+}
