@@ -123,11 +123,7 @@ impl Form {
 
     /// Sets the text of the focused field as one act.
     pub(super) fn set_text(&mut self, text: String, context: &mut Context) -> bool {
-        let edit = Edit::Text {
-            at: self.focus,
-            text,
-        };
-        self.change([edit], Manner::Act, context)
+        self.change(write(self.focus, text), Manner::Act, context)
     }
 
     /// Empties the focused field.
@@ -199,6 +195,13 @@ impl Form {
             Effect::DropDraft(self.id())
         });
     }
+}
+
+/// Writes a text into a field. The field is emptied first, so that no value that the text went
+/// through while it was typed stands behind one that is no value: 31 on the way to 31.02.2020.
+pub(super) fn write(at: Address, text: String) -> [Edit; 2] {
+    let empty = String::new();
+    [Edit::Text { at, text: empty }, Edit::Text { at, text }]
 }
 
 fn tell(context: &mut Context, id: &'static str) {

@@ -7,7 +7,7 @@ use crate::model::field::{Address, Field, Kind, fields_of};
 use crate::model::rows::ListId;
 use crate::text::clean::without_hidden;
 
-use super::change::Manner;
+use super::change::{Manner, write};
 use super::{Form, Open, Widget, picker};
 
 /// How many lines of a pasted column are taken.
@@ -81,8 +81,7 @@ impl Form {
             }
             for (field, text) in fields.iter().zip(line) {
                 if let Some(text) = self.read_cell(field, text, context) {
-                    let at = Address::in_row(field.id, place);
-                    edits.push(Edit::Text { at, text });
+                    edits.extend(write(Address::in_row(field.id, place), text));
                 }
             }
         }

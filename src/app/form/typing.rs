@@ -3,13 +3,13 @@
 
 use crate::app::Context;
 use crate::app::input::{Outcome, TextEdit, TextInput};
-use crate::model::edit::{Edit, Entry};
+use crate::model::edit::Entry;
 use crate::model::field::{Address, Kind};
 use crate::model::value::Date;
 use crate::text::names::Names;
 use crate::text::{Language, date};
 
-use super::change::Manner;
+use super::change::{Manner, write};
 use super::{Form, Widget, choice_name};
 
 /// The text of the focused field while it is typed.
@@ -157,11 +157,7 @@ impl Form {
             return;
         };
         let text = typing.input.value().to_owned();
-        let edit = Edit::Text {
-            at: self.focus,
-            text,
-        };
-        self.change([edit], manner, context);
+        self.change(write(self.focus, text), manner, context);
     }
 
     /// The text of the focused field as a person reads it.

@@ -14,6 +14,7 @@ use crate::model::logbook::Logbook;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::screens::widgets::list::SELECTION_MARK;
+use crate::screens::widgets::wrap::Rows;
 use crate::text::names::Names;
 use crate::text::number;
 
@@ -22,8 +23,8 @@ use super::{FormView, target_field};
 
 /// The row above the cells that names the sexes; those of the ages follow.
 const SEXES: u16 = 1;
-/// The rows below them: the sums, and what they say in words.
-const FOOT: u16 = 2;
+/// The row below them, of the sums.
+const SUMS: u16 = 1;
 /// The least columns of a cell: two digits, and air.
 const CELL: u16 = 3;
 /// The columns between women and men.
@@ -37,7 +38,8 @@ pub fn height(app: &App, form: &Form, width: u16) -> u16 {
         return 1;
     };
     let table = Table::new(app, width, form, &book.logbook);
-    to_columns(table.roles.len()).saturating_add(table.head() + FOOT)
+    let words = in_words(app, form, width).len();
+    to_columns(table.roles.len() + words).saturating_add(table.head() + SUMS)
 }
 
 /// A grid with its words and the columns of the screen that each of its own takes.
@@ -192,6 +194,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
         return;
     };
     let table = Table::new(canvas.app, area.width, form, &book.logbook);
+    let columns = area.width;
     let area = Rect {
         width: area.width.min(table.width()),
         ..area
@@ -210,7 +213,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
         draw_role(canvas, area, form, (&table, &seen), row, mark(row));
     }
     draw_sums(canvas, area, form, &table, &seen);
-    draw_words(canvas, area, form);
+    draw_words(canvas, area, form, columns);
 }
 
 /// Scrolls sideways so that the focused column is seen.
@@ -428,12 +431,27 @@ fn draw_sums(canvas: &mut Canvas, area: Rect, form: &Form, table: &Table, seen: 
     draw_sum(canvas, own, sums(attendance).all);
 }
 
-/// Says what the grid adds up to: women and their share, men, and what the headcount has more.
-fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form) {
-    let texts = canvas.app.texts;
+/// Says below the grid what it adds up to.
+fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form, columns: u16) {
+    let rows = in_words(canvas.app, form, columns);
+    let top = area.bottom().saturating_sub(to_columns(rows.len()));
+    for (text, y) in rows.iter().zip(top..) {
+        let place = Rect {
+            x: area.x + BEFORE_LABEL,
+            y,
+            width: columns.saturating_sub(BEFORE_LABEL),
+            height: 1,
+        };
+        fit::print(canvas.buffer, place, text, canvas.theme.faint);
+    }
+}
+
+/// What the grid adds up to: women and their share, men, and those of whom it is not stated, also
+/// those whom only the headcount has. At least one row.
+fn in_words(app: &App, form: &Form, columns: u16) -> Vec<String> {
+    let texts = app.texts;
     let attendance = &form.entry.session.attendance;
     let sums = sums(attendance);
-    let own = line(area, area.height.saturating_sub(1));
     let mut parts = Vec::new();
     let came = u64::from(attendance.participants(0)).max(sums.all);
     let unstated = came - sums.stated;
@@ -450,11 +468,8 @@ fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form) {
     if unstated > 0 {
         parts.push(texts.say_with("form-grid-not-stated", &[("count", unstated.into())]));
     }
+    let room = usize::from(columns.saturating_sub(BEFORE_LABEL));
     let text = parts.join(" · ");
-    let place = Rect {
-        x: own.x + BEFORE_LABEL,
-        width: own.width.saturating_sub(BEFORE_LABEL),
-        ..own
-    };
-    fit::print(canvas.buffer, place, &text, canvas.theme.faint);
+    let rows = Rows::new(&text, room);
+    rows.texts().map(str::to_owned).collect()
 }
