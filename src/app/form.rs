@@ -10,6 +10,7 @@ pub mod grid;
 mod paste;
 pub mod picker;
 mod rows;
+mod search;
 mod typing;
 
 use std::sync::Arc;

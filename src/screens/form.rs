@@ -6,6 +6,7 @@ mod choices;
 mod field;
 mod grid;
 mod layout;
+mod picker;
 mod pieces;
 mod rows;
 mod sections;
@@ -67,13 +68,14 @@ impl FormView {
 pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
     view.follow(form);
     let (area, help) = split_bottom(area);
-    draw_help(canvas, help, form);
     let body = if area.width < WIDE {
         sections::draw_line(canvas, area, form)
     } else {
         sections::draw_column(canvas, area, form)
     };
-    draw_body(canvas, body, form, view);
+    let layout = Layout::new(canvas.app, form, body);
+    draw_help(canvas, help, &layout, form);
+    draw_body(canvas, body, &layout, form, view);
 }
 
 /// The body above, and the line of help below it; with air between, which a long line may take,
@@ -89,8 +91,9 @@ fn split_bottom(area: Rect) -> (Rect, Rect) {
     (Rect { height, ..area }, help)
 }
 
-fn draw_help(canvas: &mut Canvas, area: Rect, form: &Form) {
-    let about = field_text::about(canvas.app.texts, form.focus.field);
+fn draw_help(canvas: &mut Canvas, area: Rect, layout: &Layout, form: &Form) {
+    let cut = choices::cut_name(canvas.app, form, layout.value_width());
+    let about = cut.unwrap_or_else(|| field_text::about(canvas.app.texts, form.focus.field));
     let area = super::frame::inset(area);
     let rows = Rows::new(&about, usize::from(area.width));
     let count = rows.count().min(usize::from(area.height));
@@ -107,9 +110,7 @@ fn draw_help(canvas: &mut Canvas, area: Rect, form: &Form) {
 }
 
 /// Draws the pieces of the section that can be seen, the focused one among them.
-fn draw_body(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
-    // The last column is left to the scrollbar, and the one before it to air.
-    let layout = Layout::new(canvas.app, form, area.width.saturating_sub(2), area.height);
+fn draw_body(canvas: &mut Canvas, area: Rect, layout: &Layout, form: &Form, view: &mut FormView) {
     let height = usize::from(area.height);
     view.top = layout.scrolled(view.top, height, form);
     canvas.page = height;
@@ -117,7 +118,7 @@ fn draw_body(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) 
     for piece in &layout.pieces {
         let bottom = top + usize::from(piece.height);
         if bottom > view.top && top < view.top + height {
-            draw_piece(canvas, area, (&layout, piece, top), form, view);
+            draw_piece(canvas, area, (layout, piece, top), form, view);
         }
         top = bottom;
     }

@@ -8,7 +8,7 @@ use crate::model::rows::ListId;
 use crate::text::clean::without_hidden;
 
 use super::change::{Manner, write};
-use super::{Form, Open, Widget, picker};
+use super::{Form, Open, Widget, search};
 
 /// How many lines of a pasted column are taken.
 const MOST_LINES: usize = 1_000;
@@ -95,7 +95,7 @@ impl Form {
         match field.kind {
             Kind::Code(list) => {
                 let logbook = &context.book?.logbook;
-                picker::code_named(text, list, context.texts, logbook)
+                search::code_named(text, list, context.texts, logbook)
             }
             Kind::YesNo | Kind::Codes(_) | Kind::Place => None,
             Kind::Notes => Some(text.to_owned()),

@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::App;
 use crate::app::form::{Form, Widget, choice_name, choices, is_chosen, order_of};
 use crate::model::field::{Address, Field};
 use crate::screens::Canvas;
@@ -35,7 +36,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at: Add
     };
     let text = form.entry.text(at);
     let all = choices(field, &text, &book.logbook);
-    let widget = form_widget(form, at);
+    let widget = form.widget_at(at);
     let orders = order_of(&text, &all);
     let shown: Vec<String> = all
         .iter()
@@ -80,8 +81,17 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at: Add
     }
 }
 
-fn form_widget(form: &Form, at: Address) -> Widget {
-    crate::app::form::widget_of(at, &form.entry.session)
+/// The name of the marked choice, where it does not fit into so many columns.
+pub fn cut_name(app: &App, form: &Form, columns: u16) -> Option<String> {
+    let (field, book) = (form.focus.field()?, app.book.as_ref()?);
+    if form.widget() != Widget::Checklist || form.open.is_some() {
+        return None;
+    }
+    let all = choices(field, &form.entry.text(form.focus), &book.logbook);
+    let marked = all.get(form.mark.min(all.len().saturating_sub(1)))?;
+    let name = choice_name(app.texts, &book.logbook, field, marked);
+    let sign = width(sign(Widget::Checklist, true)) + 1;
+    (width(&name) + sign > usize::from(columns)).then_some(name)
 }
 
 /// What stands before a choice.

@@ -3,23 +3,19 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::form::picker::{Picker, Row};
-use crate::app::form::{Form, Open, Widget, choice_name, edit_text, is_chosen};
+use crate::app::form::{Form, Open, Widget, choice_name, edit_text};
 use crate::model::field::{Address, Field, Kind};
-use crate::model::logbook::lies_in;
 use crate::model::problem::What;
 use crate::model::value::Date;
 use crate::screens::Canvas;
 use crate::screens::widgets::calendar::{self, Words};
+use crate::screens::widgets::fit;
 use crate::screens::widgets::line_input::{self, LineInput};
-use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::notes::{self, Notes};
-use crate::screens::widgets::{fit, scrollbar};
 use crate::text::names::Names;
 use crate::text::{date, number, problem};
 
-use super::layout::LIST_ROWS;
-use super::{FormView, choices, target_field};
+use super::{FormView, choices, picker, target_field};
 
 /// The columns of a date, and of what it means.
 const DATE: u16 = 12;
@@ -33,8 +29,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, at: Address, view: &mu
     };
     let is_focused = form.focus == at;
     match (form.widget_at(at), &form.open) {
-        (Widget::Pick | Widget::Checklist, Some(Open::Picker(picker))) if is_focused => {
-            draw_picker(canvas, area, form, (field, picker), view);
+        (Widget::Pick | Widget::Checklist, Some(Open::Picker(open))) if is_focused => {
+            picker::draw(canvas, area, form, (field, open), view);
         }
         (Widget::Radio | Widget::Boxes | Widget::Checklist, _) => {
             choices::draw(canvas, area, form, field, at);
@@ -76,7 +72,7 @@ fn draw_line(
     };
     draw_meaning(canvas, beside, form, field, at);
     if !is_focused {
-        let shown = shown_value(canvas, form, field, at);
+        let shown = shown_value(canvas, form, (field, at), place.width);
         let input = LineInput {
             value: &shown,
             cursor: 0,
@@ -116,7 +112,7 @@ fn draw_picked(
     (field, at): (&Field, Address),
     missing: &str,
 ) {
-    let shown = shown_value(canvas, form, field, at);
+    let shown = shown_value(canvas, form, (field, at), place.width);
     canvas.buffer.set_style(place, canvas.theme.input_focused);
     let text = if shown.is_empty() { missing } else { &shown };
     let style = if shown.is_empty() {
@@ -181,8 +177,13 @@ fn draw_meaning(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at:
     fit::print(canvas.buffer, area, &text, canvas.theme.faint);
 }
 
-/// The value of a field as it is read.
-fn shown_value(canvas: &Canvas, form: &Form, field: &Field, at: Address) -> String {
+/// The value of a field as it is read in so many columns.
+fn shown_value(
+    canvas: &Canvas,
+    form: &Form,
+    (field, at): (&Field, Address),
+    columns: u16,
+) -> String {
     let texts = canvas.app.texts;
     let text = form.entry.text(at);
     let Some(book) = &canvas.app.book else {
@@ -206,9 +207,13 @@ fn shown_value(canvas: &Canvas, form: &Form, field: &Field, at: Address) -> Stri
         },
         Kind::Place => {
             let (code, name) = text.split_once('\t').unwrap_or(("", &text));
+            let names = Names::new(texts, &book.logbook);
             match code {
                 "" => name.to_owned(),
-                _ => Names::new(texts, &book.logbook).place(code, name),
+                _ if fit::width(&names.place(code, name)) <= usize::from(columns) => {
+                    names.place(code, name)
+                }
+                _ => names.place_short(code, name),
             }
         }
         Kind::Code(_) => choice_name(texts, &book.logbook, field, &text),
@@ -281,144 +286,4 @@ fn draw_calendar(canvas: &mut Canvas, area: Rect, form: &Form) {
             canvas.target(cell, crate::app::event::Target::Day(day));
         }
     }
-}
-
-/// Draws an open list: what it is narrowed by, then its rows.
-fn draw_picker(
-    canvas: &mut Canvas,
-    area: Rect,
-    form: &Form,
-    (field, picker): (&Field, &Picker),
-    view: &mut FormView,
-) {
-    let line = Rect { height: 1, ..area };
-    let input = LineInput {
-        value: picker.filter.value(),
-        cursor: picker.filter.cursor(),
-        placeholder: "",
-        has_focus: true,
-    };
-    canvas.cursor = line_input::draw(canvas.buffer, line, canvas.theme, &input, &mut view.scroll);
-    let rows = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1),
-        ..area
-    };
-    if picker.rows.is_empty() {
-        let nothing = canvas.say("value-nothing-found");
-        fit::print(canvas.buffer, rows, &nothing, canvas.theme.faint);
-        return;
-    }
-    let seen = usize::from(rows.height).clamp(1, LIST_ROWS);
-    let last_top = picker.rows.len().saturating_sub(seen);
-    view.list_top = view
-        .list_top
-        .min(picker.selected)
-        .max((picker.selected + 1).saturating_sub(seen))
-        .min(last_top);
-    for (index, row) in picker
-        .rows
-        .iter()
-        .enumerate()
-        .skip(view.list_top)
-        .take(seen)
-    {
-        let place = Rect {
-            y: rows.y + fit::to_columns(index - view.list_top),
-            height: 1,
-            width: rows.width.saturating_sub(1),
-            ..rows
-        };
-        draw_row(canvas, place, form, (field, picker), (index, row));
-    }
-    scrollbar::draw(
-        canvas.buffer,
-        rows,
-        canvas.theme,
-        picker.rows.len(),
-        view.list_top,
-    );
-}
-
-fn draw_row(
-    canvas: &mut Canvas,
-    area: Rect,
-    form: &Form,
-    (field, picker): (&Field, &Picker),
-    (index, row): (usize, &Row),
-) {
-    let Some(book) = &canvas.app.book else {
-        return;
-    };
-    let texts = canvas.app.texts;
-    let is_selected = index == picker.selected;
-    let style = if is_selected {
-        canvas.theme.selected
-    } else {
-        canvas.theme.text
-    };
-    canvas.buffer.set_style(area, style);
-    if is_selected {
-        fit::print(canvas.buffer, area, SELECTION_MARK, style);
-    }
-    let inside = Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    let (name, beside) = match (row, field.kind) {
-        (Row::AsTyped(name), _) => {
-            let args = [("name", name.as_str().into())];
-            (texts.say_with("form-picker-as-typed", &args), String::new())
-        }
-        (Row::Code(code), Kind::Place) => {
-            let names = Names::new(texts, &book.logbook);
-            let name = names.place_alone(code, "");
-            let room = usize::from(inside.width).saturating_sub(fit::width(&name) + 2);
-            (name, around(&names, code, room))
-        }
-        (Row::Code(code), _) => {
-            let name = choice_name(texts, &book.logbook, field, code);
-            if picker.marks {
-                let is_on = is_chosen(field, &form.entry.text(form.focus), code);
-                let sign = choices::sign(Widget::Checklist, is_on);
-                (format!("{sign} {name}"), String::new())
-            } else {
-                (name, String::new())
-            }
-        }
-    };
-    let took = fit::print(canvas.buffer, inside, &name, style);
-    let rest = Rect {
-        x: inside.x + took,
-        width: inside.width - took,
-        ..inside
-    };
-    let faint = if is_selected {
-        style
-    } else {
-        canvas.theme.faint
-    };
-    fit::print_right(canvas.buffer, rest, &beside, faint);
-    canvas.target(area, crate::app::event::Target::Row(index));
-}
-
-/// The district and the oblast of a place, in short; as much of them as there is room for.
-fn around(names: &Names, code: &str, room: usize) -> String {
-    let (district, oblast) = lies_in(code);
-    let short = |place: &crate::model::place::Place| names.place_alone_short(place.code, "");
-    let (district, oblast) = (district.map(short), oblast.map(short));
-    let both = match (&district, &oblast) {
-        (Some(district), Some(oblast)) => format!("{district} · {oblast}"),
-        _ => String::new(),
-    };
-    let all = [
-        both,
-        district.unwrap_or_default(),
-        oblast.unwrap_or_default(),
-    ];
-    let fitting = all
-        .into_iter()
-        .find(|text| !text.is_empty() && fit::width(text) <= room);
-    fitting.unwrap_or_default()
 }

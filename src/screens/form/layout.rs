@@ -1,6 +1,8 @@
 //! What a section of the form is put together from, and how high each piece is. Nothing is drawn
 //! here.
 
+use ratatui::layout::Rect;
+
 use crate::app::App;
 use crate::app::form::{
     Form, GRID, Open, Widget, choice_name, choices, edit_text, is_table, section_of, stops,
@@ -69,8 +71,10 @@ pub const AFTER_LABEL: u16 = 3;
 pub const NUMBER: u16 = 3;
 
 impl Layout {
-    /// Lays out the open section in so many columns; `height` is what can be seen of it.
-    pub fn new(app: &App, form: &Form, width: u16, height: u16) -> Self {
+    /// Lays out the open section for the area in which it is seen. The last column is left to the
+    /// scrollbar, and the one before it to air.
+    pub fn new(app: &App, form: &Form, area: Rect) -> Self {
+        let (width, height) = (area.width.saturating_sub(2), area.height);
         let session = &form.entry.session;
         let section = form.section();
         let here: Vec<Address> = stops(session)
