@@ -166,9 +166,9 @@ fn enter_held_down_never_answers() {
     // Enter was not held before, so it presses; the button with the focus keeps a draft.
     stage.press("enter").sees_not("Leave the form?");
     assert_eq!(stage.drafts().len(), 1);
-    stage.press("enter").sees("Go on where you stopped?");
+    stage.press("enter").sees("Go on with the draft?");
     hold(&mut stage, KeyCode::Enter);
-    stage.sees("Go on where you stopped?");
+    stage.sees("Go on with the draft?");
     assert_eq!(stage.drafts()[0].session.id, id);
 }
 
@@ -193,7 +193,7 @@ fn a_draft_tells_what_it_is_of_and_when_it_was_kept() {
         drafts,
     });
     stage
-        .sees("Go on where you stopped?")
+        .sees("Go on with the draft?")
         .sees("18 November 2019 · Suzak, Suzak")
         .sees("20 minutes ago")
         .sees("1 more draft waits");

@@ -5,13 +5,16 @@ use super::session::Session;
 
 /// A part of a session that is taken from one version or the other as a whole.
 pub struct Part {
-    /// The id of its field or list; [`KNOWLEDGE`] or [`UNKNOWN_KEYS`] for what is neither.
+    /// The id of its field or list; [`KNOWLEDGE`], [`CREATED`] or
+    /// [`UNKNOWN_KEYS`] for what is neither.
     pub id: &'static str,
     copy: fn(&Session, &mut Session),
 }
 
 /// The results of a test, which belong together.
 pub const KNOWLEDGE: &str = "knowledge";
+/// When and by whom the record was begun.
+pub const CREATED: &str = "created";
 /// What a newer version or another program has written beside what this one knows.
 pub const UNKNOWN_KEYS: &str = "extra";
 
@@ -61,7 +64,8 @@ parts! {
     "voices" => voices;
     "follow_up" => follow_up;
     "notes" => notes;
-    UNKNOWN_KEYS => format, id, created, extra, attendance.extra;
+    CREATED => created;
+    UNKNOWN_KEYS => format, id, extra, attendance.extra;
 }
 
 impl Part {
@@ -155,7 +159,7 @@ mod tests {
         }
         for id in ids {
             let is_list = ListId::ALL.iter().any(|list| list.id() == id);
-            let is_other = [KNOWLEDGE, UNKNOWN_KEYS, "attendance.counts"].contains(&id);
+            let is_other = [KNOWLEDGE, CREATED, UNKNOWN_KEYS, "attendance.counts"].contains(&id);
             assert!(field(id).is_some() || is_list || is_other, "{id}");
         }
     }

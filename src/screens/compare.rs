@@ -12,14 +12,14 @@ use crate::model::code::CodeList;
 use crate::model::field::{Field, field as field_of, fields_of};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
-use crate::model::versions::{KNOWLEDGE, Part, Side, UNKNOWN_KEYS};
+use crate::model::versions::{CREATED, KNOWLEDGE, Part, Side, UNKNOWN_KEYS};
 use crate::text::names::Names;
 use crate::text::{Texts, field, number, value};
 
 use super::widgets::list::{self, Align, Column, List, ListView};
 use super::widgets::wrap::Rows;
 use super::widgets::{fit, line};
-use super::{Canvas, frame};
+use super::{Canvas, frame, sentence};
 
 /// The columns of the screen that the names of the differences take.
 const NAMES: u16 = 18;
@@ -191,6 +191,7 @@ fn name_of(texts: Texts, part: &Part) -> String {
     match (part.id, list) {
         (_, Some(list)) => field::list(texts, list),
         (KNOWLEDGE, _) => texts.say("compare-knowledge"),
+        (CREATED, _) => texts.say("compare-created"),
         (UNKNOWN_KEYS, _) => texts.say("compare-extra"),
         (id, None) => field::label(texts, id),
     }
@@ -231,6 +232,7 @@ impl Teller<'_> {
                 said.lines().map(str::to_owned).collect()
             }
             (KNOWLEDGE, ..) => self.knowledge(),
+            (CREATED, ..) => self.created(),
             ("attendance.counts", ..) => self.grid(&self.session.attendance),
             _ => self.unknown_keys(),
         }
@@ -262,6 +264,14 @@ impl Teller<'_> {
             .filter(|field| !field.get(self.session, 0).is_empty())
             .map(|of| format!("{} {}", field::label(self.texts, of.id), self.field(of, 0)))
             .collect()
+    }
+
+    /// By whom and when.
+    fn created(&self) -> Vec<String> {
+        let stamp = &self.session.created;
+        let when = sentence::instant(self.texts, &stamp.at);
+        let said = [stamp.by.clone(), when];
+        said.into_iter().filter(|part| !part.is_empty()).collect()
     }
 
     /// How many in all, then cell by cell.

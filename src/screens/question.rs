@@ -65,6 +65,7 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
             );
             let more = drafts.len().saturating_sub(1);
             if more > 0 {
+                lines.push(String::new());
                 let args = [("count", more.into())];
                 lines.push(app.texts.say_with("question-drafts.more", &args));
             }
@@ -108,7 +109,6 @@ fn of_draft(app: &App, draft: &Draft) -> Vec<String> {
         let args = [("when", when.into())];
         lines.push(app.texts.say_with("question-drafts.kept", &args));
     }
-    lines.push(String::new());
     lines
 }
 

@@ -7,11 +7,8 @@ value-yes = Yes
 value-no = No
 value-not-stated = Not stated
 value-unknown = Unknown
-value-all = All
 value-total = Total
-value-empty = Empty
 value-nothing-found = Nothing found
-value-out-of = { $part } of { $whole }
 count-sessions =
     { $count ->
         [one] { $count } session
@@ -21,11 +18,6 @@ count-participants =
     { $count ->
         [one] { $count } participant
        *[other] { $count } participants
-    }
-count-municipalities =
-    { $count ->
-        [one] { $count } municipality
-       *[other] { $count } municipalities
     }
 count-women =
     { $count ->
@@ -41,21 +33,6 @@ count-hours =
     { $count ->
         [one] { $count } hour
        *[other] { $count } hours
-    }
-count-days =
-    { $count ->
-        [one] { $count } day
-       *[other] { $count } days
-    }
-count-documents =
-    { $count ->
-        [one] { $count } document
-       *[other] { $count } documents
-    }
-count-problems =
-    { $count ->
-        [one] { $count } problem
-       *[other] { $count } problems
     }
 button-save = Save
 button-keep-draft = Keep as draft
@@ -74,25 +51,24 @@ button-no = No
 button-back = Back
 button-close = Close
 told-saved = Saved.
-told-draft-kept = Kept as a draft; it is offered again at the next start.
+told-draft-kept = Kept as a draft; it stands in the list.
 told-deleted = Deleted; it lies in the trash, and undo brings it back.
 told-undone = Undone.
 told-redone = Done again.
 told-kept-mine = Your version stays; saving writes it over theirs.
 told-took-theirs = The form shows their version now.
-told-merged = Put together; saving now.
 told-sample = This is a copy of the sample: change anything you like.
 refused-nothing-to-copy = Nothing is selected that could be copied.
 refused-nothing-to-undo = Nothing to undo.
 refused-nothing-to-redo = Nothing to redo.
 refused-changed-meanwhile = Not done: the file was changed meanwhile.
 refused-newer-format = Not saved: a newer sabak wrote this file, in format { $count }.
-question-leave-form = The changes in this form are not saved yet. A draft keeps them, and is offered again at the next start.
+question-leave-form = The changes in this form are not saved yet. A draft keeps them: it stands in the list until you go on with it.
     .title = Leave the form?
 question-quit = The form has changes that are not saved yet. A draft keeps them, and is offered again at the next start.
     .title = End the program?
-question-drafts = This session was being written when the program last ended:
-    .title = Go on where you stopped?
+question-drafts = There are changes that are not saved yet:
+    .title = Go on with the draft?
     .untitled = A session without date and place
     .kept = Kept as a draft { $when }.
     .more =
@@ -379,6 +355,7 @@ compare-theirs = In the file
 compare-field = Differs
 compare-none = The two say the same.
 compare-knowledge = Tests
+compare-created = Recorded
 compare-extra = Other keys
 compare-grid-total =
     { $count ->

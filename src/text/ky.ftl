@@ -8,22 +8,13 @@ value-yes = Ооба
 value-no = Жок
 value-not-stated = Көрсөтүлгөн эмес
 value-unknown = Белгисиз
-value-all = Баары
 value-total = Жалпы
-value-empty = Бош
 value-nothing-found = Эч нерсе табылган жок
-# review
-value-out-of = { $whole } ичинен { $part }
 count-sessions = { $count } сессия
 count-participants = { $count } катышуучу
-count-municipalities = { $count } муниципалитет
 count-women = { $count } аял
 count-men = { $count } эркек
 count-hours = { $count } саат
-count-days = { $count } күн
-count-documents = { $count } документ
-# review
-count-problems = { $count } эскертүү
 button-save = Сактоо
 # review
 button-keep-draft = Черновик калтыруу
@@ -50,7 +41,7 @@ button-back = Артка
 button-close = Жабуу
 told-saved = Сакталды.
 # review
-told-draft-kept = Черновик катары калды; кийинки жолу ачканда сунушталат.
+told-draft-kept = Черновик катары калды; тизмеде турат.
 # review
 told-deleted = Себетке өчүрүлдү; кайтаруу аны калыбына келтирет.
 told-undone = Кайтарылды.
@@ -59,8 +50,6 @@ told-redone = Кайра аткарылды.
 told-kept-mine = Сиздин версия калат; сактаганда алардыкынын ордуна жазылат.
 # review
 told-took-theirs = Эми формада алардын версиясы.
-# review
-told-merged = Версиялар бириктирилди; сакталууда.
 # review
 told-sample = Бул үлгүнүн көчүрмөсү: каалаганыңызды өзгөртүңүз.
 # review
@@ -73,14 +62,14 @@ refused-changed-meanwhile = Аткарылган жок: бул убакта ф�
 # review
 refused-newer-format = Сакталган жок: файлды жаңыраак программа жазган, форматы { $count }.
 # review
-question-leave-form = Формадагы өзгөртүүлөр али сактала элек. Черновик аларды сактап калат жана кийинки жолу сунушталат.
+question-leave-form = Формадагы өзгөртүүлөр али сактала элек. Черновик аларды сактап калат: сиз ага кайтканга чейин тизмеде турат.
     .title = Форманы жабасызбы?
 # review
 question-quit = Формада сакталбаган өзгөртүүлөр бар. Черновик аларды сактап калат жана кийинки жолу сунушталат.
     .title = Программадан чыгасызбы?
 # review
-question-drafts = Программа акыркы жолу жабылганда бул сессия жазылып жаткан:
-    .title = Баштаганды улантасызбы?
+question-drafts = Али сактала элек өзгөртүүлөр бар:
+    .title = Черновикти улантасызбы?
     .untitled = Күнү жана жери жок сессия
     .kept = Черновик { $when } калтырылган.
     .more = Мындан кийин дагы { $count } черновик күтүп турат.
@@ -454,6 +443,8 @@ compare-field = Айырма
 # review
 compare-none = Эки версия бирдей.
 compare-knowledge = Тесттер
+# review
+compare-created = Жазылган
 # review
 compare-extra = Башка ачкычтар
 compare-grid-total = { $count } киши

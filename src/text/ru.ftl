@@ -7,11 +7,8 @@ value-yes = Да
 value-no = Нет
 value-not-stated = Не указано
 value-unknown = Неизвестно
-value-all = Все
 value-total = Всего
-value-empty = Пусто
 value-nothing-found = Ничего не найдено
-value-out-of = { $part } из { $whole }
 count-sessions =
     { $count ->
         [one] { $count } занятие
@@ -23,12 +20,6 @@ count-participants =
         [one] { $count } участник
         [few] { $count } участника
        *[many] { $count } участников
-    }
-count-municipalities =
-    { $count ->
-        [one] { $count } муниципалитет
-        [few] { $count } муниципалитета
-       *[many] { $count } муниципалитетов
     }
 count-women =
     { $count ->
@@ -49,24 +40,6 @@ count-hours =
         [many] { $count } часов
        *[other] { $count } часа
     }
-count-days =
-    { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-       *[many] { $count } дней
-    }
-count-documents =
-    { $count ->
-        [one] { $count } документ
-        [few] { $count } документа
-       *[many] { $count } документов
-    }
-count-problems =
-    { $count ->
-        [one] { $count } замечание
-        [few] { $count } замечания
-       *[many] { $count } замечаний
-    }
 button-save = Сохранить
 button-keep-draft = Оставить черновик
 button-discard = Не сохранять
@@ -84,25 +57,24 @@ button-no = Нет
 button-back = Назад
 button-close = Закрыть
 told-saved = Сохранено.
-told-draft-kept = Оставлено как черновик; он появится при следующем запуске.
+told-draft-kept = Оставлено как черновик; он стоит в списке.
 told-deleted = Удалено в корзину; отмена вернёт занятие.
 told-undone = Отменено.
 told-redone = Сделано снова.
 told-kept-mine = Остаётся ваша версия; при сохранении она заменит их.
 told-took-theirs = Теперь в форме их версия.
-told-merged = Версии сведены; сохраняю.
 told-sample = Это копия примера: меняйте что угодно.
 refused-nothing-to-copy = Ничего не выбрано для копирования.
 refused-nothing-to-undo = Отменять нечего.
 refused-nothing-to-redo = Повторять нечего.
 refused-changed-meanwhile = Не сделано: файл за это время изменили.
 refused-newer-format = Не сохранено: файл записан более новой программой, формат { $count }.
-question-leave-form = Изменения в форме ещё не сохранены. Черновик сохранит их и появится при следующем запуске.
+question-leave-form = Изменения в форме ещё не сохранены. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Закрыть форму?
-question-quit = В форме есть несохранённые изменения. Черновик сохранит их и появится при следующем запуске.
+question-quit = В форме есть несохранённые изменения. Черновик сбережёт их и появится при следующем запуске.
     .title = Выйти из программы?
-question-drafts = Это занятие вносили, когда программа закрылась в прошлый раз:
-    .title = Продолжить начатое?
+question-drafts = Есть изменения, которые ещё не сохранены:
+    .title = Продолжить черновик?
     .untitled = Занятие без даты и места
     .kept = Черновик оставлен { $when }.
     .more =
@@ -398,6 +370,7 @@ compare-theirs = В файле
 compare-field = Различие
 compare-none = Обе версии говорят одно и то же.
 compare-knowledge = Тесты
+compare-created = Внесено
 compare-extra = Прочие ключи
 compare-grid-total =
     { $count ->

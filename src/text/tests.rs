@@ -125,10 +125,10 @@ fn a_message_that_does_not_exist_shows_its_id() {
 fn a_value_put_in_is_neither_marked_nor_read_again() {
     let texts = Texts::new(Language::English);
     let said = texts.say_with(
-        "value-out-of",
-        &[("part", "{ $x }".into()), ("whole", 2.into())],
+        "fault-place",
+        &[("line", "{ $x }".into()), ("column", 2.into())],
     );
-    assert_eq!(said, "{ $x } of 2");
+    assert_eq!(said, "line { $x }, column 2");
 }
 
 #[test]
