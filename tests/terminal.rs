@@ -8,10 +8,36 @@
 mod pty;
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use rustix::process::Signal;
 
-use pty::{User, keys};
+use pty::{Terminal, User, keys};
+
+/// The files of a logbook's sessions, in order.
+fn sessions(logbook: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(logbook.join("sessions")).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// The first session, open in the form, with the focus on the venue.
+fn open_at_venue(terminal: &Terminal) {
+    terminal.sees("25 sessions").send(keys::ENTER).sees("Venue");
+    terminal.send(&keys::TAB.repeat(5)).sees("▸ Venue");
+}
+
+/// Writes another venue into a session's file, as a colleague's program would.
+fn write_venue(path: &Path, venue: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.lines().map(|line| match line.trim_start() {
+        line if line.starts_with("\"venue\"") => format!("  \"venue\": \"{venue}\","),
+        _ => line.to_owned(),
+    });
+    let lines: Vec<String> = lines.collect();
+    fs::write(path, lines.join("\n") + "\n").unwrap();
+}
 
 #[test]
 fn the_demo_opens_with_25_sessions_and_quits_cleanly() {
@@ -74,11 +100,7 @@ fn files_that_others_change_are_followed() {
     let terminal = user.start([&logbook]);
     terminal.sees("25 sessions");
     let files = logbook.join("sessions");
-    let mut names: Vec<_> = fs::read_dir(&files)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    names.sort();
+    let names = sessions(&logbook);
 
     let source = fs::read_to_string(&names[0]).unwrap();
     let other = "0194a1b2-0000-7000-8000-000000000001";
@@ -208,4 +230,127 @@ fn a_first_start_makes_a_logbook() {
     assert!(user.path("home/data/logbook/logbook.json").is_file());
     let terminal = user.start([""; 0]);
     terminal.sees("0 sessions");
+}
+
+#[test]
+fn a_session_is_recorded_with_the_keyboard_set_to_russian() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let before = sessions(&logbook);
+    let terminal = user.start(["--language".as_ref(), "ru".as_ref(), logbook.as_os_str()]);
+    // т is on the key of n; the terminal sends Ctrl+ы as Ctrl+S.
+    terminal.sees("25 занятий").send("т").sees("Новое занятие");
+    terminal.send("3 12 2019").sees("3 декабря 2019");
+    terminal
+        .send(&keys::TAB.repeat(4))
+        .send("масы")
+        .sees("Массынский");
+    terminal
+        .send(keys::ENTER)
+        .send(keys::TAB)
+        .send("үй, өрүк, таң");
+    terminal.send(keys::CTRL_S).sees("Сохранено");
+    terminal.send(keys::ESC).sees("26 занятий").send("й");
+    assert_eq!(terminal.ends(), "0");
+
+    let mut new = sessions(&logbook);
+    new.retain(|path| !before.contains(path));
+    assert_eq!(new.len(), 1);
+    let session: serde_json::Value = serde_json::from_slice(&fs::read(&new[0]).unwrap()).unwrap();
+    assert_eq!(session["starts_on"], "2019-12-03");
+    assert_eq!(session["municipality"]["name"], "Масы айыл аймагы");
+    assert_eq!(session["venue"], "үй, өрүк, таң");
+    assert_eq!(user.drafts(), [""; 0]);
+}
+
+#[test]
+fn what_was_typed_is_offered_after_the_program_was_killed() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    open_at_venue(&terminal);
+    terminal.send("the old school").sees("the old school");
+    terminal.waits_until("a draft", || user.drafts_say("the old school"));
+    terminal.signal(Signal::KILL).dies();
+
+    let terminal = user.start([&logbook]);
+    terminal
+        .sees("[ Go on with it ]")
+        .click("Go on with it")
+        .sees("the old school");
+    terminal.send(keys::CTRL_S).sees("Saved");
+    let saved = fs::read_to_string(&sessions(&logbook)[0]).unwrap();
+    assert!(saved.contains("the old school"));
+    terminal.send(keys::CTRL_Q);
+    assert_eq!(terminal.ends(), "0");
+    assert_eq!(user.drafts(), [""; 0]);
+}
+
+#[test]
+fn signals_keep_what_was_typed() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let user = User::new();
+        let logbook = user.logbook();
+        let terminal = user.start([&logbook]);
+        open_at_venue(&terminal);
+        terminal
+            .send("the old school")
+            .sees("the old school")
+            .signal(signal);
+        terminal.ends();
+        assert_eq!(terminal.modes_left_on(), [""; 0], "{signal:?}");
+        assert!(user.drafts_say("the old school"), "{signal:?}");
+    }
+}
+
+#[test]
+fn a_foreign_change_under_the_form_is_shown_and_asked_about() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    open_at_venue(&terminal);
+    terminal.send("mine").sees("mine");
+    let path = &sessions(&logbook)[0];
+    write_venue(path, "theirs");
+    terminal
+        .sees("Keep mine")
+        .sees("Take theirs")
+        .sees("[ Both, side by side ]");
+    terminal.click("Both, side").no_longer_sees("Take theirs");
+    terminal
+        .send(keys::ESC)
+        .no_longer_sees("theirs")
+        .sees("mine");
+    assert!(fs::read_to_string(path).unwrap().contains("theirs"));
+}
+
+#[test]
+fn a_change_of_the_language_in_the_form_loses_nothing() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    open_at_venue(&terminal);
+    terminal.send("the old school").sees("the old school");
+    terminal.send(keys::F10).sees("As the system");
+    terminal.send(keys::RIGHT).sees("[Кыргызча]");
+    terminal
+        .send(keys::ESC)
+        .sees("the old school")
+        .no_longer_sees("Venue");
+    terminal.resize(1, 1).resize(59, 15).sees("60");
+    terminal.resize(80, 24).sees("the old school");
+    terminal.send(", room 2").sees("the old school, room 2");
+}
+
+#[test]
+fn what_is_pasted_is_text_and_no_command() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    terminal
+        .sees("25 sessions")
+        .paste("q\rdn\x03")
+        .sees("25 sessions");
+    open_at_venue(&terminal);
+    terminal.paste("q: the school").sees("q: the school");
 }

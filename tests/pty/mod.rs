@@ -75,8 +75,8 @@ impl User {
         copy
     }
 
-    /// The files that the program keeps of what is not saved.
-    pub fn drafts(&self) -> Vec<PathBuf> {
+    /// What the program keeps of what is not saved.
+    pub fn drafts(&self) -> Vec<String> {
         let mut found = Vec::new();
         let mut folders = vec![self.path("home/state/drafts")];
         while let Some(folder) = folders.pop() {
@@ -85,11 +85,16 @@ impl User {
                 if path.is_dir() {
                     folders.push(path);
                 } else if path.extension() == Some(OsStr::new("json")) {
-                    found.push(path);
+                    found.extend(std::fs::read_to_string(path));
                 }
             }
         }
         found
+    }
+
+    /// Whether a draft says something.
+    pub fn drafts_say(&self, text: &str) -> bool {
+        self.drafts().iter().any(|draft| draft.contains(text))
     }
 
     /// Starts the program in a terminal of 80 by 24.
@@ -291,6 +296,11 @@ impl Terminal {
         self.wait_until("a terminal as it was", is_so)
     }
 
+    /// Waits until something is so outside the terminal, such as on the disk.
+    pub fn waits_until(&self, what: &str, is_so: impl Fn() -> bool) -> &Self {
+        self.wait_until(what, |_| is_so())
+    }
+
     /// Waits until the program listens to the mouse, or does not.
     pub fn listens_to_mouse(&self, listens: bool) -> &Self {
         self.wait_until("the mouse", |state| {
@@ -359,7 +369,9 @@ impl Terminal {
                 drop(state);
                 panic!("waited in vain for {what} (status {status:?}), seeing:\n{screen}");
             }
-            state = self.seen.changed.wait_timeout(state, left).unwrap().0;
+            // What is not on the screen tells nobody that it has changed.
+            let look_again = left.min(Duration::from_millis(50));
+            state = self.seen.changed.wait_timeout(state, look_again).unwrap().0;
         }
         drop(state);
         self
