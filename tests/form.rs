@@ -5,6 +5,7 @@
 mod support;
 
 use chrono::TimeDelta;
+use proptest::prelude::*;
 use sabak::app::event::Event;
 use sabak::command::{Key, KeyCode};
 use sabak::model::session::Session;
@@ -463,4 +464,103 @@ fn pages_are_a_table() {
         .sees("▸ 3")
         .press("up up up")
         .sees("No groups counted");
+}
+
+/// The form that is open.
+fn form(stage: &Stage) -> Option<&sabak::app::form::Form> {
+    match stage.app.screens.top() {
+        sabak::app::screen::Screen::Form(form) => Some(form),
+        _ => None,
+    }
+}
+
+/// What happens to a form in a storm: keys that stay in it, letters, pastes, sizes.
+fn weather() -> impl Strategy<Value = Weather> {
+    use sabak::command::{COMMANDS, Scope as S};
+    let scopes = [
+        S::Form,
+        S::List,
+        S::Grid,
+        S::Choice,
+        S::Field,
+        S::Notes,
+        S::Date,
+        S::Pick,
+        S::Picker,
+        S::Marking,
+        S::Calendar,
+    ];
+    let keys: Vec<&str> = COMMANDS
+        .iter()
+        .filter(|entry| scopes.contains(&entry.scope))
+        .flat_map(|entry| entry.keys)
+        .copied()
+        .filter(|key| !["esc", "ctrl-s", "ctrl-left", "ctrl-right"].contains(key))
+        .collect();
+    let texts = vec![
+        "чолп",
+        "31.2.2020",
+        "+7",
+        "0",
+        "12\t3\n4",
+        "Асан\nҮсөн\n",
+        "и\u{306}\u{301}👩\u{200d}💻",
+        "\u{202e}x\u{1b}",
+    ];
+    prop_oneof![
+        8 => prop::sample::select(keys).prop_map(Weather::Key),
+        4 => prop::sample::select("аңbю0179 .-/".chars().collect::<Vec<_>>())
+            .prop_map(Weather::Letter),
+        1 => prop::sample::select(texts).prop_map(Weather::Paste),
+        1 => (0u16..160, 0u16..50).prop_map(Weather::Size),
+        1 => (0usize..160, 0usize..50).prop_map(Weather::Click),
+    ]
+}
+
+#[derive(Clone, Debug)]
+enum Weather {
+    Key(&'static str),
+    Letter(char),
+    Paste(&'static str),
+    Size((u16, u16)),
+    Click((usize, usize)),
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 300, ..ProptestConfig::default() })]
+
+    /// Whatever was done, the focus stands somewhere, and undoing everything leaves nothing done.
+    #[test]
+    fn all_of_a_storm_can_be_taken_back(storm in prop::collection::vec(weather(), 1..100)) {
+        let mut stage = Stage::sample("ky", SMALL);
+        stage.press("enter");
+        let before = form(&stage).unwrap().entry.clone();
+        for one in storm {
+            match one {
+                Weather::Key(key) => { stage.press(key); }
+                Weather::Letter(letter) => { stage.write(&letter.to_string()); }
+                Weather::Paste(text) => paste(&mut stage, text),
+                Weather::Size((columns, rows)) => stage.resize(columns, rows),
+                Weather::Click((column, row)) => {
+                    // A key of the bottom line may save or leave.
+                    if row + 1 < usize::from(stage.buffer().area.height) {
+                        stage.click_at(column, row);
+                    }
+                }
+            }
+            let form = form(&stage).unwrap();
+            let stops = sabak::app::form::stops(&form.entry.session);
+            prop_assert!(stops.contains(&form.focus), "{:?}", form.focus);
+        }
+        if form(&stage).unwrap().open.is_some() {
+            stage.press("esc");
+        }
+        stage.is_drawing = false;
+        for _ in 0..120 {
+            stage.press("ctrl-z");
+        }
+        let form = form(&stage).unwrap();
+        prop_assert!(form.entry == before);
+        prop_assert!(!form.is_unsaved());
+    }
 }
