@@ -438,14 +438,14 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::KeepMine,        "keep-mine",         S::Compare,    &["left"],                    1),
     row(C::TakeTheirs,      "take-theirs",       S::Compare,    &["right"],                   2),
-    row(C::KeepAllMine,     "keep-all-mine",     S::Compare,    &["alt-left", "m"],           3),
-    row(C::TakeAllTheirs,   "take-all-theirs",   S::Compare,    &["alt-right", "t"],          4),
+    row(C::KeepAllMine,     "keep-all-mine",     S::Compare,    &["alt-left", "m"],           4),
+    row(C::TakeAllTheirs,   "take-all-theirs",   S::Compare,    &["alt-right", "t"],          5),
     row(C::MoveUp,          "move-up",           S::Compare,    &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Compare,    &["down", "j"],               0),
     row(C::PageUp,          "page-up",           S::Compare,    &["pageup"],                  0),
     row(C::PageDown,        "page-down",         S::Compare,    &["pagedown"],                0),
     row(C::First,           "first",             S::Compare,    &["home", "g"],               0),
     row(C::Last,            "last",              S::Compare,    &["end", "G"],                0),
-    row(C::Save,            "save",              S::Compare,    &["ctrl-s"],                  5),
+    row(C::Save,            "save",              S::Compare,    &["ctrl-s"],                  3),
     row(C::Back,            "back",              S::Compare,    &["esc"],                     6),
 ];

@@ -26,6 +26,9 @@ const NAMES: u16 = 18;
 /// What stands before a value that stays, and before one that goes.
 const MARKS: (&str, &str) = ("●", "○");
 
+/// How many letters two values may share before their beginning is left out in the list.
+const LONG_BEGINNING: usize = 20;
+
 /// What drawing remembers.
 #[derive(Debug, Default)]
 pub struct CompareView {
@@ -74,8 +77,9 @@ fn draw_list(canvas: &mut Canvas, area: Rect, compare: &Compare, view: &mut List
         let Some((part, chosen)) = compare.rows.get(index) else {
             return Vec::new();
         };
-        let cell = |session: &Session, side: Side| {
-            let text = value_of(app, session, part).join(", ");
+        let mine = value_of(app, &compare.mine, part);
+        let theirs = value_of(app, &compare.theirs.value, part);
+        let cell = |text: String, side: Side| {
             let (mark, style) = if *chosen == side {
                 (MARKS.0, theme.text)
             } else {
@@ -85,8 +89,8 @@ fn draw_list(canvas: &mut Canvas, area: Rect, compare: &Compare, view: &mut List
         };
         vec![
             Line::raw(name_of(app.texts, part)),
-            cell(&compare.mine, Side::Mine),
-            cell(&compare.theirs.value, Side::Theirs),
+            cell(apart_from(&mine, &theirs), Side::Mine),
+            cell(apart_from(&theirs, &mine), Side::Theirs),
         ]
     };
     let list = List {
@@ -182,6 +186,43 @@ fn draw_text(canvas: &mut Canvas, area: Rect, text: &str, style: ratatui::style:
             ..area
         };
         fit::print(canvas.buffer, place, if is_cut { "…" } else { row }, style);
+    }
+}
+
+/// A value on one line, without the lines that it shares with the other and without the words that
+/// both long values begin with: what is left is what one looks for.
+fn apart_from(value: &[String], other: &[String]) -> String {
+    let own: Vec<&str> = value
+        .iter()
+        .filter(|line| !other.contains(line))
+        .map(String::as_str)
+        .collect();
+    let others: Vec<&str> = other
+        .iter()
+        .filter(|line| !value.contains(line))
+        .map(String::as_str)
+        .collect();
+    if own.is_empty() {
+        return number::NOTHING.to_owned();
+    }
+    let (own, others) = (own.join(", "), others.join(", "));
+    let same = own
+        .char_indices()
+        .zip(others.chars())
+        .take_while(|((_, a), b)| a == b);
+    let mut differs_at = 0;
+    let mut letters = 0;
+    for ((at, letter), _) in same {
+        letters += 1;
+        if letter == ' ' {
+            differs_at = at;
+        }
+    }
+    match own.get(differs_at..) {
+        Some(rest) if letters > LONG_BEGINNING && differs_at > 0 => {
+            format!("…{}", rest.trim_start())
+        }
+        _ => own,
     }
 }
 
@@ -306,5 +347,40 @@ impl Teller<'_> {
                 .map(|key| format!("{key}: {}", extra.get(key).unwrap_or_default()))
         });
         pairs.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_values_share_is_left_out_of_their_line() {
+        let cases: [(&[&str], &[&str], &str); 6] = [
+            (&["9"], &["6"], "9"),
+            (&["1. A", "2. B"], &["1. A"], "2. B"),
+            (&["1. A"], &["1. A", "2. B"], "–"),
+            (
+                &["the hall of the aiyl okmotu, upper floor"],
+                &["the hall of the aiyl okmotu, lower floor"],
+                "…upper floor",
+            ),
+            (&["the hall"], &["the school"], "the hall"),
+            (
+                &["the hall of the aiyl okmotu"],
+                &["the hall of the aiyl okmotu and more"],
+                "…okmotu",
+            ),
+        ];
+        for (value, other, wanted) in cases {
+            let lines = |lines: &[&str]| -> Vec<String> {
+                lines.iter().map(|line| (*line).to_owned()).collect()
+            };
+            assert_eq!(
+                apart_from(&lines(value), &lines(other)),
+                wanted,
+                "{value:?}"
+            );
+        }
     }
 }

@@ -73,6 +73,7 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
         }
         Topic::TheirChange(id) => vec![
             their_change(app, *id),
+            String::new(),
             app.texts.say("question-their-change.kept"),
         ],
         Topic::TheirBreak(id) => {

@@ -5,7 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 use super::disk::{Access, System, replace};
 use super::fault::{Fault, FileProblem};
@@ -90,9 +90,41 @@ impl Home {
     }
 }
 
+/// A path as a person writes it: `~` at its beginning stands for the user's own folder.
+pub fn spelled_out(path: &Path) -> PathBuf {
+    match BaseDirs::new() {
+        Some(system) => spelled_out_from(path, system.home_dir()),
+        None => path.to_owned(),
+    }
+}
+
+fn spelled_out_from(path: &Path, own: &Path) -> PathBuf {
+    match path.strip_prefix("~") {
+        Ok(rest) if rest.as_os_str().is_empty() => own.to_owned(),
+        Ok(rest) => own.join(rest),
+        Err(_) => path.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tilde_is_the_users_own_folder() {
+        let cases = [
+            ("~", "/home/a"),
+            ("~/", "/home/a"),
+            ("~/журнал/2019", "/home/a/журнал/2019"),
+            ("~b/log", "~b/log"),
+            ("/media/~/log", "/media/~/log"),
+            ("log", "log"),
+        ];
+        for (path, wanted) in cases {
+            let spelled = spelled_out_from(Path::new(path), Path::new("/home/a"));
+            assert_eq!(spelled, Path::new(wanted), "{path}");
+        }
+    }
 
     #[test]
     fn the_last_logbook_is_remembered_while_it_is_there() {

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
 use crate::app::effect::Effect;
-use crate::store::home::Home;
+use crate::store::home::{Home, spelled_out};
 use crate::store::settings::Settings;
 
 use super::keeper::{self, Order};
@@ -69,7 +69,7 @@ impl Performer {
                 create,
             } => self.work(Job::Open {
                 generation,
-                folder,
+                folder: spelled_out(&folder),
                 create,
             }),
             Effect::OpenSample { generation } => self.work(Job::OpenSample { generation }),
