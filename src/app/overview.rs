@@ -22,6 +22,9 @@ use super::{Context, Wish};
 pub use movement::{Side, Spot};
 pub use panel::{About, Figure, KEY_COLUMNS, Panel, PanelKind};
 
+/// While the folder is being read, the figures follow whenever a tenth more has been read.
+const STEP: usize = 10;
+
 /// The overview.
 #[derive(Debug, Default)]
 pub struct Overview {
@@ -35,17 +38,44 @@ pub struct Overview {
     pub panels: Vec<Panel>,
     /// The figure that is selected.
     pub selected: Spot,
-    made_for: Option<(u64, u64, u64)>,
+    made_for: Option<MadeFor>,
+}
+
+/// What the figures were made for; others are needed when one of these changes.
+#[derive(Debug, PartialEq)]
+struct MadeFor {
+    book: (u64, u64),
+    filter: u64,
+    filter_text: String,
+    sessions: usize,
+}
+
+impl MadeFor {
+    /// Whether the figures may wait: while the folder is being read they follow in steps, since
+    /// adding everything up again for every file would take longer than reading it.
+    fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
+        self == wanted
+            || !is_loaded
+                && self.book.0 == wanted.book.0
+                && self.filter_text == wanted.filter_text
+                && wanted.sessions < self.sessions + self.sessions / STEP + STEP
+    }
 }
 
 impl Overview {
     /// Brings the totals up to date; the selection stays on its figure.
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, _texts: Texts) {
-        let wanted = Some((book.generation, book.revision, filter.revision));
-        if self.made_for == wanted {
+        let catalogue = &book.catalogue;
+        let wanted = MadeFor {
+            book: (book.generation, book.revision),
+            filter: filter.revision,
+            filter_text: filter.text.value().to_owned(),
+            sessions: catalogue.len(),
+        };
+        let made = self.made_for.as_ref();
+        if made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
             return;
         }
-        let catalogue = &book.catalogue;
         let digests = catalogue.digests().iter();
         let taken: Vec<_> = digests
             .filter(|digest| filter.filter.takes(digest))
@@ -57,7 +87,7 @@ impl Overview {
         let before = self.selected_about();
         self.panels = panel::panels(&self.summary, &timeline, &taken, book);
         self.select_again(before);
-        self.made_for = wanted;
+        self.made_for = Some(wanted);
     }
 
     /// The figure at a spot.

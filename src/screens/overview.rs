@@ -5,6 +5,9 @@ mod key_figures;
 mod labels;
 mod panels;
 
+#[cfg(test)]
+mod tests;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -20,6 +23,9 @@ use labels::Labels;
 
 /// From how many rows on the key figures have air around them.
 const TALL: u16 = 26;
+
+/// From how many rows on the key figures may have air above them.
+const AIRY: u16 = 19;
 
 /// A panel that is cut off at the bottom is not begun for fewer rows than this.
 const FEWEST_ROWS: usize = 3;
@@ -41,6 +47,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
     }
     let labels = Labels::new(canvas.app.texts, &book.logbook, overview);
     let air = u16::from(area.height >= TALL);
+    let area = below_air(area, overview);
     let row = |y: u16, height: u16| {
         Rect {
             y: area.y.saturating_add(y),
@@ -59,6 +66,33 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
         let text = canvas.say("overview-nothing-held");
         frame::message(canvas, sides, &text);
     }
+}
+
+/// The area without its first row, where the panels that are seen at first can do without it.
+fn below_air(area: Rect, overview: &Overview) -> Rect {
+    let room = usize::from(area.height).saturating_sub(3);
+    let rows = [Side::Left, Side::Right].map(|side| rows_of(overview, side));
+    let seen = |room: usize| {
+        let sides = [Side::Left, Side::Right].into_iter();
+        let panels = sides.flat_map(|side| overview.side(side));
+        panels
+            .filter(|(panel, top)| top + panel_rows(overview, *panel) < room)
+            .count()
+    };
+    let fits = rows.into_iter().all(|rows| rows < room);
+    if area.height >= TALL || area.height < AIRY || !fits && seen(room) > seen(room - 1) {
+        return area;
+    }
+    Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    }
+}
+
+fn panel_rows(overview: &Overview, panel: usize) -> usize {
+    let panel = overview.panels.get(panel);
+    panel.map_or(0, |panel| panel.rows())
 }
 
 /// The room of a side; the last column of all stays free.
@@ -138,9 +172,8 @@ fn draw_sides(
 
 fn rows_of(overview: &Overview, side: Side) -> usize {
     let panels = overview.side(side);
-    panels.last().map_or(0, |(panel, top)| {
-        top + overview.panels.get(*panel).map_or(0, |panel| panel.rows())
-    })
+    let last = panels.last();
+    last.map_or(0, |(panel, top)| top + panel_rows(overview, *panel))
 }
 
 /// The row at the top, so that the panel of the selected figure is seen, or as much of it as can be
@@ -154,12 +187,9 @@ fn scrolled(top: usize, overview: &Overview, rows: usize, seen: usize) -> usize 
     let Some((_, panel_top)) = place else {
         return 0;
     };
-    let panel_rows = overview
-        .panels
-        .get(spot.panel)
-        .map_or(0, |panel| panel.rows());
-    let (first, last) = if panel_rows <= seen {
-        (panel_top, panel_top + panel_rows)
+    let rows_here = panel_rows(overview, spot.panel);
+    let (first, last) = if rows_here <= seen {
+        (panel_top, panel_top + rows_here)
     } else {
         let row = panel_top + 1 + spot.line;
         (row - usize::from(spot.line == 0), row + 1)
