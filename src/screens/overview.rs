@@ -1,6 +1,7 @@
 //! The overview, drawn: the key figures above, the panels on two sides below them. What has no room
 //! is scrolled to when it is selected.
 
+mod ages;
 mod key_figures;
 mod labels;
 mod panels;
@@ -13,7 +14,7 @@ use ratatui::layout::Rect;
 
 use crate::app::book::Book;
 use crate::app::event::Target;
-use crate::app::overview::{Overview, PanelKind, Side};
+use crate::app::overview::{Overview, Side};
 use crate::text::date;
 
 use super::widgets::{fit, line};
@@ -272,10 +273,4 @@ fn copy_row(from: &Buffer, row: usize, to: &mut Buffer, x: u16, y: u16) {
             *there = cell.clone();
         }
     }
-}
-
-/// Whether the figures of a panel are drawn as a pyramid: those of women and men by age, where
-/// anybody's sex is known.
-fn is_pyramid(kind: PanelKind, overview: &Overview) -> bool {
-    kind == PanelKind::Ages && overview.summary.participants.stated() > 0
 }

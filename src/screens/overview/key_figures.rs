@@ -170,8 +170,6 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
         number: labels.whole(count),
         label: labels.fitting(id, columns, &[("count", count.into())]),
     };
-    let summary = &labels.overview.summary;
-    let language = labels.texts.language();
     match &figure.about {
         About::Held => counted("overview-held", figure.sessions),
         About::Planned => counted("overview-planned", figure.sessions),
@@ -182,16 +180,7 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
             number: labels.women(figure),
             label: labels.fitting("overview-women", columns, &[]),
         },
-        About::Hours => {
-            let id = match summary.without_hours {
-                0 => "overview-hours",
-                _ => "overview-hours-at-least",
-            };
-            Cell {
-                number: number::decimal(language, summary.hours),
-                label: labels.fitting(id, columns, &[("count", summary.hours.into())]),
-            }
-        }
+        About::Hours => hours(labels, columns),
         About::Knowledge => Cell {
             number: knowledge(labels, form),
             label: labels.fitting("overview-knowledge", columns, &[]),
@@ -200,6 +189,23 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
             number: String::new(),
             label: String::new(),
         },
+    }
+}
+
+/// Hours taught, as far as sessions say; nothing where none of them does.
+fn hours(labels: &Labels, columns: usize) -> Cell {
+    let summary = &labels.overview.summary;
+    let number = number::decimal(labels.texts.language(), summary.hours);
+    let (id, number) = match summary.without_hours {
+        0 => ("overview-hours", number),
+        unknown if unknown == summary.sessions.held => {
+            ("overview-hours", number::NOTHING.to_owned())
+        }
+        _ => ("overview-hours-at-least", number),
+    };
+    Cell {
+        number,
+        label: labels.fitting(id, columns, &[("count", summary.hours.into())]),
     }
 }
 

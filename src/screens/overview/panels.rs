@@ -10,9 +10,8 @@ use crate::screens::theme::Theme;
 use crate::screens::widgets::bars::{self, Bar, Bars, Length};
 use crate::screens::widgets::fit;
 use crate::screens::widgets::list::SELECTION_MARK;
-use crate::screens::widgets::pyramid::{self, Pyramid, PyramidRow};
 
-use super::is_pyramid;
+use super::ages::PyramidWords;
 use super::labels::Labels;
 
 /// From how many columns on a panel says more of each figure.
@@ -21,25 +20,28 @@ const WIDE: u16 = 56;
 /// The columns of the selection mark and its air, before every label.
 const MARK: u16 = 2;
 
+/// What a bar needs beside the number and what follows it: the shortest label and the shortest bar.
+const SHORTEST_BAR: usize = 14;
+
 /// The air between columns of figures.
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 
 /// What a panel is drawn with.
-struct Pen<'a> {
-    buffer: &'a mut Buffer,
-    theme: &'a Theme,
-    labels: &'a Labels<'a>,
-    has_focus: bool,
+pub(super) struct Pen<'a> {
+    pub(super) buffer: &'a mut Buffer,
+    pub(super) theme: &'a Theme,
+    pub(super) labels: &'a Labels<'a>,
+    pub(super) has_focus: bool,
 }
 
 /// A column of figures behind the bars.
-struct Column {
-    title: String,
-    values: Vec<String>,
+pub(super) struct Column {
+    pub(super) title: String,
+    pub(super) values: Vec<String>,
 }
 
 impl Column {
-    fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         let texts = self.values.iter().chain([&self.title]);
         texts.map(|text| fit::width(text)).max().unwrap_or(0)
     }
@@ -51,14 +53,14 @@ pub(super) fn label_columns(overview: &Overview, labels: &Labels, side: Side, co
     let panels = overview.side(side).into_iter();
     let panels = panels.filter_map(|(index, _)| overview.panels.get(index));
     let widest = panels
-        .filter(|panel| !is_pyramid(panel.kind, overview))
+        .filter(|panel| !PyramidWords::of(panel, labels, columns).is_drawn())
         .flat_map(|panel| &panel.figures)
         .map(|figure| fit::width(&labels.label(&figure.about, most)))
         .max();
     fit::to_columns(widest.unwrap_or(0).min(most))
 }
 
-fn most_label_columns(columns: u16) -> usize {
+pub(super) fn most_label_columns(columns: u16) -> usize {
     usize::from(columns / 2).saturating_sub(1)
 }
 
@@ -78,8 +80,9 @@ pub(super) fn draw(
         labels,
         has_focus: app.overlay.is_none() && !app.filter.is_open,
     };
-    if is_pyramid(panel.kind, labels.overview) {
-        pen.pyramid(panel, selected);
+    let pyramid = PyramidWords::of(panel, labels, pen.buffer.area.width);
+    if pyramid.is_drawn() {
+        pen.pyramid(panel, &pyramid, selected);
     } else {
         pen.bars(panel, label_columns, selected);
     }
@@ -92,7 +95,7 @@ pub(super) fn draw(
 }
 
 impl Pen<'_> {
-    fn row(&self, row: usize) -> Rect {
+    pub(super) fn row(&self, row: usize) -> Rect {
         Rect {
             y: fit::to_columns(row),
             height: 1,
@@ -113,7 +116,13 @@ impl Pen<'_> {
                 figure.sessions
             }
         };
-        let columns = self.columns(panel.kind, &figures, width);
+        let mut columns = self.columns(panel.kind, &figures, width);
+        let numbers = figures.iter().map(|figure| self.labels.whole(size(figure)));
+        let number = numbers.map(|number| fit::width(&number)).max().unwrap_or(0);
+        let taken = usize::from(MARK) + number + fit::width(&titles(&columns)) + GAP;
+        if taken + SHORTEST_BAR > usize::from(width) {
+            columns.clear();
+        }
         let texts: Vec<[String; 3]> = (0..)
             .zip(&figures)
             .map(|(index, figure)| {
@@ -185,6 +194,7 @@ impl Pen<'_> {
         match kind {
             PanelKind::Roles | PanelKind::Groups if is_wide => vec![sessions(), women()],
             PanelKind::Roles | PanelKind::Groups => vec![women()],
+            PanelKind::Ages if labels.overview.summary.participants.stated() > 0 => vec![women()],
             PanelKind::Time if figures.iter().any(|figure| figure.planned > 0) => {
                 if is_wide {
                     vec![planned(), people(), women()]
@@ -209,11 +219,7 @@ impl Pen<'_> {
     /// The panel's name, and over each column what is counted in it.
     fn heading(&mut self, kind: PanelKind, counts_people: bool, columns: &[Column]) {
         let row = after_mark(self.row(0));
-        let titles: Vec<String> = columns
-            .iter()
-            .map(|column| fit::pad_start(&column.title, column.width()))
-            .collect();
-        let titles = titles.join(&" ".repeat(GAP));
+        let titles = titles(columns);
         let behind = match fit::width(&titles) {
             0 => 0,
             columns => columns + GAP,
@@ -258,109 +264,10 @@ impl Pen<'_> {
                 .set_style(said, self.theme.selection(self.has_focus));
         }
     }
-
-    /// Women and men by age, and beside them those who are neither or not stated.
-    fn pyramid(&mut self, panel: &Panel, selected: Option<usize>) {
-        let labels = self.labels;
-        let rest = self.rest_columns(panel);
-        let behind: usize = rest.iter().map(|column| column.width() + GAP).sum();
-        let most = most_label_columns(self.buffer.area.width) / 2;
-        let texts: Vec<[String; 3]> = panel
-            .figures
-            .iter()
-            .map(|figure| {
-                let women = labels.whole(figure.people.female);
-                let men = labels.whole(figure.people.male);
-                [labels.label(&figure.about, most), women, men]
-            })
-            .collect();
-        let rows: Vec<PyramidRow> = texts
-            .iter()
-            .zip(&panel.figures)
-            .map(
-                |([label, first_number, second_number], figure)| PyramidRow {
-                    label,
-                    first: figure.people.female as f64,
-                    second: figure.people.male as f64,
-                    first_number,
-                    second_number,
-                },
-            )
-            .collect();
-        let area = self.buffer.area;
-        let beside = Rect {
-            width: area.width.saturating_sub(fit::to_columns(behind)),
-            ..area
-        };
-        let [women, men] = self.sex_titles(&texts, beside.width);
-        let drawn = Pyramid {
-            titles: ["", &women, &men],
-            rows: &rows,
-            selected,
-            has_focus: self.has_focus,
-        };
-        pyramid::draw(self.buffer, beside, self.theme, &drawn);
-        let name = labels.heading(panel.kind, usize::MAX);
-        fit::print(
-            self.buffer,
-            after_mark(self.row(0)),
-            &name,
-            self.theme.heading,
-        );
-        let title = note_titles(&rest);
-        fit::print_right(self.buffer, self.row(0), &title, self.theme.faint);
-        for index in 0..panel.figures.len() {
-            let row = self.row(index + 1);
-            fit::print_right(self.buffer, row, &note(&rest, index), self.theme.text);
-        }
-    }
-
-    /// How many women and men in all, in whole words where the sides of the pyramid are wide
-    /// enough.
-    fn sex_titles(&self, rows: &[[String; 3]], columns: u16) -> [String; 2] {
-        let labels = self.labels;
-        let people = labels.overview.summary.participants;
-        let total = |id: &str, count: u64| labels.texts.say_with(id, &[("count", count.into())]);
-        let titles = [
-            total("count-women", people.female),
-            total("count-men", people.male),
-        ];
-        let widest = |part: fn(&[String; 3]) -> &String| {
-            let widths = rows.iter().map(|row| fit::width(part(row)));
-            widths.max().unwrap_or(0)
-        };
-        let beside_bars = widest(|[label, _, _]| label) + widest(|[_, women, _]| women) + 8;
-        let right = widest(|[_, _, men]| men);
-        let bar = usize::from(columns).saturating_sub(beside_bars + right) / 2;
-        if fit::width(&titles[1]) <= bar + right {
-            return titles;
-        }
-        let short = |sex: &str, count: u64| format!("{} {}", labels.whole(count), labels.sex(sex));
-        [short("female", people.female), short("male", people.male)]
-    }
-
-    fn rest_columns(&self, panel: &Panel) -> Vec<Column> {
-        let people = self.labels.overview.summary.participants;
-        let column = |sex: &str, total: u64, count: fn(&Figure) -> u64| {
-            (total > 0).then(|| Column {
-                title: self.labels.sex(sex),
-                values: panel
-                    .figures
-                    .iter()
-                    .map(|figure| self.labels.whole(count(figure)))
-                    .collect(),
-            })
-        };
-        let other = column("other", people.other, |figure| figure.people.other);
-        let not_stated = column("not_stated", people.not_stated, |figure| {
-            figure.people.not_stated
-        });
-        other.into_iter().chain(not_stated).collect()
-    }
 }
 
 /// The figures of a row behind its bar, in columns.
-fn note(columns: &[Column], index: usize) -> String {
+pub(super) fn note(columns: &[Column], index: usize) -> String {
     let values: Vec<String> = columns
         .iter()
         .map(|column| {
@@ -371,7 +278,8 @@ fn note(columns: &[Column], index: usize) -> String {
     values.join(&" ".repeat(GAP))
 }
 
-fn note_titles(columns: &[Column]) -> String {
+/// What stands over the columns.
+pub(super) fn titles(columns: &[Column]) -> String {
     let titles: Vec<String> = columns
         .iter()
         .map(|column| fit::pad_start(&column.title, column.width()))
@@ -379,7 +287,7 @@ fn note_titles(columns: &[Column]) -> String {
     titles.join(&" ".repeat(GAP))
 }
 
-fn after_mark(row: Rect) -> Rect {
+pub(super) fn after_mark(row: Rect) -> Rect {
     Rect {
         x: row.x + row.width.min(MARK),
         width: row.width.saturating_sub(MARK),

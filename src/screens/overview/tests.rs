@@ -137,7 +137,7 @@ fn without_a_sex_there_is_no_share_and_no_pyramid() {
         "16 sex not stated",
         "– women",
         "– knowledge",
-        "0 hours at least",
+        "– hours",
         "── 18 November 2019 ──",
         "No trainer type",
         "Unknown",
