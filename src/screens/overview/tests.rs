@@ -204,8 +204,7 @@ fn many_codes_are_counted_where_they_are_not_shown() {
     let methods = stage
         .spots()
         .into_iter()
-        .filter(|spot| spot.line == 39)
-        .next_back()
+        .rfind(|spot| spot.line == 39)
         .unwrap();
     stage.select(methods);
     assert!(stage.drawn((80, 60)).contains("and 20 more"));
