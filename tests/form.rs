@@ -395,7 +395,7 @@ fn a_click_goes_where_it_points() {
         .sees("▸ Attendance");
     stage
         .click("Councillor")
-        .sees("How many people came, by role");
+        .sees("Councillor · Women · Under 14");
     stage
         .click("When & where")
         .click("Postponed")

@@ -52,6 +52,8 @@ pub struct Form {
     pub open: Option<Open>,
     /// What is wrong, in the order of the form.
     pub problems: Vec<Problem>,
+    /// How many people were there by the names on the sheet; 0 where no names are kept.
+    pub present: u32,
     /// The newer format that makes the session read-only.
     pub read_only: Option<u32>,
     derived: derived::Derived,
@@ -98,6 +100,7 @@ impl Form {
             mark: 0,
             open: None,
             problems: Vec::new(),
+            present: 0,
             read_only: None,
             derived: derived::Derived::default(),
             typing: None,

@@ -92,8 +92,10 @@ fn split_bottom(area: Rect) -> (Rect, Rect) {
 }
 
 fn draw_help(canvas: &mut Canvas, area: Rect, layout: &Layout, form: &Form) {
-    let cut = choices::cut_name(canvas.app, form, layout.value_width());
-    let about = cut.unwrap_or_else(|| field_text::about(canvas.app.texts, form.focus.field));
+    let app = canvas.app;
+    let about = choices::cut_name(app, form, layout.value_width())
+        .or_else(|| grid::cell_name(app, form))
+        .unwrap_or_else(|| field_text::about(app.texts, form.focus.field));
     let area = super::frame::inset(area);
     let rows = Rows::new(&about, usize::from(area.width));
     let count = rows.count().min(usize::from(area.height));

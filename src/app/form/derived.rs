@@ -41,6 +41,7 @@ impl Form {
         if self.derived.made_for != Some(wanted) {
             self.derived.made_for = Some(wanted);
             self.read_only = book.read_only.get(&self.id()).copied();
+            self.present = book.present.get(&self.id()).copied().unwrap_or_default();
             self.problems = self.find_problems(book, today);
             self.derived.changed = self.find_changed();
         }
@@ -52,9 +53,8 @@ impl Form {
 
     /// What is wrong with what is typed, and with the values of all other fields.
     fn find_problems(&self, book: &Book, today: NaiveDate) -> Vec<Problem> {
-        let present = book.present.get(&self.id()).copied().unwrap_or_default();
         let mut problems = self.entry.typed_problems(today);
-        let of_values = check::problems(&self.entry.session, present, &book.logbook, today);
+        let of_values = check::problems(&self.entry.session, self.present, &book.logbook, today);
         problems.extend(
             of_values
                 .into_iter()

@@ -10,7 +10,7 @@ use crate::text::names::Names;
 use crate::text::{Language, Texts};
 
 use super::search::{Item, find, items_of_codes, items_of_places};
-use super::{Form, Open, choices};
+use super::{Form, Open, Widget, choices, is_chosen};
 
 /// How many rows Page Up and Page Down go.
 const PAGE: isize = 8;
@@ -59,14 +59,11 @@ impl Picker {
         self.has_moved = true;
     }
 
-    /// What leaving the list by Tab takes: the row that was selected, or the only one that the
+    /// What leaving the list by Tab takes: the row that was selected, or the best one that the
     /// letters leave. Of several places none is guessed; the name stays as it was typed.
     fn on_leaving(&self) -> Option<Row> {
-        if self.marks {
-            return None;
-        }
         let is_narrowed = !self.filter.value().trim().is_empty();
-        if self.has_moved {
+        if self.has_moved && (is_narrowed || !self.marks) {
             return self.rows.get(self.selected).cloned();
         }
         if !is_narrowed {
@@ -255,8 +252,16 @@ impl Form {
         }
     }
 
-    /// Puts what was picked into the focused field.
+    /// Puts what was picked into the focused field; of boxes, ticks it where it is not ticked.
     fn take_row(&mut self, row: &Row, context: &mut Context) {
+        if let (Widget::Checklist, Row::Code(code)) = (self.widget(), row) {
+            let field = self.focus.field();
+            let text = self.entry.text(self.focus);
+            if field.is_some_and(|field| !is_chosen(field, &text, code)) {
+                self.toggle_code(code, context);
+            }
+            return;
+        }
         let is_place = self
             .focus
             .field()

@@ -12,6 +12,7 @@ use crate::screens::widgets::calendar::{self, Words};
 use crate::screens::widgets::fit;
 use crate::screens::widgets::line_input::{self, LineInput};
 use crate::screens::widgets::notes::{self, Notes};
+use crate::text::Texts;
 use crate::text::names::Names;
 use crate::text::{date, number, problem};
 
@@ -159,22 +160,32 @@ fn draw_meaning(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at:
             day.map(|day| date::long_with_weekday(texts, day.0))
                 .unwrap_or_default()
         }
-        _ if at.field == "attendance.headcount" => {
-            let attendance = &form.entry.session.attendance;
-            let (counted, came) = (attendance.counted(), attendance.participants(0));
-            if counted == 0 || attendance.headcount == Some(counted) {
-                return;
-            }
-            let counted = texts.say_with(
-                "problem-ways-disagree.counted",
-                &[("count", counted.into())],
-            );
-            let came = texts.say_with("form-grid-reported", &[("count", came.into())]);
-            format!("{counted} · {came}")
-        }
+        _ if at.field == "attendance.headcount" => beside_headcount(texts, form),
         _ => return,
     };
     fit::print(canvas.buffer, area, &text, canvas.theme.faint);
+}
+
+/// What the other ways of counting give, where that is another number than the headcount, and
+/// what will be reported.
+fn beside_headcount(texts: Texts, form: &Form) -> String {
+    let attendance = &form.entry.session.attendance;
+    let headcount = attendance.headcount.unwrap_or(0);
+    let ways = [("counted", attendance.counted()), ("present", form.present)];
+    let others = ways
+        .iter()
+        .filter(|(_, count)| *count > 0 && *count != headcount);
+    let mut parts: Vec<String> = others
+        .map(|(way, count)| {
+            let count = [("count", (*count).into())];
+            texts.say_with(&format!("problem-ways-disagree.{way}"), &count)
+        })
+        .collect();
+    if !parts.is_empty() {
+        let came = attendance.participants(form.present);
+        parts.push(texts.say_with("form-grid-reported", &[("count", came.into())]));
+    }
+    parts.join(" · ")
 }
 
 /// The value of a field as it is read in so many columns.

@@ -7,13 +7,15 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::event::Target;
-use crate::app::form::grid::sums;
+use crate::app::form::grid::{Grid, sums};
 use crate::app::form::{Form, GRID};
+use crate::model::code::CodeList;
 use crate::model::field::Address;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::wrap::Rows;
+use crate::text::names::Names;
 use crate::text::number;
 
 use super::layout::BEFORE_LABEL;
@@ -192,6 +194,8 @@ fn draw_role(
     if let Some(name) = table.roles.get(row) {
         fit::print(canvas.buffer, label, name, style);
     }
+    let first = seen.first().map_or(0, |(index, _)| *index);
+    canvas.target(own, Target::Cell(row, first));
     for (index, place) in seen {
         let Some(cell) = table.grid.cell((row, *index)) else {
             continue;
@@ -276,6 +280,20 @@ fn draw_sums(canvas: &mut Canvas, area: Rect, form: &Form, table: &Table, seen: 
     draw_sum(canvas, own, sums(attendance).all);
 }
 
+/// The cell that has the focus, in full words: whom it counts.
+pub fn cell_name(app: &App, form: &Form) -> Option<String> {
+    let book = app.book.as_ref().filter(|_| form.focus.field == GRID)?;
+    let grid = Grid::of(form, &book.logbook);
+    let cell = grid.cell(grid.clamp(form.cell))?;
+    let names = Names::new(app.texts, &book.logbook);
+    let parts = [
+        names.code(CodeList::Role, &cell.role),
+        names.code(CodeList::Sex, &cell.sex),
+        names.code(CodeList::Age, &cell.age),
+    ];
+    Some(parts.join(" · "))
+}
+
 /// Says below the grid what it adds up to.
 fn draw_words(canvas: &mut Canvas, area: Rect, form: &Form, columns: u16) {
     let rows = in_words(canvas.app, form, columns);
@@ -298,7 +316,7 @@ fn in_words(app: &App, form: &Form, columns: u16) -> Vec<String> {
     let attendance = &form.entry.session.attendance;
     let sums = sums(attendance);
     let mut parts = Vec::new();
-    let came = u64::from(attendance.participants(0)).max(sums.all);
+    let came = u64::from(attendance.participants(form.present)).max(sums.all);
     let unstated = came - sums.stated;
     if sums.stated > 0 {
         let share = number::percent(texts.language(), sums.women, sums.stated);

@@ -10,7 +10,7 @@ use crate::model::rows::ListId;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns};
 use crate::screens::widgets::list::SELECTION_MARK;
-use crate::text::field as field_text;
+use crate::text::{Texts, field as field_text};
 
 use super::layout::{BEFORE_LABEL, LIST_ROWS, Layout, NUMBER, problem_rows, told_below};
 use super::sections::sign;
@@ -18,17 +18,20 @@ use super::{FormView, field, target_field};
 
 /// The columns before a cell, with the sign of a problem.
 const BEFORE_CELL: u16 = 2;
-/// The columns of a number.
-const NUMBER_CELL: u16 = 12;
+/// The columns of a number at least.
+const NUMBER_CELL: u16 = 8;
 /// The columns of one of a few choices.
 const CHOICE_CELL: u16 = 16;
 /// The columns of anything else, where there is room.
 const WIDE_CELL: u16 = 44;
 
 /// Where the fields of a list stand in so many columns.
-fn cells(list: ListId, columns: u16) -> Vec<(&'static Field, u16, u16)> {
+fn cells(texts: Texts, list: ListId, columns: u16) -> Vec<(&'static Field, u16, u16)> {
     let fixed = |field: &Field| match field.kind {
-        Kind::Whole(_) => Some(NUMBER_CELL),
+        Kind::Whole(_) => {
+            let label = field_text::label(texts, field.id);
+            Some(to_columns(fit::width(&label)).max(NUMBER_CELL))
+        }
         _ if is_cycled(field) => Some(CHOICE_CELL),
         _ => None,
     };
@@ -86,7 +89,7 @@ fn problems(
 
 /// Draws the labels above the first row.
 pub fn draw_labels(canvas: &mut Canvas, area: Rect, form: &Form, list: ListId) {
-    for (field, x, width) in cells(list, area.width) {
+    for (field, x, width) in cells(canvas.app.texts, list, area.width) {
         let place = Rect {
             x: area.x + x,
             width,
@@ -135,7 +138,7 @@ pub fn draw(
         let (_, style) = sign(canvas.theme, *severity);
         fit::print(canvas.buffer, line, text, style);
     }
-    for (field, x, width) in cells(list, area.width) {
+    for (field, x, width) in cells(canvas.app.texts, list, area.width) {
         let at = Address::in_row(field.id, row);
         let is_open = form.focus == at && form.open.is_some();
         let cell = Rect {
