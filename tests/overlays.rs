@@ -114,6 +114,14 @@ fn the_palette_finds_and_performs() {
 }
 
 #[test]
+fn the_palette_works_on_a_form() {
+    let (mut stage, id) = edited("ru", SMALL);
+    stage.press("ctrl-p").write("сохранить").press("enter");
+    assert!(!stage.app.has_unsaved(), "{}", stage.screen());
+    assert_eq!(on_disk(&stage, id).hours, Some(9.0));
+}
+
+#[test]
 fn a_command_is_performed_by_a_click() {
     let mut stage = Stage::sample("en", SMALL);
     stage
@@ -320,7 +328,12 @@ fn the_folder_prompt_keeps_what_was_typed_when_it_fails() {
         .sees("does not let you")
         .sees("\"/etc/nowhere\"");
     stage.press("backspace").sees_not("does not let you");
-    stage.press("esc").sees_not("Open a logbook");
+    stage
+        .press("tab")
+        .sees("[ Back ]")
+        .press("tab")
+        .sees("[ Open ]");
+    stage.press("tab enter").sees_not("Open a logbook");
 
     stage.press("ctrl-o");
     let missing = stage.scratch.path().join("none");

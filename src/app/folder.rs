@@ -19,6 +19,8 @@ pub struct FolderPrompt {
     pub text: TextInput,
     /// Why the folder that was typed could not be opened.
     pub problem: Option<FileProblem>,
+    /// Which button Enter presses: the first accepts, the second goes back.
+    pub focus: usize,
     /// Whether the text is still what was offered at first.
     is_offer: bool,
 }
@@ -30,6 +32,7 @@ impl FolderPrompt {
             creates,
             text: TextInput::one_line(start.display().to_string()),
             problem: None,
+            focus: 0,
             is_offer: true,
         }
     }
@@ -49,6 +52,8 @@ impl FolderPrompt {
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         match command {
+            Command::NextButton | Command::PreviousButton => self.focus = 1 - self.focus.min(1),
+            Command::Press if self.focus > 0 => context.wishes.push(Wish::CloseOverlay),
             Command::Press => self.accept(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
             _ => {
@@ -84,6 +89,7 @@ impl FolderPrompt {
         }
         self.text.paste(text);
         self.problem = None;
+        self.focus = 0;
     }
 
     fn accept(&mut self, context: &mut Context) {

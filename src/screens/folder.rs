@@ -90,7 +90,7 @@ fn draw_buttons(canvas: &mut Canvas, area: Rect, prompt: &FolderPrompt) {
     let mut x = area.x;
     for (index, id) in [accept, "button-back"].into_iter().enumerate() {
         let word = canvas.say(id);
-        let (text, style) = if index == 0 {
+        let (text, style) = if index == prompt.focus {
             (format!("[ {word} ]"), canvas.theme.button_focused)
         } else {
             (format!("  {word}  "), canvas.theme.button)
