@@ -15,7 +15,7 @@ mod symbols;
 
 pub use sexes::Sexes;
 use symbols::Uses;
-pub use symbols::{Symbol, Symbols};
+pub use symbols::{Symbol, Symbols, Translation};
 
 #[cfg(test)]
 mod tests;
@@ -140,25 +140,23 @@ impl Catalogue {
 
     /// Takes in what another catalogue has gathered: each thread that reads makes its own.
     pub fn absorb(&mut self, other: Self) {
-        let table: Vec<Symbol> = other
-            .symbols
-            .strings()
-            .map(|string| self.symbols.intern(string))
-            .collect();
-        let empty = self.empty;
-        let here = |symbol: Symbol| table.get(symbol.index()).copied().unwrap_or(empty);
-        for list in CodeList::ALL {
-            for symbol in other.used.of(list) {
-                self.used.note(list, here(symbol));
-            }
-        }
-        self.places.extend(other.places.into_iter().map(here));
+        let mut translation = Translation::new(other.symbols.strings());
         for digest in other.digests {
-            self.keep(digest.with_symbols(here));
+            self.adopt(digest, &mut translation);
         }
     }
 
+    /// Takes in a digest that has the symbols of other strings.
+    pub fn adopt(&mut self, digest: Digest, translation: &mut Translation) {
+        let symbols = &mut self.symbols;
+        let digest = digest.with_symbols(|symbol| translation.of(symbol, symbols));
+        self.keep(digest);
+    }
+
     fn keep(&mut self, digest: Digest) {
+        self.places
+            .extend([digest.place, digest.district, digest.oblast]);
+        digest.codes(|list, code| self.used.note(list, code));
         match self.by_id.get(&digest.id) {
             Some(place) => self.digests[*place] = digest,
             None => {
@@ -222,31 +220,15 @@ impl Catalogue {
         self.empty
     }
 
-    fn code(&mut self, list: CodeList, code: &str) -> Symbol {
-        let symbol = self.symbols.intern(code);
-        self.used.note(list, symbol);
-        symbol
-    }
-
-    fn codes<'a>(
-        &mut self,
-        list: CodeList,
-        codes: impl Iterator<Item = &'a String>,
-    ) -> Box<[Symbol]> {
+    fn codes<'a>(&mut self, codes: impl Iterator<Item = &'a String>) -> Box<[Symbol]> {
         let mut symbols: Vec<Symbol> = Vec::new();
         for code in codes.filter(|code| !code.is_empty()) {
-            let symbol = self.code(list, code);
+            let symbol = self.symbols.intern(code);
             if !symbols.contains(&symbol) {
                 symbols.push(symbol);
             }
         }
         symbols.into_boxed_slice()
-    }
-
-    fn place(&mut self, code: &str) -> Symbol {
-        let symbol = self.symbols.intern(code);
-        self.places.insert(symbol);
-        symbol
     }
 
     fn digest(
@@ -266,22 +248,22 @@ impl Catalogue {
             ends_on: session
                 .ends_on
                 .filter(|end| Some(*end) != session.starts_on),
-            status: self.code(CodeList::Status, &session.status),
-            kind: self.code(CodeList::Kind, &session.kind),
-            place: self.place(code),
+            status: self.symbols.intern(&session.status),
+            kind: self.symbols.intern(&session.kind),
+            place: self.symbols.intern(code),
             place_name: self.symbols.intern(&session.municipality.name),
-            district: self.place(district.map_or("", |place| place.code)),
-            oblast: self.place(oblast.map_or("", |place| place.code)),
+            district: self.symbols.intern(district.map_or("", |place| place.code)),
+            oblast: self.symbols.intern(oblast.map_or("", |place| place.code)),
             title: self.symbols.intern(&session.title),
             hours: session.hours,
             participants,
             sexes: sexes(session, participants),
             ways_disagree: !super::people::ThreeWays::of(attendance, present).agree(),
-            trainer_types: self.codes(CodeList::TrainerType, trainer_types),
+            trainer_types: self.codes(trainer_types),
             trainers: u32::try_from(session.trainers.len()).unwrap_or(u32::MAX),
-            topics: self.codes(CodeList::Topic, session.topics.iter()),
-            methods: self.codes(CodeList::Method, session.methods.iter()),
-            languages: self.codes(CodeList::Language, session.languages.iter()),
+            topics: self.codes(session.topics.iter()),
+            methods: self.codes(session.methods.iter()),
+            languages: self.codes(session.languages.iter()),
             counts: self.counts(session, participants),
             groups: self.groups(session),
             knowledge: session.knowledge.as_ref().map(|knowledge| Tested {
@@ -302,9 +284,9 @@ impl Catalogue {
             .chain([(NOT_STATED, NOT_STATED, NOT_STATED, remainder)])
             .filter(|(_, _, _, count)| *count > 0)
             .map(|(role, sex, age, count)| CellCount {
-                role: self.code(CodeList::Role, stated(role)),
-                sex: self.code(CodeList::Sex, stated(sex)),
-                age: self.code(CodeList::Age, stated(age)),
+                role: self.symbols.intern(stated(role)),
+                sex: self.symbols.intern(stated(sex)),
+                age: self.symbols.intern(stated(age)),
                 count,
             })
             .collect()
@@ -315,8 +297,8 @@ impl Catalogue {
         rows.filter(|row| row.count > 0 && !row.group.is_empty())
             .map(|row| {
                 (
-                    self.code(CodeList::Group, &row.group),
-                    self.code(CodeList::Sex, stated(&row.sex)),
+                    self.symbols.intern(&row.group),
+                    self.symbols.intern(stated(&row.sex)),
                     row.count,
                 )
             })
@@ -325,8 +307,31 @@ impl Catalogue {
 }
 
 impl Digest {
+    /// Tells of each code that the session uses, and of the list that it is from.
+    fn codes(&self, mut tell: impl FnMut(CodeList, Symbol)) {
+        tell(CodeList::Status, self.status);
+        tell(CodeList::Kind, self.kind);
+        for (list, codes) in [
+            (CodeList::TrainerType, &self.trainer_types),
+            (CodeList::Topic, &self.topics),
+            (CodeList::Method, &self.methods),
+            (CodeList::Language, &self.languages),
+        ] {
+            codes.iter().for_each(|code| tell(list, *code));
+        }
+        for cell in &self.counts {
+            tell(CodeList::Role, cell.role);
+            tell(CodeList::Sex, cell.sex);
+            tell(CodeList::Age, cell.age);
+        }
+        for (group, sex, _) in &self.groups {
+            tell(CodeList::Group, *group);
+            tell(CodeList::Sex, *sex);
+        }
+    }
+
     /// The same with other symbols for its strings.
-    fn with_symbols(mut self, other: impl Fn(Symbol) -> Symbol) -> Self {
+    fn with_symbols(mut self, mut other: impl FnMut(Symbol) -> Symbol) -> Self {
         for symbol in [
             &mut self.status,
             &mut self.kind,

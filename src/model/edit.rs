@@ -114,7 +114,7 @@ impl Entry {
             return typed.clone();
         }
         at.field()
-            .map(|field| field.get(&self.session, at.row))
+            .map(|field| field.get(&self.session, at.row).into_owned())
             .unwrap_or_default()
     }
 

@@ -1,6 +1,7 @@
 //! The fields of a session, declared once: the form, the check, imports and the manual of the file
 //! format read this one table. A field takes and gives text; what cannot be taken is a [`What`].
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -112,14 +113,14 @@ pub struct Field {
     pub need: Need,
     /// The list whose rows have this field; none for a field of the session itself.
     pub list: Option<ListId>,
-    get: fn(&Session, usize) -> Option<String>,
+    get: fn(&Session, usize) -> Option<Cow<'_, str>>,
     set: fn(&mut Session, usize, &str, NaiveDate) -> Result<(), What>,
 }
 
 impl Field {
     /// The field's text in the given row: empty where nothing is known. Dates are `YYYY-MM-DD`,
     /// decimals have a point, codes stand with commas between them, yes is `true`.
-    pub fn get(&self, session: &Session, row: usize) -> String {
+    pub fn get<'a>(&self, session: &'a Session, row: usize) -> Cow<'a, str> {
         (self.get)(session, row).unwrap_or_default()
     }
 
@@ -260,13 +261,21 @@ fn codes(text: &str) -> Vec<String> {
     codes
 }
 
-fn shown<T: ToString>(value: Option<T>) -> Option<String> {
-    value.map(|value| value.to_string())
+fn shown<T: ToString>(value: Option<T>) -> Option<Cow<'static, str>> {
+    value.map(|value| value.to_string().into())
+}
+
+fn joined(codes: &[String]) -> Cow<'_, str> {
+    match codes {
+        [] => "".into(),
+        [code] => code.into(),
+        codes => codes.join(",").into(),
+    }
 }
 
 /// A number that a row cannot be without, and that stands at 0 until somebody has written it.
-fn shown_unless_0(number: u32) -> Option<String> {
-    (number > 0).then(|| number.to_string())
+fn shown_unless_0(number: u32) -> Option<Cow<'static, str>> {
+    shown((number > 0).then_some(number))
 }
 
 fn set_place(session: &mut Session, text: &str) {
@@ -275,12 +284,12 @@ fn set_place(session: &mut Session, text: &str) {
     name.clone_into(&mut session.municipality.name);
 }
 
-fn place(session: &Session) -> String {
+fn place(session: &Session) -> Cow<'_, str> {
     let place = &session.municipality;
     if place.code.is_empty() && !place.name.contains('\t') {
-        place.name.clone()
+        (&place.name).into()
     } else {
-        format!("{}\t{}", place.code, place.name)
+        format!("{}\t{}", place.code, place.name).into()
     }
 }
 
@@ -332,7 +341,7 @@ macro_rules! list {
 macro_rules! text {
     ($id:literal $section:ident $kind:expr, $need:ident, $($path:ident).+) => {
         field!($id $section $kind, $need,
-            read |s, _| Some(s.$($path).+.clone()),
+            read |s, _| Some((&s.$($path).+).into()),
             parse |text, _| Ok::<_, What>(text.to_owned()),
             write |s, _, value| s.$($path).+ = value)
     };
@@ -342,7 +351,7 @@ macro_rules! text {
 macro_rules! row_text {
     ($id:literal $section:ident $kind:expr, $need:ident in $list:ident, $($path:ident).+) => {
         row_value!($id $section $kind, $need in $list, $($path).+,
-            show |value| Some(value.clone()), parse |text, _| Ok::<_, What>(text.to_owned()))
+            show |value| Some(value.into()), parse |text, _| Ok::<_, What>(text.to_owned()))
     };
 }
 
@@ -386,7 +395,7 @@ macro_rules! last {
 macro_rules! code_list {
     ($id:literal $section:ident $list:ident, $need:ident, $key:ident) => {
         field!($id $section Kind::Codes(CodeList::$list), $need,
-            read |s, _| Some(s.$key.join(",")),
+            read |s, _| Some(joined(&s.$key)),
             parse |text, _| Ok::<_, What>(codes(text)),
             write |s, _, value| s.$key = value)
     };

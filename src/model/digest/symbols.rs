@@ -40,7 +40,7 @@ impl Symbols {
     }
 
     /// The strings, by their symbols' places.
-    pub(super) fn strings(&self) -> impl Iterator<Item = &str> {
+    pub fn strings(&self) -> impl Iterator<Item = &str> {
         self.strings.iter().map(|string| &**string)
     }
 
@@ -59,6 +59,26 @@ impl Symbol {
     /// The symbol's place in a table over all symbols.
     pub fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// What the symbols of some strings are among others, where each is interned once it is asked for.
+#[derive(Debug)]
+pub struct Translation<'a>(Vec<(&'a str, Option<Symbol>)>);
+
+impl<'a> Translation<'a> {
+    /// From the symbols of these strings, by their places.
+    pub fn new(strings: impl Iterator<Item = &'a str>) -> Self {
+        Self(strings.map(|string| (string, None)).collect())
+    }
+
+    /// What a symbol is among other strings; that of the empty string where it is none of these.
+    pub fn of(&mut self, symbol: Symbol, symbols: &mut Symbols) -> Symbol {
+        match self.0.get_mut(symbol.index()) {
+            Some((_, Some(known))) => *known,
+            Some((string, unknown)) => *unknown.insert(symbols.intern(string)),
+            None => symbols.intern(""),
+        }
     }
 }
 
