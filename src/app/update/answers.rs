@@ -1,0 +1,113 @@
+//! What the buttons of questions do, and when the question about a foreign change is asked.
+
+use crate::model::value::SessionId;
+
+use crate::app::compare::Compare;
+use crate::app::effect::Effect;
+use crate::app::event::{Moment, Theirs};
+use crate::app::form::Foreign;
+use crate::app::notice::Notice;
+use crate::app::overlay::Overlay;
+use crate::app::question::{Button, Topic};
+use crate::app::screen::Screen;
+use crate::app::{AfterSave, App};
+
+impl App {
+    /// What a button of the open question does.
+    pub(super) fn answer(&mut self, button: Button, moment: Moment, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Question(question)) = self.overlay.take() else {
+            return;
+        };
+        if button.goes_nowhere() {
+            self.overlay = question.below.map(|below| *below);
+        }
+        match (question.topic, button) {
+            (Topic::LeaveForm, Button::Save) => {
+                self.save_form(AfterSave::Close, moment, effects);
+            }
+            (Topic::LeaveForm, Button::KeepDraft) => self.leave_with_draft(moment, effects),
+            (Topic::LeaveForm, Button::Discard) => self.close_form(effects),
+            (Topic::Quit, Button::Save) => self.save_form(AfterSave::Quit, moment, effects),
+            (Topic::Quit, Button::KeepDraft) => {
+                self.keep_draft(moment, effects);
+                self.end(effects);
+            }
+            (Topic::Quit, Button::Discard) => {
+                self.close_form(effects);
+                self.end(effects);
+            }
+            (Topic::Drafts(drafts), button) => self.answer_drafts(drafts, button, moment, effects),
+            (Topic::TheirChange(_) | Topic::TheirDeletion(_) | Topic::TheirBreak(_), button) => {
+                self.answer_theirs(button, moment, effects)
+            }
+            (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
+            _ => {}
+        }
+    }
+
+    /// What to do with the version that somebody else has written under the form.
+    pub(super) fn answer_theirs(
+        &mut self,
+        button: Button,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        if button == Button::Stay {
+            return;
+        }
+        self.close_compare();
+        let Screen::Form(form) = self.screens.top_mut() else {
+            return;
+        };
+        match button {
+            Button::Mine => {
+                form.keep_mine();
+                self.keep_draft(moment, effects);
+                self.tell(Notice::Plain("told-kept-mine"));
+            }
+            Button::Theirs => {
+                let id = form.id();
+                if form.take_theirs(moment) {
+                    self.drop_draft(id, effects);
+                    self.tell(Notice::Plain("told-took-theirs"));
+                } else {
+                    self.close_form(effects);
+                }
+            }
+            Button::Both => {
+                if let Some(compare) = Compare::of(form) {
+                    self.screens.push(Screen::Compare(Box::new(compare)));
+                }
+            }
+            Button::KeepDraft => self.leave_with_draft(moment, effects),
+            _ => {}
+        }
+    }
+
+    /// The file under an open form is another one now: a form without changes follows, one with
+    /// changes asks.
+    pub(super) fn on_theirs(&mut self, id: SessionId, theirs: Theirs, moment: Moment) {
+        let mut found = Foreign::Known;
+        for screen in self.screens.iter_mut() {
+            if let Screen::Form(form) = screen
+                && form.id() == id
+            {
+                found = form.notice_theirs(theirs.clone(), moment);
+            }
+        }
+        match found {
+            Foreign::Known => {}
+            Foreign::Followed => self.tell(Notice::Plain("told-followed")),
+            Foreign::Asks => self.open_question(topic_of(&theirs, id)),
+        }
+    }
+}
+
+/// What is asked about the version that somebody else has written.
+pub(super) fn topic_of(theirs: &Theirs, id: SessionId) -> Topic {
+    match theirs {
+        Theirs::Session(_) => Topic::TheirChange(id),
+        Theirs::Gone => Topic::TheirDeletion(id),
+        Theirs::Broken(_) => Topic::TheirBreak(id),
+    }
+}

@@ -1,0 +1,248 @@
+//! What has come back from outside. A result that nobody waits for any more is dropped.
+
+use std::sync::Arc;
+
+use crate::model::logbook::Logbook;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::store::fault::{Fault, FileProblem};
+use crate::store::format::Document;
+
+use crate::app::book::Book;
+use crate::app::effect::Effect;
+use crate::app::event::{Event, Item, Moment, SaveProblem, Theirs};
+use crate::app::form::Form;
+use crate::app::history::Step;
+use crate::app::notice::Notice;
+use crate::app::question::Topic;
+use crate::app::screen::Screen;
+use crate::app::{AfterSave, App, Pending};
+
+impl App {
+    pub(super) fn on_result(&mut self, event: Event, moment: Moment, effects: &mut Vec<Effect>) {
+        match event {
+            Event::Opened {
+                generation,
+                folder,
+                logbook,
+                drafts,
+            } if generation == self.last_opening(generation) => {
+                let again = self.book.as_ref().is_some_and(|book| book.folder == folder);
+                self.book = Some(Book::new(generation, folder, logbook, moment.today));
+                if !again {
+                    self.show_new_book(drafts);
+                }
+                if self.sample == Some(generation) {
+                    self.tell(Notice::Plain("told-sample"));
+                }
+            }
+            Event::NotOpened { problem, .. } => self.on_not_opened(problem),
+            Event::Batch {
+                generation,
+                batch,
+                done,
+                total,
+            } => {
+                if let Some(book) = self.book_of(generation) {
+                    book.take(batch);
+                    book.progress = (done, total);
+                }
+            }
+            Event::Changed {
+                generation,
+                items,
+                logbook,
+            } => self.on_changed(generation, items, logbook, effects),
+            Event::Read { ticket, id, result } => self.on_read(ticket, id, result, moment),
+            Event::Saved { ticket, id, result } => {
+                self.on_saved(ticket, id, result, moment, effects);
+            }
+            Event::Trashed { ticket, id, result } => self.on_trashed(ticket, id, result),
+            Event::Restored { ticket, id, result } => {
+                let result = result.map_err(SaveProblem::File);
+                self.on_saved(ticket, id, result, moment, effects);
+            }
+            Event::Failed(problem) => self.tell(Notice::File(problem)),
+            _ => {}
+        }
+    }
+
+    pub(super) fn on_changed(
+        &mut self,
+        generation: u64,
+        items: Vec<Item>,
+        logbook: Option<Result<Box<Document<Logbook>>, FileProblem>>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let open = self.screens.iter().find_map(|screen| match screen {
+            Screen::Form(form) => Some(form.id()),
+            _ => None,
+        });
+        let Some(book) = self.book_of(generation) else {
+            return;
+        };
+        let touched = open.is_some_and(|id| items.iter().any(|item| item.is_about(id, book)));
+        if let Some(logbook) = logbook {
+            book.take_logbook(logbook);
+        }
+        book.take(items);
+        if let (true, Some(id)) = (touched, open) {
+            self.read(id, Pending::Detail, effects);
+        }
+    }
+
+    /// A session has been read: for the details beside the list, for the form, or because the
+    /// file under the form has changed.
+    pub(super) fn on_read(
+        &mut self,
+        ticket: u64,
+        id: SessionId,
+        result: Result<Arc<Document<Session>>, FileProblem>,
+        moment: Moment,
+    ) {
+        match self.pending.remove(&ticket) {
+            Some(Pending::Detail) => {
+                for screen in self.screens.iter_mut() {
+                    if let Screen::Sessions(sessions) = screen {
+                        sessions.take_detail(id, result.clone());
+                    }
+                }
+                let theirs = match result {
+                    Ok(document) => Theirs::Session(document),
+                    Err(problem) => match problem.fault {
+                        Fault::Missing => Theirs::Gone,
+                        _ => Theirs::Broken(problem),
+                    },
+                };
+                self.on_theirs(id, theirs, moment);
+            }
+            Some(Pending::Open { as_copy, at }) => match result {
+                Ok(document) if as_copy => {
+                    let stamp = self.stamp(moment);
+                    let session = document.value.copy_as(moment.fresh, stamp);
+                    self.show_form(Form::of_new(session, moment));
+                }
+                Ok(document) => {
+                    let mut form = Form::of_file(document, moment);
+                    if let Some(at) = at {
+                        form.jump_to(at);
+                    }
+                    self.show_form(form);
+                }
+                Err(problem) => self.tell(Notice::File(problem)),
+            },
+            _ => {}
+        }
+    }
+
+    pub(super) fn on_saved(
+        &mut self,
+        ticket: u64,
+        id: SessionId,
+        result: Result<Arc<Document<Session>>, SaveProblem>,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let pending = self.pending.remove(&ticket);
+        let document = match result {
+            Ok(document) => document,
+            Err(SaveProblem::File(problem)) => {
+                self.keep_draft(moment, effects);
+                return self.open_question(Topic::NotSaved(Box::new(problem)));
+            }
+            Err(SaveProblem::Changed(theirs)) => {
+                self.keep_draft(moment, effects);
+                return match pending {
+                    Some(Pending::SaveForm { .. }) => self.on_theirs(id, theirs, moment),
+                    _ => self.tell(Notice::Plain("refused-changed-meanwhile")),
+                };
+            }
+        };
+        match pending {
+            Some(Pending::SaveForm { then }) => self.on_form_saved(document, then, moment, effects),
+            Some(Pending::Step { step, forth }) => {
+                self.stepped(&step, forth, Some(document));
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn on_form_saved(
+        &mut self,
+        document: Arc<Document<Session>>,
+        then: AfterSave,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let id = document.value.id;
+        let mut gaps = 0;
+        for screen in self.screens.iter_mut() {
+            if let Screen::Form(form) = screen
+                && form.id() == id
+            {
+                let before = form.saved(Arc::clone(&document));
+                gaps = form.gaps();
+                self.history.record(Step {
+                    id,
+                    before,
+                    after: Some(Arc::clone(&document)),
+                });
+            }
+        }
+        if self.has_unsaved() {
+            self.keep_draft(moment, effects);
+        } else {
+            self.drop_draft(id, effects);
+        }
+        self.select(id);
+        self.tell(match gaps {
+            0 => Notice::Plain("told-saved"),
+            gaps => Notice::Counted("told-saved-with-gaps", gaps as u64),
+        });
+        match then {
+            AfterSave::Stay => {}
+            AfterSave::Close => {
+                if let Screen::Form(form) = self.screens.top()
+                    && !form.is_unsaved()
+                {
+                    self.screens.pop();
+                }
+            }
+            AfterSave::Quit => self.quit(moment, effects),
+        }
+    }
+
+    pub(super) fn on_trashed(
+        &mut self,
+        ticket: u64,
+        id: SessionId,
+        result: Result<Arc<Document<Session>>, SaveProblem>,
+    ) {
+        let pending = self.pending.remove(&ticket);
+        match (result, pending) {
+            (Ok(document), Some(Pending::Delete)) => {
+                self.history.record(Step {
+                    id,
+                    before: Some(document),
+                    after: None,
+                });
+                self.tell(Notice::Plain("told-deleted"));
+            }
+            (Ok(_), Some(Pending::Step { step, forth })) => self.stepped(&step, forth, None),
+            (Err(SaveProblem::File(problem)), _) => self.tell(Notice::File(problem)),
+            (Err(SaveProblem::Changed(_)), _) => {
+                self.tell(Notice::Plain("refused-changed-meanwhile"));
+            }
+            _ => {}
+        }
+    }
+
+    /// Selects a session in the lists, as soon as they show it.
+    pub(super) fn select(&mut self, id: SessionId) {
+        for screen in self.screens.iter_mut() {
+            if let Screen::Sessions(sessions) = screen {
+                sessions.select(id);
+            }
+        }
+    }
+}

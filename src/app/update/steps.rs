@@ -1,0 +1,52 @@
+//! Taking back, and doing again, what was done to the logbook.
+
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::history::{Step, Version};
+use crate::app::notice::Notice;
+use crate::app::{App, Pending};
+
+impl App {
+    pub(super) fn step_back(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
+        match self.history.step_back() {
+            Some(step) => self.perform_step(step, false, effects),
+            None => self.tell(Notice::Plain("refused-nothing-to-undo")),
+        }
+    }
+
+    pub(super) fn step_forth(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
+        match self.history.step_forth() {
+            Some(step) => self.perform_step(step, true, effects),
+            None => self.tell(Notice::Plain("refused-nothing-to-redo")),
+        }
+    }
+
+    pub(super) fn perform_step(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
+        let id = step.id;
+        let (before, after) = (step.before.clone(), step.after.clone());
+        let ticket = self.ticket(Pending::Step { step, forth });
+        effects.push(match (before, after) {
+            (None, _) => Effect::Restore { ticket, id },
+            (base, None) => Effect::Trash { ticket, id, base },
+            (base, Some(after)) => Effect::Save {
+                ticket,
+                session: Box::new(after.value.clone()),
+                base,
+                source: Some(Arc::clone(&after.source)),
+            },
+        });
+    }
+
+    pub(super) fn stepped(&mut self, step: &Step, forth: bool, now: Version) {
+        if forth {
+            self.history.went_forth(now);
+            self.tell(Notice::Plain("told-redone"));
+        } else {
+            self.history.went_back(now);
+            self.tell(Notice::Plain("told-undone"));
+        }
+        self.select(step.id);
+    }
+}

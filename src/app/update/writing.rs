@@ -1,0 +1,67 @@
+//! Sessions that are begun, and those that are written.
+
+use crate::model::session::{Session, Stamp};
+
+use crate::app::book::Book;
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::form::Form;
+use crate::app::notice::Notice;
+use crate::app::screen::Screen;
+use crate::app::update::answers::topic_of;
+use crate::app::{AfterSave, App, Pending};
+
+impl App {
+    pub(super) fn new_session(&mut self, moment: Moment) {
+        let session = Session::new(moment.fresh, self.stamp(moment));
+        self.show_form(Form::of_new(session, moment));
+    }
+
+    /// Who writes, and when.
+    pub(in crate::app) fn stamp(&self, moment: Moment) -> Stamp {
+        Stamp {
+            at: moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            by: self.settings.name.clone(),
+            ..Stamp::default()
+        }
+    }
+
+    pub(super) fn show_form(&mut self, form: Form) {
+        self.filter.keep();
+        self.overlay = None;
+        self.screens.push(Screen::Form(Box::new(form)));
+    }
+
+    /// Writes what the form holds, unless it would be nonsense.
+    pub(super) fn save_form(&mut self, then: AfterSave, moment: Moment, effects: &mut Vec<Effect>) {
+        let stamp = self.stamp(moment);
+        let read_only = |book: &Book, id| book.read_only.get(&id).copied();
+        let Screen::Form(form) = self.screens.top_mut() else {
+            return;
+        };
+        if let Some(theirs) = &form.theirs {
+            let topic = topic_of(theirs, form.id());
+            return self.open_question(topic);
+        }
+        if let Some(format) = self
+            .book
+            .as_ref()
+            .and_then(|book| read_only(book, form.id()))
+        {
+            self.tell(Notice::Counted("refused-newer-format", u64::from(format)));
+            return;
+        }
+        match form.to_save(stamp, moment.today) {
+            Ok((session, base)) => {
+                let ticket = self.ticket(Pending::SaveForm { then });
+                effects.push(Effect::Save {
+                    ticket,
+                    session: Box::new(session),
+                    base,
+                    source: None,
+                });
+            }
+            Err(notice) => self.tell(notice),
+        }
+    }
+}
