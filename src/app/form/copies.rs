@@ -20,6 +20,9 @@ use crate::store::format::{Document, Fingerprint};
 
 use super::Form;
 
+#[cfg(test)]
+mod tests;
+
 /// Where the entry of a form comes from.
 #[derive(Debug)]
 pub(super) struct Origin {
@@ -98,6 +101,13 @@ fn says_the_same(one: &Session, other: &Session) -> bool {
     one == *other
 }
 
+/// Whether a version is what a session becomes when it is written.
+fn is_written_as(sent: &Session, written: &Session) -> bool {
+    let mut sent = sent.clone();
+    sent.attendance.settle();
+    says_the_same(&sent, written)
+}
+
 impl Form {
     /// Whether something would be lost if the form were closed now.
     pub fn is_unsaved(&self) -> bool {
@@ -109,6 +119,11 @@ impl Form {
     /// Whether the session is in no file yet.
     pub fn is_new(&self) -> bool {
         self.origin.base.is_none() && self.origin.draft_base.is_none()
+    }
+
+    /// The newer format that the file was read in, where it was.
+    pub(super) fn format_of_file(&self) -> Option<u32> {
+        self.origin.base.as_ref().and_then(|base| base.read_only)
     }
 
     /// What was saved last, where it is known.
@@ -168,7 +183,9 @@ impl Form {
     /// was handed over stays, and is unsaved.
     pub fn saved(&mut self, document: Arc<Document<Session>>) -> Version {
         let sent = self.origin.sent.take();
-        if sent.is_none_or(|sent| says_the_same(&sent, &self.entry.session)) {
+        if sent.is_some_and(|sent| {
+            says_the_same(&sent, &self.entry.session) && is_written_as(&sent, &document.value)
+        }) {
             self.entry.session = document.value.clone();
         }
         self.theirs = None;
@@ -198,6 +215,9 @@ impl Form {
             Theirs::Session(document) => {
                 let known = self.origin.base.as_ref().map(|base| base.fingerprint);
                 let is_known = known.or(self.origin.draft_base) == Some(document.fingerprint);
+                if !is_known && self.is_being_saved(&document.value) {
+                    return Foreign::Known;
+                }
                 if is_known || self.says_what_is_here(&document.value) {
                     self.stand_on(document);
                     self.origin.base = Some(Arc::clone(document));
@@ -215,11 +235,16 @@ impl Form {
         Foreign::Asks
     }
 
-    /// Whether a version says what the form holds, or what it has just handed over to be saved.
-    fn says_what_is_here(&self, theirs: &Session) -> bool {
+    /// Whether a version is the one that was handed over to be saved: the answer to that is on
+    /// its way.
+    fn is_being_saved(&self, theirs: &Session) -> bool {
         let sent = self.origin.sent.as_ref();
-        sent.is_some_and(|sent| says_the_same(sent, theirs))
-            || self.entry.typed.is_empty() && says_the_same(&self.entry.session, theirs)
+        sent.is_some_and(|sent| is_written_as(sent, theirs))
+    }
+
+    /// Whether a version says what the form holds.
+    fn says_what_is_here(&self, theirs: &Session) -> bool {
+        self.entry.typed.is_empty() && says_the_same(&self.entry.session, theirs)
     }
 
     /// Shows a version in the place of one's own, with the focus where it was.

@@ -40,7 +40,8 @@ impl Form {
         let wanted = (self.derived.revision, book.generation, book.revision, today);
         if self.derived.made_for != Some(wanted) {
             self.derived.made_for = Some(wanted);
-            self.read_only = book.read_only.get(&self.id()).copied();
+            let of_book = book.read_only.get(&self.id()).copied();
+            self.read_only = of_book.or(self.format_of_file());
             self.present = book.present.get(&self.id()).copied().unwrap_or_default();
             self.problems = self.find_problems(book, today);
             self.derived.changed = self.find_changed();
