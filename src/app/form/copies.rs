@@ -194,6 +194,11 @@ impl Form {
         self.origin.base.replace(document)
     }
 
+    /// The session has not been written: what was handed over is on its way no more.
+    pub fn not_saved(&mut self) {
+        self.origin.sent = None;
+    }
+
     /// How many gaps the session still has.
     pub fn gaps(&self) -> usize {
         let problems = self.problems.iter();

@@ -144,6 +144,15 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         let pending = self.pending.remove(&ticket);
+        if result.is_err() {
+            for screen in self.screens.iter_mut() {
+                if let Screen::Form(form) = screen
+                    && form.id() == id
+                {
+                    form.not_saved();
+                }
+            }
+        }
         let document = match result {
             Ok(document) => document,
             Err(SaveProblem::File(problem)) => {
