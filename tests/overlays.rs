@@ -8,12 +8,14 @@ mod support;
 use std::fs;
 
 use chrono::TimeDelta;
-use sabak::app::event::Event;
+use sabak::app::effect::Effect;
+use sabak::app::event::{Event, Input, Moment, SaveProblem};
 use sabak::app::screen::Screen;
 use sabak::command::{Key, KeyCode, Layout};
 use sabak::model::session::Session;
 use sabak::model::value::SessionId;
 use sabak::store::draft::Draft;
+use sabak::store::fault::{Fault, FileProblem};
 use sabak::text::Language;
 
 use support::{Stage, id_of};
@@ -307,6 +309,49 @@ fn a_deleted_file_can_be_brought_back_and_a_broken_one_is_left_alone() {
     stage.wait(TimeDelta::seconds(2)).press("enter");
     assert_eq!(stage.drafts().len(), 1);
     assert_eq!(fs::read(stage.path_of(id)).unwrap().len(), 23);
+}
+
+#[test]
+fn a_save_that_fails_keeps_a_draft_and_says_so() {
+    let (mut stage, id) = edited("en", SMALL);
+    let moment = Moment {
+        at: stage.app.at,
+        today: support::today(),
+        fresh: id_of(9),
+        page: 1,
+    };
+    let event = Event::Key(Key::ctrl('s'));
+    let effects = stage.app.update(Input { moment, event });
+    let ticket = effects.into_iter().find_map(|effect| match effect {
+        Effect::Save { ticket, .. } => Some(ticket),
+        _ => None,
+    });
+    let problem = FileProblem::new(&stage.path_of(id), Fault::DiskFull);
+    stage.happen(Event::Saved {
+        ticket: ticket.unwrap(),
+        id,
+        result: Err(SaveProblem::File(problem)),
+    });
+    stage
+        .sees("Not saved")
+        .sees("no room left")
+        .sees("kept as a draft");
+    assert_eq!(stage.drafts().len(), 1);
+    stage.press("enter ctrl-s");
+    assert_eq!(on_disk(&stage, id).hours, Some(9.0), "{}", stage.screen());
+    assert_eq!(stage.drafts().len(), 0);
+}
+
+#[test]
+fn a_logbook_that_has_gone_is_not_made_anew() {
+    let mut stage = Stage::sample("en", SMALL);
+    let root = stage.root();
+    fs::rename(&root, root.with_file_name("stick")).unwrap();
+    stage
+        .press("ctrl-r")
+        .sees("A file stands in the way")
+        .sees_not("Start a logbook");
+    stage.press("enter").sees("25 sessions");
 }
 
 #[test]

@@ -78,14 +78,18 @@ impl App {
             .filter(|book| book.generation == generation)
     }
 
+    /// A folder that was named holds no logbook: one can be made there. The folder that is open
+    /// already is never made anew: a stick that was pulled out comes back.
     pub(super) fn on_not_opened(&mut self, problem: FileProblem) {
         if self.book.is_none() && !matches!(self.screens.top(), Screen::Start(_)) {
             let folder = problem.path.clone();
             self.screens.reset(Screen::Start(Start::new(folder)));
         }
+        let open = self.book.as_ref();
+        let is_open = open.is_some_and(|book| book.folder == problem.path);
         match (&mut self.overlay, &problem.fault) {
             (Some(Overlay::Folder(prompt)), _) if prompt.creates => prompt.problem = Some(problem),
-            (_, Fault::NotALogbook | Fault::Missing) => {
+            (_, Fault::NotALogbook | Fault::Missing) if !is_open => {
                 self.open_question(Topic::Create(problem.path));
             }
             (Some(Overlay::Folder(prompt)), _) => prompt.problem = Some(problem),

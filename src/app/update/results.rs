@@ -157,7 +157,10 @@ impl App {
             Ok(document) => document,
             Err(SaveProblem::File(problem)) => {
                 self.keep_draft(moment, effects);
-                return self.open_question(Topic::NotSaved(Box::new(problem)));
+                return self.open_question(match pending {
+                    Some(Pending::SaveForm { .. }) => Topic::NotSaved(Box::new(problem)),
+                    _ => Topic::Told(Box::new(Notice::File(problem))),
+                });
             }
             Err(SaveProblem::Changed(theirs)) => {
                 self.keep_draft(moment, effects);
