@@ -2,7 +2,6 @@
 
 use crate::model::session::{Session, Stamp};
 
-use crate::app::book::Book;
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
 use crate::app::form::Form;
@@ -35,7 +34,6 @@ impl App {
     /// Writes what the form holds, unless it would be nonsense.
     pub(super) fn save_form(&mut self, then: AfterSave, moment: Moment, effects: &mut Vec<Effect>) {
         let stamp = self.stamp(moment);
-        let read_only = |book: &Book, id| book.read_only.get(&id).copied();
         let Screen::Form(form) = self.screens.top_mut() else {
             return;
         };
@@ -43,11 +41,10 @@ impl App {
             let topic = topic_of(theirs, form.id());
             return self.open_question(topic);
         }
-        if let Some(format) = self
-            .book
-            .as_ref()
-            .and_then(|book| read_only(book, form.id()))
-        {
+        if let Some(book) = &self.book {
+            form.refresh(book, self.texts, moment.today);
+        }
+        if let Some(format) = form.read_only {
             self.tell(Notice::Counted("refused-newer-format", u64::from(format)));
             return;
         }
