@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use terminal_colorsaurus::{Error, QueryOptions, ThemeMode, theme_mode};
+use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use crate::screens::theme::{ColourDepth, Theme, ThemeKind};
 use crate::store::home::Home;
@@ -14,6 +14,9 @@ use crate::store::settings::Ground;
 
 /// How long an answer may take. Terminals answer within a few milliseconds, or never.
 const PATIENCE: Duration = Duration::from_millis(300);
+
+/// How long it may take where none came the last time.
+const GLANCE: Duration = Duration::from_millis(50);
 
 /// What is known of the terminal's colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,37 +56,88 @@ impl Colours {
     }
 }
 
-/// Asks the terminal, unless one of its name has been silent before.
+/// Asks the terminal. Where no answer comes in time, that of the last time holds.
 fn ask(home: &Home, name: &str) -> Option<ThemeKind> {
-    let file = silent(home);
-    let known = fs::read_to_string(&file).unwrap_or_default();
-    if known.lines().any(|line| line == name) {
-        return None;
-    }
+    let mut known = Answers::read(home);
+    let before = known.of(name);
     let mut options = QueryOptions::default();
-    options.timeout = PATIENCE;
-    match theme_mode(options) {
-        Ok(ThemeMode::Dark) => Some(ThemeKind::Dark),
-        Ok(ThemeMode::Light) => Some(ThemeKind::Light),
-        Err(Error::Timeout(_)) => {
-            // That it must be asked again next time is all that a failure here costs.
-            let _ = fs::create_dir_all(&home.cache);
-            let _ = fs::write(&file, format!("{known}{name}\n"));
-            None
-        }
-        Err(_) => None,
+    options.timeout = if before == Some(Answer::Silence) {
+        GLANCE
+    } else {
+        PATIENCE
+    };
+    let answer = match theme_mode(options) {
+        Ok(ThemeMode::Dark) => Answer::Ground(ThemeKind::Dark),
+        Ok(ThemeMode::Light) => Answer::Ground(ThemeKind::Light),
+        Err(_) => before.unwrap_or(Answer::Silence),
+    };
+    if before != Some(answer) {
+        known.remember(name, answer);
+    }
+    match answer {
+        Answer::Ground(ground) => Some(ground),
+        Answer::Silence => None,
     }
 }
 
-/// The file of the terminals that do not answer, one a line.
-fn silent(home: &Home) -> PathBuf {
-    home.cache.join("silent-terminals")
+/// What a terminal said of its ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Ground(ThemeKind),
+    Silence,
+}
+
+impl Answer {
+    const ALL: [(Self, &str); 3] = [
+        (Self::Ground(ThemeKind::Dark), "dark"),
+        (Self::Ground(ThemeKind::Light), "light"),
+        (Self::Silence, "silence"),
+    ];
+}
+
+/// What terminals have said, by their names: a file of the cache, one terminal a line.
+struct Answers {
+    file: PathBuf,
+    lines: Vec<String>,
+}
+
+impl Answers {
+    fn read(home: &Home) -> Self {
+        let file = home.cache.join("terminals");
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        Self {
+            lines: text.lines().map(str::to_owned).collect(),
+            file,
+        }
+    }
+
+    fn of(&self, name: &str) -> Option<Answer> {
+        let said = self
+            .lines
+            .iter()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'))?;
+        let found = Answer::ALL.iter().find(|(_, word)| *word == said)?;
+        Some(found.0)
+    }
+
+    /// That it must be asked again is all that a failure here costs.
+    fn remember(&mut self, name: &str, answer: Answer) {
+        let begin = format!("{name}\t");
+        self.lines.retain(|line| !line.starts_with(&begin));
+        let word = Answer::ALL.iter().find(|(other, _)| *other == answer);
+        self.lines
+            .extend(word.map(|(_, word)| format!("{begin}{word}")));
+        if let Some(folder) = self.file.parent() {
+            let _ = fs::create_dir_all(folder);
+        }
+        let _ = fs::write(&self.file, self.lines.join("\n") + "\n");
+    }
 }
 
 fn name_of_terminal() -> String {
     let names = ["TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION"];
     let names = names.map(|name| env::var(name).unwrap_or_default());
-    names.join(" ").replace(['\n', '\r'], " ")
+    names.join(" ").replace(['\n', '\r', '\t'], " ")
 }
 
 /// What some terminals say of themselves in `COLORFGBG`: the numbers of the two colours, the
@@ -117,6 +171,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_terminal_said_last_is_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path());
+        let light = Answer::Ground(ThemeKind::Light);
+        assert_eq!(Answers::read(&home).of("xterm"), None);
+        Answers::read(&home).remember("xterm", Answer::Silence);
+        Answers::read(&home).remember("xterm kitty", light);
+        Answers::read(&home).remember("xterm", light);
+        assert_eq!(Answers::read(&home).of("xterm"), Some(light));
+        assert_eq!(Answers::read(&home).of("xterm kitty"), Some(light));
+        assert_eq!(Answers::read(&home).of("xter"), None);
+    }
+
+    #[test]
     fn a_choice_goes_before_what_the_terminal_says() {
         let colours = Colours {
             depth: ColourDepth::Sixteen,
@@ -125,18 +193,5 @@ mod tests {
         let theme = |kind| Theme::new(kind, ColourDepth::Sixteen);
         assert_eq!(colours.theme(Ground::Auto), theme(ThemeKind::Light));
         assert_eq!(colours.theme(Ground::Dark), theme(ThemeKind::Dark));
-    }
-
-    #[test]
-    fn a_terminal_that_was_silent_is_not_asked_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let home = Home::at(folder.path());
-        fs::create_dir_all(&home.cache).unwrap();
-        fs::write(silent(&home), "old one\nxterm  \n").unwrap();
-        assert_eq!(ask(&home, "xterm  "), None);
-        assert_eq!(
-            fs::read_to_string(silent(&home)).unwrap(),
-            "old one\nxterm  \n"
-        );
     }
 }

@@ -117,15 +117,16 @@ fn colour(colour: Color) -> Option<String> {
     }
 }
 
-/// The part of a cell that a block character fills: from left to right, from top to bottom.
+/// The part of a cell that a block character fills: from left to right, from top to bottom. Bars
+/// have a little air between them.
 fn block_of(symbol: &str) -> Option<(f64, f64, f64, f64)> {
     let eighths = "▏▎▍▌▋▊▉█";
     let letter = symbol.chars().next()?;
     if let Some(place) = eighths.chars().position(|block| block == letter) {
-        return Some((0.0, (place as f64 + 1.0) / 8.0, 0.0, 1.0));
+        return Some((0.0, (place as f64 + 1.0) / 8.0, 0.08, 0.92));
     }
     match letter {
-        '▐' => Some((0.5, 1.0, 0.0, 1.0)),
+        '▐' => Some((0.5, 1.0, 0.08, 0.92)),
         '▀' => Some((0.0, 1.0, 0.0, 0.5)),
         '▄' => Some((0.0, 1.0, 0.5, 1.0)),
         '─' => Some((0.0, 1.0, 0.48, 0.53)),
