@@ -301,6 +301,22 @@ fn signals_keep_what_was_typed() {
 }
 
 #[test]
+fn a_terminal_that_goes_away_keeps_what_was_typed() {
+    for is_detached in [false, true] {
+        let user = User::new();
+        let logbook = user.logbook();
+        let mut terminal = match is_detached {
+            true => user.start_detached([&logbook]),
+            false => user.start([&logbook]),
+        };
+        open_at_venue(&terminal);
+        terminal.send("the old school").sees("the old school");
+        assert_eq!(terminal.goes_away(), "129", "detached: {is_detached}");
+        assert!(user.drafts_say("the old school"), "detached: {is_detached}");
+    }
+}
+
+#[test]
 fn a_foreign_change_under_the_form_is_shown_and_asked_about() {
     let user = User::new();
     let logbook = user.logbook();
@@ -313,7 +329,7 @@ fn a_foreign_change_under_the_form_is_shown_and_asked_about() {
         .sees("Keep mine")
         .sees("Take theirs")
         .sees("[ Both, side by side ]");
-    terminal.click("Both, side").no_longer_sees("Take theirs");
+    terminal.click("Both, side").sees("mine").sees("theirs");
     terminal
         .send(keys::ESC)
         .no_longer_sees("theirs")

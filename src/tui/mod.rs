@@ -41,6 +41,9 @@ use terminal::Terminal;
 /// How long a burst of events may go on before it is drawn: a frame.
 const FRAME: Duration = Duration::from_millis(16);
 
+/// The status of a program whose terminal is gone, as the signal gives it that tells so.
+const HUNG_UP: u8 = 129;
+
 /// The status of a program that ends because of its own mistake.
 const CRASHED: u8 = 101;
 
@@ -81,7 +84,7 @@ struct LanguageAsked {
 
 /// Opens the screens, and stays until they are closed. A language, where one is given, goes before
 /// that of the settings. Gives the program's exit status: 0, 3 where there is no terminal to draw
-/// on, and 128 and the signal's number where a signal ended it.
+/// on, and 128 and the signal's number where a signal ended it or the terminal is gone.
 pub fn run(opening: Opening, language: Option<Language>, home: &Home) -> ExitCode {
     let (mut chosen, problems) = settings::read(home);
     let mut asked = LanguageAsked {
@@ -318,7 +321,7 @@ impl Loop {
         match end {
             End::Quit => ExitCode::SUCCESS,
             End::Signal(number) => ExitCode::from(u8::try_from(128 + number).unwrap_or(u8::MAX)),
-            End::Gone => ExitCode::from(3),
+            End::Gone => ExitCode::from(HUNG_UP),
             End::Crashed(what) => {
                 self.parting.say_crashed(&what);
                 ExitCode::from(CRASHED)

@@ -56,10 +56,13 @@ impl Parting {
 
     /// The program has made a mistake.
     pub(super) fn say_crashed(&self, what: &str) {
-        let drafts = fault::path(&self.drafts);
-        let args = [("folder", drafts.into())];
+        say(&self.crashed(what));
+    }
+
+    fn crashed(&self, what: &str) -> String {
+        let args = [("folder", fault::path(&self.drafts).into())];
         let sentence = self.texts().say_with("parting-crashed", &args);
-        say(&format!("{sentence}\n\n{what}"));
+        format!("{sentence}\n\n{what}")
     }
 
     /// The copy of the sample was written in, and stays.
@@ -91,4 +94,43 @@ fn describe(info: &PanicHookInfo) -> String {
         "sabak {} · {thread} · {place} · {what}",
         env!("CARGO_PKG_VERSION")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn the_loop_hears_of_a_thread_that_ends_by_a_mistake() {
+        let (arrivals, heard) = mpsc::channel();
+        let parting = Parting::new(Texts::new(Language::English), PathBuf::from("drafts"));
+        let before = panic::take_hook();
+        parting.stand_by(arrivals);
+        let worker = thread::Builder::new().name("worker".to_owned());
+        let ended = worker.spawn(|| panic!("a mistake")).unwrap().join();
+        panic::set_hook(before);
+        assert!(ended.is_err());
+        let Ok(Arrival::Crashed(what)) = heard.try_recv() else {
+            panic!("the loop heard nothing");
+        };
+        for part in ["worker", "a mistake", "parting.rs"] {
+            assert!(what.contains(part), "{what}");
+        }
+    }
+
+    #[test]
+    fn the_last_words_say_where_the_drafts_are() {
+        for language in Language::ALL {
+            let parting = Parting::new(Texts::new(Language::English), PathBuf::from("/my/drafts"));
+            parting.speak(Texts::new(language));
+            let words = parting.crashed("what");
+            assert!(
+                words.contains("/my/drafts") && words.ends_with("\n\nwhat"),
+                "{words}"
+            );
+        }
+    }
 }

@@ -17,9 +17,29 @@ use ratatui::{Frame, Terminal as Cells};
 /// Whether the modes are on. The terminal is one for the whole process, and a panic must find out.
 static IS_ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// The way to the terminal while the program has it, and to nowhere once it was given back: the
+/// drawing library shows the cursor in the end, and must find nothing to complain of.
+struct Output;
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match IS_ENTERED.load(Ordering::SeqCst) {
+            true => io::stdout().write(bytes),
+            false => Ok(bytes.len()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match IS_ENTERED.load(Ordering::SeqCst) {
+            true => io::stdout().flush(),
+            false => Ok(()),
+        }
+    }
+}
+
 /// The terminal in the state in which the program draws on it; dropped, it is as it was.
 pub(super) struct Terminal {
-    cells: Cells<CrosstermBackend<Stdout>>,
+    cells: Cells<CrosstermBackend<Output>>,
     mouse: bool,
 }
 
@@ -30,7 +50,7 @@ impl Terminal {
     /// Where there is no terminal, or it is gone.
     pub(super) fn enter(mouse: bool) -> io::Result<Self> {
         let mut terminal = Self {
-            cells: Cells::new(CrosstermBackend::new(io::stdout()))?,
+            cells: Cells::new(CrosstermBackend::new(Output))?,
             mouse,
         };
         terminal.switch_on()?;
@@ -71,7 +91,7 @@ impl Terminal {
     /// Where the terminal is gone.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
         leave();
-        self.cells = Cells::new(CrosstermBackend::new(io::stdout()))?;
+        self.cells = Cells::new(CrosstermBackend::new(Output))?;
         self.switch_on()
     }
 

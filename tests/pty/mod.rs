@@ -6,7 +6,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
@@ -111,6 +111,16 @@ impl User {
         Terminal::start(self.command(arguments, environment), true)
     }
 
+    /// The same, in a terminal that is not the one that sends the program signals.
+    pub fn start_detached<A: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Terminal {
+        let mut command = self.command(arguments, &[]);
+        command.set_controlling_tty(false);
+        Terminal::start(command, true)
+    }
+
     /// The same, in a terminal that answers no question.
     pub fn start_silent<A: AsRef<OsStr>>(
         &self,
@@ -145,9 +155,10 @@ impl User {
 
 /// A terminal with the program in it.
 pub struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+    master: Option<Box<dyn MasterPty + Send>>,
     slave: Box<dyn SlavePty + Send>,
-    writer: Arc<Mutex<Box<dyn Write + Send>>>,
+    writer: Option<Arc<Mutex<Box<dyn Write + Send>>>>,
+    reader: Option<JoinHandle<()>>,
     seen: Arc<Seen>,
     pid: Pid,
 }
@@ -164,6 +175,8 @@ struct State {
     bytes: Vec<u8>,
     /// How far into the bytes questions have been looked for.
     answered: usize,
+    /// Whether nobody looks any more.
+    is_closed: bool,
     /// How the program ended.
     status: Option<String>,
 }
@@ -173,21 +186,22 @@ impl Terminal {
         let pair = native_pty_system().openpty(PtySize::default()).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         let pid = child.process_id().and_then(|id| Pid::from_raw(id as i32));
-        let terminal = Self {
-            writer: Arc::new(Mutex::new(pair.master.take_writer().unwrap())),
+        let mut terminal = Self {
+            writer: Some(Arc::new(Mutex::new(pair.master.take_writer().unwrap()))),
+            reader: None,
             seen: Arc::default(),
             pid: pid.unwrap(),
-            master: pair.master,
+            master: Some(pair.master),
             slave: pair.slave,
         };
-        terminal.read(answers);
+        terminal.reader = Some(terminal.read(answers));
         terminal.wait_for_end_of(child);
         terminal
     }
 
-    fn read(&self, answers: bool) {
-        let mut reader = self.master.try_clone_reader().unwrap();
-        let (seen, writer) = (Arc::clone(&self.seen), Arc::clone(&self.writer));
+    fn read(&self, answers: bool) -> JoinHandle<()> {
+        let mut reader = self.master().try_clone_reader().unwrap();
+        let (seen, writer) = (Arc::clone(&self.seen), Arc::clone(self.writer()));
         thread::spawn(move || {
             let mut buffer = [0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
@@ -198,8 +212,19 @@ impl Terminal {
                     writer.lock().unwrap().write_all(answer).unwrap();
                 }
                 seen.changed.notify_all();
+                if state.is_closed {
+                    return;
+                }
             }
-        });
+        })
+    }
+
+    fn master(&self) -> &dyn MasterPty {
+        self.master.as_deref().unwrap()
+    }
+
+    fn writer(&self) -> &Arc<Mutex<Box<dyn Write + Send>>> {
+        self.writer.as_ref().unwrap()
     }
 
     fn wait_for_end_of(&self, mut child: Box<dyn Child + Send + Sync>) {
@@ -217,7 +242,7 @@ impl Terminal {
 
     /// Types or pastes, as the keyboard does it.
     pub fn send(&self, text: &str) -> &Self {
-        let mut writer = self.writer.lock().unwrap();
+        let mut writer = self.writer().lock().unwrap();
         writer.write_all(text.as_bytes()).unwrap();
         writer.flush().unwrap();
         self
@@ -252,7 +277,7 @@ impl Terminal {
             cols: columns,
             ..PtySize::default()
         };
-        self.master.resize(size).unwrap();
+        self.master().resize(size).unwrap();
         drop(state);
         self
     }
@@ -282,6 +307,18 @@ impl Terminal {
         self.wait_until("the end", |state| {
             state.status.is_some() && !state.parser.screen().alternate_screen()
         });
+        self.lock().status.clone().unwrap()
+    }
+
+    /// Goes away, as a terminal does whose window is closed or whose line breaks, and waits until
+    /// the program has ended.
+    pub fn goes_away(&mut self) -> String {
+        self.lock().is_closed = true;
+        // Whoever reads notices at the next byte.
+        self.send(keys::TAB);
+        self.reader.take().unwrap().join().unwrap();
+        (self.writer, self.master) = (None, None);
+        self.wait_until("the end", |state| state.status.is_some());
         self.lock().status.clone().unwrap()
     }
 
@@ -350,7 +387,7 @@ impl Terminal {
 
     /// Whether the system shows what is typed, as it does for a shell.
     fn echoes(&self) -> bool {
-        let termios = self.master.get_termios().unwrap();
+        let termios = self.master().get_termios().unwrap();
         let flags = format!("{:?}", termios.local_flags);
         flags
             .split(|letter: char| !letter.is_alphanumeric())
