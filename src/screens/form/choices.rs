@@ -1,7 +1,7 @@
 //! Choices that can be seen: round ones of which one holds, boxes to tick, in rows or under each
 //! other.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::form::{Form, Widget, choice_name, choices, is_chosen, order_of};
@@ -77,6 +77,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, field: &Field, at: Add
             canvas.theme.faint
         };
         fit::print(canvas.buffer, place, one, style);
+        if marked == Some(index) {
+            // The terminal's own cursor shows the place where reversed letters are lost.
+            canvas.cursor = Some(Position {
+                x: place.x + 1,
+                y: place.y,
+            });
+        }
         target_field(canvas, place, at, index);
     }
 }
