@@ -348,8 +348,8 @@ refused-nonsense =
     }
 refused-file-not-read-yet = Not saved yet: the file is still being read. Try again in a moment.
 refused-nothing-found = Nothing here fits what is typed.
-compare-about = Choose for each difference which of the two stays, then save.
-compare-by = the file: { $who }, { $when }
+compare-about = Choose what stays of each difference, then save.
+compare-by = file: { $who }, { $when }
 compare-mine = Yours
 compare-theirs = In the file
 compare-field = Differs

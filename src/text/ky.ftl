@@ -433,7 +433,7 @@ refused-nonsense =
 refused-file-not-read-yet = Али сакталган жок: файл окулуп жатат. Бир аздан кийин кайталаңыз.
 refused-nothing-found = Терилгенге ылайык эч нерсе жок.
 # review
-compare-about = Ар бир айырма үчүн кайсынысы калаарын тандап, анан сактаңыз.
+compare-about = Ар бир айырмада эмне калаарын тандап, сактаңыз.
 # review
 compare-by = файл: { $who }, { $when }
 compare-mine = Сиздики
