@@ -146,7 +146,14 @@ fn a_terminal_that_never_answers_keeps_nobody_waiting() {
     let silent = [("TERM", "dumb-but-256color")];
     for _ in 0..2 {
         let terminal = user.start_silent(["demo"], &silent);
-        terminal.sees("25 sessions").send("q");
+        terminal.sees("25 sessions");
+        // Over a slow line the answer comes now, and is no typing.
+        terminal
+            .send("/")
+            .send("\x1b]11;rgb:0000/0000/0000\x1b\\")
+            .send("масы");
+        terminal.sees("масы").no_longer_sees("rgb").sees("1 of 25");
+        terminal.send(keys::CTRL_Q);
         assert_eq!(terminal.ends(), "0");
     }
 }

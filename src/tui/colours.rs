@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+use terminal_colorsaurus::{Error, QueryOptions, ThemeMode, theme_mode};
 
 use crate::screens::theme::{ColourDepth, Theme, ThemeKind};
 use crate::store::home::Home;
@@ -23,6 +23,8 @@ const GLANCE: Duration = Duration::from_millis(50);
 pub(super) struct Colours {
     depth: ColourDepth,
     ground: ThemeKind,
+    /// Whether the terminal was asked and may answer yet.
+    pub(super) may_answer: bool,
 }
 
 impl Colours {
@@ -35,14 +37,18 @@ impl Colours {
             variable("COLORTERM").as_deref(),
             term.as_deref(),
         );
-        let told = match depth {
-            ColourDepth::None => None,
+        let (told, may_answer) = match depth {
+            ColourDepth::None => (None, false),
             _ => ask(home, &name_of_terminal()),
         };
         let ground = told
             .or_else(|| told_by_environment(variable("COLORFGBG").as_deref()))
             .unwrap_or(ThemeKind::Dark);
-        Self { depth, ground }
+        Self {
+            depth,
+            ground,
+            may_answer,
+        }
     }
 
     /// The theme for a choice.
@@ -56,8 +62,9 @@ impl Colours {
     }
 }
 
-/// Asks the terminal. Where no answer comes in time, that of the last time holds.
-fn ask(home: &Home, name: &str) -> Option<ThemeKind> {
+/// Asks the terminal. Where no answer comes in time, that of the last time holds; gives also
+/// whether it may still come.
+fn ask(home: &Home, name: &str) -> (Option<ThemeKind>, bool) {
     let mut known = Answers::read(home);
     let before = known.of(name);
     let mut options = QueryOptions::default();
@@ -66,7 +73,9 @@ fn ask(home: &Home, name: &str) -> Option<ThemeKind> {
     } else {
         PATIENCE
     };
-    let answer = match theme_mode(options) {
+    let told = theme_mode(options);
+    let may_answer = matches!(told, Err(Error::Timeout(_)));
+    let answer = match told {
         Ok(ThemeMode::Dark) => Answer::Ground(ThemeKind::Dark),
         Ok(ThemeMode::Light) => Answer::Ground(ThemeKind::Light),
         Err(_) => before.unwrap_or(Answer::Silence),
@@ -75,8 +84,8 @@ fn ask(home: &Home, name: &str) -> Option<ThemeKind> {
         known.remember(name, answer);
     }
     match answer {
-        Answer::Ground(ground) => Some(ground),
-        Answer::Silence => None,
+        Answer::Ground(ground) => (Some(ground), may_answer),
+        Answer::Silence => (None, may_answer),
     }
 }
 
@@ -189,6 +198,7 @@ mod tests {
         let colours = Colours {
             depth: ColourDepth::Sixteen,
             ground: ThemeKind::Light,
+            may_answer: false,
         };
         let theme = |kind| Theme::new(kind, ColourDepth::Sixteen);
         assert_eq!(colours.theme(Ground::Auto), theme(ThemeKind::Light));

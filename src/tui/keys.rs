@@ -69,9 +69,84 @@ pub(super) fn mouse(event: MouseEvent) -> Option<Mouse> {
     }
 }
 
+/// The answer of a terminal about its ground that comes when nobody waits for it any more, as over
+/// a slow line. It comes letter by letter like keys, and would be taken for typing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum LateAnswer {
+    /// None is to come, or it has come.
+    Settled,
+    /// It may come.
+    Awaited,
+    /// It is coming; so much has come.
+    Coming(String),
+}
+
+impl LateAnswer {
+    /// How it begins, after Esc and `]`; then follow numbers to the base of sixteen.
+    const BEGINNING: &str = "11;rgb:";
+
+    /// Whether a key is a part of it.
+    pub(super) fn takes(&mut self, key: Key) -> bool {
+        let (is_part, next) = match (&*self, key.code) {
+            (Self::Awaited, KeyCode::Char(']')) if key.alt => (true, Self::Coming(String::new())),
+            (Self::Coming(_), KeyCode::Char('\\')) if key.alt => (true, Self::Settled),
+            (Self::Coming(_), KeyCode::Char('g')) if key.ctrl => (true, Self::Settled),
+            (Self::Coming(come), KeyCode::Char(letter)) => {
+                let come = format!("{come}{letter}");
+                match Self::may_begin(&come) {
+                    true => (true, Self::Coming(come)),
+                    false => (false, Self::Settled),
+                }
+            }
+            (Self::Coming(_), _) => (false, Self::Settled),
+            (Self::Awaited | Self::Settled, _) => return false,
+        };
+        *self = next;
+        is_part
+    }
+
+    fn may_begin(come: &str) -> bool {
+        match come.strip_prefix(Self::BEGINNING) {
+            Some(numbers) => numbers
+                .chars()
+                .all(|letter| letter.is_ascii_hexdigit() || letter == '/'),
+            None => Self::BEGINNING.starts_with(come),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What is left of keys for the user, when an answer may come.
+    fn left(keys: &[&str]) -> Vec<String> {
+        let mut answer = LateAnswer::Awaited;
+        let keys = keys.iter().flat_map(|part| match part.parse::<Key>() {
+            Ok(key) => vec![key],
+            Err(_) => part.chars().map(Key::char).collect(),
+        });
+        let left = keys.filter(|key| !answer.takes(*key));
+        left.map(|key| key.to_string()).collect()
+    }
+
+    #[test]
+    fn a_late_answer_is_not_typed() {
+        let answer = "11;rgb:1c1c/1E1e/ffff";
+        assert_eq!(left(&["j", "alt-]", answer, "alt-\\", "k"]), ["j", "k"]);
+        assert_eq!(
+            left(&["alt-]", answer, "ctrl-g", "1", "alt-]"]),
+            ["1", "alt-]"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_answer_is_typed() {
+        assert_eq!(left(&["1", "1", "ctrl-g"]), ["1", "1", "ctrl-g"]);
+        assert_eq!(left(&["alt-]", "j", "1"]), ["j", "1"]);
+        assert_eq!(left(&["alt-]", "1", "enter", "1"]), ["enter", "1"]);
+        assert_eq!(left(&["alt-]", "11;rgb:z", "f"]), ["z", "f"]);
+    }
 
     fn press(code: Code, modifiers: KeyModifiers) -> Option<Key> {
         key(KeyEvent::new(code, modifiers))

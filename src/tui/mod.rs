@@ -33,7 +33,7 @@ use crate::store::settings;
 use crate::text::{Language, fault};
 
 use colours::Colours;
-use keys::Mouse;
+use keys::{LateAnswer, Mouse};
 use parting::Parting;
 use performer::Performer;
 use terminal::Terminal;
@@ -125,6 +125,10 @@ fn show(beginning: Beginning, language: LanguageAsked, home: &Home) -> io::Resul
         app,
         colours,
         parting,
+        late_answer: match colours.may_answer {
+            true => LateAnswer::Awaited,
+            false => LateAnswer::Settled,
+        },
         is_drawn: false,
         is_resumed: false,
     };
@@ -176,6 +180,7 @@ struct Loop {
     // there.
     performer: Performer,
     terminal: Terminal,
+    late_answer: LateAnswer,
     /// Whether the last frame shows what is.
     is_drawn: bool,
     /// Whether the program has come back from its own stop, of which the system will tell too.
@@ -230,7 +235,10 @@ impl Loop {
     /// What something on the terminal means for the program; nothing where it means nothing.
     fn event_of(&mut self, happening: Happening) -> Option<Event> {
         match happening {
-            Happening::Key(key) => keys::key(key).map(Event::Key),
+            Happening::Key(key) => {
+                let key = keys::key(key).filter(|key| !self.late_answer.takes(*key))?;
+                Some(Event::Key(key))
+            }
             Happening::Paste(text) => Some(Event::Paste(text)),
             Happening::Resize(..) => Some(Event::Redraw),
             Happening::Mouse(mouse) => match keys::mouse(mouse)? {
