@@ -99,7 +99,9 @@ impl Terminal {
         IS_ENTERED.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         let mut out = io::stdout();
-        queue!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        queue!(out, EnterAlternateScreen)?;
+        // The console of an old Windows has no such mode, and pastes as quick keys.
+        let _ = queue!(out, EnableBracketedPaste);
         if self.mouse {
             capture_mouse(&mut out, true)?;
         }
@@ -120,13 +122,10 @@ pub(super) fn leave() {
         return;
     }
     let mut out = io::stdout();
-    let _ = queue!(
-        out,
-        DisableMouseCapture,
-        DisableBracketedPaste,
-        Show,
-        LeaveAlternateScreen
-    );
+    // Apart, so that one that fails keeps no other from being tried.
+    let _ = queue!(out, DisableMouseCapture);
+    let _ = queue!(out, DisableBracketedPaste);
+    let _ = queue!(out, Show, LeaveAlternateScreen);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

@@ -207,9 +207,11 @@ impl Worker {
         for problem in problems {
             self.tell(Event::Failed(problem));
         }
-        self.open.insert(root, reading.clone());
+        self.open.insert(root.clone(), reading.clone());
         let reader = thread::Builder::new().name("reader".to_owned());
-        let _ = reader.spawn(move || reading.load());
+        if let Err(error) = reader.spawn(move || reading.load()) {
+            self.tell(Event::Failed(FileProblem::io(&root, &error)));
+        }
     }
 
     fn watch(&self, folder: &Folder, root: PathBuf) -> Option<Watcher> {
