@@ -374,3 +374,72 @@ fn what_is_pasted_is_text_and_no_command() {
     open_at_venue(&terminal);
     terminal.paste("q: the school").sees("q: the school");
 }
+#[test]
+fn the_overview_shows_398_participants() {
+    let user = User::new();
+    let terminal = user.start(["demo"]);
+    terminal.sees("25 sessions").send(keys::F3).sees("398");
+    terminal.send(keys::CTRL_Q);
+    assert_eq!(terminal.ends(), "0");
+}
+
+#[test]
+fn a_click_on_a_name_in_the_top_line_opens_it() {
+    let user = User::new();
+    let terminal = user.start(["demo"]);
+    terminal.sees("25 sessions").click("Overview").sees("398");
+}
+
+#[test]
+fn noise_on_the_line_breaks_nothing() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    terminal.sees("25 sessions");
+    // The same noise every time, by a rule that any textbook has; nothing in it quits.
+    let mut state = 2_019_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) as usize
+    };
+    let parts = [
+        "\x1b[",
+        "\x1b]",
+        "\x1b",
+        "\x1bO",
+        "1;5",
+        "~",
+        "200~",
+        "201~",
+        "M",
+        "<0;3;4",
+        "\x1b[<64;9;9M",
+        "R",
+        "\r",
+        "\t",
+        "ө",
+        "ң",
+        "n",
+        "c",
+        "/",
+        "Z",
+        "\x1b[B",
+        "\x1b[2~",
+        "\x1b[6~",
+        "18.11.2019",
+        "\x13",
+        "\x1a",
+        "\u{301}",
+    ];
+    for round in 0..60 {
+        for _ in 0..40 {
+            terminal.send(parts[next() % parts.len()]);
+        }
+        let size = |cells: usize| u16::try_from(1 + cells).unwrap();
+        terminal.resize(size(next() % 120), size(next() % 40));
+        assert!(terminal.is_alive(), "after round {round}");
+    }
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.ends(), "143");
+    assert_eq!(terminal.modes_left_on(), [""; 0]);
+}

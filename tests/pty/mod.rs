@@ -322,6 +322,11 @@ impl Terminal {
         self.lock().status.clone().unwrap()
     }
 
+    /// Whether the program has not ended.
+    pub fn is_alive(&self) -> bool {
+        self.lock().status.is_none()
+    }
+
     /// Waits until the program was killed, which leaves the terminal as it is.
     pub fn dies(&self) {
         self.wait_until("the death", |state| state.status.is_some());
