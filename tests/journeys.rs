@@ -209,3 +209,50 @@ fn any_size_can_be_had_and_left() {
         assert_eq!(stage.screen(), before, "after {keys:?}");
     }
 }
+
+#[test]
+fn what_cannot_be_read_is_said_on_every_screen() {
+    let mut stage = Stage::sample("en", SMALL);
+    let file = stage.files().remove(3);
+    let id = file.file_stem().unwrap().to_str().unwrap().parse().unwrap();
+    stage.foreign_write(id, b"{ \"format\": 1, ");
+    stage.sees("1 file cannot be read").sees("24 sessions");
+    stage.press("f3").sees("1 file cannot be read");
+}
+
+#[test]
+fn a_broken_logbook_file_casts_no_doubt_on_its_sessions() {
+    let stage = Stage::sample("en", SMALL);
+    std::fs::write(stage.root().join("logbook.json"), "{").unwrap();
+    let mut stage = stage.restart();
+    stage.sees("logbook.json").press("enter");
+    stage
+        .sees("logbook.json cannot be read")
+        .sees("25 sessions")
+        .sees_not("!");
+}
+
+#[test]
+fn dates_and_months_are_words_of_the_filter() {
+    let mut stage = Stage::sample("ru", SMALL);
+    for (words, found) in [
+        ("18.11", "2 из"),
+        ("декабр", "4 из"),
+        ("2019", "25 из"),
+        ("2020", "0 из"),
+    ] {
+        stage.press("/ ctrl-l").write(words).sees(found);
+    }
+    stage.press("enter esc").sees_not(" из ");
+}
+
+#[test]
+fn a_draft_that_was_thrown_away_comes_back() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("n").write("18112019");
+    let mut stage = stage.restart();
+    stage.press("tab tab enter").sees("thrown away");
+    assert_eq!(stage.drafts().len(), 0);
+    stage.press("ctrl-z").sees("Draft");
+    assert_eq!(stage.drafts().len(), 1);
+}

@@ -34,6 +34,8 @@ pub struct Book {
     pub read_only: HashMap<SessionId, u32>,
     /// How many people were there by their names; sessions without names are not in it.
     pub present: HashMap<SessionId, u32>,
+    /// Whether it is a scratch copy of the sample campaign.
+    pub is_sample: bool,
     /// How many files have been read, of how many.
     pub progress: (usize, usize),
     /// Grows with every change, so that what is derived can tell whether it is stale.
@@ -58,6 +60,7 @@ impl Book {
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
             present: HashMap::new(),
+            is_sample: false,
             progress: (0, 0),
             revision: 0,
             today,

@@ -52,6 +52,16 @@ impl History {
         }
     }
 
+    /// How many steps can be taken back.
+    pub fn len(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Whether nothing can be taken back.
+    pub fn is_empty(&self) -> bool {
+        self.done.is_empty()
+    }
+
     /// The step to perform to take back the last one.
     pub fn step_back(&self) -> Option<Step> {
         self.done.last().map(Step::inverse)

@@ -71,6 +71,8 @@ pub struct App {
     /// Screens of the top line that are not seen now, as they were left.
     parked: Vec<Screen>,
     history: History,
+    /// Drafts that were thrown away, each with how many steps had been done then.
+    dropped: Vec<(usize, crate::store::draft::Draft)>,
     pending: HashMap<u64, Pending>,
     last_ticket: u64,
     /// Which opening is that of the sample.
@@ -224,6 +226,7 @@ impl App {
             drafts: Drafts::new(),
             parked: Vec::new(),
             history: History::default(),
+            dropped: Vec::new(),
             pending: HashMap::new(),
             last_ticket: 0,
             sample: None,

@@ -112,6 +112,8 @@ pub struct Sessions {
     pub detail: Option<Detail>,
     /// Whether all that is shown lies in one year, so that rows need not name it.
     pub in_one_year: bool,
+    /// Whether all that is shown has been held, so that no row need say so.
+    pub all_held: bool,
     /// Whether details are hidden.
     pub hides_detail: bool,
     /// The filter of the screen below, for the list behind a figure; empty in the list itself.
@@ -315,6 +317,7 @@ impl Sessions {
         let mut years = shown
             .iter()
             .filter_map(|digest| digest.starts_on.map(|day| day.0.year()));
+        self.all_held = shown.iter().all(|digest| catalogue.is_held(digest));
         let first = years.next();
         self.in_one_year = years.all(|year| Some(year) == first);
         self.rows

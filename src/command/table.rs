@@ -297,7 +297,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Filter,          "filter",            S::Screen,     &["/", "ctrl-f"],             6),
     row(C::ClearFilter,     "clear-filter",      S::Screen,     &["backspace"],               0),
     row(C::CopyToClipboard, "copy-to-clipboard", S::Screen,     &["y"],                       0),
-    row(C::Quit,            "quit",              S::Screen,     &["q"],                       0),
+    row(C::Quit,            "quit",              S::Screen,     &["q"],                       8),
 
     row(C::Open,            "open",              S::Sessions,   &["enter", "e"],              1),
     row(C::NewSession,      "new-session",       S::Sessions,   &["insert", "n"],             2),
@@ -322,8 +322,8 @@ pub static COMMANDS: &[Entry] = &[
     row(C::First,           "first",             S::Overview,   &["home", "g"],               0),
     row(C::Last,            "last",              S::Overview,   &["end", "G"],                0),
     row(C::NewSession,      "new-session",       S::Overview,   &["insert", "n"],             0),
-    row(C::NextPanel,       "next-panel",        S::Overview,   &["tab"],                     1),
-    row(C::PreviousPanel,   "previous-panel",    S::Overview,   &["shift-tab"],               0),
+    row(C::NextPanel,       "next-panel",        S::Overview,   &["tab", "pagedown"],         1),
+    row(C::PreviousPanel,   "previous-panel",    S::Overview,   &["shift-tab", "pageup"],     0),
 
     row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),
     row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab"],               0),

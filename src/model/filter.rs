@@ -15,6 +15,7 @@ mod key;
 mod lack;
 mod part;
 mod span;
+mod when;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use part::{narrowed, written};
 use lack::Lack;
 use part::{Part, parts};
 use span::{Span, span};
+use when::{When, when};
 
 /// The words that a filter is read with.
 pub trait Vocabulary {
@@ -36,6 +38,8 @@ pub trait Vocabulary {
     fn place_names(&self, code: &str) -> Vec<String>;
     /// The amount that a value stands for, in any language.
     fn amount(&self, value: &str) -> Option<Amount>;
+    /// The month, from 1, that a word names in any language; a month may be named in part.
+    fn month(&self, word: &str) -> Option<u32>;
     /// The text as it would be, had another keyboard layout been on; without the text itself.
     fn other_layouts(&self, text: &str) -> Vec<String>;
 }
@@ -63,6 +67,7 @@ enum Test {
     Word {
         texts: Vec<String>,
         codes: Codes,
+        when: Option<When>,
     },
     /// Has one of the codes.
     Code(Codes),
@@ -124,8 +129,11 @@ impl Filter {
 impl Test {
     fn holds(&self, digest: &Digest) -> bool {
         match self {
-            Self::Word { texts, codes } => {
-                texts.iter().any(|text| contains_words(&digest.words, text)) || codes.hold(digest)
+            Self::Word { texts, codes, when } => {
+                let days = [digest.starts_on, digest.ends_on];
+                texts.iter().any(|text| contains_words(&digest.words, text))
+                    || codes.hold(digest)
+                    || when.is_some_and(|when| days.into_iter().flatten().any(|day| when.has(day)))
             }
             Self::Code(codes) => codes.hold(digest),
             Self::From(day) => digest
@@ -193,6 +201,7 @@ fn test(
     Some(match part.key {
         None => Test::Word {
             codes: codes_of_word(&texts, catalogue, vocabulary),
+            when: when(&part.text, vocabulary),
             texts,
         },
         Some(Key::From) => Test::From(day()?),

@@ -3,11 +3,12 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::book::Book;
 use crate::app::event::Target;
 use crate::app::screen::{Place, Screen};
 use crate::command::Scope;
 use crate::command::{Command, hints, keys_of};
-use crate::text::number;
+use crate::text::{Texts, number};
 
 use super::widgets::hints::Hint;
 use super::widgets::line_input::{self, LineInput};
@@ -145,6 +146,10 @@ fn draw_logbook(canvas: &mut Canvas, area: Rect) {
         fit::print_right(canvas.buffer, area, &text, canvas.theme.accent);
         return;
     }
+    if let Some(text) = unread(app.texts, book) {
+        fit::print_right(canvas.buffer, area, &text, canvas.theme.attention);
+        return;
+    }
     let folder = book.folder.file_name().unwrap_or(book.folder.as_os_str());
     let programme = crate::text::names::Names::new(app.texts, &book.logbook).programme();
     let name = if programme.is_empty() {
@@ -152,9 +157,23 @@ fn draw_logbook(canvas: &mut Canvas, area: Rect) {
     } else {
         programme.to_owned()
     };
+    if book.is_sample {
+        let text = canvas.say("screen-sample");
+        fit::print_right(canvas.buffer, area, &text, canvas.theme.accent);
+        return;
+    }
     let room = usize::from(area.width.saturating_sub(2));
     let name = fit::cut(&name, room);
     fit::print_right(canvas.buffer, area, &name, canvas.theme.faint);
+}
+
+/// What of the logbook could not be read, so that no total seems whole that is not.
+fn unread(texts: Texts, book: &Book) -> Option<String> {
+    if book.logbook_problem.is_some() {
+        return Some(texts.say("screen-logbook-unreadable"));
+    }
+    let files = book.unreadable.len() as u64;
+    (files > 0).then(|| texts.say_with("screen-files-unreadable", &[("count", files.into())]))
 }
 
 /// The filter line above a list or totals; gives what is left of the area.

@@ -111,14 +111,16 @@ fn draw_list(
     book: &Book,
     view: &mut SessionsView,
 ) {
-    let titles: Vec<String> = SHAPES
+    // The status stands last, and says nothing where it is the same for all.
+    let shapes = &SHAPES[..SHAPES.len() - usize::from(sessions.all_held)];
+    let titles: Vec<String> = shapes
         .iter()
         .map(|shape| match shape.column {
             Some(column) => canvas.say(&format!("column-{}", column.id())),
             None => String::new(),
         })
         .collect();
-    let columns: Vec<list::Column> = SHAPES
+    let columns: Vec<list::Column> = shapes
         .iter()
         .zip(&titles)
         .map(|(shape, title)| list::Column {
@@ -129,7 +131,7 @@ fn draw_list(
             priority: shape.priority,
         })
         .collect();
-    let sorted = SHAPES
+    let sorted = shapes
         .iter()
         .position(|shape| shape.column == Some(sessions.sorted_by));
     let order = if sessions.is_descending {

@@ -52,6 +52,8 @@ button-back = Back
 button-close = Close
 told-saved = Saved.
 told-draft-kept = Kept as a draft; it stands in the list.
+told-draft-dropped = The draft is thrown away. Ctrl+Z brings it back.
+told-draft-back = The draft is back.
 told-deleted = Deleted; it lies in the trash, and undo brings it back.
 told-undone = Undone.
 told-redone = Done again.
@@ -268,6 +270,13 @@ screen-reading = reading { $done } of { $count }
 screen-filter = Filter
 screen-filter-empty = press { $key } to search
 screen-sessions-some = { $shown } of { $count } sessions
+screen-sample = a copy of the sample
+screen-logbook-unreadable = logbook.json cannot be read
+screen-files-unreadable =
+    { $count ->
+        [one] { $count } file cannot be read
+       *[other] { $count } files cannot be read
+    }
 
 
 ## Sessions
@@ -294,7 +303,7 @@ sessions-empty =
 sessions-none-taken =
     No session fits the filter.
 
-    Press Backspace to see all of them again.
+    Press Esc to see all of them again.
 sessions-others = { $count } other
 sessions-not-stated = { $count } not stated
 

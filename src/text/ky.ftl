@@ -43,6 +43,10 @@ told-saved = Сакталды.
 # review
 told-draft-kept = Черновик катары калды; тизмеде турат.
 # review
+told-draft-dropped = Черновик өчүрүлдү. Ctrl+Z аны кайтарат.
+# review
+told-draft-back = Черновик кайтарылды.
+# review
 told-deleted = Себетке өчүрүлдү; кайтаруу аны калыбына келтирет.
 told-undone = Кайтарылды.
 told-redone = Кайра аткарылды.
@@ -325,6 +329,12 @@ screen-filter = Чыпка
 # review
 screen-filter-empty = издөө үчүн { $key } басыңыз
 # review
+screen-sample = үлгүнүн көчүрмөсү
+# review
+screen-logbook-unreadable = logbook.json окулбайт
+# review
+screen-files-unreadable = { $count } файл окулбайт
+# review
 screen-sessions-some = { $count } сессиядан { $shown }
 
 
@@ -360,7 +370,7 @@ sessions-empty =
 sessions-none-taken =
     Чыпкага туура келген сессия жок.
 
-    Баарын кайра көрүү үчүн Backspace басыңыз.
+    Баарын кайра көрүү үчүн Esc басыңыз.
 sessions-others = { $count } башка
 sessions-not-stated = { $count } көрсөтүлгөн эмес
 

@@ -58,6 +58,8 @@ button-back = Назад
 button-close = Закрыть
 told-saved = Сохранено.
 told-draft-kept = Оставлено как черновик; он стоит в списке.
+told-draft-dropped = Черновик удалён. Ctrl+Z вернёт его.
+told-draft-back = Черновик возвращён.
 told-deleted = Удалено в корзину; отмена вернёт занятие.
 told-undone = Отменено.
 told-redone = Сделано снова.
@@ -277,6 +279,14 @@ screen-too-small = Окно слишком мало: нужно { $columns } с�
 screen-reading = прочитано { $done } из { $count }
 screen-filter = Фильтр
 screen-filter-empty = нажмите { $key }, чтобы искать
+screen-sample = копия примера
+screen-logbook-unreadable = logbook.json не читается
+screen-files-unreadable =
+    { $count ->
+        [one] { $count } файл не читается
+        [few] { $count } файла не читаются
+       *[other] { $count } файлов не читаются
+    }
 screen-sessions-some = { $shown } из { $count ->
         [one] { $count } занятия
        *[other] { $count } занятий
@@ -307,7 +317,7 @@ sessions-empty =
 sessions-none-taken =
     Ни одно занятие не подходит под фильтр.
 
-    Нажмите Backspace, чтобы снова увидеть все.
+    Нажмите Esc, чтобы снова увидеть все.
 sessions-others = { $count } другое
 sessions-not-stated = { $count } не указано
 

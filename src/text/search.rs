@@ -74,6 +74,22 @@ impl Vocabulary for Words<'_> {
         AMOUNTS.get(fold(value).as_str()).copied()
     }
 
+    fn month(&self, word: &str) -> Option<u32> {
+        let word = fold(word);
+        if word.chars().count() < LETTERS_OF_A_MONTH {
+            return None;
+        }
+        let named = |month: &u32| {
+            Language::ALL.map(Texts::new).into_iter().any(|texts| {
+                ["", ".of"].into_iter().any(|form| {
+                    let name = texts.say(&format!("month-{month}{form}"));
+                    fold(&name).starts_with(&word)
+                })
+            })
+        };
+        (1..=12).find(named)
+    }
+
     fn other_layouts(&self, text: &str) -> Vec<String> {
         let mut others = Vec::new();
         for other in [as_if_russian(text), as_if_latin(text)] {
@@ -84,6 +100,9 @@ impl Vocabulary for Words<'_> {
         others
     }
 }
+
+/// From how many letters on a word may be the beginning of a month's name.
+const LETTERS_OF_A_MONTH: usize = 3;
 
 /// The words before a colon, folded. Each language has several; a test proves that no two keys
 /// share one.

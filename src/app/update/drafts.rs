@@ -49,6 +49,19 @@ impl App {
         self.screens.pop();
     }
 
+    /// Brings back the draft that was thrown away last, where nothing else was done since; whether
+    /// there was one.
+    pub(super) fn bring_back_draft(&mut self, effects: &mut Vec<Effect>) -> bool {
+        let now = self.history.len();
+        let Some((_, draft)) = self.dropped.pop_if(|(when, _)| *when == now) else {
+            return false;
+        };
+        self.drafts.insert(draft.session.id, draft.clone());
+        effects.push(Effect::KeepDraft(Box::new(draft)));
+        self.tell(Notice::Plain("told-draft-back"));
+        true
+    }
+
     pub(super) fn ask_draft(&mut self, id: SessionId) {
         if let Some(draft) = self.drafts.get(&id) {
             self.open_question(Topic::Drafts(vec![draft.clone()]));
@@ -90,6 +103,8 @@ impl App {
             Button::ContinueDraft => self.continue_draft(draft.session.id, moment, effects),
             Button::DropDraft => {
                 self.drop_draft(draft.session.id, effects);
+                self.tell(Notice::Plain("told-draft-dropped"));
+                self.dropped.push((self.history.len(), draft));
                 if !drafts.is_empty() {
                     self.open_question(Topic::Drafts(drafts));
                 }

@@ -49,6 +49,7 @@ impl App {
     /// Another logbook is open: everything of the one before goes.
     pub(super) fn show_new_book(&mut self, drafts: Vec<Draft>) {
         self.history.clear();
+        self.dropped.clear();
         self.parked.clear();
         self.filter.set("");
         // These may have been opened while a slow disk was still opening the logbook.

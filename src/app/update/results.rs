@@ -27,13 +27,22 @@ impl App {
                 logbook,
                 drafts,
             } if generation == self.last_opening(generation) => {
-                let again = self.book.as_ref().is_some_and(|book| book.folder == folder);
-                self.book = Some(Book::new(generation, folder, logbook, moment.today));
-                if !again {
+                let before = self.book.take().filter(|book| book.folder == folder);
+                let mut book = Book::new(generation, folder, logbook, moment.today);
+                let is_sample = self.sample == Some(generation);
+                book.is_sample = is_sample || before.as_ref().is_some_and(|book| book.is_sample);
+                let told = book.logbook_problem.clone().filter(|_| before.is_none());
+                self.book = Some(book);
+                if before.is_none() {
                     self.show_new_book(drafts);
                 }
-                if self.sample == Some(generation) {
+                if is_sample {
                     self.tell(Notice::Plain("told-sample"));
+                }
+                if let Some(problem) = told
+                    && self.overlay.is_none()
+                {
+                    self.open_question(Topic::Told(Box::new(Notice::File(problem))));
                 }
             }
             Event::NotOpened { problem, .. } => self.on_not_opened(problem),
@@ -82,10 +91,15 @@ impl App {
             return;
         };
         let touched = open.is_some_and(|id| items.iter().any(|item| item.is_about(id, book)));
+        let other_codes = logbook.is_some();
         if let Some(logbook) = logbook {
             book.take_logbook(logbook);
         }
         book.take(items);
+        if other_codes {
+            // Every session is checked against the logbook's codes and days.
+            self.reload(effects);
+        }
         if let (true, Some(id)) = (touched, open) {
             self.read(id, Pending::Detail, effects);
         }

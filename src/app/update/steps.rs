@@ -10,6 +10,9 @@ use crate::app::{App, Pending};
 
 impl App {
     pub(super) fn step_back(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
+        if self.bring_back_draft(effects) {
+            return;
+        }
         match self.history.step_back() {
             Some(step) => self.perform_step(step, false, effects),
             None => self.tell(Notice::Plain("refused-nothing-to-undo")),

@@ -56,8 +56,10 @@ impl App {
         if !self.leave_form(moment, effects) {
             return;
         }
-        if let Some(Screen::Sessions(sessions)) = self.screens.pop() {
-            self.filter.set(&sessions.filter_below);
+        match self.screens.pop() {
+            Some(Screen::Sessions(sessions)) => self.filter.set(&sessions.filter_below),
+            Some(_) => {}
+            None => self.filter.set(""),
         }
     }
 

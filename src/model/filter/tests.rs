@@ -46,6 +46,10 @@ impl Vocabulary for Words {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
 
+    fn month(&self, word: &str) -> Option<u32> {
+        (word == "november").then_some(11)
+    }
+
     fn amount(&self, value: &str) -> Option<Amount> {
         match value {
             "several" => Some(Amount::Several),
