@@ -269,7 +269,6 @@ screen-too-small = The window is too small: sabak needs { $columns } columns and
 screen-reading = reading { $done } of { $count }
 screen-filter = Filter
 screen-filter-empty = press { $key } to search
-screen-sessions-some = { $shown } of { $count } sessions
 screen-sample = a copy of the sample
 screen-logbook-unreadable = logbook.json cannot be read
 screen-files-unreadable =
@@ -277,6 +276,7 @@ screen-files-unreadable =
         [one] { $count } file cannot be read
        *[other] { $count } files cannot be read
     }
+screen-sessions-some = { $shown } of { $count } sessions
 
 
 ## Sessions

@@ -262,6 +262,7 @@ fn the_bottom_line_says_what_works_here() {
             "c copy-session",
             "Del delete",
             "/ filter",
+            "q quit",
             "F1 help"
         ]
     );

@@ -61,23 +61,30 @@ pub fn line_width(line: &Line<'_>) -> usize {
 
 /// A text that takes at most so many columns; where some of it had to go, `…` says so.
 pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
-    if width(text) <= columns {
-        return shown(text);
+    let whole = shown(text);
+    if width(&whole) <= columns {
+        return whole;
     }
     if columns == 0 {
         return Cow::Borrowed("");
     }
-    let mut kept = String::new();
-    let mut left = columns - 1;
-    for glyph in glyphs(text) {
-        if glyph.width > left {
+    let mut ends: Vec<usize> = Vec::new();
+    let mut taken = 0;
+    for glyph in glyphs(&whole) {
+        taken += glyph.width;
+        ends.push(glyph.offset);
+        if taken >= columns {
             break;
         }
-        left -= glyph.width;
-        kept.push_str(&glyph.shown);
     }
-    kept.push_str(ELLIPSIS);
-    Cow::Owned(kept)
+    // What is left of a joined character may be wider than it was whole: then one more goes.
+    while let Some(end) = ends.pop() {
+        let kept = format!("{}{ELLIPSIS}", whole.get(..end).unwrap_or_default());
+        if width(&kept) <= columns {
+            return Cow::Owned(kept);
+        }
+    }
+    Cow::Borrowed(ELLIPSIS)
 }
 
 /// A text at the left of exactly so many columns, cut where it is too long.
