@@ -133,3 +133,5 @@ mod answers;
 mod broken;
 #[path = "cli/calls.rs"]
 mod calls;
+#[path = "cli/kept.rs"]
+mod kept;

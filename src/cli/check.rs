@@ -6,7 +6,7 @@ use std::path::Path;
 use super::arguments::Selection;
 use super::failure::Failure;
 use super::json::{self, Finding};
-use super::opened::Opened;
+use super::opened::{Opened, Wanted};
 use super::{Answer, Setting, Status};
 use crate::model::digest::Digest;
 use crate::model::problem::{Problem, Severity};
@@ -21,7 +21,7 @@ use crate::text::{Texts, date, fault, field, problem};
 type Found<'a> = (&'a Digest, &'a Problem);
 
 pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
-    let opened = setting.open(selection)?;
+    let opened = setting.open(selection, Wanted::Problems)?;
     let found = found(&opened);
     let text = if selection.json {
         json::text(&findings(&opened, &found, setting.texts))?

@@ -3,7 +3,7 @@
 use super::arguments::Selection;
 use super::failure::Failure;
 use super::json::{self, Named, SessionLine, share};
-use super::opened::Opened;
+use super::opened::{Opened, Wanted};
 use super::table::{Column, table};
 use super::{Answer, Setting};
 use crate::model::code::CodeList;
@@ -20,7 +20,7 @@ const SHORTEST_ID: usize = 8;
 const MARK: &str = "!";
 
 pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
-    let opened = setting.open(selection)?;
+    let opened = setting.open(selection, Wanted::Digests)?;
     let names = Names::new(setting.texts, &opened.logbook);
     let text = if selection.json {
         let lines: Vec<SessionLine> = opened
@@ -32,7 +32,7 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     } else {
         page(&opened, &names, setting)
     };
-    Ok(Answer::of(&opened, text))
+    Ok(Answer::of(opened, text))
 }
 
 /// A session as JSON.

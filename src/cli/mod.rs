@@ -31,7 +31,7 @@ use crate::text::{Language, Texts};
 
 use arguments::{Request, Selection, Stop};
 use failure::Failure;
-use opened::Opened;
+use opened::{Opened, Renewal, Wanted};
 
 /// The width of a text that does not go to a terminal.
 const PAGE: usize = 100;
@@ -97,6 +97,8 @@ struct Answer {
     /// What could not be read on the way, and is not in the answer.
     left_out: usize,
     status: Status,
+    /// What is to be done when the answer has been written.
+    renewal: Option<Renewal>,
 }
 
 impl Answer {
@@ -105,11 +107,12 @@ impl Answer {
             bytes: text.into(),
             left_out: 0,
             status: Status::Done,
+            renewal: None,
         }
     }
 
-    /// An answer from what could be read of a logbook.
-    fn of(opened: &Opened, text: impl Into<Vec<u8>>) -> Self {
+    /// An answer from the digests of what could be read of a logbook.
+    fn of(opened: Opened, text: impl Into<Vec<u8>>) -> Self {
         let left_out = opened.unreadable.len();
         let status = if left_out > 0 {
             Status::NotRead
@@ -119,6 +122,7 @@ impl Answer {
         Self {
             left_out,
             status,
+            renewal: opened.into_renewal(),
             ..Self::done(text)
         }
     }
@@ -148,8 +152,8 @@ impl Setting {
         }
     }
 
-    fn open(&self, selection: &Selection) -> Result<Opened, Failure> {
-        Opened::open(selection, &self.home, self.today)
+    fn open(&self, selection: &Selection, wanted: Wanted) -> Result<Opened, Failure> {
+        Opened::open(selection, wanted, &self.home, self.today)
     }
 
     fn screens(self, opening: Opening, language: Option<Language>) -> Screens {
@@ -178,7 +182,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
     };
     let over = match outcome {
         Ok(Next::Screens(screens)) => return Run::Screens(screens),
-        Ok(Next::Answer(answer)) => write(&answer, texts),
+        Ok(Next::Answer(answer)) => {
+            let written = write(&answer, texts);
+            answer.renewal.iter().for_each(Renewal::write);
+            written
+        }
         Err(failure) => Err(failure),
     };
     Run::Over(over.unwrap_or_else(|failure| {

@@ -1,5 +1,5 @@
-//! The logbook that a command is about: found, read as a whole, filtered. Writes nothing, and does
-//! not remember that it was opened.
+//! The logbook that a command is about: found, read as a whole, filtered. Writes nothing into it,
+//! and does not remember that it was opened.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -9,18 +9,31 @@ use chrono::NaiveDate;
 use super::arguments::Selection;
 use super::failure::Failure;
 use crate::model::check;
-use crate::model::digest::{Catalogue, Digest};
+use crate::model::digest::{Catalogue, Digest, Translation};
 use crate::model::filter::Filter;
 use crate::model::logbook::Logbook;
 use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
+use crate::store::cache::{Cache, Kept};
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
 use crate::store::format;
 use crate::store::home::Home;
-use crate::store::load::Loaded;
+use crate::store::load::{Batch, Loaded, Seal};
 use crate::text::search::Words;
+
+#[cfg(test)]
+mod tests;
+
+/// What a command needs of the sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Their digests, which may have been kept from an earlier run.
+    Digests,
+    /// What the check finds in each of them, too.
+    Problems,
+}
 
 /// A logbook, read.
 #[derive(Debug)]
@@ -35,9 +48,27 @@ pub struct Opened {
     pub unreadable: Vec<FileProblem>,
     /// Sessions of a newer format: they are read and counted, and can not be written.
     pub read_only: Vec<FileProblem>,
-    /// What the check finds in sessions that have problems.
+    /// What the check finds in sessions that have problems, where that is wanted.
     pub problems: HashMap<SessionId, Vec<Problem>>,
     filter: Filter,
+    /// The cache that is to be written anew, where it says other things than the files.
+    outdated: Option<Cache>,
+    seals: Vec<(SessionId, Seal)>,
+}
+
+/// What is to be kept of a logbook for the next run.
+#[derive(Debug)]
+pub struct Renewal {
+    cache: Cache,
+    catalogue: Catalogue,
+    seals: Vec<(SessionId, Seal)>,
+}
+
+impl Renewal {
+    /// Keeps it, when the user has the answer and waits no more.
+    pub fn write(&self) {
+        self.cache.write(&self.catalogue, &self.seals);
+    }
 }
 
 /// The logbook that is meant where none is named: the last one that was opened, else the user's
@@ -53,12 +84,17 @@ impl Opened {
     ///
     /// # Errors
     /// Where there is no logbook to read, or the filter means nothing.
-    pub fn open(selection: &Selection, home: &Home, today: NaiveDate) -> Result<Self, Failure> {
+    pub fn open(
+        selection: &Selection,
+        wanted: Wanted,
+        home: &Home,
+        today: NaiveDate,
+    ) -> Result<Self, Failure> {
         let path = match &selection.folder {
             Some(path) => path.clone(),
             None => usual_folder(home).ok_or(Failure::NoLogbook)?,
         };
-        let mut opened = Self::read(&path, home, today)?;
+        let mut opened = Self::read(&path, wanted, home, today)?;
         let words = Words::new(&opened.logbook);
         opened.filter = Filter::read(&selection.filter, today, &opened.catalogue, &words);
         let parts = &opened.filter.not_understood;
@@ -69,7 +105,7 @@ impl Opened {
         Ok(opened)
     }
 
-    fn read(path: &Path, home: &Home, today: NaiveDate) -> Result<Self, Failure> {
+    fn read(path: &Path, wanted: Wanted, home: &Home, today: NaiveDate) -> Result<Self, Failure> {
         let folder = Folder::open(path, home).map_err(|problem| match problem.fault {
             Fault::Missing => Failure::NoFolder {
                 path: path.to_owned(),
@@ -78,13 +114,14 @@ impl Opened {
             _ => Failure::File(problem),
         })?;
         let mut unreadable = Vec::new();
-        let logbook = match folder.logbook() {
-            Ok(document) => document.value,
+        let (logbook, print) = match folder.logbook() {
+            Ok(document) => (document.value, Some(document.fingerprint)),
             Err(problem) => {
                 unreadable.push(problem);
-                Logbook::default()
+                (Logbook::default(), None)
             }
         };
+        let cache = Cache::new(&folder, home, print, today);
         let mut opened = Self {
             folder,
             logbook,
@@ -93,21 +130,47 @@ impl Opened {
             read_only: Vec::new(),
             problems: HashMap::new(),
             filter: Filter::default(),
+            outdated: None,
+            seals: Vec::new(),
         };
-        let (folder, logbook) = (opened.folder.clone(), opened.logbook.clone());
-        folder.load_into(
-            |part: &mut Part, loaded| part.take(&loaded, &logbook, today),
-            &mut |batch| {
-                opened.absorb(batch.sessions);
-                opened.unreadable.extend(batch.problems);
-            },
-        );
+        match wanted {
+            Wanted::Digests => {
+                let bytes = cache.read();
+                let kept = Kept::of(&bytes);
+                let recalled = opened.load(&kept, today);
+                let is_same = recalled == kept.len() && recalled == opened.seals.len();
+                opened.outdated = (!is_same).then_some(cache);
+            }
+            Wanted::Problems => {
+                opened.load(&Kept::default(), today);
+            }
+        }
         opened.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
         opened.read_only.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(opened)
     }
 
-    fn absorb(&mut self, part: Part) {
+    /// Reads every session that is not among the kept; gives how many were.
+    fn load(&mut self, kept: &Kept, today: NaiveDate) -> usize {
+        let (folder, logbook) = (self.folder.clone(), self.logbook.clone());
+        let (mut recalled, mut translation) = (0, kept.translation());
+        folder.load_into(
+            |part: &mut Part, id, seal| part.recall(kept, id, seal),
+            |part, loaded| part.take(&loaded, &logbook, today),
+            &mut |batch: Batch<Part>| {
+                recalled += batch.sessions.recalled.len();
+                self.absorb(batch.sessions, &mut translation);
+                self.unreadable.extend(batch.problems);
+            },
+        );
+        recalled
+    }
+
+    fn absorb(&mut self, part: Part, translation: &mut Translation) {
+        for digest in part.recalled {
+            self.catalogue.adopt(digest, translation);
+        }
+        self.seals.extend(part.seals);
         self.catalogue.absorb(part.catalogue);
         self.problems.extend(part.problems);
         for (id, format) in part.newer {
@@ -139,6 +202,16 @@ impl Opened {
         digests.filter(|digest| self.filter.takes(digest))
     }
 
+    /// What is to be kept of it for the next run, if anything has changed since the last one.
+    pub fn into_renewal(self) -> Option<Renewal> {
+        let (catalogue, seals) = (self.catalogue, self.seals);
+        self.outdated.map(|cache| Renewal {
+            cache,
+            catalogue,
+            seals,
+        })
+    }
+
     /// Whether the filter leaves anything out.
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()
@@ -149,11 +222,23 @@ impl Opened {
 #[derive(Default)]
 struct Part {
     catalogue: Catalogue,
+    /// Digests from an earlier run, in the symbols of that run.
+    recalled: Vec<Digest>,
+    /// What the digests were made from, where they can be kept.
+    seals: Vec<(SessionId, Seal)>,
     problems: Vec<(SessionId, Vec<Problem>)>,
     newer: Vec<(SessionId, u32)>,
 }
 
 impl Part {
+    fn recall(&mut self, kept: &Kept, id: SessionId, seal: Seal) -> bool {
+        let digest = kept.digest(id, seal);
+        let is_kept = digest.is_some();
+        self.seals.extend(is_kept.then_some((id, seal)));
+        self.recalled.extend(digest);
+        is_kept
+    }
+
     fn take(&mut self, loaded: &Loaded, logbook: &Logbook, today: NaiveDate) {
         let (session, present) = (&loaded.session, loaded.present);
         let problems = check::problems(session, present, logbook, today);
@@ -163,5 +248,7 @@ impl Part {
         }
         self.newer
             .extend(loaded.read_only.map(|format| (session.id, format)));
+        self.seals
+            .extend(loaded.seal.map(|seal| (session.id, seal)));
     }
 }

@@ -3,7 +3,7 @@
 use super::arguments::Selection;
 use super::failure::Failure;
 use super::json;
-use super::opened::Opened;
+use super::opened::{Opened, Wanted};
 use super::table::{Column, table};
 use super::{Answer, Setting, by_sex};
 use crate::model::attendance::Count;
@@ -23,7 +23,7 @@ pub(super) fn answer(
     asked: &str,
     selection: &Selection,
 ) -> Result<Answer, Failure> {
-    let opened = setting.open(selection)?;
+    let opened = setting.open(selection, Wanted::Problems)?;
     let digest = find(asked, &opened)?;
     let document = opened.folder.session(digest.id)?;
     if selection.json {

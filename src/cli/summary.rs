@@ -6,7 +6,7 @@ mod page;
 use super::arguments::Selection;
 use super::failure::Failure;
 use super::json::{self, rounded, share};
-use super::opened::Opened;
+use super::opened::{Opened, Wanted};
 use super::{Answer, Setting};
 use crate::model::summary::{Line, Summary};
 use crate::text::Texts;
@@ -16,7 +16,7 @@ use breakdown::By;
 use page::Page;
 
 pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
-    let opened = setting.open(selection)?;
+    let opened = setting.open(selection, Wanted::Digests)?;
     let summary = Summary::of(opened.taken(), &opened.catalogue, &opened.logbook);
     let names = Names::new(setting.texts, &opened.logbook);
     let text = if selection.json {
@@ -24,7 +24,7 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     } else {
         Page::new(&summary, &opened, names, setting).text(&selection.filter)
     };
-    Ok(Answer::of(&opened, text))
+    Ok(Answer::of(opened, text))
 }
 
 fn totals(summary: &Summary, opened: &Opened, names: &Names, texts: Texts) -> json::Totals {

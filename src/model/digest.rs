@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use super::code::{CodeList, NOT_STATED};
 use super::fold::fold;
 use super::logbook;
@@ -21,7 +23,7 @@ pub use symbols::{Symbol, Symbols, Translation};
 mod tests;
 
 /// A cell of a session's grid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellCount {
     /// The role.
     pub role: Symbol,
@@ -34,7 +36,7 @@ pub struct CellCount {
 }
 
 /// What is tested of knowledge in one session.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tested {
     /// The average before, in percent.
     pub before: Option<f64>,
@@ -45,7 +47,7 @@ pub struct Tested {
 }
 
 /// What lists and totals need to know of a session.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Digest {
     /// The session.
     pub id: SessionId,

@@ -1,5 +1,7 @@
 //! What can be wrong with a session, as values; the sentences are in the text layer.
 
+use serde::{Deserialize, Serialize};
+
 use super::code::{Code, CodeList};
 use super::field::Address;
 use super::typed::{DateError, NumberError, TimeError};
@@ -98,7 +100,7 @@ pub enum What {
 }
 
 /// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Something is still missing.
     Gap,

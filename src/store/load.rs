@@ -2,15 +2,17 @@
 //! them over in batches, in no order, together with what could not be read.
 
 use std::collections::HashSet;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::num::NonZero;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
+
+use serde::{Deserialize, Serialize};
 
 use super::disk;
 use super::fault::{Fault, FileProblem};
@@ -41,6 +43,15 @@ pub struct Batch<T = Vec<Loaded>> {
     pub total: usize,
 }
 
+/// The exact bytes that a digest is made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Seal {
+    /// The fingerprint of the session's file.
+    pub session: Fingerprint,
+    /// That of the file of its people, where there is one.
+    pub people: Option<Fingerprint>,
+}
+
 /// A session as it was read from its file.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -51,8 +62,40 @@ pub struct Loaded {
     pub present: u32,
     /// The fingerprint of its file.
     pub fingerprint: Fingerprint,
+    /// What it can be known by the next time; none where there is more to tell of its files each
+    /// time, such as people who cannot be read, or a newer format.
+    pub seal: Option<Seal>,
     /// The format of its file where it is newer than this program.
     pub read_only: Option<u32>,
+}
+
+impl Loaded {
+    /// A session, how many of its people were there and the fingerprint of their file; beside it
+    /// what is wrong with that file.
+    fn new(
+        session: Session,
+        fingerprint: Fingerprint,
+        read_only: Option<u32>,
+        people: Result<Option<(u32, Fingerprint)>, FileProblem>,
+    ) -> (Self, Option<FileProblem>) {
+        let is_all_told = people.is_ok() && read_only.is_none();
+        let (people, problem) = match people {
+            Ok(people) => (people, None),
+            Err(problem) => (None, Some(problem)),
+        };
+        let seal = Seal {
+            session: fingerprint,
+            people: people.map(|(_, fingerprint)| fingerprint),
+        };
+        let loaded = Self {
+            session,
+            present: people.map_or(0, |(present, _)| present),
+            fingerprint,
+            seal: is_all_told.then_some(seal),
+            read_only,
+        };
+        (loaded, problem)
+    }
 }
 
 impl Folder {
@@ -60,6 +103,7 @@ impl Folder {
     /// is no session.
     pub fn load(&self, deliver: &mut dyn FnMut(Batch)) {
         self.load_into(
+            |_, _, _| false,
             |batch: &mut Vec<Loaded>, loaded| batch.push(loaded),
             deliver,
         );
@@ -67,8 +111,10 @@ impl Folder {
 
     /// Reads all sessions, and hands over what `take` has gathered from those of a batch. It runs
     /// on the threads that read: what is quickly made and smaller than sessions is made there.
+    /// What `recall` can gather from the bytes' seal alone, saying so, is not taken apart.
     pub fn load_into<T: Default + Send>(
         &self,
+        recall: impl Fn(&mut T, SessionId, Seal) -> bool + Sync,
         take: impl Fn(&mut T, Loaded) + Sync,
         deliver: &mut dyn FnMut(Batch<T>),
     ) {
@@ -90,13 +136,13 @@ impl Folder {
             let (sender, batches) = mpsc::channel();
             for _ in 0..threads.min(ranges.len()) {
                 let (sender, next, ranges) = (sender.clone(), &next, &ranges);
-                let (sessions, people, take) = (&sessions, &people, &take);
+                let (sessions, people, recall, take) = (&sessions, &people, &recall, &take);
                 scope.spawn(move || {
                     let mut reader = Reader::new(self, people);
                     while let Some(range) = ranges.get(next.fetch_add(1, Ordering::Relaxed)) {
                         let names = sessions.get(range.clone()).unwrap_or_default();
                         if sender
-                            .send((names.len(), reader.read(names, take)))
+                            .send((names.len(), reader.read(names, recall, take)))
                             .is_err()
                         {
                             break;
@@ -129,17 +175,15 @@ impl Folder {
         let Some(document) = self.read::<Session>(id)? else {
             return Ok(None);
         };
-        let (present, problem) = match self.people(id) {
-            Ok(people) => (people.map_or(0, |people| people.value.present()), None),
-            Err(problem) => (0, Some(problem)),
-        };
-        let loaded = Loaded {
-            session: document.value,
-            present,
-            fingerprint: document.fingerprint,
-            read_only: document.read_only,
-        };
-        Ok(Some((loaded, problem)))
+        let people = self
+            .people(id)
+            .map(|people| people.map(|people| (people.value.present(), people.fingerprint)));
+        Ok(Some(Loaded::new(
+            document.value,
+            document.fingerprint,
+            document.read_only,
+            people,
+        )))
     }
 
     /// What is wrong with a file among the sessions, as [`load`](Self::load) tells of it; nothing
@@ -178,7 +222,7 @@ impl Folder {
     }
 }
 
-pub(super) fn is_json(name: &std::ffi::OsStr) -> bool {
+pub(super) fn is_json(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
     name.ends_with(b".json") && !name.starts_with(b".")
 }
@@ -195,12 +239,13 @@ fn ranges(total: usize) -> Vec<Range<usize>> {
     ranges
 }
 
-/// What one thread reads with: the buffer is the same for all its files.
+/// What one thread reads with: the buffers are the same for all its files.
 struct Reader<'a> {
-    sessions: std::path::PathBuf,
-    people: std::path::PathBuf,
+    sessions: PathBuf,
+    people: PathBuf,
     with_people: &'a HashSet<OsString>,
-    buffer: Vec<u8>,
+    session: Vec<u8>,
+    sheet: Vec<u8>,
 }
 
 impl<'a> Reader<'a> {
@@ -209,22 +254,24 @@ impl<'a> Reader<'a> {
             sessions: folder.root.join(SESSIONS),
             people: folder.root.join(PEOPLE),
             with_people,
-            buffer: Vec::new(),
+            session: Vec::new(),
+            sheet: Vec::new(),
         }
     }
 
-    fn read<T: Default>(&mut self, names: &[OsString], take: impl Fn(&mut T, Loaded)) -> Batch<T> {
+    fn read<T: Default>(
+        &mut self,
+        names: &[OsString],
+        recall: impl Fn(&mut T, SessionId, Seal) -> bool,
+        take: impl Fn(&mut T, Loaded),
+    ) -> Batch<T> {
         let mut batch = Batch::default();
         for name in names {
-            match self.session(&self.sessions.join(name)) {
-                Ok(mut loaded) => {
-                    if self.with_people.contains(name) {
-                        match self.present(&self.people.join(name)) {
-                            Ok(present) => loaded.present = present,
-                            Err(problem) => batch.problems.push(problem),
-                        }
-                    }
+            match self.load(name, |id, seal| recall(&mut batch.sessions, id, seal)) {
+                Ok(None) => {}
+                Ok(Some((loaded, problem))) => {
                     take(&mut batch.sessions, loaded);
+                    batch.problems.extend(problem);
                 }
                 // Deleted since the names were listed.
                 Err(problem) if problem.fault == Fault::Missing => {}
@@ -234,19 +281,46 @@ impl<'a> Reader<'a> {
         batch
     }
 
-    fn session(&mut self, path: &Path) -> Result<Loaded, FileProblem> {
-        disk::read_into(path, &mut self.buffer)?;
-        let (session, read_only) = read_named::<Session>(path, &self.buffer)?;
-        Ok(Loaded {
-            session,
-            present: 0,
-            fingerprint: Fingerprint::of(&self.buffer),
-            read_only,
-        })
+    /// A session, and what is wrong with its people; nothing where it was recalled.
+    fn load(
+        &mut self,
+        name: &OsStr,
+        recall: impl FnOnce(SessionId, Seal) -> bool,
+    ) -> Result<Option<(Loaded, Option<FileProblem>)>, FileProblem> {
+        let path = self.sessions.join(name);
+        disk::read_into(&path, &mut self.session)?;
+        let fingerprint = Fingerprint::of(&self.session);
+        let sheet = self.sheet(name);
+        if let (Ok(sheet), Some(id)) = (&sheet, id_of(&path)) {
+            let seal = Seal {
+                session: fingerprint,
+                people: sheet.as_ref().map(|_| Fingerprint::of(&self.sheet)),
+            };
+            if recall(id, seal) {
+                return Ok(None);
+            }
+        }
+        let (session, read_only) = read_named::<Session>(&path, &self.session)?;
+        let people = sheet.and_then(|sheet| {
+            let Some(path) = sheet else {
+                return Ok(None);
+            };
+            let (people, _) = read_named::<People>(&path, &self.sheet)?;
+            Ok(Some((people.present(), Fingerprint::of(&self.sheet))))
+        });
+        Ok(Some(Loaded::new(session, fingerprint, read_only, people)))
     }
 
-    fn present(&mut self, path: &Path) -> Result<u32, FileProblem> {
-        disk::read_into(path, &mut self.buffer)?;
-        read_named::<People>(path, &self.buffer).map(|(people, _)| people.present())
+    /// Reads the bytes of a session's people; their path, where there are any.
+    fn sheet(&mut self, name: &OsStr) -> Result<Option<PathBuf>, FileProblem> {
+        if !self.with_people.contains(name) {
+            return Ok(None);
+        }
+        let path = self.people.join(name);
+        disk::read_into(&path, &mut self.sheet).map(|()| Some(path))
     }
+}
+
+fn id_of(path: &Path) -> Option<SessionId> {
+    path.file_stem()?.to_str()?.parse().ok()
 }

@@ -1,8 +1,10 @@
 //! Numbers of people by sex, whatever they are counted for. A share is a share of those whose sex
 //! is stated.
 
+use serde::{Deserialize, Serialize};
+
 /// Participants by sex; the four add up to the participants.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sexes {
     /// Women and girls.
     pub female: u64,
