@@ -256,3 +256,35 @@ fn a_draft_that_was_thrown_away_comes_back() {
     stage.press("ctrl-z").sees("Draft");
     assert_eq!(stage.drafts().len(), 1);
 }
+
+#[test]
+fn a_session_that_did_not_change_keeps_its_very_bytes() {
+    let mut stage = Stage::sample("en", SMALL);
+    let file = stage.files().remove(0);
+    let id = file.file_stem().unwrap().to_str().unwrap().parse().unwrap();
+    // No canonical file: keys that nobody knows at several levels, tabs, another order.
+    let odd = std::fs::read_to_string(&file)
+        .unwrap()
+        .replace(
+            "\n  \"title\"",
+            "\n\t\"x-tool\": {\"a\":  1e400},\n  \"title\"",
+        )
+        .replace("\"by\": \"\"", "\"by\": \"\",\n    \"x-device\": [1,2]")
+        .replace("\"venue\": ", "\"venue\" :");
+    stage.foreign_write(id, odd.as_bytes());
+    stage.press("home enter ctrl-s").sees("Nothing has changed");
+    stage
+        .press("tab tab tab ctrl-u")
+        .write("7")
+        .press("ctrl-z ctrl-z ctrl-s esc");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), odd);
+    stage
+        .press("enter tab tab tab ctrl-u")
+        .write("7")
+        .press("ctrl-s")
+        .sees("Saved");
+    let saved = std::fs::read_to_string(&file).unwrap();
+    assert!(saved.contains("\"hours\": 7.0"), "{saved}");
+    assert!(saved.contains("\"x-tool\": {\"a\":  1e400}"), "{saved}");
+    assert_eq!(saved.matches("\"x-device\": [1,2]").count(), 2, "{saved}");
+}

@@ -51,6 +51,7 @@ button-no = No
 button-back = Back
 button-close = Close
 told-saved = Saved.
+told-nothing-to-save = Nothing has changed; the file is as it was.
 told-draft-kept = Kept as a draft; it stands in the list.
 told-draft-dropped = The draft is thrown away. Ctrl+Z brings it back.
 told-draft-back = The draft is back.

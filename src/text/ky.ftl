@@ -41,6 +41,8 @@ button-back = Артка
 button-close = Жабуу
 told-saved = Сакталды.
 # review
+told-nothing-to-save = Өзгөрүү жок; файл мурункудай.
+# review
 told-draft-kept = Черновик катары калды; тизмеде турат.
 # review
 told-draft-dropped = Черновик өчүрүлдү. Ctrl+Z аны кайтарат.

@@ -57,6 +57,7 @@ button-no = Нет
 button-back = Назад
 button-close = Закрыть
 told-saved = Сохранено.
+told-nothing-to-save = Изменений нет; файл остался прежним.
 told-draft-kept = Оставлено как черновик; он стоит в списке.
 told-draft-dropped = Черновик удалён. Ctrl+Z вернёт его.
 told-draft-back = Черновик возвращён.

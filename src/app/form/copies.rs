@@ -175,7 +175,9 @@ impl Form {
         }
         self.origin.sent = Some(self.entry.session.clone());
         let mut session = self.entry.session.clone();
-        session.changed = stamp;
+        // What the stamp has besides, and this version does not know, stays.
+        session.changed.at = stamp.at;
+        session.changed.by = stamp.by;
         Ok((session, self.origin.base.clone()))
     }
 

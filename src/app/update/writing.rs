@@ -48,6 +48,9 @@ impl App {
             self.tell(Notice::Counted("refused-newer-format", u64::from(format)));
             return;
         }
+        if !form.is_new() && !form.is_unsaved() {
+            return self.saved_already(then, moment, effects);
+        }
         match form.to_save(stamp, moment.today) {
             Ok((session, base)) => {
                 let ticket = self.ticket(Pending::SaveForm { then });
@@ -59,6 +62,15 @@ impl App {
                 });
             }
             Err(notice) => self.tell(notice),
+        }
+    }
+
+    /// There is nothing to write: the file keeps its very bytes.
+    fn saved_already(&mut self, then: AfterSave, moment: Moment, effects: &mut Vec<Effect>) {
+        match then {
+            AfterSave::Stay => self.tell(Notice::Plain("told-nothing-to-save")),
+            AfterSave::Close => self.close_form(effects),
+            AfterSave::Quit => self.quit(moment, effects),
         }
     }
 }
