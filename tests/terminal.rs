@@ -443,3 +443,20 @@ fn noise_on_the_line_breaks_nothing() {
     assert_eq!(terminal.ends(), "143");
     assert_eq!(terminal.modes_left_on(), [""; 0]);
 }
+
+#[test]
+fn letters_that_come_with_ctrl_and_alt_are_text() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    open_at_venue(&terminal);
+    // How a terminal reports ү, ө and ң with Ctrl and Alt held, as Windows does for AltGr.
+    for letter in "үөң".chars() {
+        terminal.send(&format!("\x1b[{};7u", u32::from(letter)));
+    }
+    terminal.sees("үөң").send(keys::CTRL_S).sees("Saved");
+    let saved = sessions(&logbook)
+        .into_iter()
+        .any(|path| fs::read_to_string(path).unwrap().contains("үөң"));
+    assert!(saved);
+}
