@@ -28,6 +28,9 @@ use super::Arrival;
 use super::keeper::Order;
 use super::reading::Reading;
 
+#[cfg(test)]
+mod tests;
+
 /// Something to be done with a logbook's files.
 pub(super) enum Job {
     /// Open a logbook, and make it first where that is wanted.
