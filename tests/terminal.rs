@@ -229,6 +229,8 @@ fn a_first_start_makes_a_logbook() {
     let user = User::new();
     let terminal = user.start([""; 0]);
     terminal.sees("Start a new logbook").send(keys::ENTER);
+    // Where it is to be is asked; the folder that is offered will do.
+    terminal.sees("home/data/logbook").send(keys::ENTER);
     terminal.sees("0 sessions").send("q");
     assert_eq!(terminal.ends(), "0");
     assert!(user.path("home/data/logbook/logbook.json").is_file());

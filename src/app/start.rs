@@ -88,12 +88,11 @@ impl Start {
     }
 
     fn choose(&self, context: &mut Context) {
+        let ask =
+            |creates, start| Wish::Show(Overlay::Folder(folder::FolderPrompt::new(creates, start)));
         let wish = match Choice::ALL.get(self.selected) {
-            Some(Choice::New) => Wish::CreateLogbook(self.folder.clone()),
-            Some(Choice::Open) => Wish::Show(Overlay::Folder(folder::FolderPrompt::new(
-                false,
-                PathBuf::new(),
-            ))),
+            Some(Choice::New) => ask(true, self.folder.clone()),
+            Some(Choice::Open) => ask(false, PathBuf::new()),
             Some(Choice::Sample) => Wish::OpenSample,
             None => return,
         };
