@@ -316,7 +316,8 @@ impl Terminal {
         self.lock().is_closed = true;
         // Whoever reads notices at the next byte.
         self.send(keys::TAB);
-        self.reader.take().unwrap().join().unwrap();
+        let reader = self.reader.take().unwrap();
+        self.waits_until("the end of reading", || reader.is_finished());
         (self.writer, self.master) = (None, None);
         self.wait_until("the end", |state| state.status.is_some());
         self.lock().status.clone().unwrap()
@@ -353,9 +354,9 @@ impl Terminal {
 
     /// Waits until the program is stopped, as a shell does.
     pub fn stops(&self) -> &Self {
-        let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
-        waitid(WaitId::Pid(self.pid), options).unwrap();
-        self
+        let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
+        let is_stopped = || waitid(WaitId::Pid(self.pid), options).unwrap().is_some();
+        self.waits_until("a stop", is_stopped)
     }
 
     /// What is seen now.
