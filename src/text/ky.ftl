@@ -21,7 +21,7 @@ button-keep-draft = Черновик калтыруу
 # review
 button-discard = Сактабоо
 # review
-button-stay = Оңдоону улантуу
+button-stay = Кайтуу
 # review
 button-continue-draft = Улантуу
 button-later = Кийин
