@@ -1,11 +1,11 @@
 //! The totals of a set of sessions, by the counting rules of the logbook: only held sessions count,
 //! and every breakdown of participants adds up to the participants.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::digest::{Catalogue, Digest, Sexes, Symbol};
 use super::logbook::Logbook;
-use super::value::Date;
+use super::value::{Date, SessionId};
 
 #[cfg(test)]
 mod tests;
@@ -115,28 +115,47 @@ pub struct KnowledgeTotals {
     pub sessions: u64,
 }
 
-/// A breakdown being added up.
+/// A line being added up.
 #[derive(Default)]
-struct Lines(BTreeMap<Symbol, (u64, Sexes)>);
+struct Sum {
+    sessions: u64,
+    people: Sexes,
+    /// The session that was counted last: it counts once, in however many cells it has people.
+    last: Option<SessionId>,
+}
 
-impl Lines {
-    fn add(&mut self, symbol: Symbol, sessions: u64, people: Sexes) {
-        let line = self.0.entry(symbol).or_default();
-        line.0 += sessions;
-        line.1 += people;
+impl Sum {
+    fn add(&mut self, session: SessionId, people: Sexes) {
+        self.people += people;
+        if self.last.replace(session) != Some(session) {
+            self.sessions += 1;
+        }
     }
 
-    /// The lines in the order of their codes, empty ones left out.
+    fn line(self, code: String) -> Line {
+        Line {
+            code,
+            sessions: self.sessions,
+            participants: self.people,
+        }
+    }
+}
+
+/// A breakdown being added up.
+#[derive(Default)]
+struct Lines(BTreeMap<Symbol, Sum>);
+
+impl Lines {
+    fn add(&mut self, symbol: Symbol, session: SessionId, people: Sexes) {
+        self.0.entry(symbol).or_default().add(session, people);
+    }
+
+    /// The lines in the order of their codes.
     fn by_code(self, catalogue: &Catalogue) -> Vec<Line> {
         let mut lines: Vec<Line> = self
             .0
             .into_iter()
-            .filter(|(_, (sessions, people))| *sessions > 0 || people.total() > 0)
-            .map(|(symbol, (sessions, participants))| Line {
-                code: catalogue.symbols.string(symbol).to_owned(),
-                sessions,
-                participants,
-            })
+            .map(|(symbol, sum)| sum.line(catalogue.symbols.string(symbol).to_owned()))
             .collect();
         lines.sort_by(|a, b| a.code.cmp(&b.code));
         lines
@@ -177,7 +196,7 @@ struct Sums {
     roles: Lines,
     ages: Lines,
     groups: Lines,
-    months: BTreeMap<Option<(i32, u32)>, (u64, Sexes)>,
+    months: BTreeMap<Option<(i32, u32)>, Sum>,
     before: Weighted,
     after: Weighted,
 }
@@ -234,7 +253,7 @@ impl Sums {
             (&mut self.methods, &digest.methods),
         ] {
             for code in codes {
-                lines.add(*code, 1, people);
+                lines.add(*code, digest.id, people);
             }
         }
         self.add_counts(digest, catalogue);
@@ -255,9 +274,9 @@ impl Sums {
         } else if digest.place_name != nowhere {
             self.reached.insert((nowhere, digest.place_name));
         }
-        self.oblasts.add(digest.oblast, 1, people);
-        self.districts.add(digest.district, 1, people);
-        self.municipalities.add(digest.place, 1, people);
+        self.oblasts.add(digest.oblast, digest.id, people);
+        self.districts.add(digest.district, digest.id, people);
+        self.municipalities.add(digest.place, digest.id, people);
     }
 
     /// A session counts in the month of its first day.
@@ -265,9 +284,8 @@ impl Sums {
         use chrono::Datelike;
         let first = digest.starts_on;
         let month = first.map(|first| (first.0.year(), first.0.month()));
-        let line = self.months.entry(month).or_default();
-        line.0 += 1;
-        line.1 += digest.sexes;
+        let sum = self.months.entry(month).or_default();
+        sum.add(digest.id, digest.sexes);
         let Some(first) = first else {
             return;
         };
@@ -278,22 +296,16 @@ impl Sums {
     }
 
     fn add_counts(&mut self, digest: &Digest, catalogue: &Catalogue) {
-        let mut roles = BTreeSet::new();
-        let mut ages = BTreeSet::new();
         for cell in &digest.counts {
             let mut people = Sexes::default();
             people.add(catalogue.symbols.string(cell.sex), u64::from(cell.count));
-            self.roles
-                .add(cell.role, u64::from(roles.insert(cell.role)), people);
-            self.ages
-                .add(cell.age, u64::from(ages.insert(cell.age)), people);
+            self.roles.add(cell.role, digest.id, people);
+            self.ages.add(cell.age, digest.id, people);
         }
-        let mut groups = BTreeSet::new();
         for (group, sex, count) in &digest.groups {
             let mut people = Sexes::default();
             people.add(catalogue.symbols.string(*sex), u64::from(*count));
-            self.groups
-                .add(*group, u64::from(groups.insert(*group)), people);
+            self.groups.add(*group, digest.id, people);
         }
     }
 
@@ -327,11 +339,9 @@ impl Sums {
         summary.by_group = self.groups.by_code(catalogue);
         summary.by_month = std::mem::take(&mut self.months)
             .into_iter()
-            .map(|(month, (sessions, participants))| Line {
-                code: month
-                    .map_or_else(String::new, |(year, month)| format!("{year:04}-{month:02}")),
-                sessions,
-                participants,
+            .map(|(month, sum)| {
+                let code = month.map(|(year, month)| format!("{year:04}-{month:02}"));
+                sum.line(code.unwrap_or_default())
             })
             .collect();
         summary.knowledge.before = self.before.average();
