@@ -143,15 +143,26 @@ impl<'a> Names<'a> {
 fn official(place: &Place, language: Language) -> Option<String> {
     match language {
         Language::Kyrgyz => place.name.ky.map(str::to_owned),
-        Language::Russian => Some(place.name.ru.to_owned()),
+        Language::Russian => Some(one_spelling(place, place.name.ru)),
         Language::English => {
-            let name = place.name.en?;
+            let name = one_spelling(place, place.name.en?);
             Some(match name.strip_suffix(" AA") {
                 Some(bare) if place.kind == PlaceKind::AiylAimak => format!("{bare} aiyl aimak"),
-                _ => name.to_owned(),
+                _ => name,
             })
         }
     }
+}
+
+/// The name without what stands in brackets: the second name of a district is another spelling
+/// of the first, while that of a town is a name of its own.
+fn one_spelling(place: &Place, name: &str) -> String {
+    if place.kind != PlaceKind::District {
+        return name.to_owned();
+    }
+    let words = name.split(' ');
+    let kept: Vec<&str> = words.filter(|word| !word.starts_with('(')).collect();
+    kept.join(" ")
 }
 
 /// The words that say what a place is, in the official names of the three languages. They are

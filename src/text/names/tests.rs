@@ -213,6 +213,20 @@ fn the_type_of_a_place_is_taken_away_wherever_it_stands() {
 }
 
 #[test]
+fn a_district_is_written_in_one_spelling() {
+    let logbook = Logbook::default();
+    let said = |language, code| names(language, &logbook).place_alone(code, "");
+    let district = "41702210000000";
+    assert_eq!(said(Language::Russian, district), "Джети-Огузский район");
+    assert_eq!(said(Language::Kyrgyz, district), "Жети-Өгүз району");
+    let town = places()
+        .iter()
+        .find(|one| one.name.ru.contains("Майли-Сай"));
+    let town = town.unwrap().code;
+    assert_eq!(said(Language::Russian, town), "г. Майлуу-Суу (Майли-Сай)");
+}
+
+#[test]
 fn no_two_municipalities_have_the_same_name() {
     let logbook = Logbook::default();
     for language in Language::ALL {
