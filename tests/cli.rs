@@ -52,6 +52,7 @@ impl Sabak {
             .env("SABAK_HOME", self.home.path())
             .env("LC_ALL", "en_GB.UTF-8")
             .env("LANG", "en_GB.UTF-8")
+            .env("TZ", "UTC")
             .stdin(Stdio::null());
         command
     }

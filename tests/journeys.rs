@@ -5,6 +5,7 @@
 
 mod support;
 
+use sabak::text::Texts;
 use support::Stage;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -39,6 +40,37 @@ fn words_in_the_filter_narrow_the_list() {
         .write("облус:ысык")
         .sees("11 of 25 sessions");
     stage.press("esc").sees("25 sessions");
+}
+
+#[test]
+fn a_misspelt_key_in_the_filter_is_told() {
+    for (language, told) in [
+        ("ky", "түшүнүксүз: oblst:x"),
+        ("ru", "непонятно: oblst:x"),
+        ("en", "not understood: oblst:x"),
+    ] {
+        let mut stage = Stage::sample(language, SMALL);
+        stage.press("/").write("oblst:x").sees(told);
+        stage.press("enter backspace").sees_not(told);
+    }
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_to_the_last_word() {
+    for language in ["ky", "ru", "en"] {
+        let mut stage = Stage::sample(language, SMALL);
+        for (columns, rows) in [(20, 10), (33, 5), (59, 3)] {
+            stage.resize(columns, rows);
+            let said: Vec<String> = stage
+                .screen()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect();
+            let text = Texts::new(language.parse().unwrap());
+            let args = [("columns", 60.into()), ("rows", 16.into())];
+            assert_eq!(said.join(" "), text.say_with("screen-too-small", &args));
+        }
+    }
 }
 
 #[test]

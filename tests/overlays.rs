@@ -70,7 +70,7 @@ fn settings_hold_at_once_everywhere() {
         .sees("Клавиатура")
         .sees("Занятия");
     assert_eq!(stage.app.settings.language.as_deref(), Some("ru"));
-    stage.press("down right right right").sees("[Нет]");
+    stage.press("down right right right").sees("[Выкл.]");
     assert_eq!(stage.app.settings.keyboard, Layout::Off);
     stage.press("down down").write("Айгүл").sees("Айгүл");
     assert_eq!(stage.app.settings.name, "Айгүл");
@@ -145,6 +145,19 @@ fn help_tells_the_keys_of_the_place_first() {
     stage.press("pagedown pagedown pagedown up up").press("f1");
     assert!(stage.app.overlay.is_none());
     stage.press("f1").sees("What works here");
+}
+
+/// What the marks mean, and how to ask for a month, stands before the keys of other places.
+#[test]
+fn help_tells_the_marks_and_how_to_ask_for_a_span() {
+    for (language, mark, month) in [
+        ("ky", "✎  ", "ай:11.2019"),
+        ("ru", "✎  ", "месяц:11.2019"),
+        ("en", "✎  ", "month:11.2019"),
+    ] {
+        let mut stage = Stage::sample(language, (100, 80));
+        stage.press("f1").sees(mark).sees(month);
+    }
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn of_the_record() -> Vec<String> {
     }
     ids.extend(Section::ALL.map(|section| format!("section-{}", section.id())));
     for list in ListId::ALL {
-        let parts = ["", ".add", ".empty"];
+        let parts = ["", ".one", ".add", ".empty"];
         ids.extend(parts.map(|part| format!("list-{}{part}", in_words(list.id()))));
     }
     for list in CodeList::ALL {

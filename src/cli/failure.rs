@@ -5,10 +5,11 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Status;
+use crate::model::filter::Key;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::text::clean::clean;
-use crate::text::{Texts, fault};
+use crate::text::{Texts, fault, search};
 
 /// How many ids are shown where one was meant.
 const MOST_IDS: usize = 10;
@@ -103,7 +104,11 @@ impl Failure {
                 with("cli-several-sessions", "asked", asked.clone()) + &lines
             }
             Self::FilterNotUnderstood { parts } => {
-                with("cli-filter-not-understood", "parts", parts.join(" "))
+                let key = |key| search::key_words(texts, key).into_iter().next();
+                let keys: Vec<String> = Key::ALL.into_iter().filter_map(key).collect();
+                let parts = clean(&parts.join(" ")).into_owned();
+                let args = [("parts", parts.into()), ("keys", keys.join(", ").into())];
+                texts.say_with("cli-filter-not-understood", &args)
             }
             Self::NoTerminal { sample: true } => texts.say("cli-no-terminal.sample"),
             Self::NoTerminal { sample: false } => texts.say("cli-no-terminal"),

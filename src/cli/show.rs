@@ -1,5 +1,7 @@
 //! `sabak show`: every field of one session in words, or its file as it is.
 
+use chrono::{DateTime, Utc};
+
 use super::arguments::Selection;
 use super::failure::Failure;
 use super::json;
@@ -116,9 +118,10 @@ impl Page<'_> {
             if self.session.rows(list) == 0 {
                 text += &format!("  {}\n", field::list_empty(self.texts, list));
             }
-            for row in 0..self.session.rows(list) {
-                let name = field::list(self.texts, list);
-                text += &format!("  {name} {}\n", row + 1);
+            let rows = self.session.rows(list);
+            for row in 0..rows {
+                let name = field::record(self.texts, list, (rows > 1).then_some(row));
+                text += &format!("  {name}\n");
                 text += &self.fields("    ", &fields, row);
             }
         }
@@ -178,7 +181,13 @@ impl Page<'_> {
     fn problems(&self) -> String {
         let problems = self.opened.problems.get(&self.session.id);
         let line = |problem: &Problem| {
-            let at = field::address(self.texts, problem.at);
+            let list = problem.at.field().and_then(|field| field.list);
+            let at = match list {
+                Some(list) if self.session.rows(list) == 1 => {
+                    field::address_alone(self.texts, problem.at)
+                }
+                _ => field::address(self.texts, problem.at),
+            };
             format!(
                 "  {at}: {}\n",
                 clean(&problem::sentence(self.texts, problem))
@@ -193,10 +202,13 @@ impl Page<'_> {
 
     fn stamps(&self) -> String {
         let stamp = |id: &str, stamp: &Stamp| {
-            let said = [&stamp.at, &stamp.by];
-            let said: Vec<&str> = said.into_iter().map(String::as_str).collect();
-            let said = said.join(" ").trim().to_owned();
-            (self.texts.say(id), clean(&said).into_owned())
+            let at = DateTime::parse_from_rfc3339(&stamp.at).map_or_else(
+                |_| stamp.at.clone(),
+                |at| date::instant(self.texts, at.with_timezone(&Utc)),
+            );
+            let mut said = vec![at.as_str(), stamp.by.trim()];
+            said.retain(|part| !part.is_empty());
+            (self.texts.say(id), clean(&said.join(", ")).into_owned())
         };
         labelled(
             "",

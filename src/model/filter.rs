@@ -57,7 +57,8 @@ pub enum Amount {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     tests: Vec<Test>,
-    /// The parts that could not be understood, as they were typed; they take no session.
+    /// The parts that could not be understood, as they were typed; they take no session. A word
+    /// with a colon that no session has is one, since it was meant to be a key.
     pub not_understood: Vec<String>,
 }
 
@@ -105,8 +106,10 @@ impl Filter {
         let mut filter = Self::default();
         for part in parts(text, vocabulary) {
             match test(&part, today, catalogue, vocabulary) {
-                Some(test) => filter.tests.push(test),
-                None => {
+                Some(test) if !(part.has_unknown_key() && finds_nothing(&test, catalogue)) => {
+                    filter.tests.push(test);
+                }
+                _ => {
                     filter.not_understood.push(part.whole);
                     filter.tests.push(Test::Never);
                 }
@@ -224,6 +227,10 @@ fn test(
             }
         },
     })
+}
+
+fn finds_nothing(test: &Test, catalogue: &Catalogue) -> bool {
+    !catalogue.digests().iter().any(|digest| test.holds(digest))
 }
 
 fn yes_or_no(text: &str) -> Option<bool> {

@@ -28,6 +28,7 @@ use super::widgets::wrap::Rows;
 use super::widgets::{fit, scrollbar};
 
 use layout::{Layout, Piece};
+pub use sections::{CHANGED, sign};
 
 /// The width from which the sections stand in a column of their own.
 const WIDE: u16 = 72;

@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::App;
 use crate::app::book::Book;
 use crate::app::event::Target;
 use crate::app::screen::{Place, Screen};
@@ -13,6 +14,7 @@ use crate::text::{Texts, number};
 use super::widgets::hints::Hint;
 use super::widgets::line_input::{self, LineInput};
 use super::widgets::tabs::Tab;
+use super::widgets::wrap::Rows;
 use super::widgets::{fit, hints as hint_line, line, tabs};
 use super::{Canvas, SMALLEST, sentence};
 
@@ -44,12 +46,16 @@ pub fn draw_too_small(canvas: &mut Canvas, area: Rect) {
             ("rows", u64::from(SMALLEST.1).into()),
         ],
     );
-    let middle = Rect {
-        y: area.y + area.height / 2,
-        height: area.height.min(1),
-        ..area
-    };
-    fit::print(canvas.buffer, middle, &text, canvas.theme.attention);
+    let rows = Rows::new(&text, usize::from(area.width));
+    let above = usize::from(area.height).saturating_sub(rows.count()) / 2;
+    for (words, y) in rows.texts().zip((area.top()..area.bottom()).skip(above)) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        fit::print(canvas.buffer, row, words, canvas.theme.attention);
+    }
 }
 
 /// The names of the screens, or of what is open over them.
@@ -176,29 +182,24 @@ fn unread(texts: Texts, book: &Book) -> Option<String> {
     (files > 0).then(|| texts.say_with("screen-files-unreadable", &[("count", files.into())]))
 }
 
-/// The filter line above a list or totals; gives what is left of the area.
+/// The filter line above a list or totals, with what it takes or what of it is not understood;
+/// gives what is left of the area.
 pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect {
     let app = canvas.app;
     let Some(book) = &app.book else {
         return area;
     };
     let row = Rect { height: 1, ..area };
-    let total = book.catalogue.len();
-    let shown = app.filter.taken;
-    let count = if app.filter.filter.is_empty() {
-        app.texts
-            .say_with("count-sessions", &[("count", (total as u64).into())])
+    let unclear = &app.filter.filter.not_understood;
+    let (note, style) = if unclear.is_empty() {
+        (count_taken(app, book), canvas.theme.faint)
     } else {
-        let shown = number::whole(app.texts.language(), shown as i64);
-        app.texts.say_with(
-            "screen-sessions-some",
-            &[
-                ("shown", shown.as_str().into()),
-                ("count", (total as u64).into()),
-            ],
-        )
+        let parts = [("parts", unclear.join(" ").into())];
+        let said = app.texts.say_with("screen-filter-not-understood", &parts);
+        let said = fit::cut(&said, usize::from(row.width / 2)).into_owned();
+        (said, canvas.theme.attention)
     };
-    let right = fit::print_right(canvas.buffer, inset(row), &count, canvas.theme.faint);
+    let right = fit::print_right(canvas.buffer, inset(row), &note, style);
     let label = canvas.say("screen-filter");
     let left = fit::print(canvas.buffer, inset(row), &label, canvas.theme.faint);
     let field = Rect {
@@ -212,6 +213,19 @@ pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect 
         height: area.height.saturating_sub(1),
         ..area
     }
+}
+
+/// How many sessions there are, and how many of them the filter takes.
+fn count_taken(app: &App, book: &Book) -> String {
+    let total = book.catalogue.len() as u64;
+    if app.filter.filter.is_empty() {
+        return app
+            .texts
+            .say_with("count-sessions", &[("count", total.into())]);
+    }
+    let shown = number::whole(app.texts.language(), app.filter.taken as i64);
+    let args = [("shown", shown.into()), ("count", total.into())];
+    app.texts.say_with("screen-sessions-some", &args)
 }
 
 fn draw_filter_text(canvas: &mut Canvas, field: Rect, scroll: &mut usize) {

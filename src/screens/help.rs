@@ -6,10 +6,14 @@ use ratatui::layout::Rect;
 use crate::app::help::Help;
 use crate::command::{COMMANDS, Command, Entry, Scope, keys_of, keys_within};
 use crate::model::filter::Key;
+use crate::model::problem::Severity;
 use crate::text::{fault, search};
 
 use super::Canvas;
+use super::form::{CHANGED, sign};
+use super::sessions::DRAFT_MARK;
 use super::widgets::fit::{self, to_columns, width};
+use super::widgets::list::SELECTION_MARK;
 use super::widgets::wrap::Rows;
 use super::widgets::{dialog, line, scrollbar};
 
@@ -175,6 +179,7 @@ impl Page<'_> {
         for scope in &help.scopes {
             self.scope(*scope, |entry| keys_within(&help.scopes, entry));
         }
+        self.marks();
         self.filter();
         self.data();
         self.title("help-elsewhere");
@@ -206,6 +211,25 @@ impl Page<'_> {
         }
     }
 
+    /// What the marks beside fields, sections and sessions mean.
+    fn marks(&mut self) {
+        self.title("help-marks");
+        let theme = self.canvas.theme;
+        let marks = [
+            (sign(theme, Severity::Gap).0, "help-mark-missing"),
+            (sign(theme, Severity::Doubt).0, "help-mark-doubt"),
+            (sign(theme, Severity::Nonsense).0, "help-mark-wrong"),
+            (CHANGED, "help-mark-unsaved"),
+            (DRAFT_MARK, "help-mark-draft"),
+            (SELECTION_MARK, "help-mark-here"),
+        ];
+        for (mark, id) in marks {
+            let meaning = self.canvas.say(id);
+            self.lines.push(Line::Keys(mark.to_owned(), meaning));
+        }
+        self.lines.push(Line::Empty);
+    }
+
     fn filter(&mut self) {
         self.title("help-filter");
         self.paragraph("help-filter-words");
@@ -215,13 +239,14 @@ impl Page<'_> {
             let words = search::key_words(texts, key);
             words.into_iter().next().unwrap_or_default()
         };
-        let words: Vec<String> = Key::ALL.into_iter().map(|key| word(key) + ":").collect();
-        self.text(&words.join("  "));
-        self.lines.push(Line::Empty);
         let examples = [
             ("help-filter-place", Key::Oblast),
             ("help-filter-quotes", Key::Place),
-            ("help-filter-day", Key::From),
+            ("help-filter-year", Key::Year),
+            ("help-filter-month", Key::Month),
+            ("help-filter-week", Key::Week),
+            ("help-filter-from", Key::From),
+            ("help-filter-to", Key::To),
         ];
         for (id, key) in examples {
             let args = [("key", word(key).into())];
@@ -229,6 +254,9 @@ impl Page<'_> {
             let about = texts.say_with(&format!("{id}.about"), &args);
             self.lines.push(Line::Keys(example, about));
         }
+        self.lines.push(Line::Empty);
+        let words: Vec<String> = Key::ALL.into_iter().map(|key| word(key) + ":").collect();
+        self.text(&words.join("  "));
         self.lines.push(Line::Empty);
     }
 

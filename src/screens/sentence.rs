@@ -4,14 +4,19 @@ use chrono::{DateTime, Utc};
 
 use crate::app::App;
 use crate::app::notice::Notice;
+use crate::command::{Command, Scope, keys_of};
 use crate::model::session::Stamp;
 use crate::store::fault::FileProblem;
 use crate::text::{Texts, date, fault};
 
-/// What a notice says, on one line.
+/// What a notice says, on one line. One that tells of a change may name the keys of undo and redo.
 pub fn notice(texts: Texts, notice: &Notice) -> String {
+    let [undo, redo] = [Command::Undo, Command::Redo].map(|command| {
+        let key = keys_of(command, Scope::Logbook).first();
+        key.map(|key| key.label()).unwrap_or_default()
+    });
     match notice {
-        Notice::Plain(id) => texts.say(id),
+        Notice::Plain(id) => texts.say_with(id, &[("undo", undo.into()), ("redo", redo.into())]),
         Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
         Notice::File(problem) => fault::brief(texts, problem),
@@ -52,16 +57,8 @@ pub fn fault(texts: Texts, problem: &FileProblem) -> String {
     fault::sentence(texts, problem)
 }
 
-/// An instant as people write it: day and time, in the place where the program runs. What is no
-/// instant is given as it stands.
+/// An instant as a record writes it, told as people write it. What is no instant is given as it
+/// stands.
 pub fn instant(texts: Texts, at: &str) -> String {
-    use chrono::{DateTime, Local};
-    match DateTime::parse_from_rfc3339(at) {
-        Ok(instant) => {
-            let here = instant.with_timezone(&Local);
-            let day = crate::text::date::long(texts, here.date_naive());
-            format!("{day}, {}", crate::text::date::time(here.time()))
-        }
-        Err(_) => at.to_owned(),
-    }
+    instant_of(at).map_or_else(|| at.to_owned(), |at| date::instant(texts, at))
 }

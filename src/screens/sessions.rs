@@ -15,6 +15,9 @@ use crate::text::{Texts, date, number};
 use super::widgets::list::{self, Align, List, ListView, Sort};
 use super::{Canvas, detail, frame, sentence};
 
+/// Stands beside a draft.
+pub const DRAFT_MARK: &str = "✎";
+
 /// From how many columns on the details stand beside the list.
 const WIDE: u16 = 110;
 /// How many rows the list needs for details to stand below it.
@@ -282,7 +285,7 @@ impl<'a> Cells<'a> {
                 None => number::NOTHING.to_owned(),
             }),
             plain(self.names.place_short(&place.code, &place.name)),
-            Line::from(Span::styled("✎", self.theme.accent)),
+            Line::from(Span::styled(DRAFT_MARK, self.theme.accent)),
             plain(self.texts.say("sessions-draft")),
         ]
     }

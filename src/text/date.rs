@@ -1,7 +1,7 @@
 //! Days and times as a language writes them. The patterns and names are messages, so that a
 //! language needs no code here; what a person types is read in `model::typed`.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc, Weekday};
 
 use super::{Arg, Texts};
 
@@ -46,6 +46,13 @@ pub fn numeric(date: NaiveDate) -> String {
 /// `09:30`.
 pub fn time(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
+}
+
+/// The day and the time of an instant, in the place where the program runs:
+/// `18 November 2019, 09:30`.
+pub fn instant(texts: Texts, at: DateTime<Utc>) -> String {
+    let here = at.with_timezone(&Local);
+    format!("{}, {}", long(texts, here.date_naive()), time(here.time()))
 }
 
 /// The name of a month from 1 to 12, as it stands alone.

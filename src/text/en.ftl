@@ -53,11 +53,11 @@ button-close = Close
 told-saved = Saved.
 told-nothing-to-save = Nothing has changed; the file is as it was.
 told-draft-kept = Kept as a draft; it stands in the list.
-told-draft-dropped = The draft is thrown away. Ctrl+Z brings it back.
+told-draft-dropped = The draft is thrown away. { $undo } brings it back.
 told-draft-back = The draft is back.
-told-deleted = Deleted; it lies in the trash, and undo brings it back.
-told-undone = Undone.
-told-redone = Done again.
+told-deleted = Moved to the trash. { $undo } brings it back.
+told-undone = The last change is undone. { $redo } does it again.
+told-redone = The last change is done again. { $undo } undoes it.
 told-kept-mine = Your version stays; saving writes it over theirs.
 told-took-theirs = The form shows their version now.
 told-sample = This is a copy of the sample: change anything you like.
@@ -68,7 +68,7 @@ refused-changed-meanwhile = Not done: the file was changed meanwhile.
 refused-newer-format = Not saved: a newer sabak wrote this file, in format { $count }.
 question-leave-form = The changes in this form are not saved yet. A draft keeps them: it stands in the list until you go on with it.
     .title = Leave the form?
-question-quit = The form has changes that are not saved yet. A draft keeps them, and is offered again at the next start.
+question-quit = The form has changes that are not saved yet. A draft keeps them: it stands in the list until you go on with it.
     .title = End the program?
 question-drafts = There are changes that are not saved yet:
     .title = Go on with the draft?
@@ -277,7 +277,12 @@ screen-files-unreadable =
         [one] { $count } file cannot be read
        *[other] { $count } files cannot be read
     }
-screen-sessions-some = { $shown } of { $count } sessions
+screen-filter-not-understood = not understood: { $parts }
+screen-sessions-some =
+    { $shown } of { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
 
 
 ## Sessions
@@ -339,6 +344,7 @@ form-state-unsaved = ● not saved yet
 form-state-saved = saved
 form-state-read-only = read-only
 form-same-day = same day
+form-pick-empty = type the first letters
 form-picker-as-typed = Keep as it is written: { $name }
 form-grid-share = { $share } of those stated
 form-grid-not-stated = { $count } not stated
@@ -350,7 +356,7 @@ told-saved-with-gaps =
     }
 told-followed = Somebody else has saved this session; the form shows it as it is now.
 told-copied = Copied.
-told-row-removed = Removed; undo brings it back.
+told-row-removed = Removed. { $undo } brings it back.
 refused-nonsense =
     { $count ->
         [one] Not saved yet: correct this field first.
@@ -384,24 +390,30 @@ section-voices = Voices
 section-follow-up = Follow-up
 section-notes = Notes
 list-trainers = Trainers
+    .one = Trainer
     .add = Add a trainer
     .empty = No trainers yet
 list-attendance-groups = Groups
+    .one = Group
     .add = Add a group
     .empty = No groups counted
 list-attendance-pages = Sheet pages
+    .one = Sheet page
     .add = Add a page of the sheet
     .empty = No pages entered
 list-documents = Documents
+    .one = Document
     .add = Add a document
     .empty = No documents yet
 list-voices = Voices
+    .one = Voice
     .add = Add what somebody said
     .empty = Nothing written down yet
 list-follow-up = Follow-up
+    .one = Step
     .add = Add a step
     .empty = Nothing agreed yet
-address-in-list = { $list } { $number } · { $field }
+address-in-list = { $record } · { $field }
 field-starts-on = Date
     .about = The first day of the session.
 field-ends-on = Ends
@@ -411,7 +423,7 @@ field-starts-at = Starts at
 field-hours = Hours
     .about = How many hours were taught, over all days.
 field-municipality = Municipality
-    .about = Which municipality was trained.
+    .about = In which municipality the session took place.
 field-venue = Venue
     .about = Where in the municipality it took place.
 field-status = Status
@@ -585,7 +597,7 @@ code-language-en = English
 severity-gap = Missing
 severity-doubt = To check
 severity-nonsense = Wrong
-problem-missing = Nothing is entered here yet.
+problem-missing = Not filled in.
     .required = Enter it: without it the session cannot be saved.
 problem-not-a-date = This is no date. Write it as 18.11.2019 or 18 11.
 problem-no-such-day = The calendar has no such day.
@@ -664,9 +676,9 @@ fault-too-large = It has { $size } MB, and a file of a logbook has no more than 
 fault-io = The system refuses: { $text }
     .advice = Try again. If it stays so, copy the folder to another disk.
 fault-empty = The file is empty, as files can be after a power cut.
-    .advice = Put a copy in its place, from a backup or a colleague, or delete it.
+    .advice = Ask a colleague for a good copy, or take one from a backup; if there is none, delete the file.
 fault-not-utf8 = Here the file stops being UTF-8 text.
-    .advice = Save it as UTF-8 in a text editor, or put a copy in its place.
+    .advice = Ask a colleague for a good copy, or send this file to whoever looks after the logbook.
 fault-syntax =
     { $wanted ->
         [value] A value should stand here.
@@ -679,17 +691,17 @@ fault-syntax =
         [character] This character cannot stand in a text.
        *[nothing] The file should end here.
     }
-    .advice = Correct it in a text editor, or put a copy in its place.
+    .advice = { fault-not-utf8.advice }
 fault-ends-early = The file breaks off here.
-    .advice = Put a copy in its place, from a backup or a colleague.
+    .advice = { fault-not-utf8.advice }
 fault-too-deep = Lists lie in lists here, deeper than is read.
     .advice = This is hardly a session: move it out of the folder.
 fault-number-too-large = The number { $found } is too large to keep.
-    .advice = Correct it in a text editor.
+    .advice = { fault-not-utf8.advice }
 fault-duplicate-key = The key “{ $key }” stands twice.
-    .advice = Delete the wrong one in a text editor.
+    .advice = { fault-not-utf8.advice }
 fault-missing-key = The key “{ $key }” is missing.
-    .advice = Add it in a text editor, or put a copy of the file in its place.
+    .advice = { fault-not-utf8.advice }
 fault-wrong-type =
     Here stands { $found ->
         [object] an object
@@ -706,13 +718,13 @@ fault-wrong-type =
         [yes-no] true or false
        *[null] nothing (null)
     } should stand.
-    .advice = Correct it in a text editor.
-fault-not-a-count = “{ $found }” stands where a count should: a whole number from 0 to 4294967295.
-    .advice = Correct it in a text editor.
+    .advice = { fault-not-utf8.advice }
+fault-not-a-count = “{ $found }” stands where a count should: a whole number, 0 or more.
+    .advice = { fault-not-utf8.advice }
 fault-no-such-date = “{ $found }” is no day of the calendar.
-    .advice = Correct it in a text editor: year-month-day, as in 2019-11-18.
+    .advice = { fault-not-utf8.advice } In a file a day stands as 2019-11-18.
 fault-no-such-time = “{ $found }” is no time of day.
-    .advice = Correct it in a text editor: hours and minutes, as in 09:30.
+    .advice = { fault-not-utf8.advice } In a file a time stands as 09:30.
 fault-not-an-id = “{ $found }” is no id.
     .advice = An id is the file’s name without .json: 32 digits and letters from a to f, with hyphens.
 fault-id-is-not-file-name = The id in the file is { $id }, and the file has another name.
@@ -720,13 +732,13 @@ fault-id-is-not-file-name = The id in the file is { $id }, and the file has anot
 fault-newer-format = A newer version of sabak wrote it: its format is { $format }, and this version knows { $known }.
     .advice = Get the newer version. Until then the file is not changed.
 fault-unknown-format = No version of sabak writes format { $format }.
-    .advice = Correct it in a text editor, or put a copy of the file in its place.
+    .advice = { fault-not-utf8.advice }
 fault-changed-meanwhile = Somebody has changed it since it was read.
     .advice = Read it again and compare.
 fault-not-a-choice = “{ $found }” is none of the choices of this setting.
     .advice = Choose again in the settings.
 fault-unreadable = It cannot be read: { $text }
-    .advice = Correct it in a text editor, or put a copy in its place.
+    .advice = { fault-not-utf8.advice }
 
 ## Overview
 
@@ -785,10 +797,20 @@ overview-week-in-month = { $from }–{ $to } { $to-month }
 overview-no-type = No trainer type
 overview-no-district = In no district
 overview-no-date = No date
-overview-overlap = { $types } over { $sessions } sessions: { $several } had several types
-    .short = { $several } had several types
-overview-overlap-two = { $types } over { $sessions } sessions: { $several } had two types
-    .short = { $several } had two types
+overview-overlap =
+    { $types } over { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }: { $several } had several types
+    .short = { $types } over { $sessions }: { $several } had several types
+    .least = { $several } had several types
+overview-overlap-two =
+    { $types } over { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }: { $several } had two types
+    .short = { $types } over { $sessions }: { $several } had two types
+    .least = { $several } had two types
 overview-filtered =
     { $count ->
         [one] filtered: { $shown } of { $count } session
@@ -808,7 +830,7 @@ setting-keyboard = Keyboard
 setting-theme = Colours
     .about = For a dark or a light ground. Nothing is told by colour alone.
 setting-name = Your name
-    .about = It stands in what you save, so that colleagues can see who changed a session.
+    .about = It is written into every session you save: colleagues see who changed it.
     .empty = nobody
 setting-mouse = Mouse
     .about = On: clicks and the wheel work. Off: the mouse marks text, as elsewhere in the terminal.
@@ -832,14 +854,29 @@ help-palette = { $key } finds any command by a few letters of its name, in any l
 help-letters = Where no text is typed, a Cyrillic letter stands for the Latin one on its key: no need to switch the keyboard.
 help-here = What works here
 help-elsewhere = What works in other places
+help-marks = What the marks mean
+help-mark-missing = something is missing
+help-mark-doubt = something is odd or contradictory; in the list: something to check
+help-mark-wrong = it cannot be saved so
+help-mark-unsaved = not saved yet
+help-mark-draft = a draft that waits to be gone on with
+help-mark-here = where you are
 help-filter = The filter
 help-filter-words = Words find the sessions that have them: in the place, the topics, the trainers, the notes. Capitals, ё/е, ң/н, ө/о, ү/у and the keyboard’s language do not matter. A word with a colon asks for one thing alone:
 help-filter-place = { $key }:jalal
     .about = a few letters of the name are enough
 help-filter-quotes = { $key }:"cholpon ata"
     .about = several words stand in quotes
-help-filter-day = { $key }:25.11.2019
+help-filter-year = { $key }:2019
+    .about = all of that year
+help-filter-month = { $key }:11.2019
+    .about = November 2019
+help-filter-week = { $key }:25.11.2019
+    .about = the week with this day in it
+help-filter-from = { $key }:25.11.2019
     .about = this day and later
+help-filter-to = { $key }:04.12.2019
+    .about = this day and earlier
 help-data = Where data is kept
 help-data-folder = This logbook is the folder { $folder }, one file for each session. To hand it on or to keep a copy, copy the folder.
 help-data-own = Drafts and settings stay on this computer, in your own user folder, apart from the logbook.
@@ -879,7 +916,7 @@ cli-value-text = TEXT
 cli-value-id = ID
 cli-value-shell = SHELL
 cli-about-sabak = Keeps a logbook of training sessions and answers for its totals. Without a command it opens its screens.
-cli-about-demo = Open a scratch copy of the sample campaign
+cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
 cli-about-show = Show every field of one session
 cli-about-summary = Add up the sessions that were held
@@ -898,7 +935,7 @@ cli-option-language = Answer in Kyrgyz, Russian or English
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-example-open = the logbook opened last
-cli-example-demo = a look at the sample campaign
+cli-example-demo = a look at the sample
 cli-example-folder = the logbook in that folder
 cli-example-summary = the totals
 cli-example-list = all sessions
@@ -928,7 +965,7 @@ cli-no-folder = There is no folder { $path }.
 cli-no-logbook = There is no logbook yet. Name its folder with --folder, or start one with: sabak
 cli-no-session = No session here has an id that begins with “{ $asked }”. The ids stand in: sabak list
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
-cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no.
+cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
 cli-no-terminal =
     sabak draws its screens in a terminal, and there is none here. Without one:
       sabak summary    the totals
@@ -936,7 +973,7 @@ cli-no-terminal =
       sabak check      what is missing, odd or unreadable
       sabak --help     everything else
     .sample =
-    The sample campaign opens in a terminal, and there is none here. Without one, in the folder with the source of sabak:
+    The sample opens in a terminal, and there is none here. Without one, in the folder with the source of sabak:
       sabak summary --folder sample-data
 cli-no-output = The answer could not be written: { $text }
 cli-left-out =
@@ -961,8 +998,11 @@ cli-list-all =
     }; participants in those that were held: { $participants }.
 cli-list-filtered =
     { $count ->
-        [0] None of the { $all } sessions fits the filter.
-       *[other] { $count } of { $all } sessions; participants in those that were held: { $participants }.
+        [0] No session fits the filter; there are { $all } in all.
+       *[other] { $count } of { $all ->
+            [one] { $all } session
+           *[other] { $all } sessions
+        }; participants in those that were held: { $participants }.
     }
 cli-list-problems =
     { $count ->
@@ -1029,8 +1069,8 @@ cli-remark-problems =
 cli-summary-filter = Only the sessions that fit the filter: { $filter }
 cli-check-clean =
     { $count ->
-        [one] Nothing is missing or odd in { $count } session.
-       *[other] Nothing is missing or odd in { $count } sessions.
+        [one] { $count } session: nothing is missing, nothing is contradictory.
+       *[other] { $count } sessions: nothing is missing, nothing is contradictory.
     }
 cli-check-unreadable = Files that cannot be read: { $count }
 cli-check-read-only = Files that a newer version wrote: { $count }. They are counted, and cannot be changed here.

@@ -204,8 +204,8 @@ mod tests {
         assert_eq!(
             said(Texts::new(Language::English), &problem),
             "sessions/a.json, line 1204, column 5, field Headcount: \
-             “-1\u{fffd}” stands where a count should: a whole number from 0 to 4294967295. \
-             Correct it in a text editor."
+             “-1\u{fffd}” stands where a count should: a whole number, 0 or more. \
+             Ask a colleague for a good copy, or send this file to whoever looks after the logbook."
         );
         let whole = of(Fault::TooLarge {
             bytes: 200 << 20,
@@ -222,7 +222,7 @@ mod tests {
         let texts = Texts::new(Language::English);
         let cases = [
             ("hours", "Hours"),
-            ("trainers[1].type", "Trainers 2 · Type"),
+            ("trainers[1].type", "Trainer 2 · Type"),
             ("attendance.counts[3].count", "Grid"),
             ("municipality.code", "Municipality"),
             ("languages[0]", "Languages"),

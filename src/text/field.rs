@@ -42,15 +42,32 @@ pub fn codes(texts: Texts, list: CodeList) -> String {
     texts.say(&format!("codes-{}", list.id()))
 }
 
-/// Where something is, for lists of problems and of differences: "Date", "Trainers 2 · Name".
+/// What a record of a list is called: "Trainer 2", and "Trainer" where it is the only one.
+pub fn record(texts: Texts, list: ListId, row: Option<usize>) -> String {
+    let name = texts.say(&format!("{}.one", list_id(list)));
+    match row {
+        Some(row) => format!("{name} {}", row.saturating_add(1)),
+        None => name,
+    }
+}
+
+/// Where something is, for lists of problems and of differences: "Date", "Trainer 2 · Name".
 pub fn address(texts: Texts, at: Address) -> String {
+    address_of(texts, at, Some(at.row))
+}
+
+/// As [`address`], in a list of one record: "Trainer · Name".
+pub fn address_alone(texts: Texts, at: Address) -> String {
+    address_of(texts, at, None)
+}
+
+fn address_of(texts: Texts, at: Address, row: Option<usize>) -> String {
     let field = label(texts, at.field);
     let Some(of) = at.field().and_then(|field| field.list) else {
         return field;
     };
     let args = [
-        ("list", list(texts, of).into()),
-        ("number", at.row.saturating_add(1).to_string().into()),
+        ("record", record(texts, of, row).into()),
         ("field", field.into()),
     ];
     texts.say_with("address-in-list", &args)
@@ -86,7 +103,7 @@ mod tests {
             wanted.insert(format!("field-{}.about", in_words(field)));
         }
         for list in ListId::ALL {
-            wanted.extend(["", ".add", ".empty"].map(|part| list_id(list) + part));
+            wanted.extend(["", ".one", ".add", ".empty"].map(|part| list_id(list) + part));
         }
         wanted.extend(Section::ALL.map(|section| format!("section-{}", section.id())));
         wanted.extend(CodeList::ALL.map(|list| format!("codes-{}", list.id())));
@@ -130,18 +147,21 @@ mod tests {
             (Address::of("starts_on"), "Date", "Дата"),
             (
                 Address::in_row("trainers.name", 1),
-                "Trainers 2 · Name",
-                "Тренеры 2 · Имя",
+                "Trainer 2 · Name",
+                "Тренер 2 · Имя",
             ),
             (
                 Address::in_row("attendance.pages.women", 0),
-                "Sheet pages 1 · Women",
-                "Листы списка 1 · Женщин",
+                "Sheet page 1 · Women",
+                "Лист списка 1 · Женщин",
             ),
         ];
         for (at, english, russian) in cases {
             assert_eq!(address(Texts::new(Language::English), at), english);
             assert_eq!(address(Texts::new(Language::Russian), at), russian);
         }
+        let only = Address::of("trainers.name");
+        let said = address_alone(Texts::new(Language::Russian), only);
+        assert_eq!(said, "Тренер · Имя");
     }
 }

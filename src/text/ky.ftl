@@ -45,13 +45,15 @@ told-nothing-to-save = Өзгөрүү жок; файл мурункудай.
 # review
 told-draft-kept = Черновик катары калды; тизмеде турат.
 # review
-told-draft-dropped = Черновик өчүрүлдү. Ctrl+Z аны кайтарат.
+told-draft-dropped = Черновик өчүрүлдү. { $undo } аны кайтарат.
 # review
 told-draft-back = Черновик кайтарылды.
 # review
-told-deleted = Себетке өчүрүлдү; кайтаруу аны калыбына келтирет.
-told-undone = Кайтарылды.
-told-redone = Кайра аткарылды.
+told-deleted = Себетке салынды. { $undo } кайра алып чыгат.
+# review
+told-undone = Акыркы өзгөртүү кайтарылды. { $redo } кайра аткарат.
+# review
+told-redone = Акыркы өзгөртүү кайра аткарылды. { $undo } кайтарат.
 # review
 told-kept-mine = Сиздин версия калат; сактаганда алардыкынын ордуна жазылат.
 # review
@@ -60,7 +62,8 @@ told-took-theirs = Эми формада алардын версиясы.
 told-sample = Бул үлгүнүн көчүрмөсү: каалаганыңызды өзгөртүңүз.
 # review
 refused-nothing-to-copy = Көчүрүү үчүн эч нерсе тандалган эмес.
-refused-nothing-to-undo = Кайтара турган эч нерсе жок.
+# review
+refused-nothing-to-undo = Артка кайтара турган өзгөртүү жок.
 # review
 refused-nothing-to-redo = Кайра аткара турган эч нерсе жок.
 # review
@@ -71,7 +74,7 @@ refused-newer-format = Сакталган жок: файлды жаңыраак 
 question-leave-form = Формадагы өзгөртүүлөр али сактала элек. Черновик аларды сактап калат: сиз ага кайтканга чейин тизмеде турат.
     .title = Форманы жабасызбы?
 # review
-question-quit = Формада сакталбаган өзгөртүүлөр бар. Черновик аларды сактап калат жана кийинки жолу сунушталат.
+question-quit = Формада сакталбаган өзгөртүүлөр бар. Черновик аларды сактап калат: сиз ага кайтканга чейин тизмеде турат.
     .title = Программадан чыгасызбы?
 # review
 question-drafts = Али сактала элек өзгөртүүлөр бар:
@@ -173,7 +176,7 @@ command-new-session = Жаңы сессия
 command-copy-session = Ушул сессиянын көчүрмөсүнөн жаңы сессия
     .hint = көчүрмө
 # review
-command-delete = Сессияны себетке өчүрүү
+command-delete = Сессияны себетке салуу
     .hint = өчүрүү
 # review
 command-sort-next = Кийинки тилке боюнча иреттөө
@@ -337,6 +340,8 @@ screen-logbook-unreadable = logbook.json окулбайт
 # review
 screen-files-unreadable = { $count } файл окулбайт
 # review
+screen-filter-not-understood = түшүнүксүз: { $parts }
+# review
 screen-sessions-some = { $count } сессиядан { $shown }
 
 
@@ -419,6 +424,8 @@ form-state-read-only = окуу үчүн гана
 # review
 form-same-day = ошол эле күнү
 # review
+form-pick-empty = алгачкы тамгаларын жазыңыз
+# review
 form-picker-as-typed = Жазылгандай калтыруу: { $name }
 # review
 form-grid-share = көрсөтүлгөндөрдүн { $share }
@@ -434,7 +441,7 @@ told-saved-with-gaps =
 told-followed = Бул сессияны башка бирөө сактады; форма анын азыркы түрүн көрсөтүүдө.
 told-copied = Көчүрүлдү.
 # review
-told-row-removed = Өчүрүлдү; кайтаруу аны калыбына келтирет.
+told-row-removed = Өчүрүлдү. { $undo } кайра алып келет.
 # review
 refused-nonsense =
     { $count ->
@@ -471,30 +478,37 @@ section-documents = Документтер
 section-voices = Пикирлер
 # review
 section-follow-up = Мындан ары
-section-notes = Эскертүүлөр
+# review
+section-notes = Кошумча
 list-trainers = Тренерлер
+    .one = Тренер
     .add = Тренер кошуу
     .empty = Азырынча тренер жок
 # review
 list-attendance-groups = Топтор
+    .one = Топ
     .add = Топ кошуу
     .empty = Топтор саналган эмес
 # review
 list-attendance-pages = Тизменин барактары
+    .one = Тизменин барагы
     .add = Тизменин барагын кошуу
     .empty = Барактар киргизилген эмес
 list-documents = Документтер
+    .one = Документ
     .add = Документ кошуу
     .empty = Азырынча документ жок
 # review
 list-voices = Пикирлер
+    .one = Пикир
     .add = Пикир кошуу
     .empty = Азырынча эч нерсе жазылган эмес
 # review
 list-follow-up = Кийинки кадамдар
+    .one = Кадам
     .add = Кадам кошуу
     .empty = Азырынча эч нерсе макулдашылган эмес
-address-in-list = { $list } { $number } · { $field }
+address-in-list = { $record } · { $field }
 field-starts-on = Күнү
     .about = Сессиянын биринчи күнү.
 # review
@@ -542,7 +556,7 @@ field-attendance-headcount = Жалпы саны
 field-attendance-counts = Таблица
     .about = Канча киши келгени: ролу, жынысы жана жаш курагы боюнча.
 # review
-field-attendance-note = Сандар жөнүндө
+field-attendance-note = Түшүндүрмө
     .about = Жалпы сан, таблица жана ысымдар дал келбесе, анын себеби.
 # review
 field-attendance-groups-group = Топ
@@ -604,7 +618,7 @@ field-follow-up-due = Мөөнөтү
 field-follow-up-done = Аткарылды
     .about = Бул иш аткарылдыбы.
 # review
-field-notes = Эскертүүлөр
+field-notes = Кошумча маалымат
     .about = Сактоого арзый турган башка маалымат.
 
 ## Codes
@@ -729,7 +743,7 @@ severity-gap = Толтурулган эмес
 severity-doubt = Текшерүү керек
 severity-nonsense = Ката
 # review
-problem-missing = Бул жерде азырынча эч нерсе жазылган эмес.
+problem-missing = Толтурулган эмес.
     .required = Толтуруңуз: ансыз сессия сакталбайт.
 # review
 problem-not-a-date = Бул дата эмес. Мындай жазыңыз: 18.11.2019 же 18 11.
@@ -831,10 +845,10 @@ fault-io = Система аткарган жок: { $text }
     .advice = Кайра аракет кылыңыз. Болбосо, папканы башка дискке көчүрүңүз.
 # review
 fault-empty = Файл бош: жарык өчкөндө ушундай болот.
-    .advice = Ордуна көчүрмөсүн коюңуз (кесиптештен же камдык көчүрмөдөн) же өчүрүп салыңыз.
+    .advice = Кесиптешиңизден көчүрмөсүн сураңыз же камдык көчүрмөсүн алыңыз; жок болсо, файлды өчүрүңүз.
 # review
 fault-not-utf8 = Файл ушул жерден тартып UTF-8 тексти эмес.
-    .advice = Аны текст редакторунда UTF-8 катары сактаңыз же ордуна көчүрмөсүн коюңуз.
+    .advice = Кесиптешиңизден бузулбаган көчүрмөсүн сураңыз же бул файлды журналды караган адамга жөнөтүңүз.
 # review
 fault-syntax =
     { $wanted ->
@@ -848,22 +862,22 @@ fault-syntax =
         [character] Мындай белги тексттин ичинде турбайт.
        *[nothing] Файл ушул жерден бүтүшү керек.
     }
-    .advice = Текст редакторунда оңдоңуз же файлдын ордуна көчүрмөсүн коюңуз.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-ends-early = Файл ушул жерден үзүлүп калган.
-    .advice = Ордуна көчүрмөсүн коюңуз: кесиптештен же камдык көчүрмөдөн.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-too-deep = Тизмелер бири-биринин ичинде өтө терең жайгашкан.
     .advice = Бул сессия эмес окшойт: файлды папкадан алып салыңыз.
 # review
 fault-number-too-large = { $found } деген сан өтө чоң.
-    .advice = Текст редакторунда оңдоңуз.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-duplicate-key = «{ $key }» ачкычы эки жолу жазылган.
-    .advice = Ашыкчасын текст редакторунда өчүрүңүз.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-missing-key = «{ $key }» ачкычы жок.
-    .advice = Аны текст редакторунда кошуңуз же файлдын ордуна көчүрмөсүн коюңуз.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-wrong-type =
     Бул жерде { $found ->
@@ -881,16 +895,16 @@ fault-wrong-type =
         [yes-no] true же false
        *[null] бош маани (null)
     }.
-    .advice = Текст редакторунда оңдоңуз.
+    .advice = { fault-not-utf8.advice }
 # review
-fault-not-a-count = Сандын ордунда «{ $found }» турат, 0дөн 4294967295ке чейинки бүтүн сан керек.
-    .advice = Текст редакторунда оңдоңуз.
+fault-not-a-count = Сандын ордунда «{ $found }» турат, 0 же андан чоң бүтүн сан керек.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-no-such-date = Календарда «{ $found }» деген күн жок.
-    .advice = Текст редакторунда оңдоңуз: жыл-ай-күн, мисалы 2019-11-18.
+    .advice = { fault-not-utf8.advice } Файлда күн мындай жазылат: 2019-11-18.
 # review
 fault-no-such-time = «{ $found }» деген убакыт жок.
-    .advice = Текст редакторунда оңдоңуз: саат жана мүнөт, мисалы 09:30.
+    .advice = { fault-not-utf8.advice } Файлда убакыт мындай жазылат: 09:30.
 # review
 fault-not-an-id = «{ $found }» идентификатор эмес.
     .advice = Идентификатор – файлдын .json деген бөлүгү жок аты: дефис менен жазылган 32 сан жана a–f тамгалары.
@@ -902,7 +916,7 @@ fault-newer-format = Аны sabak программасынын жаңыраак 
     .advice = Жаңы версиясын орнотуңуз. Ага чейин файл өзгөрбөйт.
 # review
 fault-unknown-format = { $format } форматын sabak программасынын эч бир версиясы жазбайт.
-    .advice = Текст редакторунда оңдоңуз же файлдын ордуна көчүрмөсүн коюңуз.
+    .advice = { fault-not-utf8.advice }
 # review
 fault-changed-meanwhile = Окулгандан кийин аны бирөө өзгөрткөн.
     .advice = Кайра окуп, салыштырыңыз.
@@ -911,7 +925,7 @@ fault-not-a-choice = Бул жөндөөдө «{ $found }» деген танд�
     .advice = Жөндөөлөрдөн кайра тандаңыз.
 # review
 fault-unreadable = Аны окууга болбойт: { $text }
-    .advice = Текст редакторунда оңдоңуз же ордуна көчүрмөсүн коюңуз.
+    .advice = { fault-not-utf8.advice }
 
 ## Overview
 
@@ -973,11 +987,13 @@ overview-no-type = Тренердин түрү жок
 overview-no-district = Районго кирбейт
 overview-no-date = Датасы жок
 # review
-overview-overlap = { $sessions } сессияда { $types }: { $several } сессияда бир нече түр
-    .short = { $several } сессияда бир нече түр
+overview-overlap = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече түрдөгү тренер
+    .short = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече түр
+    .least = { $several } сессияда бир нече түр
 # review
-overview-overlap-two = { $sessions } сессияда { $types }: { $several } сессияда эки түр
-    .short = { $several } сессияда эки түр
+overview-overlap-two = { $types } ({ $sessions } сессияда): { $several } сессияда эки түрдөгү тренер
+    .short = { $types } ({ $sessions } сессияда): { $several } сессияда эки түр
+    .least = { $several } сессияда эки түр
 # review
 overview-filtered = чыпка: { $count } сессиянын { $shown } көрүнөт
 # review
@@ -1001,7 +1017,7 @@ setting-theme = Түстөр
     .about = Караңгы же жарык фон үчүн. Эч нерсе түс менен гана билдирилбейт.
 # review
 setting-name = Атыңыз
-    .about = Сиз сактаган жазууда турат: кесиптештер сессияны ким өзгөрткөнүн көрүшөт.
+    .about = Сиз сактаган ар бир сессияга жазылат: кесиптештер аны ким өзгөрткөнүн көрүшөт.
     .empty = көрсөтүлгөн эмес
 # review
 setting-mouse = Чычкан
@@ -1011,7 +1027,8 @@ choice-language-system = Системадай
 choice-keyboard-auto = Авто
 choice-keyboard-jcuken = ЙЦУКЕН
 choice-keyboard-kg-phonetic = Фонетика
-choice-keyboard-off = Жок
+# review
+choice-keyboard-off = Өчүк
 # review
 choice-theme-auto = Терминалдай
 # review
@@ -1037,9 +1054,23 @@ help-letters = Текст жазылбаган жерде кирилл тамг�
 help-here = Бул жерде эмне иштейт
 # review
 help-elsewhere = Башка жерлерде эмне иштейт
+# review
+help-marks = Белгилердин мааниси
+# review
+help-mark-missing = бир нерсе жетпейт
+# review
+help-mark-doubt = шектүү же карама-каршы; тизмеде: текшере турган нерсе бар
+# review
+help-mark-wrong = мындай сакталбайт
+# review
+help-mark-unsaved = али сактала элек
+# review
+help-mark-draft = уланта турган черновик
+# review
+help-mark-here = сиз ушул жердесиз
 help-filter = Чыпка
 # review
-help-filter-words = Сөздөр өздөрү бар сессияларды табат: жеринен, темаларынан, тренерлеринен, эскертүүлөрүнөн. Баш тамга, ё/е, ң/н, ө/о, ү/у жана клавиатуранын тили маанилүү эмес. Кош чекиттүү сөз бир гана нерсени сурайт:
+help-filter-words = Сөздөр өздөрү бар сессияларды табат: жеринен, темаларынан, тренерлеринен, кошумча маалыматынан. Баш тамга, ё/е, ң/н, ө/о, ү/у жана клавиатуранын тили маанилүү эмес. Кош чекиттүү сөз бир гана нерсени сурайт:
 # review
 help-filter-place = { $key }:жалал
     .about = аталыштын бир нече тамгасы жетиштүү
@@ -1047,8 +1078,20 @@ help-filter-place = { $key }:жалал
 help-filter-quotes = { $key }:"чолпон ата"
     .about = бир нече сөз тырмакчага алынат
 # review
-help-filter-day = { $key }:25.11.2019
+help-filter-year = { $key }:2019
+    .about = ушул жылдын баары
+# review
+help-filter-month = { $key }:11.2019
+    .about = 2019-жылдын ноябры
+# review
+help-filter-week = { $key }:25.11.2019
+    .about = бул күн кирген апта
+# review
+help-filter-from = { $key }:25.11.2019
     .about = ушул күндөн баштап
+# review
+help-filter-to = { $key }:04.12.2019
+    .about = ушул күнгө чейин, аны кошо
 # review
 help-data = Маалымат кайда сакталат
 # review
@@ -1111,7 +1154,7 @@ cli-value-shell = КАБЫКЧА
 # review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
-cli-about-demo = Үлгү маалыматтын сыноо көчүрмөсүн ачуу
+cli-about-demo = Үлгүнүн көчүрмөсүн ачуу
 # review
 cli-about-list = Сессияларды көрсөтүү, ар бирин бир сапта
 # review
@@ -1149,7 +1192,7 @@ cli-option-version = Версиясын көрсөтүү
 # review
 cli-example-open = акыркы ачылган журнал
 # review
-cli-example-demo = үлгү маалыматты көрүү
+cli-example-demo = үлгүнү көрүү
 # review
 cli-example-folder = ушул папкадагы журнал
 # review
@@ -1209,7 +1252,7 @@ cli-no-session = Идентификатору «{ $asked }» менен башт
 # review
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
 # review
-cli-filter-not-understood = Чыпканын бул бөлүгү түшүнүксүз: { $parts }. Күн мындай жазылат: 18.11.2019; текшерүү: дегенден кийин ооба же жок турат.
+cli-filter-not-understood = Чыпканын бул бөлүгү түшүнүксүз: { $parts }. Күн мындай жазылат: 18.11.2019; текшерүү: дегенден кийин ооба же жок турат. Кош чекиттин алдында ушулардын бири турат: { $keys }.
 # review
 cli-no-terminal =
     sabak экрандарын терминалда көрсөтөт, бул жерде терминал жок. Терминалсыз:
@@ -1218,7 +1261,7 @@ cli-no-terminal =
       sabak check      эмне жетпейт, эмне шектүү, эмне окулбайт
       sabak --help     калганынын баары
     .sample =
-    Үлгү маалымат терминалда ачылат, бул жерде терминал жок. Терминалсыз, sabak программасынын баштапкы коду турган папкада:
+    Үлгү терминалда ачылат, бул жерде терминал жок. Терминалсыз, sabak программасынын баштапкы коду турган папкада:
       sabak summary --folder sample-data
 # review
 cli-no-output = Жоопту жазууга мүмкүн болгон жок: { $text }
@@ -1257,7 +1300,7 @@ cli-figure-sessions = { $held } өткөрүлгөн, { $planned } планда�
 cli-figure-municipalities =
     { $target ->
         [0] { $reached } камтылган
-       *[other] { $reached } камтылган; пландалган { $target } муниципалитеттин { $target-reached } камтылган
+       *[other] { $reached } камтылган; пландалган { $target } муниципалитеттин ичинен { $target-reached } камтылган
     }
     .label = Муниципалитеттер
 cli-figure-participants =
@@ -1304,7 +1347,7 @@ cli-remark-problems = { $count } сессияда текшере турган н
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
 # review
-cli-check-clean = { $count } сессияда баары бар, шектүү эч нерсе жок.
+cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review
 cli-check-unreadable = Окулбаган файлдар: { $count }
 # review

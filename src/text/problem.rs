@@ -206,7 +206,7 @@ mod tests {
             missing("starts_on"),
             "Enter it: without it the session cannot be saved."
         );
-        assert_eq!(missing("topics"), "Nothing is entered here yet.");
+        assert_eq!(missing("topics"), "Not filled in.");
     }
 
     #[test]

@@ -59,11 +59,11 @@ button-close = Закрыть
 told-saved = Сохранено.
 told-nothing-to-save = Изменений нет; файл остался прежним.
 told-draft-kept = Оставлено как черновик; он стоит в списке.
-told-draft-dropped = Черновик удалён. Ctrl+Z вернёт его.
+told-draft-dropped = Черновик удалён. { $undo } вернёт его.
 told-draft-back = Черновик возвращён.
-told-deleted = Удалено в корзину; отмена вернёт занятие.
-told-undone = Отменено.
-told-redone = Сделано снова.
+told-deleted = Перемещено в корзину. { $undo } вернёт занятие.
+told-undone = Последнее изменение отменено. { $redo } повторит его.
+told-redone = Последнее изменение сделано снова. { $undo } отменит.
 told-kept-mine = Остаётся ваша версия; при сохранении она заменит их.
 told-took-theirs = Теперь в форме их версия.
 told-sample = Это копия примера: меняйте что угодно.
@@ -74,7 +74,7 @@ refused-changed-meanwhile = Не сделано: файл за это время
 refused-newer-format = Не сохранено: файл записан более новой программой, формат { $count }.
 question-leave-form = Изменения в форме ещё не сохранены. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Закрыть форму?
-question-quit = В форме есть несохранённые изменения. Черновик сбережёт их и появится при следующем запуске.
+question-quit = В форме есть несохранённые изменения. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Выйти из программы?
 question-drafts = Есть изменения, которые ещё не сохранены:
     .title = Продолжить черновик?
@@ -288,7 +288,9 @@ screen-files-unreadable =
         [few] { $count } файла не читаются
        *[other] { $count } файлов не читаются
     }
-screen-sessions-some = { $shown } из { $count ->
+screen-filter-not-understood = непонятно: { $parts }
+screen-sessions-some =
+    { $shown } из { $count ->
         [one] { $count } занятия
        *[other] { $count } занятий
     }
@@ -353,6 +355,7 @@ form-state-unsaved = ● ещё не сохранено
 form-state-saved = сохранено
 form-state-read-only = только чтение
 form-same-day = в тот же день
+form-pick-empty = наберите первые буквы
 form-picker-as-typed = Оставить как написано: { $name }
 form-grid-share = { $share } указанных
 form-grid-not-stated = { $count } не указано
@@ -365,7 +368,7 @@ told-saved-with-gaps =
     }
 told-followed = Кто-то другой сохранил это занятие; форма показывает его нынешний вид.
 told-copied = Скопировано.
-told-row-removed = Удалено; отмена вернёт.
+told-row-removed = Удалено. { $undo } вернёт.
 refused-nonsense =
     { $count ->
         [one] Ещё не сохранено: сначала исправьте это поле.
@@ -401,24 +404,30 @@ section-voices = Отзывы
 section-follow-up = Что дальше
 section-notes = Примечания
 list-trainers = Тренеры
+    .one = Тренер
     .add = Добавить тренера
     .empty = Тренеров пока нет
 list-attendance-groups = Группы
+    .one = Группа
     .add = Добавить группу
     .empty = Группы не подсчитаны
 list-attendance-pages = Листы списка
+    .one = Лист списка
     .add = Добавить лист списка
     .empty = Листы не внесены
 list-documents = Документы
+    .one = Документ
     .add = Добавить документ
     .empty = Документов пока нет
 list-voices = Отзывы
+    .one = Отзыв
     .add = Добавить отзыв
     .empty = Пока ничего не записано
 list-follow-up = Дальнейшие шаги
+    .one = Шаг
     .add = Добавить шаг
     .empty = Пока ни о чём не договорились
-address-in-list = { $list } { $number } · { $field }
+address-in-list = { $record } · { $field }
 field-starts-on = Дата
     .about = Первый день занятия.
 field-ends-on = Окончание
@@ -428,7 +437,7 @@ field-starts-at = Начало
 field-hours = Часы
     .about = Сколько часов длилось обучение, за все дни вместе.
 field-municipality = Муниципалитет
-    .about = Какой муниципалитет обучали.
+    .about = В каком муниципалитете проходило занятие.
 field-venue = Место проведения
     .about = Где именно в муниципалитете прошло занятие.
 field-status = Статус
@@ -440,7 +449,7 @@ field-languages = Языки
 field-title = Название
     .about = Как называлось занятие.
 field-trainers-type = Тип
-    .about = Кем тренер приходится проекту; по этому считаются итоги по типам тренеров.
+    .about = Кто этот тренер в проекте; по типам тренеров подводятся итоги.
 field-trainers-name = Имя
     .about = Имя тренера; можно не указывать.
 field-trainers-part = Участие
@@ -453,7 +462,7 @@ field-attendance-headcount = Всего человек
     .about = Сколько человек пришло, одним числом.
 field-attendance-counts = Таблица
     .about = Сколько человек пришло по ролям, полу и возрасту.
-field-attendance-note = О числах
+field-attendance-note = Пояснение
     .about = Почему общее число, таблица и имена не сходятся, если они не сходятся.
 field-attendance-groups-group = Группа
     .about = Социальная группа; человек бывает в нескольких, поэтому группы не складывают.
@@ -602,7 +611,7 @@ code-language-en = Английский
 severity-gap = Не заполнено
 severity-doubt = Проверить
 severity-nonsense = Ошибка
-problem-missing = Здесь пока ничего не указано.
+problem-missing = Не заполнено.
     .required = Заполните: без этого занятие не сохранить.
 problem-not-a-date = Это не дата. Пишите так: 18.11.2019 или 18 11.
 problem-no-such-day = Такого дня в календаре нет.
@@ -614,9 +623,9 @@ problem-negative = Не может быть меньше 0.
 problem-too-large = Слишком много: не больше { $most }.
 problem-end-before-start = Окончание раньше начала. Исправьте один из дней.
 problem-unknown-code = «{ $code }» нет в списке «{ $list }». Выберите другое.
-problem-place-not-picked = Такого места в списке нет: оно не войдёт в области. Выберите.
+problem-place-not-picked = Его нет в списке: занятие не войдёт в итоги областей. Выберите из списка.
 problem-nobody-came = Проведено, и никто не пришёл? Исправьте число или статус.
-problem-ways-disagree = Числа не сходятся: { $numbers }. Поясните в поле «О числах».
+problem-ways-disagree = Числа не сходятся: { $numbers }. Напишите почему в «Пояснении».
     .headcount = всего { $count }
     .counted = таблица { $count }
     .present = имена { $count }
@@ -685,9 +694,9 @@ fault-too-large = В файле { $size } МБ, а в файле журнала 
 fault-io = Система отказывает: { $text }
     .advice = Повторите. Если не поможет, скопируйте папку на другой диск.
 fault-empty = Файл пуст: так бывает, когда отключают свет.
-    .advice = Замените его копией (из резерва или от коллеги) или удалите.
+    .advice = Попросите у коллеги исправную копию или возьмите резервную; если её нет, удалите файл.
 fault-not-utf8 = С этого места файл не является текстом UTF-8.
-    .advice = Сохраните его в текстовом редакторе как UTF-8 или замените копией.
+    .advice = Попросите у коллеги исправную копию или отправьте этот файл тому, кто следит за журналом.
 fault-syntax =
     { $wanted ->
         [value] Здесь должно стоять значение.
@@ -700,17 +709,17 @@ fault-syntax =
         [character] Такой знак не может стоять в тексте.
        *[nothing] Здесь файл должен закончиться.
     }
-    .advice = Исправьте в текстовом редакторе или замените файл копией.
+    .advice = { fault-not-utf8.advice }
 fault-ends-early = Здесь файл обрывается.
-    .advice = Замените его копией: из резерва или от коллеги.
+    .advice = { fault-not-utf8.advice }
 fault-too-deep = Списки вложены глубже, чем можно прочесть.
     .advice = Это вряд ли занятие: уберите файл из папки.
 fault-number-too-large = Число { $found } слишком велико.
-    .advice = Исправьте в текстовом редакторе.
+    .advice = { fault-not-utf8.advice }
 fault-duplicate-key = Ключ «{ $key }» стоит дважды.
-    .advice = Удалите лишний в текстовом редакторе.
+    .advice = { fault-not-utf8.advice }
 fault-missing-key = Нет ключа «{ $key }».
-    .advice = Добавьте его в текстовом редакторе или замените файл копией.
+    .advice = { fault-not-utf8.advice }
 fault-wrong-type =
     Здесь стоит { $found ->
         [object] объект
@@ -727,13 +736,13 @@ fault-wrong-type =
         [yes-no] true или false
        *[null] пустое значение (null)
     }.
-    .advice = Исправьте в текстовом редакторе.
-fault-not-a-count = Вместо количества стоит «{ $found }», а нужно целое число от 0 до 4294967295.
-    .advice = Исправьте в текстовом редакторе.
+    .advice = { fault-not-utf8.advice }
+fault-not-a-count = Вместо количества стоит «{ $found }», а нужно целое число, 0 или больше.
+    .advice = { fault-not-utf8.advice }
 fault-no-such-date = Дня «{ $found }» нет в календаре.
-    .advice = Исправьте в текстовом редакторе: год-месяц-день, например 2019-11-18.
+    .advice = { fault-not-utf8.advice } В файле день записан так: 2019-11-18.
 fault-no-such-time = Времени «{ $found }» не бывает.
-    .advice = Исправьте в текстовом редакторе: часы и минуты, например 09:30.
+    .advice = { fault-not-utf8.advice } В файле время записано так: 09:30.
 fault-not-an-id = «{ $found }» — не идентификатор.
     .advice = Идентификатор — это имя файла без .json: 32 цифры и буквы от a до f с дефисами.
 fault-id-is-not-file-name = Идентификатор в файле — { $id }, а имя у файла другое.
@@ -741,13 +750,13 @@ fault-id-is-not-file-name = Идентификатор в файле — { $id }
 fault-newer-format = Файл записан более новой версией sabak: его формат — { $format }, а эта версия знает { $known }.
     .advice = Установите новую версию. До тех пор файл не изменится.
 fault-unknown-format = Формат { $format } не пишет ни одна версия sabak.
-    .advice = Исправьте в текстовом редакторе или замените файл копией.
+    .advice = { fault-not-utf8.advice }
 fault-changed-meanwhile = Кто-то изменил это после того, как оно было прочитано.
     .advice = Прочтите ещё раз и сравните.
 fault-not-a-choice = «{ $found }» — не вариант этой настройки.
     .advice = Выберите заново в настройках.
 fault-unreadable = Прочитать не удаётся: { $text }
-    .advice = Исправьте в текстовом редакторе или замените копией.
+    .advice = { fault-not-utf8.advice }
 
 ## Overview
 
@@ -776,11 +785,11 @@ overview-municipalities-more =
     .short = муниц. +{ $more }
 overview-attendances =
     { $count ->
-        [one] посещение
-        [few] посещения
-       *[other] посещений
+        [one] участие
+        [few] участия
+       *[other] участий
     }
-    .short = посещ.
+    .short = участ.
 overview-women = женщин
     .short = жен.
 overview-sex-not-stated = пол не указан
@@ -804,26 +813,58 @@ overview-panel-districts = Районы
 overview-panel-groups = Группы, пересекаются
     .short = Группы
 overview-unit-sessions = занятий
-overview-unit-attendances = посещений
-    .short = посещ.
+overview-unit-attendances = участий
+    .short = участ.
 overview-week = { $from } { $from-month } – { $to } { $to-month }
 overview-week-in-month = { $from }–{ $to } { $to-month }
 overview-no-type = Без типа тренера
 overview-no-district = Вне районов
 overview-no-date = Без даты
-overview-overlap = { $types } на { $sessions } занятий: { $several } с разными типами
-    .short = { $several } с разными типами
-overview-overlap-two = { $types } на { $sessions } занятий: { $several } с двумя типами
-    .short = { $several } с двумя типами
+overview-overlap =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }: в { $several ->
+        [one] { $several } занятии
+       *[other] { $several } занятиях
+    } тренеры разных типов
+    .short =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }, в { $several } — разные типы
+    .least = в { $several } — разные типы
+overview-overlap-two =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }: в { $several ->
+        [one] { $several } занятии
+       *[other] { $several } занятиях
+    } тренеры двух типов
+    .short =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }, в { $several } — два типа
+    .least = в { $several } — два типа
 overview-filtered =
     { $count ->
         [one] фильтр: { $shown } из { $count } занятия
        *[other] фильтр: { $shown } из { $count } занятий
     }
-overview-so-far = пока: { $done } из { $count } файлов
+overview-so-far =
+    пока: { $done } из { $count ->
+        [one] { $count } файла
+       *[other] { $count } файлов
+    }
 overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
-refused-nothing-behind = За этим числом нет ни одной занятия.
+refused-nothing-behind = За этим числом нет ни одного занятия.
 
 ## Settings
 
@@ -834,7 +875,7 @@ setting-keyboard = Клавиатура
 setting-theme = Цвета
     .about = Для тёмного или светлого фона. Ничто не обозначено одним только цветом.
 setting-name = Ваше имя
-    .about = Стоит в том, что вы сохраняете: коллеги видят, кто изменил занятие.
+    .about = Записывается в каждое занятие, которое вы сохраняете: коллеги видят, кто его изменил.
     .empty = не указано
 setting-mouse = Мышь
     .about = Вкл.: работают щелчки и колесо. Выкл.: мышь выделяет текст, как везде в терминале.
@@ -842,7 +883,7 @@ choice-language-system = Как в системе
 choice-keyboard-auto = Авто
 choice-keyboard-jcuken = ЙЦУКЕН
 choice-keyboard-kg-phonetic = Фонетическая
-choice-keyboard-off = Нет
+choice-keyboard-off = Выкл.
 choice-theme-auto = Как терминал
 choice-theme-dark = Тёмные
 choice-theme-light = Светлые
@@ -858,14 +899,29 @@ help-palette = { $key } находит любую команду по неско
 help-letters = Там, где не пишут текст, русская или кыргызская буква значит латинскую на той же клавише: раскладку можно не менять.
 help-here = Что работает здесь
 help-elsewhere = Что работает в других местах
+help-marks = Что означают знаки
+help-mark-missing = чего-то не хватает
+help-mark-doubt = странно или противоречиво; в списке: есть что проверить
+help-mark-wrong = так сохранить нельзя
+help-mark-unsaved = ещё не сохранено
+help-mark-draft = черновик, который ждёт продолжения
+help-mark-here = здесь вы находитесь
 help-filter = Фильтр
 help-filter-words = Слова находят занятия, где они есть: в месте, темах, тренерах, примечаниях. Заглавные буквы, ё/е, ң/н, ө/о, ү/у и раскладка не важны. Слово с двоеточием спрашивает о чём-то одном:
 help-filter-place = { $key }:джалал
     .about = хватит нескольких букв названия
 help-filter-quotes = { $key }:"чолпон ата"
     .about = несколько слов берут в кавычки
-help-filter-day = { $key }:25.11.2019
+help-filter-year = { $key }:2019
+    .about = весь этот год
+help-filter-month = { $key }:11.2019
+    .about = ноябрь 2019 года
+help-filter-week = { $key }:25.11.2019
+    .about = неделя, в которой этот день
+help-filter-from = { $key }:25.11.2019
     .about = с этого дня и позже
+help-filter-to = { $key }:04.12.2019
+    .about = по этот день включительно
 help-data = Где лежат данные
 help-data-folder = Этот журнал — папка { $folder }, по файлу на занятие. Чтобы передать его или сделать копию, скопируйте папку.
 help-data-own = Черновики и настройки остаются на этом компьютере, в вашей папке пользователя, отдельно от журнала.
@@ -884,7 +940,7 @@ start-new = Начать новый журнал
     .about = Пустой журнал появится в папке { $folder }
 start-open = Открыть журнал
     .about = Папка: ваша, коллеги или на флешке.
-start-sample = Посмотреть образец
+start-sample = Посмотреть пример
     .about = 25 вымышленных занятий, чтобы всё попробовать.
 start-language = другой язык
 
@@ -905,7 +961,7 @@ cli-value-text = ТЕКСТ
 cli-value-id = ID
 cli-value-shell = ОБОЛОЧКА
 cli-about-sabak = Ведёт журнал занятий и отвечает за его итоги. Без команды открываются экраны.
-cli-about-demo = Открыть пробную копию учебного примера
+cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
 cli-about-show = Показать все поля одного занятия
 cli-about-summary = Подвести итоги проведённых занятий
@@ -924,7 +980,7 @@ cli-option-language = Ответить на кыргызском, русском
 cli-option-help = Показать эту справку
 cli-option-version = Показать версию
 cli-example-open = последний открытый журнал
-cli-example-demo = посмотреть учебный пример
+cli-example-demo = посмотреть пример
 cli-example-folder = журнал в этой папке
 cli-example-summary = итоги
 cli-example-list = все занятия
@@ -954,7 +1010,7 @@ cli-no-folder = Папки { $path } нет.
 cli-no-logbook = Журнала пока нет. Назовите его папку после --folder или начните журнал командой: sabak
 cli-no-session = Здесь нет занятия, идентификатор которого начинается с «{ $asked }». Все идентификаторы: sabak list
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
-cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет.
+cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
 cli-no-terminal =
     sabak рисует свои экраны в терминале, а здесь его нет. Без терминала:
       sabak summary    итоги
@@ -962,7 +1018,7 @@ cli-no-terminal =
       sabak check      чего не хватает, что странно и что не читается
       sabak --help     всё остальное
     .sample =
-    Учебный пример открывается в терминале, а здесь его нет. Без терминала, в папке с исходным кодом sabak:
+    Пример открывается в терминале, а здесь его нет. Без терминала, в папке с исходным кодом sabak:
       sabak summary --folder sample-data
 cli-no-output = Ответ не удалось записать: { $text }
 cli-left-out =
@@ -990,7 +1046,10 @@ cli-list-all =
 cli-list-filtered =
     { $count ->
         [0] Фильтру не подходит ни одно занятие, а всего их { $all }.
-       *[other] { $count } из { $all } занятий; участников в проведённых: { $participants }.
+       *[other] { $count } из { $all ->
+            [one] { $all } занятия
+           *[other] { $all } занятий
+        }; участников в проведённых: { $participants }.
     }
 cli-list-problems =
     { $count ->
@@ -1003,6 +1062,7 @@ cli-figure-sessions = проведено { $held }, запланировано {
 cli-figure-municipalities =
     { $target ->
         [0] охвачено { $reached }
+        [one] охвачено { $reached }; из { $target } запланированного охвачено { $target-reached }
        *[other] охвачено { $reached }; из { $target } запланированных охвачено { $target-reached }
     }
     .label = Муниципалитеты
@@ -1049,7 +1109,7 @@ cli-types-none =
        *[other] В { $none } занятиях не указан ни один тип тренера.
     }
 cli-groups-overlap = Группы пересекаются: человек может относиться к нескольким, поэтому их не складывают.
-cli-remark-attendances = Участники — это посещения: пришедший на два занятия учтён дважды.
+cli-remark-attendances = Участники — число участий: кто пришёл дважды, считается дважды.
 cli-remark-problems =
     { $count ->
         [one] В { $count } занятии есть что проверить: sabak check
@@ -1058,8 +1118,9 @@ cli-remark-problems =
 cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
 cli-check-clean =
     { $count ->
-        [one] В { $count } занятии всё есть и ничего странного.
-       *[other] В { $count } занятиях всё есть и ничего странного.
+        [one] { $count } занятие: всё заполнено, противоречий нет.
+        [few] { $count } занятия: всё заполнено, противоречий нет.
+       *[many] { $count } занятий: всё заполнено, противоречий нет.
     }
 cli-check-unreadable = Файлы, которые не читаются: { $count }
 cli-check-read-only = Файлы от более новой версии: { $count }. Они учтены, но изменить их здесь нельзя.

@@ -360,3 +360,16 @@ fn foreign_words_are_shown_without_their_tricks() {
         "{title:?}"
     );
 }
+
+#[test]
+fn a_session_is_shown_as_people_speak_of_it() {
+    for (language, told) in [
+        ("en", ["  Trainer\n", "18 November 2019, 15:08"]),
+        ("ru", ["  Тренер\n", "18 ноября 2019, 15:08"]),
+        ("ky", ["  Тренер\n", "2019-жылдын 18-ноябры, 15:08"]),
+    ] {
+        let arguments = ["show", SUZAK, "--folder", SAMPLE, "--language", language];
+        let page = run(&arguments).with(0).out;
+        assert!(told.iter().all(|text| page.contains(text)), "{page}");
+    }
+}

@@ -15,6 +15,16 @@ pub(super) struct Part {
     pub(super) whole: String,
 }
 
+impl Part {
+    /// Whether it is written as one with a key, and its word before the colon is none: `oblst:x`.
+    pub(super) fn has_unknown_key(&self) -> bool {
+        let split = self.whole.split_once(':').filter(|_| self.key.is_none());
+        split.is_some_and(|(word, value)| {
+            !word.is_empty() && word.chars().all(char::is_alphabetic) && !value.is_empty()
+        })
+    }
+}
+
 /// A part as it is typed: `key:value`, the value in quotes where it would not hold together.
 pub fn written(key: &str, value: &str) -> String {
     let is_one_word = !value.contains(|letter: char| letter.is_whitespace() || letter == '"');

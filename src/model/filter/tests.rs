@@ -329,12 +329,13 @@ fn days_are_bounds_that_belong_to_the_filter() {
 
 #[test]
 fn what_is_not_understood_is_said_and_takes_nothing() {
-    let cases: [(&str, &[&str]); 7] = [
+    let cases: [(&str, &[&str]); 8] = [
         ("from:soon", &["from:soon"]),
         ("FROM:31.2 check:maybe", &["FROM:31.2", "check:maybe"]),
         ("topic:-", &["topic:-"]),
         ("бюджет", &[]),
-        ("unknown:бюджет", &[]),
+        ("unknown:бюджет", &["unknown:бюджет"]),
+        ("9:30", &[]),
         ("– , !", &[]),
         ("топис:…", &["топис:…"]),
     ];

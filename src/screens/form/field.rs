@@ -134,10 +134,15 @@ fn line_width(field: &Field, is_focused: bool) -> u16 {
     }
 }
 
-/// What stands in a field while it is empty: that something is missing, or what it then means.
+/// What stands in a field while it is empty: how to fill it, that something is missing, or what it
+/// then means.
 fn placeholder(canvas: &Canvas, form: &Form, at: Address) -> String {
     let problems = form.problems_at(at);
-    match problems.iter().find(|one| one.what == What::Missing) {
+    let missing = problems.iter().find(|one| one.what == What::Missing);
+    if form.widget_at(at) == Widget::Pick && (missing.is_some() || form.focus == at) {
+        return canvas.say("form-pick-empty");
+    }
+    match missing {
         Some(missing) if line_is_long(at) => problem::sentence(canvas.app.texts, missing),
         None if at.field == "ends_on" && form.entry.session.starts_on.is_some() => {
             canvas.say("form-same-day")

@@ -14,7 +14,7 @@ use crate::screens::widgets::{fit, list::SELECTION_MARK};
 use crate::text::field as field_text;
 
 /// Stands beside what has changes that are not saved.
-const CHANGED: &str = "●";
+pub const CHANGED: &str = "●";
 
 /// The sign of a problem, and its style.
 pub fn sign(theme: &Theme, severity: Severity) -> (&'static str, Style) {

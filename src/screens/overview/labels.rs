@@ -40,14 +40,18 @@ impl<'a> Labels<'a> {
         number::percent(self.texts.language(), people.female, people.stated())
     }
 
-    /// A message, or its short form where it is longer than so many columns.
+    /// The longest form of a message that is no longer than so many columns, or else the
+    /// shortest that it has.
     pub(super) fn fitting(&self, id: &str, columns: usize, args: &[(&str, Arg<'_>)]) -> String {
-        let text = self.texts.say_with(id, args);
-        if fit::width(&text) <= columns {
-            return text;
+        let mut text = self.texts.say_with(id, args);
+        for form in [".short", ".least"] {
+            if fit::width(&text) <= columns {
+                break;
+            }
+            let shorter = self.texts.find(&format!("{id}{form}"), args);
+            text = shorter.unwrap_or(text);
         }
-        let short = self.texts.find(&format!("{id}.short"), args);
-        short.unwrap_or(text)
+        text
     }
 
     pub(super) fn heading(&self, kind: PanelKind, columns: usize) -> String {
