@@ -17,7 +17,7 @@ impl Sabak {
     }
 
     /// The files that the program has made of its own accord.
-    fn kept(&self) -> Vec<PathBuf> {
+    pub(super) fn kept(&self) -> Vec<PathBuf> {
         let folder = self.home.path().join("cache/digests");
         let entries = fs::read_dir(folder).unwrap();
         entries.map(|entry| entry.unwrap().path()).collect()
