@@ -174,8 +174,10 @@ fn what_is_typed_is_there_again_after_a_power_cut() {
     stage
         .sees("31.02.2020")
         .sees("и двор")
-        .sees("● not saved yet");
-    stage.write("18.11.2019").press("ctrl-s").sees("Saved.");
+        .sees("● not saved yet")
+        .sees("▸ Venue");
+    stage.press("pageup").write("18.11.2019").press("ctrl-s");
+    stage.sees("Saved.");
     assert!(read(&stage.path_of(id)).venue.ends_with(" и двор"));
     assert!(stage.drafts().is_empty());
 }
@@ -334,6 +336,17 @@ fn choices_answer_to_letters_and_arrows() {
 }
 
 #[test]
+fn arrows_go_through_choices_on_several_lines() {
+    let mut stage = Stage::sample("ru", SMALL);
+    stage.press("enter tab tab tab tab tab tab");
+    stage
+        .press("right right")
+        .sees("( ) Запланировано")
+        .sees("(•) Перенесено");
+    stage.press("left").sees("(•) Запланировано");
+}
+
+#[test]
 fn a_place_that_no_list_knows_may_stay() {
     let mut stage = Stage::empty("en", SMALL);
     stage.press("insert").write("1.12.2019");
@@ -464,6 +477,160 @@ fn pages_are_a_table() {
         .sees("▸ 3")
         .press("up up up")
         .sees("No groups counted");
+}
+
+#[test]
+fn a_place_named_in_full_is_taken_with_tab() {
+    for (language, typed, wanted) in [
+        ("ru", "сузак", "41703220856000"),
+        ("ky", "cepfr", "41703220856000"),
+        ("ru", "Базар-Коргон", "41703207812000"),
+    ] {
+        let mut stage = Stage::sample(language, SMALL);
+        let before = stage.files();
+        stage.press("insert").write("1.12.2019");
+        stage.press("tab tab tab tab").write(typed).press("tab");
+        stage.press("ctrl-s");
+        let place = new_session(&stage, &before).municipality;
+        assert_eq!(place.code, wanted, "{typed}");
+    }
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("enter tab tab tab tab").write("чолп");
+    stage.press("esc").sees("saved").sees("▸ Municipality");
+    assert!(stage.drafts().is_empty());
+    // Several places begin so, and none is called so: nothing is guessed.
+    stage
+        .write("кара")
+        .press("tab")
+        .sees("Not a place of the list");
+}
+
+#[test]
+fn letters_in_an_open_list_outlive_a_power_cut() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("enter tab tab tab tab").write("чолп");
+    assert_eq!(stage.drafts().len(), 1);
+    let mut stage = stage.restart();
+    stage.press("enter").sees("▸ Municipality").sees("чолп");
+    stage
+        .sees("Cholpon-Ata AA")
+        .press("enter")
+        .sees("● not saved yet");
+    stage.press("ctrl-z f4").write("чолп");
+    let mut stage = stage.restart();
+    stage.press("enter").sees("чолп").press("esc");
+    stage.sees_not("чолп").sees("saved");
+    assert!(stage.drafts().is_empty(), "nothing was changed");
+}
+
+#[test]
+fn letters_that_pick_nothing_do_not_go_without_a_word() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = first(&stage);
+    let before = read(&stage.path_of(id)).trainers;
+    stage.press("enter pagedown").write("ъъъ").press("tab");
+    stage.sees("“ъъъ” is not in the list; the field stays as it was.");
+    stage.press("pageup pagedown").write("ъъъ").click("Topics");
+    stage.sees("“ъъъ” is not in the list").sees("saved");
+    stage.press("pageup").write("gend").press("ctrl-s");
+    stage.sees("Saved.");
+    let after = read(&stage.path_of(id)).trainers;
+    assert_ne!(before, after, "saving takes what the letters mean");
+}
+
+#[test]
+fn a_figure_is_taken_whole_or_not_at_all() {
+    let mut stage = Stage::empty("en", SMALL);
+    stage.press("insert").write("1.12.2019");
+    stage.press("pagedown pagedown pagedown tab").write("12");
+    stage.wait(TimeDelta::seconds(30)).press("right left");
+    for refused in ["-5", "1,5", "3.5", "2б5", "+1"] {
+        stage.write(refused).sees("Only digits can stand here");
+        stage.sees("[12]").sees("12 women").press("right left");
+    }
+    stage.write("100001").sees("Too many: at most 100");
+    stage.sees("[12]").press("backspace").sees("[12]");
+    // A key hit by accident spoils nothing, and a pause begins anew.
+    stage.write("й").sees("Only digits").write("7").sees("[7]");
+    stage.write("-").sees("[12]").wait(TimeDelta::seconds(5));
+    stage.write("8").sees("[8]").press("ctrl-z").sees("[12]");
+    stage.press("ctrl-z").sees_not("[12]");
+}
+
+#[test]
+fn enter_adds_the_first_record() {
+    let mut stage = Stage::empty("en", (140, 24));
+    stage.press("insert").write("1.12.2019");
+    stage.press("pagedown").sees("Enter add").sees_not("Ctrl+D");
+    stage
+        .press("enter")
+        .sees("1  Type")
+        .sees("Ins add")
+        .sees("Ctrl+D remove");
+    stage.press("ctrl-d").sees("No trainers yet");
+    stage.press("tab").sees("▸ Topics");
+}
+
+#[test]
+fn a_table_that_is_not_full_yet_is_no_contradiction() {
+    let mut stage = Stage::empty("en", (140, 40));
+    stage.press("insert").write("1.12.2019");
+    stage.press("pagedown pagedown pagedown").write("18");
+    stage.press("tab").write("10");
+    stage.sees("8 people are not in the table yet.");
+    stage.press("right").write("9");
+    stage.sees("The table has 1 person more than came.");
+}
+
+#[test]
+fn a_quotation_is_in_the_only_language_there_was() {
+    for (languages, wanted) in [("space", "ky"), ("space right space", "")] {
+        let mut stage = Stage::empty("en", SMALL);
+        stage.press("insert").write("1.12.2019");
+        stage.click("Kyrgyz");
+        stage.press("space").press(languages);
+        stage
+            .click("Voices")
+            .press("enter")
+            .write("!")
+            .press("ctrl-s");
+        let voices = new_session(&stage, &[]).voices;
+        assert_eq!(voices.first().unwrap().language, wanted, "{languages}");
+    }
+}
+
+#[test]
+fn an_open_list_says_where_places_lie() {
+    for language in ["ru", "ky"] {
+        let mut stage = Stage::sample(language, SMALL);
+        stage.press("enter tab tab tab tab f4");
+        let screen = stage.screen();
+        let rows: Vec<&str> = screen.lines().filter(|line| line.contains(" · ")).collect();
+        // The title and the line of help may have the sign too.
+        let rows: Vec<&&str> = rows
+            .iter()
+            .filter(|row| row.ends_with(['█', '│']))
+            .collect();
+        assert_eq!(rows.len(), 8, "{screen}");
+        for row in rows {
+            assert!(row.ends_with(" █") || row.ends_with(" │"), "{row}");
+        }
+    }
+}
+
+#[test]
+fn one_ground_lies_under_the_whole_of_an_empty_field() {
+    let mut stage = Stage::empty("en", (140, 40));
+    stage.press("insert tab tab tab tab");
+    let buffer = stage.buffer();
+    let row = (0..40)
+        .find(|y| (0..140).any(|x| buffer[(x, *y)].symbol() == "▸" && x > 10 && *y > 3))
+        .unwrap();
+    let grounds: Vec<_> = (0..140).map(|x| buffer[(x, row)].bg).collect();
+    let plain = *grounds.first().unwrap();
+    let field: Vec<_> = grounds.iter().filter(|ground| **ground != plain).collect();
+    assert_eq!(field.len(), 60);
+    assert!(field.iter().all(|ground| *ground == field[0]));
 }
 
 /// The form that is open.

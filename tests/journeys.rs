@@ -191,8 +191,9 @@ fn a_form_comes_back_after_a_kill() {
         .press("enter")
         .sees("New session")
         .sees("31 2")
-        .sees("not saved");
-    stage.press("tab backspace backspace backspace backspace ctrl-s");
+        .sees("not saved")
+        .sees("▸ Ends");
+    stage.press("backspace backspace backspace backspace ctrl-s");
     assert_eq!(new_session(&stage, &before)["starts_on"], "2019-11-18");
     assert_eq!(stage.drafts().len(), 0, "what is saved is no draft");
 }

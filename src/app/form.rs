@@ -58,6 +58,9 @@ pub struct Form {
     pub read_only: Option<u32>,
     derived: derived::Derived,
     typing: Option<typing::Typing>,
+    figure: Option<grid::Figure>,
+    /// What was typed in the open list when a draft was kept; the list opens again with it.
+    resumed: Option<String>,
     origin: copies::Origin,
     history: change::History,
 }
@@ -88,7 +91,14 @@ impl Form {
     /// to be read before the session can be saved.
     pub fn of_draft(draft: Draft, _moment: Moment) -> Self {
         let origin = copies::Origin::of_draft(&draft);
-        Self::of_entry(copies::entry_of(draft), origin)
+        let focus = copies::focus_of(&draft);
+        let resumed = Some(draft.picking.clone()).filter(|typed| !typed.is_empty());
+        let mut form = Self::of_entry(copies::entry_of(draft), origin);
+        if let Some(focus) = focus {
+            form.jump_to(focus);
+            form.resumed = resumed;
+        }
+        form
     }
 
     fn of_entry(entry: Entry, origin: copies::Origin) -> Self {
@@ -104,6 +114,8 @@ impl Form {
             read_only: None,
             derived: derived::Derived::default(),
             typing: None,
+            figure: None,
+            resumed: None,
             origin,
             history: change::History::default(),
         }
@@ -139,10 +151,11 @@ impl Form {
             (None, Widget::Pick) => &[S::Pick, S::Field],
             (None, Widget::Radio | Widget::Boxes | Widget::Checklist) => &[S::Choice],
             (None, Widget::Grid) => &[S::Grid],
-            (None, Widget::Empty) => &[],
+            (None, Widget::Empty) => &[S::EmptyList],
         };
         let mut scopes = inner.to_vec();
-        if self.focus.field().is_some_and(|field| field.list.is_some()) {
+        let is_in_record = self.focus.field().is_some_and(|field| field.list.is_some());
+        if is_in_record && self.widget() != Widget::Empty {
             scopes.push(S::List);
         }
         scopes.extend([S::Form, S::Logbook, S::Everywhere]);
@@ -151,6 +164,24 @@ impl Form {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        self.keeping_draft(context, |form, context| form.obey(command, context))
+    }
+
+    /// Does something; where it changed what is typed in an open list, the draft on disk follows.
+    fn keeping_draft(
+        &mut self,
+        context: &mut Context,
+        act: impl FnOnce(&mut Self, &mut Context) -> bool,
+    ) -> bool {
+        let before = self.picking().map(str::to_owned);
+        let has_acted = act(self, context);
+        if self.picking() != before.as_deref() {
+            self.keep_draft(context);
+        }
+        has_acted
+    }
+
+    fn obey(&mut self, command: Command, context: &mut Context) -> bool {
         if self.on_open_command(command, context) {
             return true;
         }
@@ -182,7 +213,6 @@ impl Form {
             (Widget::Checklist, Command::MoveUp) => self.step_mark(-1, true, context),
             (_, Command::MoveDown) => self.step_row(1),
             (_, Command::MoveUp) => self.step_row(-1),
-            (Widget::Empty, Command::Toggle) => self.on_row_command(Command::AddRow, context),
             (_, Command::Toggle | Command::NextChoice | Command::PreviousChoice) => {
                 self.on_choice_command(command, context);
             }
@@ -226,8 +256,15 @@ impl Form {
 
     /// Decides what a click means here.
     pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        self.keeping_draft(context, |form, context| form.take_click(target, context))
+    }
+
+    fn take_click(&mut self, target: Target, context: &mut Context) -> bool {
         match target {
-            Target::Section(section) => self.go_to_section(section),
+            Target::Section(section) => {
+                self.leave_picker(context);
+                self.go_to_section(section);
+            }
             Target::Row(row) if matches!(self.open, Some(Open::Picker(_))) => {
                 self.click_picker(row, context);
             }
@@ -235,6 +272,7 @@ impl Form {
                 self.take_day(day, context);
             }
             Target::Cell(row, column) => {
+                self.leave_picker(context);
                 self.jump_to(Address::of(GRID));
                 self.cell = (row, column);
             }
@@ -246,6 +284,7 @@ impl Form {
 
     fn click_field(&mut self, at: Address, place: usize, context: &mut Context) {
         if self.focus != at {
+            self.leave_picker(context);
             self.jump_to(at);
         }
         match self.widget() {
@@ -258,6 +297,10 @@ impl Form {
 
     /// Takes a typed character.
     pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
+        self.keeping_draft(context, |form, context| form.take_letter(letter, context))
+    }
+
+    fn take_letter(&mut self, letter: char, context: &mut Context) -> bool {
         match (&self.open, self.widget()) {
             (Some(Open::Calendar(_)), _) => return false,
             (Some(Open::Picker(_)), _) => self.type_in_picker(letter, context),
@@ -273,7 +316,7 @@ impl Form {
             (None, Widget::Empty) => {
                 self.on_row_command(Command::AddRow, context);
                 if self.widget() != Widget::Empty {
-                    return self.on_letter(letter, context);
+                    return self.take_letter(letter, context);
                 }
             }
         }

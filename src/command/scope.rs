@@ -18,6 +18,8 @@ pub enum Scope {
     Form,
     /// A list of records in the form; inside the form.
     List,
+    /// A list of records that has none yet; inside the form.
+    EmptyList,
     /// The grid of counts; inside the form.
     Grid,
     /// A field with a few choices; inside the form or a list.
@@ -54,7 +56,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -62,6 +64,7 @@ impl Scope {
         Self::Overview,
         Self::Form,
         Self::List,
+        Self::EmptyList,
         Self::Grid,
         Self::Choice,
         Self::Field,
@@ -90,6 +93,7 @@ impl Scope {
             Self::Overview => "overview",
             Self::Form => "form",
             Self::List => "list",
+            Self::EmptyList => "empty-list",
             Self::Grid => "grid",
             Self::Choice => "choice",
             Self::Field => "field",
@@ -113,7 +117,8 @@ impl Scope {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Field
+            Self::Grid
+                | Self::Field
                 | Self::Notes
                 | Self::Date
                 | Self::Pick
@@ -135,7 +140,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],
         &[Choice, List, Form, Logbook, Everywhere],
-        &[List, Form, Logbook, Everywhere],
+        &[EmptyList, Form, Logbook, Everywhere],
         &[Grid, Form, Logbook, Everywhere],
         &[Field, Form, Logbook, Everywhere],
         &[Field, List, Form, Logbook, Everywhere],

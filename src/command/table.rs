@@ -337,9 +337,11 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Back,            "back",              S::Form,       &["esc"],                     6),
 
     row(C::AddRow,          "add-row",           S::List,       &["insert", "ctrl-n"],        3),
-    row(C::RemoveRow,       "remove-row",        S::List,       &["ctrl-delete", "ctrl-d"],   0),
+    row(C::RemoveRow,       "remove-row",        S::List,       &["ctrl-d", "ctrl-delete"],   8),
     row(C::RowUp,           "row-up",            S::List,       &["alt-up"],                  0),
     row(C::RowDown,         "row-down",          S::List,       &["alt-down"],                0),
+
+    row(C::AddRow,          "add-row",           S::EmptyList,  &["enter", "insert", "ctrl-n"], 1),
 
     row(C::MoveDown,        "move-down",         S::Grid,       &["enter", "down"],           1),
     row(C::MoveUp,          "move-up",           S::Grid,       &["up"],                      0),

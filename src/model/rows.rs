@@ -1,6 +1,7 @@
 //! The lists of records in a session, handled alike: how many rows, add, take away, move.
 
 use super::attendance::{GroupCount, Page};
+use super::code::Code;
 use super::session::{Document, FollowUp, Session, Trainer, Voice};
 
 /// A list of records in a session.
@@ -120,7 +121,11 @@ impl Session {
             }
             ListId::Documents => Row::Document(Document::default()),
             ListId::Voices => Row::Voice(Voice {
-                language: self.languages.first().cloned().unwrap_or_default(),
+                // Of several languages nobody knows which one somebody spoke.
+                language: match self.languages.as_slice() {
+                    [only] => only.clone(),
+                    _ => Code::default(),
+                },
                 ..Voice::default()
             }),
             ListId::FollowUp => Row::FollowUp(FollowUp::default()),
@@ -244,6 +249,11 @@ mod tests {
         session.insert_row(1, page(2));
         session.insert_row(0, session.new_row(ListId::Pages));
         assert_eq!(pages(&session), [5, 4, 2]);
+        let Row::Voice(voice) = session.new_row(ListId::Voices) else {
+            panic!("a row of another list");
+        };
+        assert_eq!(voice.language, "", "one of two is not guessed");
+        session.languages = vec!["ru".to_owned()];
         let Row::Voice(voice) = session.new_row(ListId::Voices) else {
             panic!("a row of another list");
         };

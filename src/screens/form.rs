@@ -17,7 +17,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::event::Target;
-use crate::app::form::{Form, GRID};
+use crate::app::form::{Form, GRID, Open};
 use crate::model::field::{Address, Section};
 use crate::text::names::Names;
 use crate::text::{date, field as field_text};
@@ -125,7 +125,10 @@ fn draw_body(canvas: &mut Canvas, area: Rect, layout: &Layout, form: &Form, view
         }
         top = bottom;
     }
-    scrollbar::draw(canvas.buffer, area, canvas.theme, top, view.top);
+    // An open list has its own.
+    if !matches!(form.open, Some(Open::Picker(_))) {
+        scrollbar::draw(canvas.buffer, area, canvas.theme, top, view.top);
+    }
 }
 
 /// Draws a piece aside, and copies of it what lies within the body.

@@ -114,6 +114,16 @@ impl Theme {
         }
     }
 
+    /// The style of what stands in an empty field, on that field's own ground. Faint letters could
+    /// not be read on the ground of the focused field: there they lean.
+    pub fn placeholder_on(&self, ground: Style) -> Style {
+        if ground.bg == self.placeholder.bg {
+            ground.patch(self.placeholder)
+        } else {
+            ground.add_modifier(Modifier::ITALIC)
+        }
+    }
+
     /// The style of the selected row.
     pub fn selection(&self, has_focus: bool) -> Style {
         if has_focus {

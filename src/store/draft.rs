@@ -35,6 +35,12 @@ pub struct Draft {
     /// What stands in the fields that are not valid yet, by their address in the form.
     #[serde(default)]
     pub typed: BTreeMap<String, String>,
+    /// The address of the field that had the focus.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub focus: String,
+    /// What was typed to pick from the list open under that field.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub picking: String,
     /// The session with all edits that are valid.
     pub session: Session,
 }

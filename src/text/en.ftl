@@ -191,6 +191,7 @@ command-pick = Choose from the list
 command-add-row = Add a record
     .hint = add
 command-remove-row = Remove the record
+    .hint = remove
 command-row-up = Move the record up
 command-row-down = Move the record down
 command-clear-cell = Empty the cell
@@ -243,6 +244,7 @@ scope-sessions = The list of sessions
 scope-overview = The totals
 scope-form = The form
 scope-list = A list of records in the form
+scope-empty-list = A list of records that has none yet
 scope-grid = The grid of counts
 scope-choice = A field with a few choices
 scope-field = A line of text
@@ -364,6 +366,9 @@ refused-nonsense =
     }
 refused-file-not-read-yet = Not saved yet: the file is still being read. Try again in a moment.
 refused-nothing-found = Nothing here fits what is typed.
+refused-not-in-list = “{ $name }” is not in the list; the field stays as it was. Enter opens the list.
+refused-digits-only = Only digits can stand here; the cell stays as it was.
+refused-too-many-people = Too many: at most { $count }. The cell stays as it was.
 compare-about = Choose what stays of each difference, then save.
 compare-by = file: { $who }, { $when }
 compare-mine = Yours
@@ -615,6 +620,16 @@ problem-ways-disagree = The numbers differ: { $numbers }. Say why in the note.
     .headcount = headcount { $count }
     .counted = grid { $count }
     .present = names { $count }
+    .missing =
+        { $count ->
+            [one] { $count } person is not in the table yet. Enter them, or say why in the note.
+           *[other] { $count } people are not in the table yet. Enter them, or say why in the note.
+        }
+    .beyond =
+        { $count ->
+            [one] The table has { $count } person more than came. Correct it, or say why in the note.
+           *[other] The table has { $count } people more than came. Correct it, or say why in the note.
+        }
 problem-planned-in-the-past = The day is over. Was it held, postponed or cancelled?
 problem-held-in-the-future = Held, but the day has not come. Correct day or status.
 problem-outside-programme = Outside the days of the programme: { $period }.

@@ -220,6 +220,7 @@ command-add-row = Жазуу кошуу
     .hint = кошуу
 # review
 command-remove-row = Жазууну алып салуу
+    .hint = алып салуу
 # review
 command-row-up = Жазууну жогору жылдыруу
 # review
@@ -293,6 +294,8 @@ scope-overview = Жыйынтык
 scope-form = Сессиянын формасы
 # review
 scope-list = Формадагы жазуулардын тизмеси
+# review
+scope-empty-list = Азырынча бош тизме
 # review
 scope-grid = Сандардын таблицасы
 # review
@@ -451,6 +454,12 @@ refused-nonsense =
 # review
 refused-file-not-read-yet = Али сакталган жок: файл окулуп жатат. Бир аздан кийин кайталаңыз.
 refused-nothing-found = Терилгенге ылайык эч нерсе жок.
+# review
+refused-not-in-list = «{ $name }» тизмеде жок; талаа мурдагыдай калды. Enter тизмени ачат.
+# review
+refused-digits-only = Бул жерге сандар гана жазылат; уяча мурдагыдай калды.
+# review
+refused-too-many-people = Өтө көп: эң көбү { $count }. Уяча мурдагыдай калды.
 # review
 compare-about = Ар бир айырмада эмне калаарын тандап, сактаңыз.
 # review
@@ -774,6 +783,8 @@ problem-ways-disagree = Сандар дал келбейт: { $numbers }. Себ
     .headcount = жалпы саны { $count }
     .counted = таблица { $count }
     .present = ысымдар { $count }
+    .missing = { $count } киши таблицага жазыла элек. Жазыңыз же себебин коюңуз.
+    .beyond = Таблицада { $count } киши ашык. Оңдоңуз же себебин жазып коюңуз.
 # review
 problem-planned-in-the-past = Күнү өттү. Өткөрүлдүбү, жылдырылдыбы же жокко чыгарылдыбы?
 # review

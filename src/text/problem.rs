@@ -13,6 +13,19 @@ pub fn sentence(texts: Texts, problem: &Problem) -> String {
         What::Missing if problem.severity() == Severity::Nonsense => {
             texts.say(&format!("{id}.required"))
         }
+        What::WaysDisagree {
+            headcount: Some(headcount),
+            counted: Some(counted),
+            present: None,
+        } => {
+            let case = if counted < headcount {
+                "missing"
+            } else {
+                "beyond"
+            };
+            let count = headcount.abs_diff(*counted);
+            texts.say_with(&format!("{id}.{case}"), &[("count", count.into())])
+        }
         what => texts.say_with(&id, &values(texts, what)),
     }
 }
@@ -105,9 +118,11 @@ mod tests {
             What::NobodyCame,
             What::WaysDisagree {
                 headcount: Some(16),
-                counted: Some(15),
-                present: None,
+                counted: None,
+                present: Some(15),
             },
+            ways(1_018, 1_010),
+            ways(1_010, 1_018),
             What::PlannedInThePast,
             What::HeldInTheFuture,
             What::OutsideProgramme {
@@ -121,6 +136,15 @@ mod tests {
             What::MoreHoursThanDays { days: 2 },
             What::NotAnInstant,
         ]
+    }
+
+    /// A headcount and a grid that disagree.
+    fn ways(headcount: u32, counted: u32) -> What {
+        What::WaysDisagree {
+            headcount: Some(headcount),
+            counted: Some(counted),
+            present: None,
+        }
     }
 
     fn say(language: Language, field: &'static str, what: What) -> String {
@@ -197,6 +221,46 @@ mod tests {
             say(Language::English, "attendance.note", what),
             "The numbers differ: headcount 1,016, names 15. Say why in the note."
         );
+    }
+
+    #[test]
+    fn a_grid_that_is_not_full_is_told_from_one_that_has_too_many() {
+        let cases = [
+            (
+                Language::English,
+                (18, 10),
+                "8 people are not in the table yet. Enter them, or say why in the note.",
+            ),
+            (
+                Language::English,
+                (10, 11),
+                "The table has 1 person more than came. Correct it, or say why in the note.",
+            ),
+            (
+                Language::Russian,
+                (18, 10),
+                "8 человек ещё нет в таблице. Внесите или поясните в «О числах».",
+            ),
+            (
+                Language::Russian,
+                (10, 11),
+                "В таблице на 1 человека больше. Исправьте или поясните в «О числах».",
+            ),
+            (
+                Language::Kyrgyz,
+                (18, 10),
+                "8 киши таблицага жазыла элек. Жазыңыз же себебин коюңуз.",
+            ),
+            (
+                Language::Kyrgyz,
+                (10, 11),
+                "Таблицада 1 киши ашык. Оңдоңуз же себебин жазып коюңуз.",
+            ),
+        ];
+        for (language, (headcount, counted), expected) in cases {
+            let said = say(language, "attendance.note", ways(headcount, counted));
+            assert_eq!(said, expected);
+        }
     }
 
     #[test]

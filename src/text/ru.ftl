@@ -201,6 +201,7 @@ command-pick = Выбрать из списка
 command-add-row = Добавить запись
     .hint = добавить
 command-remove-row = Убрать запись
+    .hint = убрать
 command-row-up = Переместить запись вверх
 command-row-down = Переместить запись вниз
 command-clear-cell = Очистить ячейку
@@ -253,6 +254,7 @@ scope-sessions = Список занятий
 scope-overview = Итоги
 scope-form = Форма занятия
 scope-list = Список записей в форме
+scope-empty-list = Список записей, в котором ещё ничего нет
 scope-grid = Таблица численности
 scope-choice = Поле с несколькими вариантами
 scope-field = Строка текста
@@ -377,6 +379,9 @@ refused-nonsense =
     }
 refused-file-not-read-yet = Ещё не сохранено: файл ещё читается. Повторите чуть позже.
 refused-nothing-found = Ничего подходящего к набранному здесь нет.
+refused-not-in-list = «{ $name }» в списке нет; поле осталось прежним. Enter — открыть список.
+refused-digits-only = Здесь могут быть только цифры; ячейка осталась прежней.
+refused-too-many-people = Слишком много: не больше { $count }. Ячейка осталась прежней.
 compare-about = Для каждого различия выберите, что останется, и сохраните.
 compare-by = файл: { $who }, { $when }
 compare-mine = Ваше
@@ -629,6 +634,16 @@ problem-ways-disagree = Числа не сходятся: { $numbers }. Напи
     .headcount = всего { $count }
     .counted = таблица { $count }
     .present = имена { $count }
+    .missing =
+        { $count ->
+            [one] { $count } человека ещё нет в таблице. Внесите или поясните в «О числах».
+           *[other] { $count } человек ещё нет в таблице. Внесите или поясните в «О числах».
+        }
+    .beyond =
+        { $count ->
+            [one] В таблице на { $count } человека больше. Исправьте или поясните в «О числах».
+           *[other] В таблице на { $count } человек больше. Исправьте или поясните в «О числах».
+        }
 problem-planned-in-the-past = День прошёл. Проведено, перенесено или отменено?
 problem-held-in-the-future = Проведено, а день ещё не настал. Исправьте день или статус.
 problem-outside-programme = Вне дней программы: { $period }.

@@ -12,7 +12,7 @@ use crate::model::field::Address;
 use super::Form;
 
 /// How long typing may rest before what follows is a change of its own.
-const PAUSE: TimeDelta = TimeDelta::seconds(3);
+pub(super) const PAUSE: TimeDelta = TimeDelta::seconds(3);
 
 /// How many changes can be taken back.
 const DEPTH: usize = 500;
@@ -66,6 +66,11 @@ impl History {
     /// Typing goes on at a place, also where it changed nothing: a 0 in an empty cell.
     pub(super) fn keep_running(&mut self, spot: Spot, at: DateTime<Utc>) {
         self.run = Some(Run { spot, last: at });
+    }
+
+    /// Forgets the last change where the entry has become again what it was before it.
+    pub(super) fn forget_if_undone(&mut self, entry: &Entry) {
+        self.done.pop_if(|step| step.entry == *entry);
     }
 
     /// Takes note of a change at a place; one that goes on with the last is no new one.
@@ -186,10 +191,15 @@ impl Form {
     /// After every change: what is derived is stale, and the draft on disk too.
     fn changed(&mut self, context: &mut Context) {
         self.derived.touch();
+        self.keep_draft(context);
+    }
+
+    /// Brings the draft on disk up to date.
+    pub(super) fn keep_draft(&self, context: &mut Context) {
         let Some(book) = context.book else {
             return;
         };
-        context.effects.push(if self.is_unsaved() {
+        context.effects.push(if self.has_draft() {
             Effect::KeepDraft(Box::new(self.draft(&book.folder, context.moment)))
         } else {
             Effect::DropDraft(self.id())

@@ -18,7 +18,8 @@ use crate::model::session::{Session, Stamp};
 use crate::store::draft::Draft;
 use crate::store::format::{Document, Fingerprint};
 
-use super::Form;
+use super::derived::place_in_form;
+use super::{Form, GRID};
 
 #[cfg(test)]
 mod tests;
@@ -83,6 +84,16 @@ pub(super) fn entry_of(draft: Draft) -> Entry {
     entry
 }
 
+/// Where the focus stood in a draft; else the first field that holds something which is no value.
+pub(super) fn focus_of(draft: &Draft) -> Option<Address> {
+    let is_grid = draft.focus.split('/').next() == Some(GRID);
+    let focus = is_grid.then(|| Address::of(GRID));
+    focus.or_else(|| draft.focus.parse().ok()).or_else(|| {
+        let typed = draft.typed.keys().filter_map(|at| at.parse().ok());
+        typed.min_by_key(|at: &Address| place_in_form(*at))
+    })
+}
+
 /// What the file under a form turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foreign {
@@ -116,6 +127,11 @@ impl Form {
             || saved.is_none_or(|saved| !says_the_same(saved, &self.entry.session))
     }
 
+    /// Whether there is something to keep as a draft: also letters that have picked nothing yet.
+    pub fn has_draft(&self) -> bool {
+        self.is_unsaved() || self.picking().is_some()
+    }
+
     /// Whether the session is in no file yet.
     pub fn is_new(&self) -> bool {
         self.origin.base.is_none() && self.origin.draft_base.is_none()
@@ -146,6 +162,8 @@ impl Form {
             typed: typed
                 .map(|(at, text)| (at.to_string(), text.clone()))
                 .collect(),
+            focus: self.focus.to_string(),
+            picking: self.picking().unwrap_or_default().to_owned(),
             at: moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         }
     }

@@ -29,7 +29,7 @@ impl Derived {
 }
 
 /// Where an address stands in the form, to sort by.
-fn place_in_form(at: Address) -> (usize, usize) {
+pub(super) fn place_in_form(at: Address) -> (usize, usize) {
     let place = FIELDS.iter().position(|field| field.id == at.field);
     (place.unwrap_or(FIELDS.len()), at.row)
 }
@@ -50,6 +50,7 @@ impl Form {
             self.typing = None;
             self.reopen_picker(texts, &book.logbook);
         }
+        self.resume_picker(texts, &book.logbook);
     }
 
     /// What is wrong with what is typed, and with the values of all other fields.

@@ -1,7 +1,10 @@
 //! The grid of counts: which rows and columns it has, its sums, and writing in its cells. The
 //! roles stand down, the sexes by age bands across; no count in the data is without a cell.
 
-use crate::app::Context;
+use chrono::{DateTime, Utc};
+
+use crate::app::notice::Notice;
+use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::attendance::{Attendance, Cell};
 use crate::model::code::{Code, CodeList, NOT_STATED};
@@ -10,7 +13,7 @@ use crate::model::field::MOST_PEOPLE;
 use crate::model::logbook::Logbook;
 
 use super::Form;
-use super::change::Manner;
+use super::change::{Manner, PAUSE};
 
 /// The rows and the columns of the grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,17 @@ pub struct Column {
     pub age: Code,
 }
 
+/// The figure that is being written into a cell.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    /// What stood in the cell before.
+    before: u32,
+    /// Something in it was refused: what is typed right after belongs to it, and is refused too.
+    is_refused: bool,
+    /// When its last key was typed.
+    last: DateTime<Utc>,
+}
+
 /// What a grid adds up to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
@@ -41,6 +55,13 @@ pub struct Sums {
     pub men: u64,
     /// Those whose sex is stated: women, men and others.
     pub stated: u64,
+}
+
+impl Figure {
+    /// Whether what is typed now still belongs to it.
+    fn is_fresh(self, now: DateTime<Utc>) -> bool {
+        now - self.last < PAUSE
+    }
 }
 
 impl Grid {
@@ -150,6 +171,9 @@ impl Form {
         let (row, column) = grid.clamp(self.cell);
         let last_row = grid.roles.len().saturating_sub(1);
         let last_column = grid.columns.len().saturating_sub(1);
+        if self.forget_figure(context) && command == Command::EraseLeft {
+            return true;
+        }
         let next = match command {
             Command::MoveDown if row < last_row => (row + 1, column),
             Command::MoveUp if row > 0 => (row - 1, column),
@@ -178,21 +202,66 @@ impl Form {
     }
 
     /// A digit for the cell: the first one since the cell was entered takes the place of what
-    /// stood there.
+    /// stood there. A figure is taken whole or not at all: of `-5`, `1,5` and one that is too
+    /// large nothing is written, and the cell becomes what it was.
     pub(super) fn type_in_grid(&mut self, letter: char, context: &mut Context) {
-        let (Some(digit), Some(grid)) = (letter.to_digit(10), self.grid(context)) else {
+        let Some(grid) = self.grid(context) else {
             return;
         };
+        if self.refuses_change(context) {
+            return;
+        }
         self.cell = grid.clamp(self.cell);
-        let goes_on = self.history.is_running_at(self.spot());
-        let write = |count: u32| {
-            let before = if goes_on { count } else { 0 };
-            let count = before.saturating_mul(10).saturating_add(digit);
-            if count > MOST_PEOPLE { before } else { count }
+        let now = context.moment.at;
+        let is_running = self.history.is_running_at(self.spot());
+        let figure = self.figure.filter(|_| is_running);
+        let fresh = figure.filter(|figure| figure.is_fresh(now));
+        let is_refused = fresh.is_some_and(|figure| figure.is_refused);
+        let goes_on = is_running && !figure.is_some_and(|figure| figure.is_refused);
+        let cell = grid.cell(self.cell);
+        let here = cell.map_or(0, |cell| self.entry.session.attendance.count(&cell));
+        let before = fresh.map_or(here, |figure| figure.before);
+        let count = letter.to_digit(10).map(|digit| {
+            let begun = if goes_on { here } else { 0 };
+            begun.saturating_mul(10).saturating_add(digit)
+        });
+        let (count, refused) = match count {
+            Some(count) if !is_refused && count <= MOST_PEOPLE => (count, None),
+            Some(_) if !is_refused => {
+                let notice = Notice::Counted("refused-too-many-people", MOST_PEOPLE.into());
+                (before, Some(notice))
+            }
+            _ => (before, Some(Notice::Plain("refused-digits-only"))),
         };
-        self.write_cell(&grid, write, context);
-        let spot = self.spot();
-        self.history.keep_running(spot, context.moment.at);
+        // A letter hit by accident, before any digit, spoils nothing.
+        let is_word = letter.is_alphabetic() || letter == ' ';
+        let is_slip = is_word && !goes_on && !is_refused;
+        self.figure = Some(Figure {
+            before,
+            is_refused: refused.is_some() && !is_slip,
+            last: now,
+        });
+        self.write_cell(&grid, |_| count, context);
+        if let Some(notice) = refused {
+            self.history.forget_if_undone(&self.entry);
+            context.wishes.push(Wish::Tell(notice));
+        }
+        if !is_slip {
+            let spot = self.spot();
+            self.history.keep_running(spot, now);
+        }
+    }
+
+    /// The next digit begins a figure anew; whether one was just refused.
+    fn forget_figure(&mut self, context: &Context) -> bool {
+        let is_here = self.history.is_running_at(self.spot());
+        let figure = self.figure.take().filter(|_| is_here);
+        let now = context.moment.at;
+        let is_refused = figure.is_some_and(|figure| figure.is_refused && figure.is_fresh(now));
+        if is_refused {
+            self.history.end_run();
+        }
+        is_refused
     }
 
     fn write_cell(&mut self, grid: &Grid, count: impl Fn(u32) -> u32, context: &mut Context) {

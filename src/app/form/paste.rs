@@ -29,6 +29,10 @@ fn table(text: &str) -> Vec<Vec<String>> {
 impl Form {
     /// Takes pasted text. It is never read as commands.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
+        self.keeping_draft(context, |form, context| form.take_paste(text, context))
+    }
+
+    fn take_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match (&self.open, self.widget()) {
             (Some(Open::Calendar(_)), _) => return false,
             (Some(Open::Picker(_)), _) => self.paste_in_picker(text),

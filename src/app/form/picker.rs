@@ -2,6 +2,7 @@
 //! is drawn is named at that moment.
 
 use crate::app::input::{TextEdit, TextInput, edit_of};
+use crate::app::notice::Notice;
 use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::field::Kind;
@@ -9,7 +10,7 @@ use crate::model::logbook::Logbook;
 use crate::text::names::Names;
 use crate::text::{Language, Texts};
 
-use super::search::{Item, find, items_of_codes, items_of_places};
+use super::search::{Item, find, items_of_codes, items_of_places, named};
 use super::{Form, Open, Widget, choices, is_chosen};
 
 /// How many rows Page Up and Page Down go.
@@ -60,7 +61,8 @@ impl Picker {
     }
 
     /// What leaving the list by Tab takes: the row that was selected, or the best one that the
-    /// letters leave. Of several places none is guessed; the name stays as it was typed.
+    /// letters leave. Of several places it takes only the one that was named in full, and guesses
+    /// none: else the name stays as it was typed.
     fn on_leaving(&self) -> Option<Row> {
         let is_narrowed = !self.filter.value().trim().is_empty();
         if self.has_moved && (is_narrowed || !self.marks) {
@@ -69,10 +71,15 @@ impl Picker {
         if !is_narrowed {
             return None;
         }
-        if self.is_of_places && self.rows.len() > 2 {
-            return self.rows.last().cloned();
+        let named = match self.is_of_places {
+            true => named(&self.items, self.filter.value()),
+            false => None,
+        };
+        match named {
+            Some(item) => Some(Row::Code(item.code.clone())),
+            None if self.is_of_places && self.rows.len() > 2 => self.rows.last().cloned(),
+            None => self.rows.first().cloned(),
         }
-        self.rows.first().cloned()
     }
 }
 
@@ -82,22 +89,38 @@ impl Form {
         if self.refuses_change(context) {
             return;
         }
-        let (Some(field), Some(book)) = (self.focus.field(), context.book) else {
+        let Some(book) = context.book else {
             return;
         };
+        if let Some(picker) = self.picker_of(typed, context.texts, &book.logbook) {
+            self.history.end_run();
+            self.open = Some(Open::Picker(picker));
+        }
+    }
+
+    /// Opens the list of a draft again, with what was typed in it when the draft was kept.
+    pub(super) fn resume_picker(&mut self, texts: Texts, logbook: &Logbook) {
+        if let Some(typed) = self.resumed.take()
+            && self.read_only.is_none()
+        {
+            self.open = self.picker_of(&typed, texts, logbook).map(Open::Picker);
+        }
+    }
+
+    /// The list to pick from for the focused field, narrowed by what was typed; none where
+    /// nothing is picked there.
+    fn picker_of(&self, typed: &str, texts: Texts, logbook: &Logbook) -> Option<Picker> {
+        let field = self.focus.field()?;
+        if !matches!(self.widget(), Widget::Pick | Widget::Checklist) {
+            return None;
+        }
         let text = self.entry.text(self.focus);
-        let known = choices(field, &text, &book.logbook);
+        let known = choices(field, &text, logbook);
         let (items, marks) = match field.kind {
-            Kind::Place => (items_of_places(context.texts, &book.logbook), false),
-            Kind::Code(list) => {
-                let items = items_of_codes(context.texts, &book.logbook, list, &known);
-                (items, false)
-            }
-            Kind::Codes(list) => {
-                let items = items_of_codes(context.texts, &book.logbook, list, &known);
-                (items, true)
-            }
-            _ => return,
+            Kind::Place => (items_of_places(texts, logbook), false),
+            Kind::Code(list) => (items_of_codes(texts, logbook, list, &known), false),
+            Kind::Codes(list) => (items_of_codes(texts, logbook, list, &known), true),
+            _ => return None,
         };
         let mut picker = Picker {
             filter: TextInput::one_line(""),
@@ -119,8 +142,32 @@ impl Form {
                 .position(|row| *row == now)
                 .unwrap_or_default();
         }
-        self.history.end_run();
-        self.open = Some(Open::Picker(picker));
+        Some(picker)
+    }
+
+    /// What is typed to pick from the open list, where something is.
+    pub(super) fn picking(&self) -> Option<&str> {
+        match &self.open {
+            Some(Open::Picker(picker)) if !picker.filter.is_empty() => Some(picker.filter.value()),
+            _ => self.resumed.as_deref(),
+        }
+    }
+
+    /// Closes the list to go elsewhere. What its letters mean goes into the field; where they
+    /// mean nothing, it is said that the field stays as it was.
+    pub(super) fn leave_picker(&mut self, context: &mut Context) {
+        let Some(picker) = self.picker() else {
+            return;
+        };
+        let taken = picker.on_leaving();
+        let typed = picker.filter.value().trim().to_owned();
+        self.open = None;
+        if let Some(row) = taken {
+            self.take_row(&row, context);
+        } else if !typed.is_empty() {
+            let notice = Notice::Named("refused-not-in-list", typed);
+            context.wishes.push(Wish::Tell(notice));
+        }
     }
 
     /// Makes an open list anew, in the language of the moment.
@@ -159,15 +206,11 @@ impl Form {
             Command::PageUp => picker.select(-PAGE),
             Command::PageDown => picker.select(PAGE),
             Command::Back => self.open = None,
-            Command::NextField | Command::PreviousField => {
-                let taken = picker.on_leaving();
-                self.open = None;
-                if let Some(row) = taken {
-                    self.take_row(&row, context);
-                }
+            Command::NextField | Command::PreviousField | Command::Save => {
+                self.leave_picker(context);
                 return false;
             }
-            Command::Undo | Command::Redo | Command::Save => {
+            Command::Undo | Command::Redo => {
                 self.open = None;
                 return false;
             }
@@ -223,7 +266,7 @@ impl Form {
             return;
         };
         let Some(row) = picker.rows.get(picker.selected).cloned() else {
-            let notice = crate::app::notice::Notice::Plain("refused-nothing-found");
+            let notice = Notice::Plain("refused-nothing-found");
             context.wishes.push(Wish::Tell(notice));
             return;
         };

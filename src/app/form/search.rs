@@ -136,6 +136,24 @@ pub(super) fn find<'a>(items: &'a [Item], text: &str) -> Vec<&'a Item> {
     found
 }
 
+/// The one item that a text names in full, in any language and layout. Of several, the logbook's
+/// own goes before the others.
+pub(super) fn named<'a>(items: &'a [Item], text: &str) -> Option<&'a Item> {
+    let is_named = |item: &&Item, reading: &String| item.names.contains(reading);
+    let readings = readings(text);
+    let found = readings.iter().map(|reading| {
+        let found = items.iter().filter(|item| is_named(item, reading));
+        found.collect::<Vec<_>>()
+    });
+    let found = found.into_iter().find(|found| !found.is_empty())?;
+    let (own, others): (Vec<&Item>, Vec<&Item>) =
+        found.into_iter().partition(|item| item.comes_first);
+    match (own.as_slice(), others.as_slice()) {
+        ([only], _) | ([], [only]) => Some(*only),
+        _ => None,
+    }
+}
+
 /// The items with words that begin as one of the readings does, the best first.
 fn find_by_words<'a>(items: &'a [Item], readings: &[String]) -> Vec<&'a Item> {
     let mut found: Vec<((usize, u8, bool), &Item)> = items

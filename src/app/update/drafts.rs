@@ -20,7 +20,7 @@ impl App {
         };
         for screen in self.screens.iter() {
             if let Screen::Form(form) = screen
-                && form.is_unsaved()
+                && form.has_draft()
             {
                 let draft = form.draft(&book.folder, moment);
                 self.drafts.insert(form.id(), draft.clone());

@@ -20,6 +20,8 @@ use super::{FormView, choices, picker, target_field};
 
 /// The columns of a date, and of what it means.
 const DATE: u16 = 12;
+/// The columns of any other line: longer ones are far from what is seen beside them.
+pub(super) const LINE: u16 = 60;
 /// The columns of a time or a number.
 const SHORT: u16 = 8;
 
@@ -117,7 +119,7 @@ fn draw_picked(
     canvas.buffer.set_style(place, canvas.theme.input_focused);
     let text = if shown.is_empty() { missing } else { &shown };
     let style = if shown.is_empty() {
-        canvas.theme.input_focused.patch(canvas.theme.placeholder)
+        canvas.theme.placeholder_on(canvas.theme.input_focused)
     } else {
         canvas.theme.selected
     };
@@ -130,7 +132,7 @@ fn line_width(field: &Field, is_focused: bool) -> u16 {
         Kind::Date if is_focused => DATE,
         Kind::Date => 34,
         Kind::Time | Kind::Decimal(_) | Kind::Whole(_) => SHORT,
-        _ => u16::MAX,
+        _ => LINE,
     }
 }
 

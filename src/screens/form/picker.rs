@@ -14,8 +14,16 @@ use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::{fit, scrollbar};
 use crate::text::names::Names;
 
-use super::layout::LIST_ROWS;
+use super::field::LINE;
+use super::layout::{BEFORE_LABEL, LIST_ROWS};
 use super::{FormView, choices};
+
+/// The columns before the name of a row: the mark of the selection.
+const BEFORE_NAME: u16 = 2;
+/// The columns after a row: air, and the scrollbar.
+const AFTER_ROW: u16 = 2;
+/// The columns between a place and what is around it.
+const APART: usize = 2;
 
 /// Draws an open list: what it is narrowed by, then its rows.
 pub fn draw(
@@ -25,7 +33,11 @@ pub fn draw(
     (field, picker): (&Field, &Picker),
     view: &mut FormView,
 ) {
-    let line = Rect { height: 1, ..area };
+    let line = Rect {
+        width: area.width.min(LINE),
+        height: 1,
+        ..area
+    };
     let input = LineInput {
         value: picker.filter.value(),
         cursor: picker.filter.cursor(),
@@ -38,6 +50,7 @@ pub fn draw(
         height: area.height.saturating_sub(1),
         ..area
     };
+    let rows = widened(canvas, rows, (field, picker));
     if picker.rows.is_empty() {
         let nothing = canvas.say("value-nothing-found");
         fit::print(canvas.buffer, rows, &nothing, canvas.theme.faint);
@@ -60,7 +73,7 @@ pub fn draw(
         let place = Rect {
             y: rows.y + fit::to_columns(index - view.list_top),
             height: 1,
-            width: rows.width.saturating_sub(1),
+            width: rows.width.saturating_sub(AFTER_ROW),
             ..rows
         };
         draw_row(canvas, place, form, (field, picker), (index, row));
@@ -96,8 +109,8 @@ fn draw_row(
         fit::print(canvas.buffer, area, SELECTION_MARK, style);
     }
     let inside = Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(2),
+        x: area.x + BEFORE_NAME,
+        width: area.width.saturating_sub(BEFORE_NAME),
         ..area
     };
     let (name, beside) = match (row, field.kind) {
@@ -108,8 +121,13 @@ fn draw_row(
         (Row::Code(code), Kind::Place) => {
             let names = Names::new(texts, &book.logbook);
             let name = names.place_alone(code, "");
-            let room = usize::from(inside.width).saturating_sub(fit::width(&name) + 2);
-            (name, around(&names, code, room))
+            let around = around(&names, code);
+            let taken = match fit::width(&around) {
+                0 => 0,
+                columns => columns + APART,
+            };
+            let room = usize::from(inside.width).saturating_sub(taken);
+            (fit::cut(&name, room).into_owned(), around)
         }
         (Row::Code(code), _) => {
             let name = choice_name(texts, &book.logbook, field, code);
@@ -137,22 +155,40 @@ fn draw_row(
     canvas.target(area, Target::Row(index));
 }
 
-/// The district and the oblast of a place, in short; as much of them as there is room for.
-fn around(names: &Names, code: &str, room: usize) -> String {
+/// The columns of the rows: those of a line, and more to the left, over the labels, where places
+/// with what is around them need it.
+fn widened(canvas: &Canvas, rows: Rect, (field, picker): (&Field, &Picker)) -> Rect {
+    let (Some(book), Kind::Place) = (&canvas.app.book, field.kind) else {
+        let width = rows.width.min(LINE);
+        return Rect { width, ..rows };
+    };
+    let names = Names::new(canvas.app.texts, &book.logbook);
+    let columns = |row: &Row| match row {
+        Row::Code(code) => {
+            let name = names.place_alone(code, "");
+            fit::width(&name) + APART + fit::width(&around(&names, code))
+        }
+        Row::AsTyped(_) => 0,
+    };
+    let widest = picker.rows.iter().map(columns).max().unwrap_or(0);
+    let wanted = fit::to_columns(widest).saturating_add(BEFORE_NAME + AFTER_ROW);
+    let wanted = wanted.max(rows.width.min(LINE));
+    let width = wanted.min(rows.right().saturating_sub(BEFORE_LABEL));
+    Rect {
+        x: rows.x.min(rows.right().saturating_sub(width)),
+        width,
+        ..rows
+    }
+}
+
+/// The district and the oblast of a place, in short.
+fn around(names: &Names, code: &str) -> String {
     let (district, oblast) = lies_in(code);
     let short = |place: &Place| names.place_alone_short(place.code, "");
-    let (district, oblast) = (district.map(short), oblast.map(short));
-    let both = match (&district, &oblast) {
-        (Some(district), Some(oblast)) => format!("{district} · {oblast}"),
-        _ => String::new(),
-    };
-    let all = [
-        both,
-        district.unwrap_or_default(),
-        oblast.unwrap_or_default(),
-    ];
-    let fitting = all
+    let around: Vec<String> = [district, oblast]
         .into_iter()
-        .find(|text| !text.is_empty() && fit::width(text) <= room);
-    fitting.unwrap_or_default()
+        .flatten()
+        .map(short)
+        .collect();
+    around.join(" · ")
 }

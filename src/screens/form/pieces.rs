@@ -164,7 +164,7 @@ fn draw_empty(canvas: &mut Canvas, area: Rect, form: &Form, at: Address) {
         let (text, style) = sign(canvas.theme, worst);
         say(&format!(" {text}"), style);
     }
-    if let Some(key) = keys_of(Command::AddRow, Scope::List).first() {
+    if let Some(key) = keys_of(Command::AddRow, Scope::EmptyList).first() {
         say("   ", canvas.theme.faint);
         let style = if is_focused {
             canvas.theme.hint_key

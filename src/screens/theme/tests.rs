@@ -10,7 +10,7 @@ const DEPTHS: [ColourDepth; 4] = [
     ColourDepth::True,
 ];
 
-fn styles(theme: &Theme) -> [(&'static str, Style); 23] {
+fn styles(theme: &Theme) -> [(&'static str, Style); 24] {
     [
         ("text", theme.text),
         ("faint", theme.faint),
@@ -28,6 +28,10 @@ fn styles(theme: &Theme) -> [(&'static str, Style); 23] {
         ("input", theme.input),
         ("input focused", theme.input_focused),
         ("placeholder", theme.placeholder),
+        (
+            "placeholder focused",
+            theme.placeholder_on(theme.input_focused),
+        ),
         ("first series", theme.first_series),
         ("second series", theme.second_series),
         ("neutral bar", theme.neutral_bar),

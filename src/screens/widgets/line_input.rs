@@ -40,12 +40,7 @@ pub fn draw(
     };
     buffer.set_style(row, style);
     if input.value.is_empty() {
-        print(
-            buffer,
-            row,
-            input.placeholder,
-            style.patch(theme.placeholder),
-        );
+        print(buffer, row, input.placeholder, theme.placeholder_on(style));
     }
     if !input.has_focus {
         print(buffer, row, input.value, style);

@@ -42,12 +42,7 @@ pub fn draw(
     };
     buffer.set_style(area, style);
     if notes.value.is_empty() {
-        print(
-            buffer,
-            area,
-            notes.placeholder,
-            style.patch(theme.placeholder),
-        );
+        print(buffer, area, notes.placeholder, theme.placeholder_on(style));
     }
     let rows = rows_of(notes.value, area);
     let height = usize::from(area.height);

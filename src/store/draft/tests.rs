@@ -20,6 +20,8 @@ fn draft(number: u128, at: &str) -> Draft {
         folder: "/күндөлүк".into(),
         base: number.is_multiple_of(2).then(|| Fingerprint::of(b"base")),
         typed: BTreeMap::from([("starts_on".to_owned(), "31.02".to_owned())]),
+        focus: "starts_on/0".to_owned(),
+        picking: String::new(),
         session: serde_json::from_str(&text).unwrap(),
     }
 }

@@ -72,6 +72,8 @@ fn draft(folder: &Path, notes: &str) -> Draft {
         folder: folder.to_owned(),
         base: None,
         typed: Default::default(),
+        focus: String::new(),
+        picking: String::new(),
         session,
     }
 }
