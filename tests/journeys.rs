@@ -254,6 +254,22 @@ fn what_cannot_be_read_is_said_on_every_screen() {
 }
 
 #[test]
+fn a_newer_logbook_file_is_used_and_told() {
+    let stage = Stage::sample("en", SMALL);
+    let path = stage.root().join("logbook.json");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let newer = text.replacen("\"format\": 1", "\"format\": 2", 1);
+    std::fs::write(&path, newer).unwrap();
+    let mut stage = stage.restart();
+    stage
+        .sees("A newer version of sabak wrote it")
+        .press("enter");
+    stage
+        .sees("a newer version wrote logbook.json")
+        .sees("25 sessions");
+}
+
+#[test]
 fn a_broken_logbook_file_casts_no_doubt_on_its_sessions() {
     let stage = Stage::sample("en", SMALL);
     std::fs::write(stage.root().join("logbook.json"), "{").unwrap();

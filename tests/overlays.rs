@@ -470,20 +470,6 @@ fn every_overlay(language: &str, size: (u16, u16)) -> Vec<(&'static str, Stage)>
     stages
 }
 
-/// Shows what every overlay looks like, for whoever wants to look:
-/// `cargo test --test overlays look -- --ignored --nocapture`.
-#[test]
-#[ignore = "shows, and checks nothing"]
-fn look() {
-    for language in LANGUAGES {
-        for size in SIZES {
-            for (name, stage) in every_overlay(language, size) {
-                println!("--- {language} {size:?} {name}\n{}", stage.screen());
-            }
-        }
-    }
-}
-
 #[test]
 fn questions_are_seen_whole_in_every_language_and_size() {
     for language in LANGUAGES {
@@ -539,4 +525,18 @@ fn every_language_is_offered_by_its_own_name() {
     for language in Language::ALL {
         stage.sees(language.own_name());
     }
+}
+
+/// A program that knows nothing of the stamp leaves an old one, which says nothing of this change.
+#[test]
+fn a_change_with_an_old_stamp_was_made_just_now() {
+    let (mut stage, id) = edited("en", SMALL);
+    let theirs = with(
+        &stage,
+        id,
+        &[("\"venue\": \"", "\"venue\": \"Башка мектеп, ")],
+    );
+    stage.foreign_write(id, &theirs);
+    stage.wait(TimeDelta::seconds(3));
+    stage.sees("a moment ago").sees_not("2019, while");
 }

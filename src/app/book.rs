@@ -11,7 +11,7 @@ use crate::model::digest::Catalogue;
 use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
-use crate::store::format::Document;
+use crate::store::format::{self, Document};
 
 use super::event::Item;
 
@@ -24,7 +24,8 @@ pub struct Book {
     pub folder: PathBuf,
     /// The programme, its municipalities and codes.
     pub logbook: Logbook,
-    /// Why `logbook.json` cannot be read, where it cannot.
+    /// Why `logbook.json` cannot be read, where it cannot; that a newer version wrote it, where it
+    /// can be read all the same.
     pub logbook_problem: Option<FileProblem>,
     /// The digests of the sessions that could be read.
     pub catalogue: Catalogue,
@@ -83,8 +84,10 @@ impl Book {
     pub fn take_logbook(&mut self, logbook: Result<Box<Document<Logbook>>, FileProblem>) {
         match logbook {
             Ok(document) => {
+                let path = self.folder.join("logbook.json");
+                let newer = |format| format::newer::<Logbook>(&path, &document.source, format);
+                self.logbook_problem = document.read_only.map(newer);
                 self.logbook = document.value;
-                self.logbook_problem = None;
             }
             Err(problem) => self.logbook_problem = Some(problem),
         }

@@ -1,4 +1,4 @@
-//! `sabak check`: files that cannot be read, then everything missing, odd or contradictory in the
+//! `sabak check`: files that cannot be read or have something odd in them, then everything missing, odd or contradictory in the
 //! sessions that the filter takes, the gravest first.
 
 use std::path::Path;
@@ -9,6 +9,7 @@ use super::json::{self, Finding};
 use super::opened::{Opened, Wanted};
 use super::{Answer, Setting, Status};
 use crate::model::digest::Digest;
+use crate::model::field::{Address, GRID};
 use crate::model::problem::{Problem, Severity};
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -28,7 +29,8 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     } else {
         page(&opened, &found, setting.texts)
     };
-    let is_clean = found.is_empty() && opened.unreadable.is_empty() && opened.read_only.is_empty();
+    let files = [&opened.unreadable, &opened.read_only, &opened.odd];
+    let is_clean = found.is_empty() && files.iter().all(|files| files.is_empty());
     Ok(Answer {
         status: if is_clean {
             Status::Done
@@ -66,6 +68,7 @@ fn findings(opened: &Opened, found: &[Found], texts: Texts) -> Vec<Finding> {
         .read_only
         .iter()
         .map(|file| of_file(file, "read_only"));
+    let odd = opened.odd.iter().map(|file| of_file(file, "doubt"));
     let of_session = |(digest, problem): &Found| Finding {
         path: opened
             .folder
@@ -76,11 +79,7 @@ fn findings(opened: &Opened, found: &[Found], texts: Texts) -> Vec<Finding> {
         column: None,
         session: Some(digest.id.to_string()),
         field: Some(problem.at.field.to_owned()),
-        row: problem
-            .at
-            .field()
-            .and_then(|field| field.list)
-            .map(|_| problem.at.row),
+        row: is_in_list(problem.at).then_some(problem.at.row),
         problem: problem.what.id(),
         severity: match problem.severity() {
             Severity::Nonsense => "nonsense",
@@ -91,8 +90,13 @@ fn findings(opened: &Opened, found: &[Found], texts: Texts) -> Vec<Finding> {
     };
     unreadable
         .chain(read_only)
+        .chain(odd)
         .chain(found.iter().map(of_session))
         .collect()
+}
+
+fn is_in_list(at: Address) -> bool {
+    at.field == GRID || at.field().is_some_and(|field| field.list.is_some())
 }
 
 fn of_file(problem: &FileProblem, severity: &'static str, texts: Texts) -> Finding {
@@ -122,6 +126,7 @@ fn page(opened: &Opened, found: &[Found], texts: Texts) -> String {
     let mut parts = vec![
         files("cli-check-unreadable", &opened.unreadable, texts),
         files("cli-check-read-only", &opened.read_only, texts),
+        files("cli-check-odd", &opened.odd, texts),
     ];
     let names = Names::new(texts, &opened.logbook);
     for severity in [Severity::Nonsense, Severity::Doubt, Severity::Gap] {

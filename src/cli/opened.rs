@@ -46,8 +46,10 @@ pub struct Opened {
     pub catalogue: Catalogue,
     /// What could not be read, in the order of the paths.
     pub unreadable: Vec<FileProblem>,
-    /// Sessions of a newer format: they are read and counted, and can not be written.
+    /// Files of a newer format: they are read and counted, and can not be written.
     pub read_only: Vec<FileProblem>,
+    /// What is odd in files beside the sessions, where problems are wanted.
+    pub odd: Vec<FileProblem>,
     /// What the check finds in sessions that have problems, where that is wanted.
     pub problems: HashMap<SessionId, Vec<Problem>>,
     filter: Filter,
@@ -113,9 +115,15 @@ impl Opened {
             },
             _ => Failure::File(problem),
         })?;
-        let mut unreadable = Vec::new();
+        let (mut unreadable, mut read_only, mut odd) = (Vec::new(), Vec::new(), Vec::new());
         let (logbook, print) = match folder.logbook() {
-            Ok(document) => (document.value, Some(document.fingerprint)),
+            Ok(document) => {
+                let path = folder.path_of::<Logbook>(document.value.id);
+                let newer = |format| format::newer::<Logbook>(&path, &document.source, format);
+                read_only.extend(document.read_only.map(newer));
+                odd.extend(format::odd_logbook(&path, &document));
+                (document.value, Some(document.fingerprint))
+            }
             Err(problem) => {
                 unreadable.push(problem);
                 (Logbook::default(), None)
@@ -127,7 +135,8 @@ impl Opened {
             logbook,
             catalogue: Catalogue::default(),
             unreadable,
-            read_only: Vec::new(),
+            read_only,
+            odd,
             problems: HashMap::new(),
             filter: Filter::default(),
             outdated: None,
@@ -143,6 +152,7 @@ impl Opened {
             }
             Wanted::Problems => {
                 opened.load(&Kept::default(), today);
+                opened.look_through_people(today);
             }
         }
         opened.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
@@ -164,6 +174,23 @@ impl Opened {
             },
         );
         recalled
+    }
+
+    /// Tells of the people's files what reading the sessions has not told.
+    fn look_through_people(&mut self, today: NaiveDate) {
+        let sheets = self.folder.look_through_people(&self.logbook, today);
+        let is_told = |problem: &FileProblem| {
+            let mut told = self.unreadable.iter();
+            told.any(|other| other.path == problem.path)
+        };
+        let untold: Vec<FileProblem> = sheets
+            .unreadable
+            .into_iter()
+            .filter(|problem| !is_told(problem))
+            .collect();
+        self.unreadable.extend(untold);
+        self.read_only.extend(sheets.newer);
+        self.odd.extend(sheets.odd);
     }
 
     fn absorb(&mut self, part: Part, translation: &mut Translation) {
@@ -241,7 +268,7 @@ impl Part {
 
     fn take(&mut self, loaded: &Loaded, logbook: &Logbook, today: NaiveDate) {
         let (session, present) = (&loaded.session, loaded.present);
-        let problems = check::problems(session, present, logbook, today);
+        let problems = check::problems_by_row(session, present, logbook, today);
         self.catalogue.put(session, present, &problems);
         if !problems.is_empty() {
             self.problems.push((session.id, problems));

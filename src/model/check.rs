@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::code::CodeList;
-use super::field::{Address, FIELDS, Field, Kind, MOST_PEOPLE, Need};
+use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need};
 use super::logbook::Logbook;
 use super::people::ThreeWays;
 use super::problem::{Problem, What};
@@ -12,12 +12,30 @@ use super::session::Session;
 use super::typed::YEARS;
 use super::value::Date;
 
+pub mod people;
 #[cfg(test)]
 mod tests;
 
-/// Everything wrong with a session, in the order of the form. `present` is the number of people on
-/// its sheet who were there, 0 where no names are kept.
+/// Everything wrong with a session, in the order of the form, where the grid is one field: its
+/// address has no row. `present` is the number of people on its sheet who were there, 0 where no
+/// names are kept.
 pub fn problems(
+    session: &Session,
+    present: u32,
+    logbook: &Logbook,
+    today: NaiveDate,
+) -> Vec<Problem> {
+    let mut problems = problems_by_row(session, present, logbook, today);
+    for problem in &mut problems {
+        if problem.at.field == GRID {
+            problem.at = Address::of(GRID);
+        }
+    }
+    problems
+}
+
+/// The same, with the row of each count of the grid, as the file has it.
+pub fn problems_by_row(
     session: &Session,
     present: u32,
     logbook: &Logbook,
@@ -45,10 +63,14 @@ pub fn problems(
     found.0
 }
 
-/// Where an address stands in the form, to sort by.
-fn place_in_form(at: Address) -> (usize, usize) {
-    let place = FIELDS.iter().position(|field| field.id == at.field);
-    (place.unwrap_or(FIELDS.len()), at.row)
+/// Where an address stands in the form, to sort by; the grid stands before the headcount.
+fn place_in_form(at: Address) -> (usize, bool, usize) {
+    let id = match at.field {
+        GRID => "attendance.headcount",
+        id => id,
+    };
+    let place = FIELDS.iter().position(|field| field.id == id);
+    (place.unwrap_or(FIELDS.len()), at.field != GRID, at.row)
 }
 
 struct Found(Vec<Problem>);
@@ -199,10 +221,9 @@ fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logboo
     }
 }
 
-/// The grid has no address of its own in the table of fields: it stands beside the headcount.
 fn look_at_grid(found: &mut Found, session: &Session, logbook: &Logbook) {
-    let at = Address::of("attendance.headcount");
-    for count in &session.attendance.counts {
+    for (row, count) in session.attendance.counts.iter().enumerate() {
+        let at = Address::in_row(GRID, row);
         for (list, code) in [
             (CodeList::Role, &count.role),
             (CodeList::Sex, &count.sex),

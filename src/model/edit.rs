@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::attendance::Cell;
-use super::field::{Address, FIELDS};
+use super::field::{Address, FIELDS, GRID};
 use super::problem::{Problem, What};
 use super::rows::{ListId, Row};
 use super::session::Session;
@@ -131,7 +131,8 @@ impl Entry {
     }
 
     /// To type what stands there changes nothing, not even what the file says in another way,
-    /// such as a code that it has twice.
+    /// such as a code that it has twice. Where a session's last day is its first, it is one of a
+    /// single day, and stays so when the first day moves.
     fn take_text(&mut self, at: Address, text: String, today: NaiveDate) {
         let Some(field) = at.field() else {
             return;
@@ -146,9 +147,13 @@ impl Entry {
             self.typed.remove(&at);
             return;
         }
+        let was_one_day = self.session.ends_on == self.session.starts_on;
         match field.set(&mut self.session, at.row, &text, today) {
             Ok(()) => {
                 self.typed.remove(&at);
+                if at.field == "starts_on" && was_one_day {
+                    self.session.ends_on = None;
+                }
             }
             Err(_) => {
                 self.typed.insert(at, text);
@@ -202,7 +207,7 @@ pub fn differences(mine: &Session, theirs: &Session) -> Vec<&'static str> {
         }
     }
     if mine.attendance.counts != theirs.attendance.counts {
-        different.push("attendance.counts");
+        different.push(GRID);
     }
     different
 }

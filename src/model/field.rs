@@ -149,6 +149,10 @@ impl PartialEq for Field {
     }
 }
 
+/// The id by which the grid of counts is addressed: it is one field of the form, and in the file a
+/// list whose rows are its counts.
+pub const GRID: &str = "attendance.counts";
+
 /// A field of a session, and the row where it stands in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Address {

@@ -217,6 +217,11 @@ macro_rules! record {
         }
 
         impl $name {
+            /// Its keys, as they stand on disk.
+            pub const KEYS: &[&str] = &[
+                $( $crate::model::record::key_name!($key $($named)?), )*
+            ];
+
             /// Makes those keys required in the schema without which the record is not read.
             fn require(schema: &mut schemars::Schema) {
                 let mut required: Vec<&str> = Vec::new();

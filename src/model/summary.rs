@@ -69,6 +69,14 @@ pub struct Statuses {
     pub cancelled: u64,
 }
 
+impl Statuses {
+    /// Those whose status nobody knows, and those without one.
+    pub fn other(&self) -> u64 {
+        let known = self.held + self.planned + self.postponed + self.cancelled;
+        self.total.saturating_sub(known)
+    }
+}
+
 /// How many municipalities were reached, and out of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Municipalities {

@@ -9,6 +9,7 @@ use crate::app::event::Target;
 use crate::app::screen::{Place, Screen};
 use crate::command::Scope;
 use crate::command::{Command, hints, keys_of};
+use crate::store::fault::Fault;
 use crate::text::{Texts, number};
 
 use super::widgets::hints::Hint;
@@ -81,7 +82,7 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
         }
         Screen::Compare(compare) => {
             let title = canvas.say("screen-compare");
-            let state = sentence::changed(app, "compare-by", &compare.theirs.value.changed);
+            let state = sentence::changed(app, "compare-by", &compare.theirs.value);
             let state = (state.as_str(), canvas.theme.faint);
             line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
         }
@@ -175,8 +176,13 @@ fn draw_logbook(canvas: &mut Canvas, area: Rect) {
 
 /// What of the logbook could not be read, so that no total seems whole that is not.
 fn unread(texts: Texts, book: &Book) -> Option<String> {
-    if book.logbook_problem.is_some() {
-        return Some(texts.say("screen-logbook-unreadable"));
+    if let Some(problem) = &book.logbook_problem {
+        let is_read = !book.logbook.is_stand_in();
+        let id = match problem.fault {
+            Fault::NewerFormat { .. } if is_read => "screen-logbook-newer",
+            _ => "screen-logbook-unreadable",
+        };
+        return Some(texts.say(id));
     }
     let files = book.unreadable.len() as u64;
     (files > 0).then(|| texts.say_with("screen-files-unreadable", &[("count", files.into())]))

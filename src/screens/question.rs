@@ -131,11 +131,15 @@ fn session_name(app: &App, session: &Session) -> String {
 }
 
 fn their_change(app: &App, id: SessionId) -> String {
-    let stamp = match theirs(app, id) {
-        Some(Theirs::Session(document)) => document.value.changed.clone(),
-        _ => Stamp::default(),
+    let unknown;
+    let session = match theirs(app, id) {
+        Some(Theirs::Session(document)) => &document.value,
+        _ => {
+            unknown = Session::new(id, Stamp::default());
+            &unknown
+        }
     };
-    sentence::changed(app, "question-their-change", &stamp)
+    sentence::changed(app, "question-their-change", session)
 }
 
 /// What somebody else has made of the session in the form.

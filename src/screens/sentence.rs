@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 
 use crate::app::App;
 use crate::app::notice::Notice;
+use crate::app::screen::Screen;
 use crate::command::{Command, Scope, keys_of};
-use crate::model::session::Stamp;
+use crate::model::session::{Session, Stamp};
+use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::text::{Texts, date, fault};
 
@@ -23,17 +25,33 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
     }
 }
 
-/// A message about a change, with who made it and when.
-pub fn changed(app: &App, id: &str, stamp: &Stamp) -> String {
-    let who = if stamp.by.trim().is_empty() {
-        app.texts.say("question-their-change.nobody")
-    } else {
+/// A message about a change that somebody else has made of a session, with who made it and when.
+/// A program that left the stamp as it was tells neither: then it was a moment ago, for now it has
+/// been noticed.
+pub fn changed(app: &App, id: &str, theirs: &Session) -> String {
+    let stamp = &theirs.changed;
+    let before = stamp_before(app, theirs.id);
+    let is_new = |part: fn(&Stamp) -> &str| before.is_none_or(|old| part(old) != part(stamp));
+    let is_stamped = is_new(|stamp| &stamp.at);
+    let is_signed = (is_stamped || is_new(|stamp| &stamp.by)) && !stamp.by.trim().is_empty();
+    let who = if is_signed {
         stamp.by.clone()
+    } else {
+        app.texts.say("question-their-change.nobody")
     };
-    let then = instant_of(&stamp.at).unwrap_or(app.at);
+    let then = instant_of(&stamp.at).filter(|_| is_stamped);
+    let then = then.unwrap_or(app.at);
     let when = date::ago(app.texts, then, app.at);
     app.texts
         .say_with(id, &[("who", who.into()), ("when", when.into())])
+}
+
+/// Who last changed a session that is in a form, as far as the form knew.
+fn stamp_before(app: &App, id: SessionId) -> Option<&Stamp> {
+    app.screens.iter().find_map(|screen| match screen {
+        Screen::Form(form) if form.id() == id => form.saved_session().map(|saved| &saved.changed),
+        _ => None,
+    })
 }
 
 /// An instant as a record writes it.

@@ -56,14 +56,17 @@ pub(super) fn diagnose<T: DeserializeOwned>(
 
 /// A fault of the field `key` at the top of the file, with its place.
 pub(super) fn at_key(path: &Path, text: &str, key: &str, fault: Fault) -> FileProblem {
-    let segments = [Segment::Map {
-        key: key.to_owned(),
-    }];
-    let place = locate(text, &segments).map(|value| position(text, offset(text, value)));
+    let key = key.to_owned();
+    at(path, text, &[Segment::Map { key }], fault)
+}
+
+/// A fault of the field that a path leads to, with its place.
+pub(super) fn at(path: &Path, text: &str, segments: &[Segment], fault: Fault) -> FileProblem {
+    let place = locate(text, segments).map(|value| position(text, offset(text, value)));
     FileProblem {
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
-        ..FileProblem::new(path, fault).in_field(key)
+        ..FileProblem::new(path, fault).in_field(name(segments))
     }
 }
 

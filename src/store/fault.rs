@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::model::code::CodeList;
+
 /// A fault, and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileProblem {
@@ -35,6 +37,8 @@ pub enum Fault {
     Busy,
     /// A folder, a link or something stranger has a file's name.
     NotAFile,
+    /// A file stands where a folder should.
+    NotAFolder,
     /// The folder holds no logbook.
     NotALogbook,
     /// A file of that name stands there already.
@@ -130,6 +134,25 @@ pub enum Fault {
         /// What stands there.
         found: String,
     },
+    /// The logbook counts ages by bands that nobody knows.
+    UnknownAgeProfile {
+        /// What stands there.
+        found: String,
+    },
+    /// A code of the people that neither the program nor the logbook defines.
+    UnknownCode,
+    /// An age that nobody has.
+    NoSuchAge {
+        /// The greatest that is taken.
+        most: u32,
+    },
+    /// A year in which nobody was born who is alive.
+    NoSuchBirthYear {
+        /// The first that is taken.
+        from: u32,
+        /// The last one.
+        to: u32,
+    },
     /// Anything else that the JSON reader refuses, in its words.
     Unreadable {
         /// The words.
@@ -203,6 +226,22 @@ impl FileProblem {
         Self::new(path, Fault::from(error))
     }
 
+    /// The same without a word of the file: its values, and keys that the program does not know.
+    pub(super) fn unquoted(self, knows_key: fn(&str) -> bool) -> Self {
+        let known = self.field.map(|field| {
+            let keys = field.split('.').take_while(|part| {
+                let key = part.split_once('[').map_or(*part, |(key, _)| key);
+                knows_key(key)
+            });
+            keys.collect::<Vec<&str>>().join(".")
+        });
+        Self {
+            field: known.filter(|field| !field.is_empty()),
+            fault: self.fault.unquoted(),
+            ..self
+        }
+    }
+
     /// The same fault in a field.
     pub fn in_field(self, field: impl Into<String>) -> Self {
         Self {
@@ -239,7 +278,8 @@ impl From<&io::Error> for Fault {
             | io::ErrorKind::FileTooLarge => Self::DiskFull,
             io::ErrorKind::ResourceBusy | io::ErrorKind::WouldBlock => Self::Busy,
             io::ErrorKind::AlreadyExists => Self::Exists,
-            io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => Self::NotAFile,
+            io::ErrorKind::IsADirectory => Self::NotAFile,
+            io::ErrorKind::NotADirectory => Self::NotAFolder,
             _ => Self::Io {
                 text: error.to_string(),
             },
@@ -257,6 +297,7 @@ impl Fault {
             Self::DiskFull => "fault-disk-full",
             Self::Busy => "fault-busy",
             Self::NotAFile => "fault-not-a-file",
+            Self::NotAFolder => "fault-not-a-folder",
             Self::NotALogbook => "fault-not-a-logbook",
             Self::Exists => "fault-exists",
             Self::TooLarge { .. } => "fault-too-large",
@@ -279,6 +320,10 @@ impl Fault {
             Self::UnknownFormat { .. } => "fault-unknown-format",
             Self::ChangedMeanwhile => "fault-changed-meanwhile",
             Self::NotAChoice { .. } => "fault-not-a-choice",
+            Self::UnknownAgeProfile { .. } => "fault-unknown-age-profile",
+            Self::UnknownCode => "fault-unknown-code",
+            Self::NoSuchAge { .. } => "fault-no-such-age",
+            Self::NoSuchBirthYear { .. } => "fault-no-such-birth-year",
             Self::Unreadable { .. } => "fault-unreadable",
         }
     }
@@ -317,8 +362,36 @@ impl Fault {
             Self::UnknownFormat { format } => {
                 vec![("format", Argument::Number((*format).into()))]
             }
+            Self::UnknownAgeProfile { found } => {
+                let known = CodeList::AgeProfile.built_in().join(", ");
+                vec![("found", text(found)), ("known", Argument::Text(known))]
+            }
+            Self::NoSuchAge { most } => vec![("most", Argument::Number((*most).into()))],
+            // Years are written without the signs that part a number's thousands.
+            Self::NoSuchBirthYear { from, to } => {
+                vec![
+                    ("from", text(&from.to_string())),
+                    ("to", text(&to.to_string())),
+                ]
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// The same fault without a word of the file, for files whose words are for nobody's eyes: an
+    /// ellipsis stands in their place.
+    pub(super) fn unquoted(mut self) -> Self {
+        match &mut self {
+            Self::NumberTooLarge { found: words }
+            | Self::NotACount { found: words }
+            | Self::NoSuchDate { found: words }
+            | Self::NoSuchTime { found: words }
+            | Self::NotAnId { found: words }
+            | Self::DuplicateKey { key: words }
+            | Self::Unreadable { text: words } => "…".clone_into(words),
+            _ => {}
+        }
+        self
     }
 
     /// One fault of each kind, for those who check that every one of them can be said.
@@ -331,6 +404,7 @@ impl Fault {
             Self::DiskFull,
             Self::Busy,
             Self::NotAFile,
+            Self::NotAFolder,
             Self::NotALogbook,
             Self::Exists,
             Self::TooLarge { bytes: 2, limit: 1 },
@@ -361,6 +435,13 @@ impl Fault {
             Self::UnknownFormat { format: 0 },
             Self::ChangedMeanwhile,
             Self::NotAChoice { found: found() },
+            Self::UnknownAgeProfile { found: found() },
+            Self::UnknownCode,
+            Self::NoSuchAge { most: 120 },
+            Self::NoSuchBirthYear {
+                from: 1900,
+                to: 2019,
+            },
             Self::Unreadable { text: found() },
         ]
     }
@@ -457,6 +538,7 @@ mod tests {
             (io::ErrorKind::StorageFull, Fault::DiskFull),
             (io::ErrorKind::QuotaExceeded, Fault::DiskFull),
             (io::ErrorKind::IsADirectory, Fault::NotAFile),
+            (io::ErrorKind::NotADirectory, Fault::NotAFolder),
         ] {
             assert_eq!(Fault::from(&io::Error::from(kind)), fault);
         }

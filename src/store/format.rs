@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_path_to_error::Segment;
 
 use super::diagnosis;
 use super::fault::{Fault, FileProblem};
+use crate::model::code::CodeList;
 use crate::model::logbook::{self, Logbook};
-use crate::model::people::{self, People};
+use crate::model::people::{self, People, Person};
 use crate::model::session::{self, Session};
 use crate::model::value::SessionId;
 
@@ -34,8 +36,13 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The key whose value is the name of the file, where there is one.
     const NAMED_BY: Option<&'static str>;
 
-    /// Whether the file is for the user's eyes alone.
+    /// Whether the file is for the user's eyes alone, so that no fault of it quotes its words.
     const PRIVATE: bool = false;
+
+    /// Whether a key is one that the program gives, and no word of a person.
+    fn knows_key(_key: &str) -> bool {
+        true
+    }
 
     /// Where the file of a record with this id stands in the logbook's folder.
     fn file(id: SessionId) -> PathBuf;
@@ -81,6 +88,10 @@ impl Record for People {
     const FORMAT: u32 = people::FORMAT;
     const NAMED_BY: Option<&'static str> = Some("session");
     const PRIVATE: bool = true;
+
+    fn knows_key(key: &str) -> bool {
+        People::KEYS.contains(&key) || Person::KEYS.contains(&key)
+    }
 
     fn file(id: SessionId) -> PathBuf {
         Path::new(PEOPLE).join(format!("{id}.json"))
@@ -195,6 +206,14 @@ pub fn read_named<T: Record>(path: &Path, bytes: &[u8]) -> Result<(T, Option<u32
 /// # Errors
 /// What is wrong with the bytes, and where.
 pub fn parse<T: Record>(path: &Path, bytes: &[u8]) -> Result<(T, Option<u32>), FileProblem> {
+    let read = parse_quoting::<T>(path, bytes);
+    if T::PRIVATE {
+        return read.map_err(|problem| problem.unquoted(T::knows_key));
+    }
+    read
+}
+
+fn parse_quoting<T: Record>(path: &Path, bytes: &[u8]) -> Result<(T, Option<u32>), FileProblem> {
     let text = decode(path, bytes)?;
     let mut value = match serde_json::from_str::<T>(text) {
         Ok(value) if value.format() >= T::FORMAT => value,
@@ -246,6 +265,24 @@ pub fn newer<T: Record>(path: &Path, bytes: &[u8], format: u32) -> FileProblem {
     let known = T::FORMAT;
     let fault = Fault::NewerFormat { format, known };
     diagnosis::at_key(path, without_mark(&text), "format", fault)
+}
+
+/// A fault of the field that a path leads to, at its place in the bytes of a record.
+pub(super) fn at(path: &Path, bytes: &[u8], segments: &[Segment], fault: Fault) -> FileProblem {
+    let text = String::from_utf8_lossy(bytes);
+    diagnosis::at(path, without_mark(&text), segments, fault)
+}
+
+/// What is odd in a programme that can be read: its age bands, where nobody knows them.
+pub fn odd_logbook(path: &Path, document: &Document<Logbook>) -> Option<FileProblem> {
+    let found = &document.value.age_profile;
+    let is_known = CodeList::AgeProfile.built_in().contains(&found.as_str());
+    (!found.is_empty() && !is_known).then(|| {
+        let found = found.clone();
+        let text = String::from_utf8_lossy(&document.source);
+        let fault = Fault::UnknownAgeProfile { found };
+        diagnosis::at_key(path, without_mark(&text), "age_profile", fault)
+    })
 }
 
 fn migrate<T: Record>(path: &Path, text: &str, format: u32) -> Result<T, FileProblem> {

@@ -197,7 +197,7 @@ impl Folder {
 
     /// The names of the JSON files in one of the logbook's folders, in order. What has such a name
     /// and is no file is a problem; hidden and temporary files are nobody's business.
-    fn names(&self, folder: &str, problems: &mut Vec<FileProblem>) -> Vec<OsString> {
+    pub(super) fn names(&self, folder: &str, problems: &mut Vec<FileProblem>) -> Vec<OsString> {
         let folder = self.root.join(folder);
         let mut names = Vec::new();
         match fs::read_dir(&folder) {

@@ -13,4 +13,5 @@ pub mod load;
 pub mod sample;
 pub mod save;
 pub mod settings;
+pub mod sheets;
 pub mod watch;

@@ -274,6 +274,7 @@ screen-filter = Filter
 screen-filter-empty = press { $key } to search
 screen-sample = a copy of the sample
 screen-logbook-unreadable = logbook.json cannot be read
+screen-logbook-newer = a newer version wrote logbook.json
 screen-files-unreadable =
     { $count ->
         [one] { $count } file cannot be read
@@ -682,12 +683,14 @@ fault-busy = Another program is using it.
     .advice = Close the other program and try again.
 fault-not-a-file = This has the name of a file and is none.
     .advice = Move it out of the logbook’s folder.
+fault-not-a-folder = This is a file, and a folder is expected here.
+    .advice = Name the folder that it lies in, or move it away.
 fault-not-a-logbook = There is no logbook in this folder.
     .advice = A logbook’s folder has a file logbook.json or a folder sessions in it.
 fault-exists = There is one of that name already.
     .advice = Choose another name.
 fault-too-large = It has { $size } MB, and a file of a logbook has no more than { $limit } MB.
-    .advice = This is hardly a session: move it out of the folder.
+    .advice = sabak writes nothing like it: put a copy in its place, or move it out of the folder.
 fault-io = The system refuses: { $text }
     .advice = Try again. If it stays so, copy the folder to another disk.
 fault-empty = The file is empty, as files can be after a power cut.
@@ -710,7 +713,7 @@ fault-syntax =
 fault-ends-early = The file breaks off here.
     .advice = { fault-not-utf8.advice }
 fault-too-deep = Lists lie in lists here, deeper than is read.
-    .advice = This is hardly a session: move it out of the folder.
+    .advice = sabak writes nothing like it: put a copy in its place, or move it out of the folder.
 fault-number-too-large = The number { $found } is too large to keep.
     .advice = { fault-not-utf8.advice }
 fault-duplicate-key = The key “{ $key }” stands twice.
@@ -752,6 +755,14 @@ fault-changed-meanwhile = Somebody has changed it since it was read.
     .advice = Read it again and compare.
 fault-not-a-choice = “{ $found }” is none of the choices of this setting.
     .advice = Choose again in the settings.
+fault-unknown-age-profile = The logbook’s age_profile “{ $found }” is none that sabak knows.
+    .advice = Write one of these in a text editor: { $known }. Until then ages are counted in the bands of the first.
+fault-unknown-code = Neither sabak nor the logbook knows the code that stands here.
+    .advice = Correct it in a text editor, or add it to logbook.json.
+fault-no-such-age = Nobody is as old as it stands here: an age is at most { $most }.
+    .advice = Correct it in a text editor.
+fault-no-such-birth-year = Nobody here was born in the year that stands here: it is from { $from } to { $to }.
+    .advice = Correct it in a text editor.
 fault-unreadable = It cannot be read: { $text }
     .advice = { fault-not-utf8.advice }
 
@@ -1025,7 +1036,10 @@ cli-list-problems =
        *[other] { $count } sessions have something to check, as the column { $mark } says: sabak check
     }
 cli-list-empty = There are no sessions in this logbook yet.
-cli-figure-sessions = { $held } held, { $planned } planned, { $postponed } postponed, { $cancelled } cancelled
+cli-figure-sessions = { $held } held, { $planned } planned, { $postponed } postponed, { $cancelled } cancelled{ $other ->
+        [0] {""}
+       *[other] {", "}{ $other } with another status
+    }
     .label = Sessions
 cli-figure-municipalities =
     { $target ->
@@ -1089,6 +1103,7 @@ cli-check-clean =
     }
 cli-check-unreadable = Files that cannot be read: { $count }
 cli-check-read-only = Files that a newer version wrote: { $count }. They are counted, and cannot be changed here.
+cli-check-odd = Odd in files beside the sessions: { $count }
 cli-check-severity = { $severity }: { $count }
 cli-without-date = Without a date
 cli-without-place = without a place

@@ -341,6 +341,8 @@ screen-sample = үлгүнүн көчүрмөсү
 # review
 screen-logbook-unreadable = logbook.json окулбайт
 # review
+screen-logbook-newer = logbook.json файлын жаңыраак версия жазган
+# review
 screen-files-unreadable = { $count } файл окулбайт
 # review
 screen-filter-not-understood = түшүнүксүз: { $parts }
@@ -843,6 +845,9 @@ fault-busy = Аны башка программа ээлеп турат.
 fault-not-a-file = Аты файлдыкындай, бирок файл эмес.
     .advice = Аны журналдын папкасынан алып салыңыз.
 # review
+fault-not-a-folder = Бул файл, ал эми бул жерде папка керек.
+    .advice = Ал жаткан папканы көрсөтүңүз же файлды алып салыңыз.
+# review
 fault-not-a-logbook = Бул папкада журнал жок.
     .advice = Журналдын папкасында logbook.json файлы же sessions папкасы болот.
 # review
@@ -850,7 +855,7 @@ fault-exists = Мындай ат мурунтан эле бар.
     .advice = Башка ат тандаңыз.
 # review
 fault-too-large = Файлдын көлөмү { $size } МБ, ал эми журналдын файлы { $limit } МБдан ашпайт.
-    .advice = Бул сессия эмес окшойт: файлды папкадан алып салыңыз.
+    .advice = sabak мындайды жазбайт: файлдын ордуна көчүрмөсүн коюңуз же аны папкадан алып салыңыз.
 # review
 fault-io = Система аткарган жок: { $text }
     .advice = Кайра аракет кылыңыз. Болбосо, папканы башка дискке көчүрүңүз.
@@ -879,7 +884,7 @@ fault-ends-early = Файл ушул жерден үзүлүп калган.
     .advice = { fault-not-utf8.advice }
 # review
 fault-too-deep = Тизмелер бири-биринин ичинде өтө терең жайгашкан.
-    .advice = Бул сессия эмес окшойт: файлды папкадан алып салыңыз.
+    .advice = sabak мындайды жазбайт: файлдын ордуна көчүрмөсүн коюңуз же аны папкадан алып салыңыз.
 # review
 fault-number-too-large = { $found } деген сан өтө чоң.
     .advice = { fault-not-utf8.advice }
@@ -934,6 +939,18 @@ fault-changed-meanwhile = Окулгандан кийин аны бирөө өз
 # review
 fault-not-a-choice = Бул жөндөөдө «{ $found }» деген тандоо жок.
     .advice = Жөндөөлөрдөн кайра тандаңыз.
+# review
+fault-unknown-age-profile = Журналда age_profile «{ $found }» деп жазылган, sabak мындайды билбейт.
+    .advice = Текст редакторунда булардын бирин жазыңыз: { $known }. Ага чейин жаш биринчисинин топтору боюнча эсептелет.
+# review
+fault-unknown-code = Бул жердеги кодду sabak да, журнал да билбейт.
+    .advice = Аны текст редакторунда оңдоңуз же logbook.json файлына кошуңуз.
+# review
+fault-no-such-age = Мындай жаш болбойт: жаш { $most } жаштан ашпайт.
+    .advice = Текст редакторунда оңдоңуз.
+# review
+fault-no-such-birth-year = Мындай туулган жыл болбойт: ал { $from } менен { $to } жылдын ортосунда.
+    .advice = Текст редакторунда оңдоңуз.
 # review
 fault-unreadable = Аны окууга болбойт: { $text }
     .advice = { fault-not-utf8.advice }
@@ -1305,7 +1322,10 @@ cli-list-problems = { $count } сессияда текшере турган не
 # review
 cli-list-empty = Бул журналда азырынча сессия жок.
 # review
-cli-figure-sessions = { $held } өткөрүлгөн, { $planned } пландалган, { $postponed } жылдырылган, { $cancelled } жокко чыгарылган
+cli-figure-sessions = { $held } өткөрүлгөн, { $planned } пландалган, { $postponed } жылдырылган, { $cancelled } жокко чыгарылган{ $other ->
+        [0] {""}
+       *[other] {", "}{ $other } башка статуста
+    }
     .label = Сессиялар
 # review
 cli-figure-municipalities =
@@ -1363,6 +1383,8 @@ cli-check-clean = { $count } сессия: баары толтурулган, к
 cli-check-unreadable = Окулбаган файлдар: { $count }
 # review
 cli-check-read-only = Жаңыраак версия жазган файлдар: { $count }. Алар эсептелди, бирок бул жерде өзгөртүлбөйт.
+# review
+cli-check-odd = Сессиялардан башка файлдардагы шектүү жерлер: { $count }
 cli-check-severity = { $severity }: { $count }
 # review
 cli-without-date = Күнү жок

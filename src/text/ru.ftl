@@ -284,6 +284,7 @@ screen-filter = Фильтр
 screen-filter-empty = нажмите { $key }, чтобы искать
 screen-sample = копия примера
 screen-logbook-unreadable = logbook.json не читается
+screen-logbook-newer = logbook.json от более новой версии
 screen-files-unreadable =
     { $count ->
         [one] { $count } файл не читается
@@ -700,12 +701,14 @@ fault-busy = Это занято другой программой.
     .advice = Закройте ту программу и повторите.
 fault-not-a-file = Имя как у файла, но это не файл.
     .advice = Уберите это из папки журнала.
+fault-not-a-folder = Это файл, а здесь нужна папка.
+    .advice = Укажите папку, в которой он лежит, или уберите его.
 fault-not-a-logbook = В этой папке нет журнала.
     .advice = В папке журнала есть файл logbook.json или папка sessions.
 fault-exists = Такое имя уже есть.
     .advice = Выберите другое имя.
 fault-too-large = В файле { $size } МБ, а в файле журнала бывает не больше { $limit } МБ.
-    .advice = Это вряд ли занятие: уберите файл из папки.
+    .advice = sabak такого не пишет: замените файл копией или уберите его из папки.
 fault-io = Система отказывает: { $text }
     .advice = Повторите. Если не поможет, скопируйте папку на другой диск.
 fault-empty = Файл пуст: так бывает, когда отключают свет.
@@ -728,7 +731,7 @@ fault-syntax =
 fault-ends-early = Здесь файл обрывается.
     .advice = { fault-not-utf8.advice }
 fault-too-deep = Списки вложены глубже, чем можно прочесть.
-    .advice = Это вряд ли занятие: уберите файл из папки.
+    .advice = sabak такого не пишет: замените файл копией или уберите его из папки.
 fault-number-too-large = Число { $found } слишком велико.
     .advice = { fault-not-utf8.advice }
 fault-duplicate-key = Ключ «{ $key }» стоит дважды.
@@ -770,6 +773,14 @@ fault-changed-meanwhile = Кто-то изменил это после того,
     .advice = Прочтите ещё раз и сравните.
 fault-not-a-choice = «{ $found }» — не вариант этой настройки.
     .advice = Выберите заново в настройках.
+fault-unknown-age-profile = В журнале стоит age_profile «{ $found }»: sabak такого не знает.
+    .advice = Впишите в текстовом редакторе один из этих: { $known }. До тех пор возраст считается по группам первого.
+fault-unknown-code = Код, который здесь стоит, не знают ни sabak, ни журнал.
+    .advice = Исправьте его в текстовом редакторе или добавьте в logbook.json.
+fault-no-such-age = Такого возраста не бывает: возраст — не больше { $most }.
+    .advice = Исправьте в текстовом редакторе.
+fault-no-such-birth-year = Такого года рождения не бывает: он — от { $from } до { $to }.
+    .advice = Исправьте в текстовом редакторе.
 fault-unreadable = Прочитать не удаётся: { $text }
     .advice = { fault-not-utf8.advice }
 
@@ -1072,7 +1083,10 @@ cli-list-problems =
        *[other] В { $count } занятиях есть что проверить (столбец { $mark }): sabak check
     }
 cli-list-empty = В этом журнале пока нет занятий.
-cli-figure-sessions = проведено { $held }, запланировано { $planned }, перенесено { $postponed }, отменено { $cancelled }
+cli-figure-sessions = проведено { $held }, запланировано { $planned }, перенесено { $postponed }, отменено { $cancelled }{ $other ->
+        [0] {""}
+       *[other] {", "}с другим статусом { $other }
+    }
     .label = Занятия
 cli-figure-municipalities =
     { $target ->
@@ -1139,6 +1153,7 @@ cli-check-clean =
     }
 cli-check-unreadable = Файлы, которые не читаются: { $count }
 cli-check-read-only = Файлы от более новой версии: { $count }. Они учтены, но изменить их здесь нельзя.
+cli-check-odd = Странное в файлах, кроме занятий: { $count }
 cli-check-severity = { $severity }: { $count }
 cli-without-date = Без даты
 cli-without-place = без места

@@ -373,3 +373,15 @@ fn a_session_is_shown_as_people_speak_of_it() {
         assert!(told.iter().all(|text| page.contains(text)), "{page}");
     }
 }
+
+#[test]
+fn sessions_of_another_status_are_mentioned() {
+    let book = Book::new();
+    let said = run(&["summary", "--folder", book.path()]).with(0);
+    assert!(!said.out.contains("another status"), "{}", said.out);
+    book.put_session(1, "\"status\": \"held\"", "\"status\": \"dreamt\"");
+    book.put_session(2, "\"status\": \"held\",", "");
+    let said = run(&["summary", "--folder", book.path()]).with(0);
+    let expected = "0 cancelled, 2 with another status";
+    assert!(said.out.contains(expected), "{}", said.out);
+}

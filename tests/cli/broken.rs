@@ -279,3 +279,158 @@ fn what_may_not_be_read_is_told() {
     run(&["summary", "--folder", book.path()]).with(3);
     close(book.folder.path(), 0o755);
 }
+
+/// A people file with the given people, and what the check says of it.
+fn check_people(book: &Book, id: &str, people: &str) -> Value {
+    book.put(
+        &format!("people/{id}.json"),
+        format!("{{\n  \"format\": 1,\n  \"session\": \"{id}\",\n  \"people\": {people}\n}}"),
+    );
+    let said = run(&["check", "--folder", book.path(), "--json"]);
+    for name in ["Айгүл", "Aigul"] {
+        assert!(!said.out.contains(name), "{}", said.out);
+        assert!(!said.err.contains(name), "{}", said.err);
+    }
+    said.with(1).json()
+}
+
+#[test]
+fn newer_files_beside_the_sessions_are_listed() {
+    let book = Book::new();
+    let logbook = fs::read_to_string(book.file("logbook.json")).unwrap();
+    book.put(
+        "logbook.json",
+        logbook.replacen("\"format\": 1", "\"format\": 2", 1),
+    );
+    let people = format!("{{\"format\": 3, \"session\": \"{SUZAK}\", \"people\": []}}");
+    book.put(&format!("people/{SUZAK}.json"), people);
+    let checked = run(&["check", "--folder", book.path(), "--json"])
+        .with(1)
+        .json();
+    let told: Vec<_> = checked
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (&finding["problem"], &finding["severity"], &finding["field"]))
+        .collect();
+    assert_eq!(told.len(), 2, "{checked:#}");
+    for (problem, severity, field) in told {
+        assert_eq!(problem, "fault-newer-format");
+        assert_eq!(severity, "read_only");
+        assert_eq!(field, "format");
+    }
+}
+
+#[test]
+fn a_code_in_the_grid_is_told_with_its_row() {
+    let book = Book::new();
+    let sound = fs::read_to_string(book.file(&format!("sessions/{SUZAK}.json"))).unwrap();
+    let (before, counts) = sound.split_once("\"counts\"").unwrap();
+    let place = counts.match_indices("\"sex\": \"").nth(2).unwrap().0;
+    let (first, rest) = counts.split_at(place);
+    let rest = rest.replacen("\"sex\": \"", "\"sex\": \"x", 1);
+    book.put(
+        &format!("sessions/{SUZAK}.json"),
+        format!("{before}\"counts\"{first}{rest}"),
+    );
+    let checked = run(&["check", "--folder", book.path(), "--json"])
+        .with(1)
+        .json();
+    assert_eq!(checked[0]["problem"], "unknown-code", "{checked:#}");
+    assert_eq!(checked[0]["field"], "attendance.counts");
+    assert_eq!(checked[0]["row"], 2);
+    let said = run(&["check", "--folder", book.path()]).with(1);
+    assert!(said.out.contains("Grid: "), "{}", said.out);
+}
+
+#[test]
+fn age_bands_that_nobody_knows_are_told() {
+    let book = Book::new();
+    let logbook = fs::read_to_string(book.file("logbook.json")).unwrap();
+    let (before, after) = logbook.split_once("\"age_profile\": \"").unwrap();
+    book.put(
+        "logbook.json",
+        format!("{before}\"age_profile\": \"x{after}"),
+    );
+    let checked = run(&["check", "--folder", book.path(), "--json"])
+        .with(1)
+        .json();
+    assert_eq!(checked[0]["problem"], "fault-unknown-age-profile");
+    assert_eq!(checked[0]["field"], "age_profile");
+    assert!(checked[0]["line"].is_u64());
+    let message = checked[0]["message"].as_str().unwrap();
+    assert!(message.contains("kg-2009, kg-2023"), "{message}");
+}
+
+#[test]
+fn what_is_odd_about_people_is_told_without_naming_them() {
+    let book = Book::new();
+    let people = r#"[
+    { "name": "Айгүл", "role": "resident" },
+    { "name": "Айгүл", "role": "Айгүл", "age": 700 },
+    { "name": "Айгүл", "groups": ["Aigul"] }
+  ]"#;
+    let checked = check_people(&book, SUZAK, people);
+    let told: Vec<_> = checked
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| {
+            assert_eq!(finding["session"], SUZAK);
+            assert_eq!(finding["severity"], "doubt");
+            (
+                finding["problem"].as_str().unwrap(),
+                finding["field"].as_str().unwrap(),
+                finding["line"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("fault-no-such-age", "people[1].age", 6),
+            ("fault-unknown-code", "people[1].role", 6),
+            ("fault-unknown-code", "people[2].groups[0]", 7),
+        ]
+    );
+    for language in LANGUAGES {
+        let said = run(&["check", "--folder", book.path(), "--language", language]).with(1);
+        assert!(said.out.contains("people[2].groups[0]"), "{}", said.out);
+        assert!(!said.out.contains(['⟨', '{']), "{}", said.out);
+        assert!(!said.out.contains("Айгүл"), "{}", said.out);
+    }
+}
+
+/// Whatever is wrong with a people file, its words stay in it; also where the session is gone.
+#[test]
+fn broken_people_files_are_told_without_their_words() {
+    let orphan = "02000000-0000-7000-8000-000000000099";
+    for id in [SUZAK, orphan] {
+        let book = Book::new();
+        for (people, problem) in [
+            (r#"[{"age": "Айгүл"}]"#, "fault-wrong-type"),
+            (r#"[{"Айгүл": 1, "Айгүл": 2}]"#, "fault-duplicate-key"),
+            (r#"[{"Айгүл": "Aigul" 7}]"#, "fault-syntax"),
+            (r#"[{"Айгүл": {"Aigul": x}}]"#, "fault-syntax"),
+            (r#""Айгүл""#, "fault-wrong-type"),
+            (r#"[{"age": -1}]"#, "fault-not-a-count"),
+        ] {
+            let checked = check_people(&book, id, people);
+            assert_eq!(checked.as_array().unwrap().len(), 1, "{checked:#}");
+            assert_eq!(checked[0]["problem"], problem, "{people}");
+            assert_eq!(checked[0]["severity"], "unreadable");
+        }
+    }
+}
+
+#[test]
+fn a_file_where_a_folder_is_named_is_told() {
+    let said = run(&["list", "--folder", "Cargo.toml"]).with(3);
+    assert!(said.err.contains("a folder is expected"), "{}", said.err);
+    let book = Book::new();
+    let large = fs::File::create(book.file("logbook.json")).unwrap();
+    large.set_len(200 << 20).unwrap();
+    let said = run(&["check", "--folder", book.path()]).with(1);
+    assert!(!said.out.contains("session:"), "{}", said.out);
+    assert!(said.out.contains("200 MB"), "{}", said.out);
+}

@@ -105,6 +105,7 @@ impl<'a> Page<'a> {
             ("planned", sessions.planned.into()),
             ("postponed", sessions.postponed.into()),
             ("cancelled", sessions.cancelled.into()),
+            ("other", sessions.other().into()),
         ];
         ("cli-figure-sessions", args)
     }

@@ -175,8 +175,8 @@ fn cases() -> Vec<(Value, u32, &'static [&'static str])> {
             ] } }),
             0,
             &[
-                "attendance.headcount/0 unknown-code",
-                "attendance.headcount/0 unknown-code",
+                "attendance.counts/0 unknown-code",
+                "attendance.counts/0 unknown-code",
             ],
         ),
         // Days and hours.
@@ -353,6 +353,26 @@ fn problems_hold_the_numbers_they_speak_of() {
     );
 }
 
+/// The form has one field for the grid, the file a row for each count.
+#[test]
+fn the_grid_has_an_address_of_its_own_and_rows_in_the_file() {
+    let counts = json!([
+        { "role": "resident", "sex": "female", "age": "14-28", "count": 1 },
+        { "role": "resident", "sex": "woman", "age": "14-28", "count": 2 },
+    ]);
+    let session = session(&json!({ "attendance": { "counts": counts } }));
+    let at = |found: Vec<Problem>| -> Vec<Address> {
+        let is_code = |problem: &Problem| matches!(problem.what, What::UnknownCode { .. });
+        let codes = found.into_iter().filter(is_code);
+        codes.map(|problem| problem.at).collect()
+    };
+    let here = logbook();
+    let of_form = at(problems(&session, 0, &here, TODAY));
+    assert_eq!(of_form, [Address::of(GRID)]);
+    let of_file = at(problems_by_row(&session, 0, &here, TODAY));
+    assert_eq!(of_file, [Address::in_row(GRID, 1)]);
+}
+
 #[test]
 fn only_nonsense_keeps_a_session_from_being_saved() {
     let worst = |change: &Value| {
@@ -390,6 +410,9 @@ proptest! {
         let places: Vec<_> = found.iter().map(|problem| place_in_form(problem.at)).collect();
         prop_assert!(places.is_sorted());
         for problem in found {
+            if problem.at == Address::of(GRID) {
+                continue;
+            }
             let field = problem.at.field();
             prop_assert!(field.is_some(), "{problem:?}");
             let rows = field.and_then(|field| field.list).map_or(1, |list| session.rows(list));

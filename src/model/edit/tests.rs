@@ -89,6 +89,28 @@ fn what_is_no_value_stays_text_and_the_value_stays() {
 }
 
 #[test]
+fn a_session_of_one_day_moves_as_a_whole() {
+    let day = |text: &str| text.parse().ok();
+    for (last, kept) in [
+        (None, None),
+        (day("2019-11-18"), None),
+        (day("2019-11-20"), day("2019-11-20")),
+    ] {
+        let mut entry = empty();
+        entry.session.starts_on = day("2019-11-18");
+        entry.session.ends_on = last;
+        let before = entry.clone();
+        let undo = entry
+            .apply(text("starts_on", 0, "2019-11-19"), TODAY)
+            .unwrap();
+        assert_eq!(entry.session.starts_on, day("2019-11-19"));
+        assert_eq!(entry.session.ends_on, kept, "{last:?}");
+        entry.apply(undo, TODAY).unwrap();
+        assert_eq!(entry, before);
+    }
+}
+
+#[test]
 fn an_edit_that_changes_nothing_has_no_inverse() {
     let mut entry = empty();
     entry.session.topics = vec!["x".to_owned(), "x".to_owned()];

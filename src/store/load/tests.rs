@@ -119,7 +119,7 @@ fn a_broken_file_hides_no_other() {
             .folder
             .problem_of(&good.join("gone.json"))
             .map(|p| p.fault),
-        Some(Fault::NotAFile)
+        Some(Fault::NotAFolder)
     );
     let limit = disk::LARGEST;
     let bytes = 200 * 1024 * 1024;
@@ -207,7 +207,10 @@ fn a_file_in_place_of_the_folder_is_a_problem() {
     fs::remove_dir(&sessions).unwrap();
     fs::write(&sessions, "x").unwrap();
     let batches = load(&scratch.folder);
-    assert_eq!(faults(&batches), [("sessions".to_owned(), Fault::NotAFile)]);
+    assert_eq!(
+        faults(&batches),
+        [("sessions".to_owned(), Fault::NotAFolder)]
+    );
 }
 
 #[test]
@@ -219,7 +222,7 @@ fn opening_tells_a_logbook_from_other_folders() {
     let open = |name: &str| Folder::open(&root.join(name), &home).unwrap_err().fault;
     assert_eq!(open("sessions"), Fault::NotALogbook);
     assert_eq!(open("nowhere"), Fault::Missing);
-    assert_eq!(open("logbook.json"), Fault::NotAFile);
+    assert_eq!(open("logbook.json"), Fault::NotAFolder);
     let again = Folder::create(root, &Logbook::new(id(0)), &home).unwrap_err();
     assert_eq!(again.fault, Fault::Exists);
 
