@@ -1,10 +1,14 @@
 //! The generated pages under docs/ say what the program does today. `SABAK_BLESS=1 cargo test --test docs` writes them.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs, io};
 
+use sabak::model::filter::Key;
 use sabak::text::{Language, Texts, file_format, manual};
 
 #[test]
@@ -32,6 +36,44 @@ fn the_picture_is_what_the_program_shows() -> io::Result<()> {
         "docs/overview.svg",
         &support::picture::svg(stage.buffer(), "The overview of the sample campaign"),
     )
+}
+
+/// The page on the command line is written by hand, and forgets no key of the filter.
+#[test]
+fn the_page_on_the_command_line_has_every_key_of_the_filter() {
+    let page = read("docs/command-line.md");
+    for key in Key::ALL {
+        let name = format!("`{}:`", key.id());
+        assert!(page.contains(&name), "docs/command-line.md lacks {name}");
+    }
+}
+
+/// Every library that the program is built with says why it is here, and no other does.
+#[test]
+fn the_table_of_libraries_is_that_of_the_manifest() {
+    let manifest = read("Cargo.toml");
+    let mut wanted = BTreeSet::new();
+    let mut is_wanted = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_wanted = line.ends_with("dependencies]") && !line.contains("dev-");
+        } else if let Some((name, _)) = line.split_once(" = ").filter(|_| is_wanted) {
+            wanted.insert(name);
+        }
+    }
+    let page = read("ARCHITECTURE.md");
+    let (_, table) = page.split_once("| crate | why |\n|---|---|\n").unwrap();
+    let rows = table.lines().map_while(|line| line.strip_prefix("| "));
+    let told: BTreeSet<&str> = rows
+        .filter_map(|row| row.split_once(" |"))
+        .flat_map(|(names, _)| names.split(", "))
+        .collect();
+    assert_eq!(told, wanted);
+}
+
+fn read(page: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+    fs::read_to_string(path).unwrap().replace("\r\n", "\n")
 }
 
 /// Compares a page with what the program says now; on demand, writes it instead.

@@ -48,7 +48,7 @@ fn filled(line: &str, texts: Texts) -> String {
     if line == "{codes}" {
         return codes(texts);
     }
-    let years = format!("{} to {}", YEARS.start(), YEARS.end());
+    let years = format!("{}–{}", YEARS.start(), YEARS.end());
     let statuses = STATUSES.map(|status| format!("`{status}`")).join(", ");
     line.replace("{years}", &years)
         .replace("{statuses}", &statuses)

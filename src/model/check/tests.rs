@@ -259,7 +259,7 @@ fn cases() -> Vec<(Value, u32, &'static [&'static str])> {
         (
             json!({ "attendance": { "headcount": null, "counts": [{ "count": 200_000 }] } }),
             0,
-            &["attendance.headcount/0 too-large"],
+            &["attendance.counts/0 too-large"],
         ),
         (
             json!({ "attendance": { "groups": [
