@@ -104,6 +104,9 @@ mod tests {
     use super::*;
     use crate::model::value::SessionId;
 
+    /// The key, the place in its list, and what is odd.
+    type Told = (&'static str, Option<usize>, Odd);
+
     fn sheet(people: &str) -> People {
         let id = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
         let text = format!(r#"{{"format":1,"session":"{id}","people":{people}}}"#);
@@ -114,7 +117,7 @@ mod tests {
     fn what_is_odd_is_told_by_its_place() {
         let today = NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
         let logbook = Logbook::new(SessionId(Uuid::from_u128(1)));
-        let cases: [(&str, &[(&str, Option<usize>, Odd)]); 8] = [
+        let cases: [(&str, &[Told]); 8] = [
             (
                 r#"{"name":"А","sex":"female","age":120,"role":"resident","status":"late"}"#,
                 &[],
