@@ -14,8 +14,9 @@ use sabak::app::screen::Screen;
 use sabak::command::{Key, KeyCode, Layout};
 use sabak::model::session::Session;
 use sabak::model::value::SessionId;
-use sabak::store::draft::Draft;
+use sabak::store::draft::{Draft, Drafts};
 use sabak::store::fault::{Fault, FileProblem};
+use sabak::store::home::Home;
 use sabak::text::Language;
 
 use support::{Stage, id_of};
@@ -167,6 +168,101 @@ fn help_of_a_form_begins_with_the_field() {
     let screen = stage.screen();
     let at = |text: &str| screen.find(text).unwrap_or(usize::MAX);
     assert!(at("Дата") < at("Форма занятия"), "{screen}");
+}
+
+#[test]
+fn a_full_disk_never_closes_over_what_was_typed() {
+    for (keys, what) in [
+        ("esc enter", "draft and leave"),
+        ("ctrl-q enter", "draft and quit"),
+        ("ctrl-s", "save"),
+    ] {
+        for (language, title) in [
+            ("en", "The draft is not kept"),
+            ("ru", "Черновик не записан"),
+            ("ky", "Черновик жазылган жок"),
+        ] {
+            let (mut stage, id) = edited(language, SMALL);
+            stage.is_disk_full = true;
+            stage.press(keys).sees(title);
+            stage
+                .wait(TimeDelta::seconds(2))
+                .press("enter")
+                .sees_not(title);
+            assert!(!stage.is_over, "{what}");
+            stage.is_disk_full = false;
+            stage.wait(TimeDelta::seconds(2)).press("ctrl-s");
+            assert_eq!(on_disk(&stage, id).hours, Some(9.0), "{what}");
+            assert_eq!(stage.drafts().len(), 0, "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_that_is_not_kept_while_typing_is_told_at_once() {
+    let (mut stage, _) = edited("en", SMALL);
+    stage.is_disk_full = true;
+    stage.write("5").sees("The draft is not kept");
+    stage.is_disk_full = false;
+    stage.press("backspace").sees_not("The draft is not kept");
+    stage.is_disk_full = true;
+    stage.happen(Event::Hangup);
+    assert!(stage.is_over);
+}
+
+#[test]
+fn what_was_typed_after_a_draft_was_handed_over_is_not_left_behind() {
+    for keys in ["esc", "ctrl-q"] {
+        let (mut stage, _) = edited("en", SMALL);
+        stage.press(keys).wait(TimeDelta::seconds(2));
+        let happens = |stage: &mut Stage, event| {
+            let moment = Moment {
+                at: stage.app.at + TimeDelta::seconds(2),
+                today: support::today(),
+                fresh: id_of(9),
+                page: 1,
+            };
+            stage.app.update(Input { moment, event })
+        };
+        let kept = happens(&mut stage, Event::Key(Key::plain(KeyCode::Enter)));
+        let ticket = kept.iter().find_map(|effect| match effect {
+            Effect::KeepDraft { ticket, .. } => *ticket,
+            _ => None,
+        });
+        assert!(ticket.is_some(), "it is waited for");
+        stage.write("5");
+        stage.happen(Event::DraftKept {
+            ticket,
+            result: Ok(()),
+        });
+        assert!(!stage.is_over);
+        stage.sees("Keep as draft").press("enter");
+        assert_eq!(stage.drafts().len(), 1);
+    }
+}
+
+#[test]
+fn several_drafts_of_one_session_are_offered_in_turn() {
+    let (mut stage, id) = edited("en", SMALL);
+    stage.press("esc enter");
+    let mut first = stage.drafts().remove(0);
+    first.session.hours = Some(3.0);
+    let folder = stage.folder.as_ref().unwrap();
+    let home = Home::at(&stage.scratch.path().join("home"));
+    Drafts::of(folder, &home).save(&first).unwrap();
+    let mut stage = stage.restart();
+    assert_eq!(stage.drafts().len(), 2);
+    stage.sees("1 more draft waits").wait(TimeDelta::seconds(2));
+    stage.press("tab tab enter").sees_not("more draft");
+    assert_eq!(stage.drafts().len(), 1);
+    stage.press("esc ctrl-z").sees("The draft is back");
+    assert_eq!(stage.drafts().len(), 2);
+    stage.press("enter ctrl-s esc");
+    let saved = on_disk(&stage, id).hours;
+    let left = stage.drafts();
+    assert_eq!(left.len(), 1, "{}", stage.screen());
+    assert_ne!(saved, left[0].session.hours);
+    stage.sees("Draft");
 }
 
 #[test]

@@ -293,6 +293,31 @@ fn what_was_typed_is_offered_after_the_program_was_killed() {
 }
 
 #[test]
+fn two_copies_on_one_session_keep_a_draft_each() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let first = user.start([&logbook]);
+    open_at_venue(&first);
+    first.send("the old school").sees("the old school");
+    first.waits_until("a draft", || user.drafts_say("the old school"));
+
+    let second = user.start([&logbook]);
+    open_at_venue(&second);
+    second.send("the new club").sees("the new club");
+    second.waits_until("both drafts", || {
+        user.drafts_say("the new club") && user.drafts_say("the old school")
+    });
+    first.send(keys::CTRL_S).sees("Saved");
+    assert!(user.drafts_say("the new club"));
+    second.signal(Signal::KILL).dies();
+
+    let third = user.start([&logbook]);
+    third.sees("[ Go on with it ]").click("Go on with it");
+    third.sees("The session was changed");
+    assert!(user.drafts_say("the new club"));
+}
+
+#[test]
 fn signals_keep_what_was_typed() {
     for signal in [Signal::TERM, Signal::HUP] {
         let user = User::new();

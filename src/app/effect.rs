@@ -62,9 +62,21 @@ pub enum Effect {
         id: SessionId,
     },
     /// Write a draft; a later one of the same session takes its place.
-    KeepDraft(Box<Draft>),
-    /// Forget the draft of a session.
-    DropDraft(SessionId),
+    KeepDraft {
+        /// The draft.
+        draft: Box<Draft>,
+        /// What the result is to carry, where it is waited for; then it is written at once.
+        ticket: Option<u64>,
+    },
+    /// Make a draft that an ended program left one's own.
+    TakeOverDraft(Box<Draft>),
+    /// Forget a draft of a session.
+    DropDraft {
+        /// Which session.
+        id: SessionId,
+        /// The name that an ended program left it under; none for one's own.
+        left_as: Option<String>,
+    },
     /// Write the settings.
     KeepSettings(Box<Settings>),
     /// Put text into the clipboard.

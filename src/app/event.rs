@@ -127,7 +127,14 @@ pub enum Event {
         /// The session, or why it could not come back.
         result: Result<Arc<Document<Session>>, FileProblem>,
     },
-    /// Something that has no result of its own could not be done: a draft, the settings.
+    /// A draft is on disk, or not.
+    DraftKept {
+        /// What it was asked for with; none where nobody waits, who is told only of a failure.
+        ticket: Option<u64>,
+        /// Why it is not.
+        result: Result<(), FileProblem>,
+    },
+    /// Something that has no result of its own could not be done: the settings, a cache.
     Failed(FileProblem),
     /// The system asks the program to end: a signal, the terminal is gone.
     Hangup,

@@ -71,6 +71,8 @@ pub struct App {
     /// Screens of the top line that are not seen now, as they were left.
     parked: Vec<Screen>,
     history: History,
+    /// Drafts of sessions that have another one among the drafts: their turn comes when it is gone.
+    behind: Vec<crate::store::draft::Draft>,
     /// Drafts that were thrown away, each with how many steps had been done then.
     dropped: Vec<(usize, crate::store::draft::Draft)>,
     pending: HashMap<u64, Pending>,
@@ -80,7 +82,7 @@ pub struct App {
     last_key: Option<(Key, DateTime<Utc>)>,
 }
 
-/// Drafts by the session that they are of.
+/// The first of the drafts by the session that they are of.
 pub type Drafts = std::collections::BTreeMap<SessionId, crate::store::draft::Draft>;
 
 /// What the program starts with.
@@ -118,6 +120,11 @@ enum Pending {
     },
     /// The form is being saved, and what is to happen then.
     SaveForm { then: AfterSave },
+    /// A draft is being written, and what is to happen when it is on disk.
+    KeepDraft {
+        draft: Box<crate::store::draft::Draft>,
+        then: AfterDraft,
+    },
     /// A session is being deleted.
     Delete,
     /// A step of the history is being performed.
@@ -133,6 +140,17 @@ pub enum AfterSave {
     Close,
     /// The program ends.
     Quit,
+}
+
+/// What happens when the draft of the form is on disk.
+#[derive(Debug)]
+enum AfterDraft {
+    /// The form closes.
+    Close,
+    /// The program ends.
+    Quit,
+    /// It is said that the session could not be written, and why.
+    SayNotSaved(Box<crate::store::fault::FileProblem>),
 }
 
 /// What a screen may read and change of the rest while it decides.
@@ -224,6 +242,7 @@ impl App {
             at: moment.at,
             is_over: false,
             drafts: Drafts::new(),
+            behind: Vec::new(),
             parked: Vec::new(),
             history: History::default(),
             dropped: Vec::new(),

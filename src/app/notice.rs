@@ -14,13 +14,15 @@ pub enum Notice {
     Named(&'static str, String),
     /// A file stood in the way.
     File(FileProblem),
+    /// What is typed could not be kept as a draft.
+    Draft(FileProblem),
 }
 
 impl Notice {
     /// Whether it needs the user, rather than only telling.
     pub fn is_urgent(&self) -> bool {
         match self {
-            Self::File(_) => true,
+            Self::File(_) | Self::Draft(_) => true,
             Self::Plain(id) | Self::Counted(id, _) | Self::Named(id, _) => {
                 id.starts_with("refused-")
             }

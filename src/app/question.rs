@@ -37,6 +37,13 @@ pub enum Topic {
     Create(PathBuf),
     /// Nothing is asked: the session could not be written, and is kept as a draft.
     NotSaved(Box<FileProblem>),
+    /// Nothing is asked: the draft could not be written, and before it perhaps the session's file.
+    NotKept {
+        /// Why the session was not written, where that was tried.
+        session: Option<Box<FileProblem>>,
+        /// Why the draft was not.
+        draft: Box<FileProblem>,
+    },
     /// Nothing is asked; something is said at length, and can be closed.
     Told(Box<Notice>),
 }
@@ -120,7 +127,7 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 9] = [
+    pub const IDS: [&'static str; 10] = [
         "leave-form",
         "quit",
         "drafts",
@@ -129,6 +136,7 @@ impl Topic {
         "their-break",
         "create",
         "not-saved",
+        "not-kept",
         "told",
     ];
 
@@ -143,6 +151,7 @@ impl Topic {
             Self::TheirBreak(_) => "their-break",
             Self::Create(_) => "create",
             Self::NotSaved(_) => "not-saved",
+            Self::NotKept { .. } => "not-kept",
             Self::Told(_) => "told",
         }
     }
@@ -158,7 +167,7 @@ impl Topic {
             // A damaged file is never written over, so there is no button that promises it.
             Self::TheirBreak(_) => (&[B::KeepDraft, B::Theirs, B::Stay], 0),
             Self::Create(_) => (&[B::Create, B::No], 1),
-            Self::NotSaved(_) | Self::Told(_) => (&[B::Close], 0),
+            Self::NotSaved(_) | Self::NotKept { .. } | Self::Told(_) => (&[B::Close], 0),
         }
     }
 
@@ -257,7 +266,7 @@ impl Question {
         match self.topic {
             Topic::Drafts(_) => Button::Later,
             Topic::Create(_) => Button::No,
-            Topic::NotSaved(_) | Topic::Told(_) => Button::Close,
+            Topic::NotSaved(_) | Topic::NotKept { .. } | Topic::Told(_) => Button::Close,
             _ => Button::Stay,
         }
     }
@@ -293,6 +302,10 @@ mod tests {
             Topic::TheirBreak(id),
             Topic::Create(PathBuf::new()),
             Topic::NotSaved(Box::new(problem.clone())),
+            Topic::NotKept {
+                session: None,
+                draft: Box::new(problem.clone()),
+            },
             Topic::Told(Box::new(Notice::File(problem))),
         ]
     }

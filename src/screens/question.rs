@@ -91,6 +91,18 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
             let said = sentence::file_problem(app.texts, problem);
             vec![said, String::new(), asked(topic)]
         }
+        Topic::NotKept { session, draft } => {
+            let mut lines: Vec<String> = session
+                .iter()
+                .map(|problem| sentence::file_problem(app.texts, problem))
+                .collect();
+            // What is wrong with both is said once.
+            if session.as_ref().is_none_or(|one| one.fault != draft.fault) {
+                lines.push(sentence::file_problem(app.texts, draft));
+            }
+            lines.extend([String::new(), asked(topic)]);
+            lines
+        }
         Topic::Told(notice) => vec![match &**notice {
             Notice::File(problem) => sentence::file_problem(app.texts, problem),
             notice => sentence::notice(app.texts, notice),

@@ -22,6 +22,10 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
         Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
         Notice::File(problem) => fault::brief(texts, problem),
+        Notice::Draft(problem) => {
+            let why = fault::sentence(texts, problem);
+            texts.say_with("refused-draft-not-kept", &[("why", why.into())])
+        }
     }
 }
 

@@ -1,14 +1,19 @@
 //! What somebody is in the middle of writing, kept in the user's own folder until it is saved: a
-//! session's edits and the texts of fields that are not valid yet. Survives a kill at any moment.
+//! session's edits and the texts of fields that are not valid yet. Survives a kill at any moment. Each
+//! running program writes files of its own, so that two of them never write over each other.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize, Serializer};
+use uuid::Uuid;
 
+use self::run::Run;
 use super::disk::{self, Access, System};
 use super::fault::{Fault, FileProblem};
 use super::folder::Folder;
@@ -18,6 +23,7 @@ use super::load::is_json;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 
+mod run;
 #[cfg(test)]
 mod tests;
 
@@ -43,6 +49,9 @@ pub struct Draft {
     pub picking: String,
     /// The session with all edits that are valid.
     pub session: Session,
+    /// The name of its file, where a program that has ended left it; none for one's own.
+    #[serde(skip)]
+    pub left_as: Option<String>,
 }
 
 impl Draft {
@@ -52,48 +61,65 @@ impl Draft {
     }
 }
 
-/// The drafts of one logbook.
+/// The drafts of one logbook, as one running program has to do with them: it writes its own, and
+/// finds those of programs that have ended. Clones are of the same program.
 #[derive(Clone, Debug)]
 pub struct Drafts {
     folder: PathBuf,
+    run: Arc<Run>,
 }
 
 impl Drafts {
-    /// The drafts of a logbook in the user's state folder.
+    /// The drafts of a logbook in the user's state folder, for a program that has none of it yet.
     pub fn of(folder: &Folder, home: &Home) -> Self {
-        Self {
-            folder: home.state.join("drafts").join(folder.key()),
-        }
+        Self::at(home.state.join("drafts").join(folder.key()))
     }
 
-    /// Writes a draft, in place of an earlier one of the same session.
+    fn at(folder: PathBuf) -> Self {
+        let run = Arc::new(Run::new(&folder));
+        Self { folder, run }
+    }
+
+    /// Writes a draft, in place of an earlier one of the same session; one that was left by a
+    /// program that has ended, in place of itself.
     ///
     /// # Errors
     /// Where the state folder cannot be written; the earlier draft is there still.
     pub fn save(&self, draft: &Draft) -> Result<(), FileProblem> {
-        let path = self.path(draft.session.id);
+        let path = self.path(draft.session.id, draft.left_as.as_deref());
         let bytes = write(draft).map_err(|fault| FileProblem::new(&path, fault))?;
+        self.run.stay_alive();
         disk::replace(&System, &path, &bytes, Access::Private)
     }
 
-    /// The draft of a session; nothing where there is none.
+    /// Makes a draft that was left by a program that has ended one's own. Where somebody else has
+    /// done so first, both have it.
     ///
     /// # Errors
-    /// Where it is there and cannot be read.
-    pub fn read(&self, id: SessionId) -> Result<Option<Draft>, FileProblem> {
-        let path = self.path(id);
-        match disk::read(&path)? {
-            Some(bytes) => parse(&path, &bytes).map(Some),
-            None => Ok(None),
+    /// Where the state folder cannot be written; the draft is there still.
+    pub fn take_over(&self, draft: &Draft) -> Result<(), FileProblem> {
+        let id = draft.session.id;
+        self.run.stay_alive();
+        let left = self.path(id, draft.left_as.as_deref());
+        match disk::rename(&System, &left, &self.path(id, None)) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.save(&Draft {
+                left_as: None,
+                ..draft.clone()
+            }),
+            Err(error) => Err(FileProblem::io(&left, &error)),
         }
     }
 
-    /// Every draft, the latest first, and those that cannot be read. A broken one is told of once:
-    /// it is kept beside the others with `.broken` behind its name, which is the path it is told
-    /// with.
+    /// One's own drafts and those of programs that have ended, each the latest first, and those
+    /// that cannot be read. What another running program writes is left to it. A broken one is
+    /// told of once: it is kept beside the others with `.broken` behind its name, which is the path
+    /// it is told with.
     pub fn list(&self) -> (Vec<Draft>, Vec<FileProblem>) {
         let (mut drafts, mut problems) = (Vec::new(), Vec::new());
-        disk::sweep(&self.folder, SystemTime::now());
+        let now = SystemTime::now();
+        disk::sweep(&self.folder, now);
+        run::sweep(&self.folder, now);
         let entries = match fs::read_dir(&self.folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return (drafts, problems),
@@ -103,30 +129,35 @@ impl Drafts {
             }
         };
         for entry in entries.flatten() {
-            if !is_json(&entry.file_name()) {
+            let name = entry.file_name();
+            if !is_json(&name) || self.is_anothers(&name) {
                 continue;
             }
             let path = entry.path();
             match disk::read(&path) {
                 Ok(None) => {}
                 Ok(Some(bytes)) => match parse(&path, &bytes) {
-                    Ok(draft) => drafts.push(draft),
+                    Ok(draft) => drafts.push(self.found(draft, &name)),
                     Err(problem) => problems.push(set_aside(problem)),
                 },
                 // What the system refuses now it may give the next time.
                 Err(problem) => problems.push(problem),
             }
         }
-        drafts.sort_by(|a, b| (&b.at, b.session.id).cmp(&(&a.at, a.session.id)));
+        drafts.sort_by(|a, b| {
+            let by_time = (&b.at, b.session.id).cmp(&(&a.at, a.session.id));
+            a.left_as.is_some().cmp(&b.left_as.is_some()).then(by_time)
+        });
         (drafts, problems)
     }
 
-    /// Removes the draft of a session, if there is one.
+    /// Removes a draft of a session, if there is one: one's own, or the one that a program left
+    /// under this name.
     ///
     /// # Errors
     /// Where the system refuses.
-    pub fn remove(&self, id: SessionId) -> Result<(), FileProblem> {
-        let path = self.path(id);
+    pub fn remove(&self, id: SessionId, left_as: Option<&str>) -> Result<(), FileProblem> {
+        let path = self.path(id, left_as);
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(FileProblem::io(&path, &error))
@@ -135,8 +166,26 @@ impl Drafts {
         }
     }
 
-    fn path(&self, id: SessionId) -> PathBuf {
-        self.folder.join(format!("{id}.json"))
+    fn path(&self, id: SessionId, left_as: Option<&str>) -> PathBuf {
+        match left_as {
+            Some(name) => self.folder.join(name),
+            None => self.folder.join(format!("{id}.{}.json", self.run.id())),
+        }
+    }
+
+    /// Whether a file belongs to another program that is still running.
+    fn is_anothers(&self, name: &OsStr) -> bool {
+        let run = parts(name).and_then(|(_, run)| run);
+        run.is_some_and(|run| run != self.run.id() && run::is_alive(&self.folder, run))
+    }
+
+    fn found(&self, draft: Draft, name: &OsStr) -> Draft {
+        let run = parts(name).and_then(|(_, run)| run);
+        let is_own = run == Some(self.run.id());
+        Draft {
+            left_as: (!is_own).then(|| name.to_string_lossy().into_owned()),
+            ..draft
+        }
     }
 }
 
@@ -145,10 +194,21 @@ fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error>
     serializer.serialize_str(&path.to_string_lossy())
 }
 
+/// What the name of a draft's file says: the session, and the run that writes it. Earlier programs
+/// named no run.
+fn parts(name: &OsStr) -> Option<(&str, Option<Uuid>)> {
+    let stem = Path::new(name).file_stem()?.to_str()?;
+    match stem.split_once('.') {
+        Some((id, run)) => Some((id, Uuid::try_parse(run).ok())),
+        None => Some((stem, None)),
+    }
+}
+
 fn parse(path: &Path, bytes: &[u8]) -> Result<Draft, FileProblem> {
     let draft: Draft = parse_plain(path, bytes)?;
     let id = draft.session.id.to_string();
-    if path.file_stem().and_then(|stem| stem.to_str()) != Some(id.as_str()) {
+    let named = path.file_name().and_then(parts).map(|(id, _)| id);
+    if named != Some(id.as_str()) {
         return Err(FileProblem::new(path, Fault::IdIsNotFileName { id }).in_field("session.id"));
     }
     Ok(draft)

@@ -109,6 +109,8 @@ ago-days =
 ago-date = on { $date }
 question-not-saved = What you typed is not in the file. It is kept as a draft, and the form stays open.
     .title = Not saved
+question-not-kept = What you typed is in this form alone: no draft of it could be written. Leave the form open. Make room on the disk and save again, or copy what you typed to another place.
+    .title = The draft is not kept
 
 ## Commands
 
@@ -365,6 +367,7 @@ refused-nonsense =
         [one] Not saved yet: correct this field first.
        *[other] Not saved yet: { $count } fields must be corrected first; this is one of them.
     }
+refused-draft-not-kept = The draft is not kept, leave the form open. { $why }
 refused-file-not-read-yet = Not saved yet: the file is still being read. Try again in a moment.
 refused-nothing-found = Nothing here fits what is typed.
 refused-not-in-list = “{ $name }” is not in the list; the field stays as it was. Enter opens the list.

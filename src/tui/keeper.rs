@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use crate::app::event::Event;
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
-use crate::store::fault::FileProblem;
+use crate::store::fault::{Fault, FileProblem};
 use crate::store::home::Home;
 use crate::store::settings::{self, Settings};
 
@@ -32,10 +32,19 @@ pub(super) enum Order {
         drafts: Drafts,
         reply: Sender<(Vec<Draft>, Vec<FileProblem>)>,
     },
-    /// A draft.
-    Keep(Box<Draft>),
+    /// A draft; one that is waited for is written at once.
+    Keep {
+        draft: Box<Draft>,
+        ticket: Option<u64>,
+    },
+    /// A draft that a program left is one's own from now on.
+    TakeOver(Box<Draft>),
     /// No draft of a session of a logbook any more.
-    Drop { folder: PathBuf, id: SessionId },
+    Drop {
+        folder: PathBuf,
+        id: SessionId,
+        left_as: Option<String>,
+    },
     /// The settings.
     Settings(Box<Settings>),
     /// Write what waits, and keep nothing more.
@@ -69,11 +78,14 @@ pub(super) fn start(
     Ok(sender)
 }
 
+/// Where a draft is kept: the logbook, the session, and the name that a program left it under.
+type Slot = (PathBuf, SessionId, Option<String>);
+
 struct Keeper {
     home: Home,
     arrivals: Sender<Arrival>,
     open: HashMap<PathBuf, Drafts>,
-    waiting: HashMap<(PathBuf, SessionId), Box<Draft>>,
+    waiting: HashMap<Slot, Box<Draft>>,
     deadline: Option<Instant>,
 }
 
@@ -102,19 +114,34 @@ impl Keeper {
                 reply,
             } => {
                 self.flush();
+                // A logbook that is opened again has the same run, and so the same drafts.
+                let drafts = self.open.entry(folder).or_insert(drafts);
                 let _ = reply.send(drafts.list());
-                self.open.insert(folder, drafts);
             }
-            Order::Keep(draft) => {
-                let key = (draft.folder.clone(), draft.session.id);
+            Order::Keep { draft, ticket } => {
+                let key = slot_of(&draft);
+                if ticket.is_some() {
+                    self.waiting.remove(&key);
+                    return self.save(&draft, ticket);
+                }
                 self.waiting.insert(key, draft);
                 self.deadline.get_or_insert_with(|| Instant::now() + DELAY);
             }
-            Order::Drop { folder, id } => {
-                if let Some(drafts) = self.open.get(&folder) {
-                    self.tell(drafts.remove(id));
+            Order::TakeOver(draft) => {
+                self.waiting.remove(&slot_of(&draft));
+                if let Some(drafts) = self.open.get(&draft.folder) {
+                    self.tell(drafts.take_over(&draft));
                 }
-                self.waiting.remove(&(folder, id));
+            }
+            Order::Drop {
+                folder,
+                id,
+                left_as,
+            } => {
+                if let Some(drafts) = self.open.get(&folder) {
+                    self.tell(drafts.remove(id, left_as.as_deref()));
+                }
+                self.waiting.remove(&(folder, id, left_as));
             }
             Order::Settings(settings) => self.tell(settings::write(&self.home, &settings)),
             Order::Stop => {}
@@ -123,10 +150,20 @@ impl Keeper {
 
     fn flush(&mut self) {
         self.deadline = None;
-        for ((folder, _), draft) in std::mem::take(&mut self.waiting) {
-            if let Some(drafts) = self.open.get(&folder) {
-                self.tell(drafts.save(&draft));
-            }
+        for draft in std::mem::take(&mut self.waiting).into_values() {
+            self.save(&draft, None);
+        }
+    }
+
+    /// Writes a draft, and tells what came of it where somebody waits or where it failed.
+    fn save(&self, draft: &Draft, ticket: Option<u64>) {
+        let result = match self.open.get(&draft.folder) {
+            Some(drafts) => drafts.save(draft),
+            None => Err(FileProblem::new(&draft.folder, Fault::Missing)),
+        };
+        if ticket.is_some() || result.is_err() {
+            let event = Event::DraftKept { ticket, result };
+            let _ = self.arrivals.send(Arrival::Result(event));
         }
     }
 
@@ -135,4 +172,12 @@ impl Keeper {
             let _ = self.arrivals.send(Arrival::Result(Event::Failed(problem)));
         }
     }
+}
+
+fn slot_of(draft: &Draft) -> Slot {
+    (
+        draft.folder.clone(),
+        draft.session.id,
+        draft.left_as.clone(),
+    )
 }

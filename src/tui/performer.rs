@@ -90,10 +90,12 @@ impl Performer {
             }
             Effect::Trash { ticket, id, base } => session(ticket, id, Task::Trash { base }),
             Effect::Restore { ticket, id } => session(ticket, id, Task::Restore),
-            Effect::KeepDraft(draft) => self.keep(Order::Keep(draft)),
-            Effect::DropDraft(id) => self.keep(Order::Drop {
+            Effect::KeepDraft { draft, ticket } => self.keep(Order::Keep { draft, ticket }),
+            Effect::TakeOverDraft(draft) => self.keep(Order::TakeOver(draft)),
+            Effect::DropDraft { id, left_as } => self.keep(Order::Drop {
                 folder: folder(),
                 id,
+                left_as,
             }),
             Effect::KeepSettings(settings) => self.keep_settings(*settings),
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}

@@ -53,6 +53,10 @@ pub struct Stage {
     pub is_over: bool,
     /// Whether every event is followed by a drawing.
     pub is_drawing: bool,
+    /// Whether nothing can be written any more, no session and no draft.
+    pub is_disk_full: bool,
+    /// The drafts as this run of the program has to do with them.
+    drafts: Option<Drafts>,
     /// What every file of a session that was touched must hold; nothing for one that is gone.
     written: BTreeMap<PathBuf, Option<Arc<[u8]>>>,
     home: Home,
@@ -131,6 +135,8 @@ impl Stage {
         let mut stage = Self {
             app,
             folder: None,
+            drafts: None,
+            is_disk_full: false,
             clipboard: None,
             is_over: false,
             is_drawing: true,
@@ -260,10 +266,13 @@ impl Stage {
         files
     }
 
-    /// The drafts on disk.
+    /// The drafts on disk that this program has to do with.
     pub fn drafts(&self) -> Vec<sabak::store::draft::Draft> {
-        let folder = self.folder.as_ref().unwrap();
-        Drafts::of(folder, &self.home).list().0
+        self.own_drafts().list().0
+    }
+
+    fn own_drafts(&self) -> &Drafts {
+        self.drafts.as_ref().unwrap()
     }
 
     /// Somebody else writes a session's file; the program is told as the watcher would.
@@ -339,6 +348,7 @@ impl Stage {
         let size = (self.buffer().area.width, self.buffer().area.height);
         let folder = self.root();
         let written = self.written;
+        drop(self.drafts);
         let mut again = Self::open(self.scratch, Opening::Folder(folder), language, size);
         again.written = written;
         again
@@ -405,6 +415,10 @@ impl Stage {
                 let id = session.id;
                 let base = base.map(|base| base.fingerprint);
                 let result = match source {
+                    _ if self.is_disk_full => Err(save::SaveError::File(FileProblem::new(
+                        &self.path_of(id),
+                        Fault::DiskFull,
+                    ))),
                     Some(source) => folder.save_source::<Session>(id, source, base),
                     None => folder.save(&*session, base),
                 };
@@ -431,14 +445,21 @@ impl Stage {
                 }
                 self.with_item(id, Event::Restored { ticket, id, result })
             }
-            Effect::KeepDraft(draft) => {
-                let drafts = Drafts::of(self.folder.as_ref().unwrap(), &self.home);
-                drafts.save(&draft).unwrap();
+            Effect::KeepDraft { draft, ticket } => {
+                let result = match self.is_disk_full {
+                    true => Err(FileProblem::new(&self.home.state, Fault::DiskFull)),
+                    false => self.own_drafts().save(&draft),
+                };
+                let is_told = ticket.is_some() || result.is_err();
+                let event = Event::DraftKept { ticket, result };
+                is_told.then_some(event).into_iter().collect()
+            }
+            Effect::TakeOverDraft(draft) => {
+                self.own_drafts().take_over(&draft).unwrap();
                 Vec::new()
             }
-            Effect::DropDraft(id) => {
-                let drafts = Drafts::of(self.folder.as_ref().unwrap(), &self.home);
-                drafts.remove(id).unwrap();
+            Effect::DropDraft { id, left_as } => {
+                self.own_drafts().remove(id, left_as.as_deref()).unwrap();
                 Vec::new()
             }
             Effect::Copy(text) => {
@@ -480,11 +501,18 @@ impl Stage {
             }
         };
         self.generation = generation;
+        let is_same = self
+            .folder
+            .as_ref()
+            .is_some_and(|open| open.path() == folder.path());
+        if !is_same {
+            self.drafts = Some(Drafts::of(&folder, &self.home));
+        }
         let mut events = vec![Event::Opened {
             generation,
             folder: folder.path().to_path_buf(),
             logbook: folder.logbook().map(Box::new),
-            drafts: Drafts::of(&folder, &self.home).list().0,
+            drafts: self.drafts(),
         }];
         folder.load(&mut |batch| {
             let sessions = batch.sessions.into_iter().map(item_of);

@@ -200,9 +200,15 @@ impl Form {
             return;
         };
         context.effects.push(if self.has_draft() {
-            Effect::KeepDraft(Box::new(self.draft(&book.folder, context.moment)))
+            Effect::KeepDraft {
+                draft: Box::new(self.draft(&book.folder, context.moment)),
+                ticket: None,
+            }
         } else {
-            Effect::DropDraft(self.id())
+            Effect::DropDraft {
+                id: self.id(),
+                left_as: None,
+            }
         });
     }
 }

@@ -165,7 +165,18 @@ impl Form {
             focus: self.focus.to_string(),
             picking: self.picking().unwrap_or_default().to_owned(),
             at: moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            left_as: None,
         }
+    }
+
+    /// Whether a draft holds all that the form does.
+    pub fn is_in(&self, draft: &Draft) -> bool {
+        let typed = self.entry.typed.iter();
+        draft.session == self.entry.session
+            && draft.picking == self.picking().unwrap_or_default()
+            && typed
+                .map(|(at, text)| (at.to_string(), text))
+                .eq(draft.typed.iter().map(|(at, text)| (at.clone(), text)))
     }
 
     /// What is to be written, and what it was read as; or why it cannot be written yet.

@@ -10,7 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::question::{Button, Topic};
 use crate::app::screen::Screen;
-use crate::app::{AfterSave, App};
+use crate::app::{AfterDraft, AfterSave, App};
 
 impl App {
     /// What a button of the open question does.
@@ -29,8 +29,7 @@ impl App {
             (Topic::LeaveForm, Button::Discard) => self.close_form(effects),
             (Topic::Quit, Button::Save) => self.save_form(AfterSave::Quit, moment, effects),
             (Topic::Quit, Button::KeepDraft) => {
-                self.keep_draft(moment, effects);
-                self.end(effects);
+                self.keep_draft_and(AfterDraft::Quit, moment, effects);
             }
             (Topic::Quit, Button::Discard) => {
                 self.close_form(effects);

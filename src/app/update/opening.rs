@@ -57,10 +57,7 @@ impl App {
             self.overlay = None;
         }
         self.screens.reset(Screen::Sessions(Box::default()));
-        self.drafts = drafts
-            .iter()
-            .map(|draft| (draft.session.id, draft.clone()))
-            .collect();
+        self.line_up(&drafts);
         if !drafts.is_empty() {
             self.open_question(Topic::Drafts(drafts));
         }

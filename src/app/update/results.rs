@@ -16,7 +16,7 @@ use crate::app::history::Step;
 use crate::app::notice::Notice;
 use crate::app::question::Topic;
 use crate::app::screen::Screen;
-use crate::app::{AfterSave, App, Pending};
+use crate::app::{AfterDraft, AfterSave, App, Pending};
 
 impl App {
     pub(super) fn on_result(&mut self, event: Event, moment: Moment, effects: &mut Vec<Effect>) {
@@ -70,6 +70,9 @@ impl App {
             Event::Restored { ticket, id, result } => {
                 let result = result.map_err(SaveProblem::File);
                 self.on_saved(ticket, id, result, moment, effects);
+            }
+            Event::DraftKept { ticket, result } => {
+                self.on_draft_kept(ticket, result, moment, effects);
             }
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
@@ -170,11 +173,13 @@ impl App {
         let document = match result {
             Ok(document) => document,
             Err(SaveProblem::File(problem)) => {
-                self.keep_draft(moment, effects);
-                return self.open_question(match pending {
-                    Some(Pending::SaveForm { .. }) => Topic::NotSaved(Box::new(problem)),
-                    _ => Topic::Told(Box::new(Notice::File(problem))),
-                });
+                return match pending {
+                    Some(Pending::SaveForm { .. }) if self.has_unsaved() => {
+                        let then = AfterDraft::SayNotSaved(Box::new(problem));
+                        self.keep_draft_and(then, moment, effects);
+                    }
+                    _ => self.open_question(Topic::Told(Box::new(Notice::File(problem)))),
+                };
             }
             Err(SaveProblem::Changed(theirs)) => {
                 self.keep_draft(moment, effects);

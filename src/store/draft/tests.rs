@@ -23,20 +23,20 @@ fn draft(number: u128, at: &str) -> Draft {
         focus: "starts_on/0".to_owned(),
         picking: String::new(),
         session: serde_json::from_str(&text).unwrap(),
+        left_as: None,
     }
 }
 
 fn drafts() -> (tempfile::TempDir, Drafts) {
     let temporary = tempfile::tempdir().unwrap();
     let folder = temporary.path().join("drafts/a");
-    (temporary, Drafts { folder })
+    (temporary, Drafts::at(folder))
 }
 
 #[test]
 fn a_draft_comes_back_as_it_was() {
     let (_temporary, drafts) = drafts();
     assert_eq!(drafts.list(), (vec![], vec![]));
-    assert_eq!(drafts.read(id(1)), Ok(None));
     let (first, second) = (
         draft(1, "2019-11-18T10:00:00Z"),
         draft(2, "2019-11-18T11:00:00Z"),
@@ -44,7 +44,6 @@ fn a_draft_comes_back_as_it_was() {
     drafts.save(&first).unwrap();
     drafts.save(&second).unwrap();
     assert!(first.is_new() && !second.is_new());
-    assert_eq!(drafts.read(id(1)), Ok(Some(first.clone())));
     assert_eq!(drafts.list(), (vec![second.clone(), first.clone()], vec![]));
 
     let later = Draft {
@@ -53,8 +52,8 @@ fn a_draft_comes_back_as_it_was() {
     };
     drafts.save(&later).unwrap();
     assert_eq!(drafts.list().0, [later, second.clone()]);
-    drafts.remove(id(1)).unwrap();
-    drafts.remove(id(1)).unwrap();
+    drafts.remove(id(1), None).unwrap();
+    drafts.remove(id(1), None).unwrap();
     assert_eq!(drafts.list().0, [second]);
 }
 
@@ -64,7 +63,7 @@ fn a_draft_is_for_the_user_alone() {
     use std::os::unix::fs::PermissionsExt;
     let (_temporary, drafts) = drafts();
     drafts.save(&draft(1, "")).unwrap();
-    let mode = fs::metadata(drafts.path(id(1)))
+    let mode = fs::metadata(drafts.path(id(1), None))
         .unwrap()
         .permissions()
         .mode();
@@ -75,10 +74,10 @@ fn a_draft_is_for_the_user_alone() {
 fn a_broken_draft_is_told_of_once_and_kept() {
     let (_temporary, drafts) = drafts();
     drafts.save(&draft(1, "")).unwrap();
-    let whole = fs::read(drafts.path(id(1))).unwrap();
-    fs::write(drafts.path(id(2)), &whole).unwrap();
-    fs::write(drafts.path(id(3)), &whole[..whole.len() / 2]).unwrap();
-    fs::create_dir(drafts.path(id(4))).unwrap();
+    let whole = fs::read(drafts.path(id(1), None)).unwrap();
+    fs::write(drafts.path(id(2), None), &whole).unwrap();
+    fs::write(drafts.path(id(3), None), &whole[..whole.len() / 2]).unwrap();
+    fs::create_dir(drafts.path(id(4), None)).unwrap();
 
     let (good, mut problems) = drafts.list();
     assert_eq!(good, [draft(1, "")]);
@@ -107,6 +106,71 @@ fn a_broken_draft_is_told_of_once_and_kept() {
     );
 }
 
+#[test]
+fn a_running_program_keeps_its_drafts_to_itself() {
+    let (_temporary, first) = drafts();
+    let second = Drafts::at(first.folder.clone());
+    let (mine, theirs) = (
+        draft(1, "2019-11-18T10:00:00Z"),
+        draft(1, "2019-11-18T11:00:00Z"),
+    );
+    first.save(&mine).unwrap();
+    second.save(&theirs).unwrap();
+    assert_eq!(first.list().0.first(), Some(&mine));
+    assert_eq!(second.clone().list().0, [theirs]);
+    second.remove(id(1), None).unwrap();
+    assert_eq!(second.list().0, []);
+    assert_eq!(first.list().0, [mine]);
+}
+
+#[test]
+fn every_program_that_ended_leaves_its_draft() {
+    let (_temporary, living) = drafts();
+    let times = ["2019-11-18T10:00:00Z", "2019-11-18T11:00:00Z"];
+    for at in times {
+        Drafts::at(living.folder.clone())
+            .save(&draft(1, at))
+            .unwrap();
+    }
+    let old = serde_json::to_vec(&draft(1, "2019-11-18T09:00:00Z")).unwrap();
+    fs::write(living.folder.join(format!("{}.json", id(1))), old).unwrap();
+    let left = living.list().0;
+    let found: Vec<&str> = left.iter().map(|draft| draft.at.as_str()).collect();
+    assert_eq!(found, [times[1], times[0], "2019-11-18T09:00:00Z"]);
+    assert!(left.iter().all(|draft| draft.left_as.is_some()));
+
+    living.take_over(&left[2]).unwrap();
+    let other = Drafts::at(living.folder.clone());
+    assert_eq!(other.list().0, left[..2], "what is taken over is alive");
+    assert_eq!(living.list().0[0], draft(1, "2019-11-18T09:00:00Z"));
+    other.take_over(&left[2]).unwrap();
+    assert_eq!(other.list().0.len(), 3, "who comes late has a copy");
+
+    living.remove(id(1), left[0].left_as.as_deref()).unwrap();
+    living.save(&left[0]).unwrap();
+    assert_eq!(living.list().0[1..], left[..2], "it comes back as it was");
+}
+
+#[test]
+fn a_lock_goes_with_its_run() {
+    let (_temporary, drafts) = drafts();
+    drafts.save(&draft(1, "")).unwrap();
+    let run = drafts.run.id();
+    assert!(run::is_alive(&drafts.folder, run));
+    let later = SystemTime::now() + std::time::Duration::from_secs(25 * 60 * 60);
+    run::sweep(&drafts.folder, later);
+    let lock = format!("{run}.lock");
+    assert!(names(&drafts.folder).contains(&lock));
+    let folder = drafts.folder.clone();
+    drop(drafts);
+    assert!(!names(&folder).contains(&lock) && !run::is_alive(&folder, run));
+    fs::write(folder.join(&lock), "").unwrap();
+    run::sweep(&folder, SystemTime::now());
+    assert!(names(&folder).contains(&lock));
+    run::sweep(&folder, later);
+    assert!(!names(&folder).contains(&lock));
+}
+
 /// The variable that makes [`writes_drafts_until_it_is_killed`] write, and where to.
 const FOLDER: &str = "SABAK_TEST_DRAFTS";
 
@@ -116,9 +180,7 @@ fn writes_drafts_until_it_is_killed() {
     let Some(folder) = std::env::var_os(FOLDER) else {
         return;
     };
-    let drafts = Drafts {
-        folder: folder.into(),
-    };
+    let drafts = Drafts::at(folder.into());
     for number in 0_u64.. {
         let mut draft = draft(1, &number.to_string());
         draft.session.notes = number.to_string().repeat(5_000);
@@ -151,16 +213,18 @@ fn a_kill_at_any_moment_leaves_a_whole_draft() {
         }
         child.kill().unwrap();
         child.wait().unwrap();
-        let draft = drafts.read(id(1)).unwrap().unwrap();
+        let (mut left, problems) = drafts.list();
+        assert_eq!((left.len(), problems), (1, vec![]));
+        let draft = left.remove(0);
         assert_eq!(draft.session.notes, draft.at.repeat(5_000));
         last = last.max(draft.at.parse::<u64>().unwrap());
+        drafts.remove(id(1), draft.left_as.as_deref()).unwrap();
     }
     assert!(last >= 3);
-    let (good, problems) = drafts.list();
-    assert_eq!((good.len(), problems), (1, vec![]));
+    assert_eq!(drafts.list(), (vec![], vec![]));
     let left = names(&drafts.folder);
     assert!(
         left.iter()
-            .all(|name| name.ends_with(".json") || name.ends_with(".tmp"))
+            .all(|name| name.ends_with(".lock") || name.ends_with(".tmp"))
     );
 }

@@ -54,8 +54,12 @@ impl Desk {
     }
 
     fn keep(&self, draft: &Draft) {
+        self.keep_for(draft, None);
+    }
+
+    fn keep_for(&self, draft: &Draft, ticket: Option<u64>) {
         let draft = Box::new(draft.clone());
-        self.orders.send(Order::Keep(draft)).unwrap();
+        self.orders.send(Order::Keep { draft, ticket }).unwrap();
     }
 
     fn stop(&self) {
@@ -75,6 +79,7 @@ fn draft(folder: &Path, notes: &str) -> Draft {
         focus: String::new(),
         picking: String::new(),
         session,
+        left_as: None,
     }
 }
 
@@ -107,6 +112,7 @@ fn a_draft_that_is_dropped_is_not_written_later() {
     let order = Order::Drop {
         folder: desk.folder.path().to_owned(),
         id: SessionId(Uuid::nil()),
+        left_as: None,
     };
     desk.orders.send(order).unwrap();
     desk.stop();
@@ -124,9 +130,32 @@ fn what_cannot_be_kept_is_told() {
     desk.stop();
     let arrival = desk.arrivals.try_recv().unwrap();
     assert!(
-        matches!(arrival, Arrival::Result(Event::Failed(_))),
+        matches!(
+            arrival,
+            Arrival::Result(Event::DraftKept {
+                ticket: None,
+                result: Err(_)
+            })
+        ),
         "{arrival:?}"
     );
+}
+
+#[test]
+fn a_draft_that_is_waited_for_is_on_the_disk_when_it_is_told() {
+    let desk = desk();
+    desk.keep(&draft(desk.folder.path(), "са"));
+    desk.keep_for(&draft(desk.folder.path(), "саб"), Some(7));
+    let arrival = desk.arrivals.recv().unwrap();
+    let told = Event::DraftKept {
+        ticket: Some(7),
+        result: Ok(()),
+    };
+    assert_eq!(
+        format!("{arrival:?}"),
+        format!("{:?}", Arrival::Result(told))
+    );
+    assert_eq!(desk.drafts.list().0, [draft(desk.folder.path(), "саб")]);
 }
 
 #[test]
