@@ -19,12 +19,12 @@ pub fn sentence(texts: Texts, problem: &Problem) -> String {
             present: None,
         } => {
             let case = if counted < headcount {
-                "missing"
+                "problem-ways-disagree.missing"
             } else {
-                "beyond"
+                "problem-ways-disagree.beyond"
             };
             let count = headcount.abs_diff(*counted);
-            texts.say_with(&format!("{id}.{case}"), &[("count", count.into())])
+            texts.say_with(case, &[("count", count.into())])
         }
         what => texts.say_with(&id, &values(texts, what)),
     }
@@ -239,12 +239,12 @@ mod tests {
             (
                 Language::Russian,
                 (18, 10),
-                "8 человек ещё нет в таблице. Внесите или поясните в «О числах».",
+                "8 человек ещё нет в таблице. Внесите или напишите почему в «Пояснении».",
             ),
             (
                 Language::Russian,
                 (10, 11),
-                "В таблице на 1 человека больше. Исправьте или поясните в «О числах».",
+                "В таблице на 1 человека больше. Исправьте или напишите почему в «Пояснении».",
             ),
             (
                 Language::Kyrgyz,
