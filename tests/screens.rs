@@ -49,3 +49,42 @@ fn the_sessions_behind_a_figure_and_back() {
     assert_snapshot!(stage.screen());
     stage.press("esc").sees("26 на 25");
 }
+
+#[test]
+fn the_list_of_sessions() {
+    for language in LANGUAGES {
+        let stage = Stage::sample(language, (80, 24));
+        assert_snapshot!(format!("sessions_{language}_80x24"), stage.screen());
+    }
+    for (columns, rows) in [(60, 16), (140, 40)] {
+        let stage = Stage::sample("en", (columns, rows));
+        assert_snapshot!(format!("sessions_en_{columns}x{rows}"), stage.screen());
+    }
+}
+
+#[test]
+fn the_form_when_and_where() {
+    for language in LANGUAGES {
+        let mut stage = Stage::sample(language, (80, 24));
+        stage.press("enter");
+        assert_snapshot!(format!("form_{language}_80x24"), stage.screen());
+    }
+}
+
+#[test]
+fn the_form_with_the_grid_of_counts() {
+    for (language, columns, rows) in [("ky", 80, 24), ("en", 60, 16), ("ru", 140, 40)] {
+        let mut stage = Stage::sample(language, (columns, rows));
+        stage.press("enter pagedown pagedown pagedown");
+        assert_snapshot!(format!("grid_{language}_{columns}x{rows}"), stage.screen());
+    }
+}
+
+#[test]
+fn the_question_before_a_form_is_left() {
+    for language in LANGUAGES {
+        let mut stage = Stage::sample(language, (80, 24));
+        stage.press("n").write("18112019").press("esc");
+        assert_snapshot!(format!("leave_form_{language}_80x24"), stage.screen());
+    }
+}
