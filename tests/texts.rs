@@ -173,7 +173,7 @@ fn of_the_record() -> Vec<String> {
     }
     ids.extend(What::IDS.map(|id| format!("problem-{id}")));
     ids.push("problem-missing.required".to_owned());
-    let ways = ["headcount", "counted", "present"];
+    let ways = ["headcount", "counted", "present", "missing", "beyond"];
     ids.extend(ways.map(|way| format!("problem-ways-disagree.{way}")));
     ids
 }
