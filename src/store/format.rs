@@ -158,7 +158,7 @@ impl<T: Record> Document<T> {
     /// read while it says the same, its canonical form otherwise.
     ///
     /// # Errors
-    /// As [`write`].
+    /// As [`write()`].
     pub fn bytes_for(&self, value: &T) -> Result<Arc<[u8]>, Fault> {
         let unchanged =
             parse::<T>(Path::new(""), &self.source).is_ok_and(|(read, _)| read == *value);
@@ -171,7 +171,7 @@ impl<T: Record> Document<T> {
     /// The bytes to write for this document.
     ///
     /// # Errors
-    /// As [`write`].
+    /// As [`write()`].
     pub fn to_bytes(&self) -> Result<Arc<[u8]>, Fault> {
         self.bytes_for(&self.value)
     }

@@ -107,12 +107,12 @@ pub fn print(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     print_spans(buffer, area, [(text, style)].into_iter())
 }
 
-/// As [`print`], against the right edge of the area.
+/// As [`print()`], against the right edge of the area.
 pub fn print_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     print(buffer, against_right(area, width(text)), text, style)
 }
 
-/// As [`print`], for a line of several styles.
+/// As [`print()`], for a line of several styles.
 pub fn print_line(buffer: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
     let spans = line.iter().map(|span: &Span<'_>| {
         let style = line.style.patch(span.style);
