@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::model::digest::Digest;
 use crate::model::filter::{Filter, Vocabulary};
 
 use super::book::Book;
@@ -21,6 +22,8 @@ pub struct FilterLine {
     pub revision: u64,
     /// How many sessions it takes.
     pub taken: usize,
+    /// Which of the digests it takes, in their order: asked once, read by every screen.
+    takes: Vec<bool>,
     /// The text when it was opened, to go back to.
     before: String,
     /// The text, and which logbook and state of it, that the filter was read for.
@@ -51,6 +54,12 @@ impl FilterLine {
         self.text.set_value(text);
     }
 
+    /// The digests that it takes, of the logbook that it has [followed](Self::follow).
+    pub fn sessions<'a>(&'a self, book: &'a Book) -> impl Iterator<Item = &'a Digest> {
+        let digests = book.catalogue.digests().iter().zip(&self.takes);
+        digests.filter_map(|(digest, takes)| takes.then_some(digest))
+    }
+
     /// Reads the text again where it or the logbook has changed since it was read.
     pub fn follow(&mut self, book: &Book, vocabulary: &dyn Vocabulary, today: NaiveDate) {
         let wanted = (self.text.value().to_owned(), book.generation, book.revision);
@@ -59,7 +68,8 @@ impl FilterLine {
         }
         self.filter = Filter::read(self.text.value(), today, &book.catalogue, vocabulary);
         let digests = book.catalogue.digests().iter();
-        self.taken = digests.filter(|digest| self.filter.takes(digest)).count();
+        self.takes = digests.map(|digest| self.filter.takes(digest)).collect();
+        self.taken = self.takes.iter().filter(|takes| **takes).count();
         self.read = wanted;
         self.revision += 1;
     }

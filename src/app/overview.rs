@@ -76,10 +76,7 @@ impl Overview {
         if made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
             return;
         }
-        let digests = catalogue.digests().iter();
-        let taken: Vec<_> = digests
-            .filter(|digest| filter.filter.takes(digest))
-            .collect();
+        let taken: Vec<_> = filter.sessions(book).collect();
         let timeline = Timeline::of(taken.iter().copied(), catalogue);
         self.summary = Summary::of(taken.iter().copied(), catalogue, &book.logbook);
         self.unit = timeline.unit;

@@ -291,11 +291,7 @@ impl Sessions {
     fn fill(&mut self, book: &Book, filter: &FilterLine, drafts: &Drafts, texts: Texts) {
         let before = self.rows.get(self.selected).cloned();
         let catalogue = &book.catalogue;
-        let mut shown: Vec<&Digest> = catalogue
-            .digests()
-            .iter()
-            .filter(|digest| filter.filter.takes(digest))
-            .collect();
+        let mut shown: Vec<&Digest> = filter.sessions(book).collect();
         let order = Order::new(book, self.sorted_by, texts);
         shown.sort_by(|a, b| {
             let by_column = order.compare(a, b);
