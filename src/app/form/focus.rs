@@ -9,8 +9,8 @@ use crate::model::session::Session;
 use super::Form;
 use super::change::Spot;
 
-/// The grid, as an address: it is no field of the table, and stands after the headcount.
-pub const GRID: &str = "attendance.counts";
+/// The grid has an address though it is no field of the table; it stands after the headcount.
+pub use crate::model::field::GRID;
 
 /// The field that the grid stands after.
 const BEFORE_GRID: &str = "attendance.headcount";
