@@ -37,11 +37,13 @@ pub enum CodeList {
     Language,
     /// The sets of age bands that come with the program.
     AgeProfile,
+    /// Whether somebody on the sheet was there.
+    Presence,
 }
 
 impl CodeList {
     /// Every list.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Kind,
         Self::Status,
         Self::TrainerType,
@@ -55,6 +57,7 @@ impl CodeList {
         Self::DocumentKind,
         Self::Language,
         Self::AgeProfile,
+        Self::Presence,
     ];
 
     /// The list's name as it stands in the ids of texts: `code-<id>-<code>`.
@@ -73,6 +76,7 @@ impl CodeList {
             Self::DocumentKind => "document_kind",
             Self::Language => "language",
             Self::AgeProfile => "age_profile",
+            Self::Presence => "presence",
         }
     }
 
@@ -130,6 +134,7 @@ impl CodeList {
             ],
             Self::Language => &["ky", "ru", "en"],
             Self::AgeProfile => &["kg-2009", "kg-2023", "un-youth", "five-year"],
+            Self::Presence => &["present", "late", "left_early", "absent", "excused"],
         }
     }
 }
@@ -149,6 +154,23 @@ pub fn age_bands(profile: &str) -> &'static [&'static str] {
     }
 }
 
+/// The band of a profile that somebody of an age belongs to.
+pub fn band_of(profile: &str, age: u32) -> &'static str {
+    let bands = age_bands(profile).iter().copied();
+    let holds = |band: &&str| bounds(band).is_some_and(|(from, to)| (from..=to).contains(&age));
+    bands.rev().find(holds).unwrap_or(NOT_STATED)
+}
+
+/// The youngest and the oldest of a band, as `14-28` or `60+` says; nothing where it says neither.
+pub fn bounds(band: &str) -> Option<(u32, u32)> {
+    if let Some(from) = band.strip_suffix('+') {
+        return Some((from.parse().ok()?, u32::MAX));
+    }
+    let (from, to) = band.split_once('-')?;
+    let (from, to) = (from.parse().ok()?, to.parse().ok()?);
+    (from <= to).then_some((from, to))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,15 +180,11 @@ mod tests {
         for profile in CodeList::AgeProfile.built_in() {
             let mut next = 0;
             for band in age_bands(profile) {
-                let (from, to) = match band.strip_suffix('+') {
-                    Some(from) => (from, None),
-                    None => {
-                        let (from, to) = band.split_once('-').unwrap();
-                        (from, Some(to))
-                    }
-                };
-                assert_eq!(from.parse::<u32>().unwrap(), next, "{profile} {band}");
-                next = to.map_or(u32::MAX, |to| to.parse::<u32>().unwrap() + 1);
+                let (from, to) = bounds(band).unwrap();
+                assert_eq!(from, next, "{profile} {band}");
+                next = to.saturating_add(1);
+                assert_eq!(band_of(profile, from), *band);
+                assert_eq!(band_of(profile, to), *band);
             }
             assert_eq!(next, u32::MAX, "{profile} has no open end");
         }

@@ -220,6 +220,7 @@ impl What {
             Self::NotADate
                 | Self::NoSuchDay
                 | Self::YearOutOfRange
+                | Self::NoSuchBirthYear { .. }
                 | Self::NotATime
                 | Self::NotANumber
                 | Self::NotYesOrNo

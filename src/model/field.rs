@@ -255,7 +255,7 @@ fn decimal(text: &str, most: u32) -> Result<Option<f64>, What> {
     typed::decimal(number, most).map(Some).map_err(What::from)
 }
 
-fn codes(text: &str) -> Vec<String> {
+pub(super) fn codes(text: &str) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     for code in text.split(',').map(str::trim) {
         if !code.is_empty() && !codes.iter().any(|other| other == code) {

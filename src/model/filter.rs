@@ -189,7 +189,9 @@ fn has_code(digest: &Digest, list: CodeList, codes: &HashSet<Symbol>) -> bool {
         CodeList::Sex => digest.counts.iter().any(|cell| codes.contains(&cell.sex)),
         CodeList::Age => digest.counts.iter().any(|cell| codes.contains(&cell.age)),
         CodeList::Group => digest.groups.iter().any(|group| codes.contains(&group.0)),
-        CodeList::Part | CodeList::DocumentKind | CodeList::AgeProfile => false,
+        CodeList::Part | CodeList::DocumentKind | CodeList::AgeProfile | CodeList::Presence => {
+            false
+        }
     }
 }
 

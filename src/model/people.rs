@@ -4,13 +4,10 @@
 use super::attendance::Attendance;
 use super::code::Code;
 use super::record::{Extra, record};
-use super::value::SessionId;
+use super::value::{PersonId, SessionId};
 
 /// The version of the people file that this program writes.
 pub const FORMAT: u32 = 1;
-
-/// The marks of attendance that come with the program.
-pub const STATUSES: [&str; 5] = ["present", "late", "left_early", "absent", "excused"];
 
 record! {
     /// The people of one session, in the order of the paper sheet.
@@ -26,6 +23,7 @@ record! {
 
 record! {
     /// One line of the sheet.
+    #[derive(Default)]
     pub struct Person {
         /// The name as it was written.
         pub name: String,
@@ -67,6 +65,11 @@ record! {
         pub line: Option<u32>,
         /// Anything else.
         pub note: String,
+        /// Whoever this is: the same id stands on other sheets where somebody has said that it is
+        /// the same person. Without one nobody knows.
+        pub person: Option<PersonId>,
+        /// Those with a like name of whom somebody has said that they are others.
+        pub not_person: Option<Vec<PersonId>>,
     }
 }
 

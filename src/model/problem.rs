@@ -27,6 +27,13 @@ pub enum What {
     NoSuchDay,
     /// A year outside [`YEARS`](super::typed::YEARS).
     YearOutOfRange,
+    /// A year in which nobody who can be at a session was born.
+    NoSuchBirthYear {
+        /// The first year that is taken.
+        from: u32,
+        /// The last one.
+        to: u32,
+    },
     /// The text is no time of day.
     NotATime,
     /// The text is no number.
@@ -90,6 +97,11 @@ pub enum What {
         /// How many signed.
         signatures: u32,
     },
+    /// An age that does not go with the year of birth beside it.
+    AgeAgainstYear {
+        /// The age that the year of birth gives.
+        age: u32,
+    },
     /// More hours than the days have.
     MoreHoursThanDays {
         /// How many days.
@@ -118,6 +130,8 @@ impl What {
             Self::NotADate => "not-a-date",
             Self::NoSuchDay => "no-such-day",
             Self::YearOutOfRange => "year-out-of-range",
+            Self::NoSuchBirthYear { .. } => "no-such-birth-year",
+            Self::AgeAgainstYear { .. } => "age-against-year",
             Self::NotATime => "not-a-time",
             Self::NotANumber => "not-a-number",
             Self::NotYesOrNo => "not-yes-or-no",
@@ -141,11 +155,13 @@ impl What {
     }
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 23] = [
+    pub const IDS: [&'static str; 25] = [
         "missing",
         "not-a-date",
         "no-such-day",
         "year-out-of-range",
+        "no-such-birth-year",
+        "age-against-year",
         "not-a-time",
         "not-a-number",
         "not-yes-or-no",
@@ -177,6 +193,7 @@ impl Problem {
             What::NotADate
             | What::NoSuchDay
             | What::YearOutOfRange
+            | What::NoSuchBirthYear { .. }
             | What::NotATime
             | What::NotANumber
             | What::NotYesOrNo

@@ -69,11 +69,7 @@ pub fn schema(kind: FileKind) -> Value {
     }
     match kind {
         FileKind::Session => say_of_session(&mut schema),
-        FileKind::People => {
-            let statuses = people::STATUSES.map(Value::from).to_vec();
-            set(&mut schema, "people.status", "examples", statuses.into());
-        }
-        FileKind::Logbook => {}
+        FileKind::People | FileKind::Logbook => {}
     }
     schema
 }
@@ -91,6 +87,7 @@ pub fn code_list(kind: FileKind, path: &str) -> Option<CodeList> {
         | (FileKind::Logbook, "municipalities.profile.residents.age") => CodeList::Age,
         (FileKind::People, "people.groups")
         | (FileKind::Logbook, "municipalities.profile.groups.group") => CodeList::Group,
+        (FileKind::People, "people.status") => CodeList::Presence,
         (FileKind::Logbook, "age_profile") => CodeList::AgeProfile,
         (FileKind::Session, path) => match field(path)?.kind {
             Kind::Code(list) | Kind::Codes(list) => list,

@@ -22,6 +22,11 @@ pub struct Time(pub NaiveTime);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionId(pub Uuid);
 
+/// The id of a person over several sheets: a UUID, lower case with hyphens. It says nothing of who
+/// they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(pub Uuid);
+
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let day = self.0;
@@ -72,25 +77,33 @@ impl FromStr for Time {
     }
 }
 
-impl fmt::Display for SessionId {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        self.0.as_hyphenated().fmt(out)
-    }
-}
-
-impl FromStr for SessionId {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let id = Uuid::try_parse(text).map(Self).map_err(|_| ())?;
-        let mut buffer = Uuid::encode_buffer();
-        if id.0.as_hyphenated().encode_lower(&mut buffer) == text {
-            Ok(id)
-        } else {
-            Err(())
+/// An id is written in the one form that its file has.
+macro_rules! as_uuid {
+    ($name:ident) => {
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+                self.0.as_hyphenated().fmt(out)
+            }
         }
-    }
+
+        impl FromStr for $name {
+            type Err = ();
+
+            fn from_str(text: &str) -> Result<Self, ()> {
+                let id = Uuid::try_parse(text).map_err(|_| ())?;
+                let mut buffer = Uuid::encode_buffer();
+                if id.as_hyphenated().encode_lower(&mut buffer) == text {
+                    Ok(Self(id))
+                } else {
+                    Err(())
+                }
+            }
+        }
+    };
 }
+
+as_uuid!(SessionId);
+as_uuid!(PersonId);
 
 /// Reads and writes a value as a string in its one form; `$expected` names the form in errors.
 macro_rules! as_string {
@@ -137,6 +150,12 @@ as_string!(
 as_string!(Time, "a time", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
 as_string!(
     SessionId,
+    "an id",
+    "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+);
+
+as_string!(
+    PersonId,
     "an id",
     "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 );

@@ -11,7 +11,8 @@ use super::disk;
 use super::fault::{Fault, FileProblem};
 use super::folder::Folder;
 use super::format::{self, Document, PEOPLE};
-use crate::model::check::people::{OLDEST, Odd, OddPerson, birth_years, odd_people};
+use crate::model::check::people::{Odd, OddPerson, odd_people};
+use crate::model::line::{OLDEST, birth_years};
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
 

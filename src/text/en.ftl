@@ -600,6 +600,16 @@ code-document_kind-report = Report to a higher authority
 code-language-ky = Kyrgyz
 code-language-ru = Russian
 code-language-en = English
+code-presence-present = Present
+    .short = here
+code-presence-late = Came late
+    .short = late
+code-presence-left_early = Left early
+    .short = left
+code-presence-absent = Absent
+    .short = absent
+code-presence-excused = Excused
+    .short = excused
 
 ## Problems
 
@@ -611,6 +621,8 @@ problem-missing = Not filled in.
 problem-not-a-date = This is no date. Write it as 18.11.2019 or 18 11.
 problem-no-such-day = The calendar has no such day.
 problem-year-out-of-range = The year has to lie between { $from } and { $to }.
+problem-no-such-birth-year = A year of birth lies between { $from } and { $to }; an age has up to three digits.
+problem-age-against-year = The age does not go with the year, which gives { $age }. Correct one.
 problem-not-a-time = This is no time of day. Write it as 9:30.
 problem-not-a-number = This is no number. Write it in digits.
 problem-not-yes-or-no = Choose yes or no, or leave it empty.
@@ -672,6 +684,7 @@ codes-group = Groups
 codes-document_kind = Kinds of documents
 codes-language = Languages
 codes-age_profile = Age bands
+codes-presence = Presence
 fault-place = line { $line }, column { $column }
     .field = field { $field }
 fault-missing = This file or folder is not there.

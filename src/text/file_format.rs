@@ -7,7 +7,6 @@ use serde_json::Value;
 use crate::model::code::{CodeList, NOT_STATED, age_bands};
 use crate::model::field::{self, Kind, Need};
 use crate::model::logbook::Logbook;
-use crate::model::people::STATUSES;
 use crate::model::schema::{FileKind, code_list, paths, property, schema};
 use crate::model::typed::YEARS;
 
@@ -49,9 +48,7 @@ fn filled(line: &str, texts: Texts) -> String {
         return codes(texts);
     }
     let years = format!("{}–{}", YEARS.start(), YEARS.end());
-    let statuses = STATUSES.map(|status| format!("`{status}`")).join(", ");
     line.replace("{years}", &years)
-        .replace("{statuses}", &statuses)
         .replace("{formats}", &formats())
 }
 

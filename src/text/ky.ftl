@@ -750,6 +750,21 @@ code-language-ky = Кыргызча
 code-language-ru = Орусча
 # review
 code-language-en = Англисче
+# review
+code-presence-present = Катышты
+    .short = келди
+# review
+code-presence-late = Кечикти
+    .short = кечикти
+# review
+code-presence-left_early = Эрте кетти
+    .short = кетти
+# review
+code-presence-absent = Келген жок
+    .short = жок
+# review
+code-presence-excused = Себептүү келген жок
+    .short = себептүү
 
 ## Problems
 
@@ -767,6 +782,10 @@ problem-not-a-date = Бул дата эмес. Мындай жазыңыз: 18.1
 problem-no-such-day = Календарда мындай күн жок.
 # review
 problem-year-out-of-range = Жыл { $from } менен { $to } ортосунда болушу керек.
+# review
+problem-no-such-birth-year = Туулган жылы { $from } менен { $to } ортосунда; жашы үч цифрадан ашпайт.
+# review
+problem-age-against-year = Жашы жылына туура келбейт, ал боюнча { $age }. Бирин кайра жазыңыз.
 # review
 problem-not-a-time = Бул убакыт эмес. Мындай жазыңыз: 9:30.
 # review
@@ -828,6 +847,8 @@ codes-document_kind = Документтин түрү
 codes-language = Тилдер
 # review
 codes-age_profile = Жаш курактык топтор
+# review
+codes-presence = Катышуусу
 # review
 fault-place = { $line }-сап, { $column }-белги
     .field = { $field } талаасы

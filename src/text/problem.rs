@@ -47,6 +47,11 @@ fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
             ("to", typed::YEARS.end().to_string().into()),
         ],
         What::TooLarge { most } => vec![("most", (*most).into())],
+        What::NoSuchBirthYear { from, to } => vec![
+            ("from", from.to_string().into()),
+            ("to", to.to_string().into()),
+        ],
+        What::AgeAgainstYear { age } => vec![("age", (*age).into())],
         What::UnknownCode { list, code } => vec![
             ("list", field::codes(texts, *list).into()),
             ("code", code.clone().into()),
@@ -104,6 +109,11 @@ mod tests {
             What::NotADate,
             What::NoSuchDay,
             What::YearOutOfRange,
+            What::NoSuchBirthYear {
+                from: 1899,
+                to: 2019,
+            },
+            What::AgeAgainstYear { age: 34 },
             What::NotATime,
             What::NotANumber,
             What::NotYesOrNo,

@@ -614,6 +614,16 @@ code-document_kind-report = Отчёт вышестоящему органу
 code-language-ky = Кыргызский
 code-language-ru = Русский
 code-language-en = Английский
+code-presence-present = Присутствует
+    .short = был(а)
+code-presence-late = Опоздал(а)
+    .short = опозд.
+code-presence-left_early = Ушёл/ушла раньше
+    .short = ушёл
+code-presence-absent = Отсутствует
+    .short = нет
+code-presence-excused = Отсутствует по уважительной причине
+    .short = уваж.
 
 ## Problems
 
@@ -625,6 +635,8 @@ problem-missing = Не заполнено.
 problem-not-a-date = Это не дата. Пишите так: 18.11.2019 или 18 11.
 problem-no-such-day = Такого дня в календаре нет.
 problem-year-out-of-range = Год должен быть от { $from } до { $to }.
+problem-no-such-birth-year = Год рождения — от { $from } до { $to }; возраст — не больше трёх цифр.
+problem-age-against-year = Возраст не сходится с годом рождения, по нему { $age }. Исправьте одно.
 problem-not-a-time = Это не время. Пишите так: 9:30.
 problem-not-a-number = Это не число. Пишите цифрами.
 problem-not-yes-or-no = Выберите «да» или «нет» либо оставьте пустым.
@@ -691,6 +703,7 @@ codes-group = Группы
 codes-document_kind = Виды документов
 codes-language = Языки
 codes-age_profile = Возрастные группы
+codes-presence = Присутствие
 fault-place = строка { $line }, столбец { $column }
     .field = поле { $field }
 fault-missing = Такого файла или такой папки нет.

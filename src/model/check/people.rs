@@ -1,16 +1,12 @@
 //! What is odd in the people of a session: codes that nobody knows, ages that nobody has. It tells
 //! who by the place on the sheet alone, and gives no value, since a value may be a name.
 
-use std::ops::RangeInclusive;
-
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::model::code::CodeList;
+use crate::model::line::{OLDEST, birth_years};
 use crate::model::logbook::Logbook;
-use crate::model::people::{People, Person, STATUSES};
-
-/// The greatest age that is taken.
-pub const OLDEST: u32 = 120;
+use crate::model::people::{People, Person};
 
 /// Something odd about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +34,9 @@ pub enum Odd {
 
 /// Everything odd, person by person in the order of the keys.
 pub fn odd_people(people: &People, logbook: &Logbook, today: NaiveDate) -> Vec<OddPerson> {
-    let years = birth_years(today);
     let rows = people.people.iter().enumerate();
     rows.flat_map(|(number, person)| {
-        let found = odd(person, logbook, &years);
+        let found = odd_person(person, logbook, today);
         found.into_iter().map(move |(key, place, what)| OddPerson {
             person: number,
             key,
@@ -52,20 +47,15 @@ pub fn odd_people(people: &People, logbook: &Logbook, today: NaiveDate) -> Vec<O
     .collect()
 }
 
-/// The years in which somebody who can be at a session was born.
-pub fn birth_years(today: NaiveDate) -> RangeInclusive<u32> {
-    let this = today.year().unsigned_abs();
-    this.saturating_sub(OLDEST)..=this
-}
-
-fn odd(
+/// Everything odd about one person: the key, the place in the list that it holds, and what.
+pub fn odd_person(
     person: &Person,
     logbook: &Logbook,
-    years: &RangeInclusive<u32>,
+    today: NaiveDate,
 ) -> Vec<(&'static str, Option<usize>, Odd)> {
+    let years = birth_years(today);
     let is_unknown =
         |list, code: &String| !code.is_empty() && !logbook.defines(list, code.as_str());
-    let status = person.status.as_str();
     let mut found = Vec::new();
     let mut add = |is_odd: bool, key, place, what| {
         if is_odd {
@@ -92,8 +82,12 @@ fn odd(
         let is_odd = is_unknown(CodeList::Group, group);
         add(is_odd, "groups", Some(place), Odd::Code);
     }
-    let is_no_status = !status.is_empty() && !STATUSES.contains(&status);
-    add(is_no_status, "status", None, Odd::Code);
+    add(
+        is_unknown(CodeList::Presence, &person.status),
+        "status",
+        None,
+        Odd::Code,
+    );
     found
 }
 
