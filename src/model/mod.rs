@@ -11,6 +11,7 @@ pub mod filter;
 pub mod fold;
 #[cfg(test)]
 pub mod generate;
+pub mod likeness;
 pub mod line;
 pub mod logbook;
 pub mod people;
