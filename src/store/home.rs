@@ -5,7 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use directories::{BaseDirs, ProjectDirs};
+use directories::{BaseDirs, ProjectDirs, UserDirs};
 
 use super::disk::{Access, System, replace};
 use super::fault::{Fault, FileProblem};
@@ -24,6 +24,8 @@ pub struct Home {
     pub cache: PathBuf,
     /// The user's own logbook, where no other is named.
     pub data: PathBuf,
+    /// Where what is made for other programs goes, such as sheets to print.
+    pub documents: PathBuf,
 }
 
 impl Home {
@@ -45,6 +47,7 @@ impl Home {
                 .map_or_else(|| local.join("state"), Path::to_owned),
             cache: system.cache_dir().to_owned(),
             data: system.data_dir().to_owned(),
+            documents: documents().unwrap_or_else(|| local.join("documents")),
         })
     }
 
@@ -55,6 +58,7 @@ impl Home {
             state: folder.join("state"),
             cache: folder.join("cache"),
             data: folder.join("data"),
+            documents: folder.join("documents"),
         }
     }
 
@@ -88,6 +92,13 @@ impl Home {
     fn last(&self) -> PathBuf {
         self.state.join("last-logbook")
     }
+}
+
+/// The user's own folder for documents, or else their home.
+fn documents() -> Option<PathBuf> {
+    let user = UserDirs::new()?;
+    let documents = user.document_dir().unwrap_or_else(|| user.home_dir());
+    Some(documents.to_owned())
 }
 
 /// A path as a person writes it: `~` at its beginning stands for the user's own folder.
@@ -142,12 +153,16 @@ mod tests {
     }
 
     #[test]
-    fn the_folders_are_four() {
+    fn the_folders_are_five() {
         let home = Home::at(Path::new("stick"));
-        let all = [home.config, home.state, home.cache, home.data];
-        assert_eq!(
-            all,
-            ["config", "state", "cache", "data"].map(|name| Path::new("stick").join(name))
-        );
+        let all = [
+            home.config,
+            home.state,
+            home.cache,
+            home.data,
+            home.documents,
+        ];
+        let names = ["config", "state", "cache", "data", "documents"];
+        assert_eq!(all, names.map(|name| Path::new("stick").join(name)));
     }
 }

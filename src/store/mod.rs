@@ -10,6 +10,7 @@ pub mod folder;
 pub mod format;
 pub mod home;
 pub mod load;
+pub mod outside;
 pub mod sample;
 pub mod save;
 pub mod settings;
