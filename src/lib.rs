@@ -6,6 +6,7 @@
 //! - [`command`] what a user can ask for, by which keys
 //! - [`store`] JSON on disk, the only module that touches a logbook's files
 //! - [`text`] every word shown to a person, in three languages
+//! - [`exchange`] the logbook in or out of another form
 //! - [`app`] state and decisions: an event in, effects out
 //! - [`screens`] pure drawing of that state
 //! - [`tui`] the terminal, the event loop, the effects performed
@@ -14,6 +15,7 @@
 pub mod app;
 pub mod cli;
 pub mod command;
+pub mod exchange;
 pub mod model;
 pub mod screens;
 pub mod store;

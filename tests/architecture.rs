@@ -12,13 +12,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("command", &[]),
     ("store", &["model", "command"]),
     ("text", &["model", "command", "store"]),
-    ("app", &["model", "command", "store", "text"]),
-    ("screens", &["model", "command", "store", "text", "app"]),
+    ("exchange", &["model", "command", "store", "text"]),
+    ("app", &["model", "command", "store", "text", "exchange"]),
+    (
+        "screens",
+        &["model", "command", "store", "text", "exchange", "app"],
+    ),
     (
         "tui",
-        &["model", "command", "store", "text", "app", "screens"],
+        &[
+            "model", "command", "store", "text", "exchange", "app", "screens",
+        ],
     ),
-    ("cli", &["model", "command", "store", "text"]),
+    ("cli", &["model", "command", "store", "text", "exchange"]),
 ];
 
 /// Words that may stand in the sources of the given layers alone, and why.

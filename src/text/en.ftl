@@ -941,6 +941,26 @@ start-sample = Look at the sample
     .about = 25 invented sessions to try everything on.
 start-language = another language
 
+## Attendance sheet
+
+sheet-heading = Attendance list
+sheet-consent = By signing I agree that the organisers keep my name and the details given here to report on this training. The phone number may be left out. The lists are not published: reports hold numbers alone. They show how many women and men came, of which ages, and who they are in the municipality.
+sheet-column-number = №
+sheet-column-name = Full name
+sheet-column-sex = Sex
+sheet-column-role = Who
+sheet-column-born = Year of birth
+sheet-column-organisation = Organisation and position
+sheet-column-village = Village
+sheet-column-phone = Phone
+sheet-column-signature = Signature
+sheet-page = Page { $page } of { $pages }
+sheet-signatures = Signatures on this page:
+sheet-women = women:
+sheet-men = men:
+sheet-sex = Sex: F – woman, M – man; it may be left out.
+sheet-roles = Who, as a digit: { $roles }.
+
 ## Command line
 
 cli-heading-examples = Examples:

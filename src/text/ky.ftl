@@ -1180,6 +1180,35 @@ start-sample = Үлгүнү көрүү
 # review
 start-language = башка тил
 
+## Attendance sheet
+
+sheet-heading = Катышуучулардын тизмеси
+# review
+sheet-consent = Кол коюу менен уюштуруучулар менин аты-жөнүмдү жана бул жердеги маалыматтарды ушул тренинг боюнча отчет үчүн сактаарына макулмун. Телефонду жазбай койсо болот. Тизме жарыяланбайт: отчетто сандар гана болот. Алар канча аял, канча эркек келгенин, алардын жаш курагын жана муниципалитетте ким экенин көрсөтөт.
+sheet-column-number = №
+sheet-column-name = Аты-жөнү
+sheet-column-sex = Жынысы
+sheet-column-role = Ким
+# review
+sheet-column-born = Туулган жылы
+# review
+sheet-column-organisation = Уюму жана кызматы
+# review
+sheet-column-village = Айылы
+sheet-column-phone = Телефону
+# review
+sheet-column-signature = Колу
+# review
+sheet-page = { $page }-барак, баары { $pages }
+# review
+sheet-signatures = Бул барактагы кол саны:
+sheet-women = аялдар:
+sheet-men = эркектер:
+# review
+sheet-sex = Жынысы: А – аял, Э – эркек; жазбай койсо болот.
+# review
+sheet-roles = Ким экени, цифра менен: { $roles }.
+
 ## Command line
 
 # review

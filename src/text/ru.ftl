@@ -987,6 +987,26 @@ start-sample = Посмотреть пример
     .about = 25 вымышленных занятий, чтобы всё попробовать.
 start-language = другой язык
 
+## Attendance sheet
+
+sheet-heading = Список участников
+sheet-consent = Подписываясь, я соглашаюсь, что организаторы хранят моё имя и указанные здесь сведения для отчёта об этом тренинге. Телефон можно не указывать. Списки не публикуются: в отчётах стоят только числа. Они показывают, сколько женщин и мужчин пришло, какого они возраста и кто они в муниципалитете.
+sheet-column-number = №
+sheet-column-name = Фамилия, имя, отчество
+sheet-column-sex = Пол
+sheet-column-role = Кто
+sheet-column-born = Год рождения
+sheet-column-organisation = Организация и должность
+sheet-column-village = Село
+sheet-column-phone = Телефон
+sheet-column-signature = Подпись
+sheet-page = Лист { $page } из { $pages }
+sheet-signatures = Подписей на этом листе:
+sheet-women = женщин:
+sheet-men = мужчин:
+sheet-sex = Пол: Ж – женщина, М – мужчина; можно не указывать.
+sheet-roles = Кто, цифрой: { $roles }.
+
 ## Command line
 
 cli-heading-examples = Примеры:

@@ -1,0 +1,5 @@
+//! The logbook in or out of another form: values in, bytes or text out. It touches no file; who asks
+//! for a form decides where it goes.
+
+mod file_name;
+pub mod sheet;
