@@ -136,3 +136,5 @@ mod broken;
 mod calls;
 #[path = "cli/kept.rs"]
 mod kept;
+#[path = "cli/sheet.rs"]
+mod sheet;

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 use super::declaration::command;
 use super::refusal;
+use crate::exchange::sheet::USUAL_LINES;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -23,6 +24,8 @@ pub enum Request {
     List(Selection),
     /// One session, by its id or the beginning of it.
     Show(String, Selection),
+    /// The blank attendance sheet of one session, by its id or the beginning of it.
+    Sheet(String, SheetOrder),
     /// The totals.
     Summary(Selection),
     /// Everything missing, odd or unreadable.
@@ -44,6 +47,17 @@ pub struct Selection {
     pub filter: String,
     /// Whether to answer in JSON.
     pub json: bool,
+}
+
+/// How a sheet is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetOrder {
+    /// The logbook's folder, where one is named.
+    pub folder: Option<PathBuf>,
+    /// How many lines it is to have.
+    pub lines: u32,
+    /// The file or folder that it goes to, where one is named.
+    pub to: Option<PathBuf>,
 }
 
 /// Why there is no request.
@@ -94,6 +108,14 @@ fn request(matches: &ArgMatches) -> Request {
     match name {
         "list" => Request::List(selection()),
         "show" => Request::Show(word(own, "id"), selection()),
+        "sheet" => {
+            let order = SheetOrder {
+                folder: folder(own).or_else(|| folder(matches)),
+                lines: own.get_one("lines").copied().unwrap_or(USUAL_LINES),
+                to: own.get_one("to").cloned(),
+            };
+            Request::Sheet(word(own, "id"), order)
+        }
         "summary" => Request::Summary(selection()),
         "check" => Request::Check(selection()),
         "schema" => {

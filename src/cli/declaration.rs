@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
+use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -65,7 +66,8 @@ fn subcommands(texts: Texts) -> Vec<Command> {
     vec![
         make(Command::new("demo"), DEMO),
         select(Command::new("list"), LIST),
-        select(Command::new("show").arg(id), SHOW),
+        select(Command::new("show").arg(id.clone()), SHOW),
+        make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(Command::new("summary"), SUMMARY),
         select(Command::new("check"), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
@@ -107,6 +109,13 @@ const LIST: &[Example] = &[
 const SHOW: &[Example] = &[
     ("sabak show 016e7f0f", "cli-example-show"),
     ("sabak show 016e7f0f --json", "cli-example-show-json"),
+];
+const SHEET: &[Example] = &[
+    ("sabak sheet 016e7f0f", "cli-example-sheet"),
+    (
+        "sabak sheet 016e7f0f --lines 24 --to sheet.docx",
+        "cli-example-sheet-to",
+    ),
 ];
 const SUMMARY: &[Example] = &[
     ("sabak summary", "cli-example-summary"),
@@ -182,6 +191,26 @@ fn selecting(command: Command, texts: Texts) -> Command {
     command.arg(folder_option(texts)).arg(filter).arg(json)
 }
 
+/// The options of a sheet: of which logbook, how long, and where it goes.
+fn sheet(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let numbers = [("most", MOST_LINES.into()), ("usual", USUAL_LINES.into())];
+    let lines = Arg::new("lines")
+        .long("lines")
+        .value_name(texts.say("cli-value-lines"))
+        .help(texts.say_with("cli-option-lines", &numbers))
+        .help_heading(heading.clone())
+        .allow_negative_numbers(true)
+        .value_parser(value_parser!(u32).range(1..=i64::from(MOST_LINES)));
+    let to = Arg::new("to")
+        .long("to")
+        .value_name(texts.say("cli-value-to"))
+        .help(texts.say("cli-option-to"))
+        .help_heading(heading)
+        .value_parser(value_parser!(PathBuf));
+    command.arg(folder_option(texts)).arg(lines).arg(to)
+}
+
 fn folder_option(texts: Texts) -> Arg {
     Arg::new("folder")
         .long("folder")
@@ -199,7 +228,10 @@ fn usage(name: &str, texts: Texts) -> String {
             texts.say("cli-value-folder"),
             texts.say("cli-value-command"),
         ),
-        "show" => format!("sabak show <{}> [{options}]", texts.say("cli-value-id")),
+        "show" | "sheet" => {
+            let id = texts.say("cli-value-id");
+            format!("sabak {name} <{id}> [{options}]")
+        }
         "schema" => format!(
             "sabak schema <{}>",
             FileKind::ALL.map(FileKind::id).join("|")
@@ -255,6 +287,7 @@ mod tests {
             DEMO,
             LIST,
             SHOW,
+            SHEET,
             SUMMARY,
             CHECK,
             SCHEMA,

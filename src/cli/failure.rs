@@ -54,6 +54,18 @@ pub enum Failure {
         /// Whether the sample campaign was to be shown.
         sample: bool,
     },
+    /// A sheet was asked for in a form that it has not.
+    #[error("no sheet as {}", path.display())]
+    SheetEnding {
+        /// The file, as it was typed.
+        path: PathBuf,
+    },
+    /// A file is there already that was to be made.
+    #[error("{} is there", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file or folder stood in the way.
     #[error(transparent)]
     File(#[from] FileProblem),
@@ -66,14 +78,16 @@ impl Failure {
     /// What the program ends with.
     pub fn status(&self) -> Status {
         match self {
-            Self::NoFolder { nearest: None, .. } | Self::File(_) | Self::Output(_) => {
-                Status::NotRead
-            }
+            Self::NoFolder { nearest: None, .. }
+            | Self::Exists { .. }
+            | Self::File(_)
+            | Self::Output(_) => Status::NotRead,
             Self::NoFolder { .. }
             | Self::NoLogbook
             | Self::NoSession { .. }
             | Self::SeveralSessions { .. }
             | Self::FilterNotUnderstood { .. }
+            | Self::SheetEnding { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
     }
@@ -112,6 +126,10 @@ impl Failure {
             }
             Self::NoTerminal { sample: true } => texts.say("cli-no-terminal.sample"),
             Self::NoTerminal { sample: false } => texts.say("cli-no-terminal"),
+            Self::SheetEnding { path } => {
+                with("cli-sheet-ending", "path", path.display().to_string())
+            }
+            Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
             Self::File(problem) => fault::said(texts, problem),
             Self::Output(error) => with("cli-no-output", "text", error.to_string()),
         }

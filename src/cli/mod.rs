@@ -20,6 +20,7 @@ mod man;
 mod opened;
 mod refusal;
 mod schema;
+mod sheet;
 mod show;
 mod summary;
 mod table;
@@ -221,6 +222,7 @@ fn answer(
         }
         Request::List(selection) => list::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
+        Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
         Request::Check(selection) => check::answer(&setting()?, &selection)?,
         Request::Schema(kind) => schema::answer(kind)?,

@@ -229,6 +229,31 @@ impl Opened {
         digests.filter(|digest| self.filter.takes(digest))
     }
 
+    /// The one session that the filter takes and whose id begins so.
+    ///
+    /// # Errors
+    /// Where there is none, where there are several, and where its file cannot be read.
+    pub fn only(&self, asked: &str) -> Result<&Digest, Failure> {
+        let asked = asked.trim().to_lowercase();
+        let begins = |id: SessionId| !asked.is_empty() && id.to_string().starts_with(&asked);
+        let mut found: Vec<&Digest> = self.taken().filter(|digest| begins(digest.id)).collect();
+        found.sort_by_key(|digest| digest.id);
+        let unreadable = self.unreadable.iter().find(|problem| {
+            let name = problem.path.file_stem().and_then(|name| name.to_str());
+            let begins = |name: &str| !asked.is_empty() && name.starts_with(&asked);
+            found.is_empty() && name.is_some_and(begins)
+        });
+        match (found.as_slice(), unreadable) {
+            ([one], _) => Ok(one),
+            ([], Some(problem)) => Err(problem.clone().into()),
+            ([], None) => Err(Failure::NoSession { asked }),
+            (several, _) => Err(Failure::SeveralSessions {
+                asked,
+                ids: several.iter().map(|digest| digest.id).collect(),
+            }),
+        }
+    }
+
     /// What is to be kept of it for the next run, if anything has changed since the last one.
     pub fn into_renewal(self) -> Option<Renewal> {
         let (catalogue, seals) = (self.catalogue, self.seals);

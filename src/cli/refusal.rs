@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::arguments::Stop;
 use super::declaration::command;
+use crate::exchange::sheet::MOST_LINES;
 use crate::text::{Arg, Texts};
 
 /// What comes of arguments that are no request.
@@ -65,6 +66,16 @@ fn first(error: &clap::Error, texts: Texts) -> String {
                 ("choices", choices.into()),
             ];
             ("cli-refused-value", args)
+        }
+        // The lines of a sheet are the only number there is to ask for.
+        ErrorKind::ValueValidation => {
+            let args = vec![
+                ("argument", name.into()),
+                ("value", value.into()),
+                ("least", 1.into()),
+                ("most", MOST_LINES.into()),
+            ];
+            ("cli-refused-number", args)
         }
         ErrorKind::MissingRequiredArgument => {
             ("cli-refused-missing", vec![("argument", name.into())])

@@ -15,7 +15,6 @@ use crate::model::field::{FIELDS, Field, Section, fields_of};
 use crate::model::problem::Problem;
 use crate::model::rows::ListId;
 use crate::model::session::{Session, Stamp};
-use crate::model::value::SessionId;
 use crate::text::clean::clean;
 use crate::text::names::Names;
 use crate::text::{Texts, date, field, number, problem, value};
@@ -26,7 +25,7 @@ pub(super) fn answer(
     selection: &Selection,
 ) -> Result<Answer, Failure> {
     let opened = setting.open(selection, Wanted::Problems)?;
-    let digest = find(asked, &opened)?;
+    let digest = opened.only(asked)?;
     let document = opened.folder.session(digest.id)?;
     if selection.json {
         let source = document.source.to_vec();
@@ -45,27 +44,6 @@ pub(super) fn answer(
         width: setting.width,
     };
     Ok(Answer::done(page.text()))
-}
-
-/// The one session whose id begins so.
-fn find<'a>(asked: &str, opened: &'a Opened) -> Result<&'a Digest, Failure> {
-    let asked = asked.trim().to_lowercase();
-    let begins = |id: SessionId| !asked.is_empty() && id.to_string().starts_with(&asked);
-    let mut found: Vec<&Digest> = opened.taken().filter(|digest| begins(digest.id)).collect();
-    found.sort_by_key(|digest| digest.id);
-    let unreadable = opened.unreadable.iter().find(|problem| {
-        let name = problem.path.file_stem().and_then(|name| name.to_str());
-        found.is_empty() && !asked.is_empty() && name.is_some_and(|name| name.starts_with(&asked))
-    });
-    match (found.as_slice(), unreadable) {
-        ([one], _) => Ok(one),
-        ([], Some(problem)) => Err(problem.clone().into()),
-        ([], None) => Err(Failure::NoSession { asked }),
-        (several, _) => Err(Failure::SeveralSessions {
-            asked,
-            ids: several.iter().map(|digest| digest.id).collect(),
-        }),
-    }
 }
 
 /// A session as a page of plain text.

@@ -1234,6 +1234,8 @@ cli-value-text = ТЕКСТ
 cli-value-id = ID
 # review
 cli-value-shell = КАБЫКЧА
+cli-value-lines = САН
+cli-value-to = ЖОЛ
 # review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
@@ -1242,6 +1244,8 @@ cli-about-demo = Үлгүнүн көчүрмөсүн ачуу
 cli-about-list = Сессияларды көрсөтүү, ар бирин бир сапта
 # review
 cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
+# review
+cli-about-sheet = Сессиянын бош катышуучулар тизмесин басып чыгаруу үчүн жазуу
 # review
 cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
 # review
@@ -1266,6 +1270,10 @@ cli-option-folder = Журналдын папкасы; көрсөтүлбөсө,
 cli-option-filter = Туура келген сессиялар гана: сөздөр жана облус: район: жер: түр: тема: ыкма: абал: баштап: чейин: текшерүү:
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
+# review
+cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
+# review
+cli-option-to = .docx же .html файлы, же экөө үчүн папка; көрсөтүлбөсө учурдагы папка
 # review
 cli-option-language = Кыргызча, орусча же англисче жооп берүү
 # review
@@ -1293,6 +1301,10 @@ cli-example-show = бир сессия, идентификаторунун ба�
 # review
 cli-example-show-json = анын файлы ошол бойдон
 # review
+cli-example-sheet = бош катышуучулар тизмеси, .docx жана .html
+# review
+cli-example-sheet-to = ушул файл гана, саптары азыраак
+# review
 cli-example-schema = сессиянын файлында эмне болушу мүмкүн
 # review
 cli-example-completions = bash үчүн, бир жолу
@@ -1319,6 +1331,8 @@ cli-refused-no-value = { $argument } параметринен кийин маа�
 # review
 cli-refused-value = { $argument } «{ $value }» боло албайт. Мүмкүн: { $choices }.
 # review
+cli-refused-number = { $argument } «{ $value }» болбойт. Бул { $least } менен { $most } ортосундагы бүтүн сан.
+# review
 cli-refused-missing = { $argument } жетпейт.
 # review
 cli-refused-not-text = Аргументтердин бири UTF-8 тексти эмес.
@@ -1336,6 +1350,10 @@ cli-no-session = Идентификатору «{ $asked }» менен башт
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
 # review
 cli-filter-not-understood = Чыпканын бул бөлүгү түшүнүксүз: { $parts }. Күн мындай жазылат: 18.11.2019; текшерүү: дегенден кийин ооба же жок турат. Кош чекиттин алдында ушулардын бири турат: { $keys }.
+# review
+cli-sheet-ending = Тизмени { $path } деп жазууга болбойт: --to сөзүнөн кийин .docx же .html менен аяктаган файл же бар папка жазылат.
+# review
+cli-exists = { $path } мурунтан эле бар, ал ошол бойдон калат. Аны башка жерге жылдырыңыз же --to менен башка файлды же папканы көрсөтүңүз.
 # review
 cli-no-terminal =
     sabak экрандарын терминалда көрсөтөт, бул жерде терминал жок. Терминалсыз:

@@ -33,6 +33,15 @@ fn selection(folder: Option<&str>, filter: &str, json: bool) -> Selection {
     }
 }
 
+fn sheet(folder: Option<&str>, lines: u32, to: Option<&str>) -> Request {
+    let order = SheetOrder {
+        folder: folder.map(PathBuf::from),
+        lines,
+        to: to.map(PathBuf::from),
+    };
+    Request::Sheet("016e".into(), order)
+}
+
 #[test]
 fn requests_are_read() {
     let cases = [
@@ -58,6 +67,12 @@ fn requests_are_read() {
             "sabak --language RU show 016e",
             Request::Show("016e".into(), Selection::default()),
         ),
+        ("sabak sheet 016e", sheet(None, 40, None)),
+        (
+            "sabak sheet 016e --lines 500 --to a/b.docx --folder book",
+            sheet(Some("book"), 500, Some("a/b.docx")),
+        ),
+        ("sabak book sheet 016e", sheet(Some("book"), 40, None)),
         ("sabak schema people", Request::Schema(FileKind::People)),
         ("sabak completions zsh", Request::Completions(Shell::Zsh)),
         ("sabak man", Request::Manual),
