@@ -15,9 +15,10 @@ use sabak::app::sessions::Column;
 use sabak::app::settings::Line;
 use sabak::app::start::Choice;
 use sabak::command::{COMMANDS, Scope};
-use sabak::model::code::CodeList;
+use sabak::model::code::{CodeList, NOT_STATED};
 use sabak::model::field::{FIELDS, Section};
 use sabak::model::filter::Key;
+use sabak::model::line::LINE_FIELDS;
 use sabak::model::problem::What;
 use sabak::model::rows::ListId;
 use sabak::store::fault::Fault;
@@ -171,10 +172,26 @@ fn of_the_record() -> Vec<String> {
             ids.extend(codes.map(|code| format!("code-{}-{code}", list.id())));
         }
     }
+    ids.extend(of_the_sheet());
     ids.extend(What::IDS.map(|id| format!("problem-{id}")));
     ids.push("problem-missing.required".to_owned());
     let ways = ["headcount", "counted", "present", "missing", "beyond"];
     ids.extend(ways.map(|way| format!("problem-ways-disagree.{way}")));
+    ids
+}
+
+/// The words of pasted rows, and the keys of the sexes.
+fn of_the_sheet() -> Vec<String> {
+    let fields = LINE_FIELDS.iter();
+    let mut ids: Vec<String> = fields
+        .map(|field| format!("column-words-{}", field.id.replace('_', "-")))
+        .collect();
+    let sexes = CodeList::Sex.built_in().iter();
+    let stated = sexes.clone().filter(|code| **code != NOT_STATED);
+    ids.extend(stated.map(|code| format!("sex-key-{code}")));
+    ids.extend(sexes.map(|code| format!("cell-words-sex-{code}")));
+    let presences = CodeList::Presence.built_in().iter();
+    ids.extend(presences.map(|code| format!("cell-words-presence-{code}")));
     ids
 }
 

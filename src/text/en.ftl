@@ -388,6 +388,42 @@ compare-grid-total =
        *[other] { $count } people
     }
 
+## People
+
+column-words-name = name, full name, participant, participants, name and surname, first name and surname, first and last name, surname and name
+column-words-sex = sex, gender, m/f, f/m
+column-words-role = role, capacity, stakeholder
+column-words-birth-year = year of birth, birth year, date of birth, birthday, born, dob, yob, age, years of age
+column-words-organisation = organisation, organization, institution, employer, workplace, place of work, work
+column-words-position = position, job title, job, title, occupation
+column-words-village = village, settlement, address, place of residence, residence
+column-words-phone = phone, phone number, telephone, mobile, tel, contact, contacts
+column-words-groups = group, groups, social group, vulnerable group
+column-words-status = status, presence, present, attendance, attended
+column-words-walk-in = walk-in, not invited, uninvited
+column-words-first-time = first time, first session
+column-words-note = note, notes, remark, remarks, comment, comments
+column-words-surname = surname, last name, family name
+column-words-given-name = first name, given name
+column-words-patronymic = patronymic, middle name, father's name
+column-words-none = no, nr, number, serial number, signature, signed
+cell-words-sex-female = female, f, woman, w, women, girl
+cell-words-sex-male = male, m, man, men, boy
+cell-words-sex-other = other, o
+cell-words-sex-not_stated = not stated, unknown
+cell-words-presence-present = present, here, yes, y, attended, came
+cell-words-presence-late = late, came late
+cell-words-presence-left_early = left early, left
+cell-words-presence-absent = absent, no, n, did not come
+cell-words-presence-excused = excused, ill, sick
+cell-words-yes = yes, y, true
+cell-words-no = no, n, false
+cell-words-year = born, b, in, year, of, birth, yob
+cell-words-age = age, aged, years, year, old, yrs, y, o, yo
+sex-key-female = f
+sex-key-male = m
+sex-key-other = o
+
 ## Fields
 
 section-when-and-where = When & where

@@ -484,6 +484,63 @@ compare-created = Жазылган
 compare-extra = Башка ачкычтар
 compare-grid-total = { $count } киши
 
+## People
+
+column-words-name = аты-жөнү, толук аты-жөнү, аты жана фамилиясы, фамилиясы жана аты, аты фамилиясы, фамилиясы аты, фамилиясы аты атасынын аты, катышуучу, катышуучулар, катышуучунун аты-жөнү
+column-words-sex = жынысы, жыныс, э/а, а/э
+# review
+column-words-role = ролу, ким, катышуучунун ролу
+# review
+column-words-birth-year = туулган жылы, туулган жыл, туулган күнү, т.ж., жашы, жаш курагы, курагы
+# review
+column-words-organisation = мекеме, мекемеси, уюм, уюму, иштеген жери, иш орду, жумуш орду, ишканасы
+# review
+column-words-position = кызматы, кызмат орду, кызмат, кесиби
+# review
+column-words-village = айыл, айылы, жашаган жери, жашаган айылы, дареги, дарек, турак жери
+# review
+column-words-phone = телефону, телефон номери, тел. номери, байланыш, байланыш номери
+# review
+column-words-groups = тобу, топ, социалдык тобу, социалдык топ
+# review
+column-words-status = катышуусу, катышуу, келгени, абалы
+# review
+column-words-walk-in = чакырылбаган, чакыруусуз
+# review
+column-words-first-time = биринчи жолу, биринчи жолубу
+# review
+column-words-note = эскертүү, эскертүүлөр, кошумча маалымат
+column-words-surname = фамилиясы, фамилия
+column-words-given-name = аты, өз аты
+# review
+column-words-patronymic = атасынын аты
+# review
+column-words-none = катар саны, иреттик номери, т/н, колу, кол тамгасы
+cell-words-sex-female = аял, аялдар, а, кыз
+cell-words-sex-male = эркек, эркектер, э, уул
+# review
+cell-words-sex-other = башка, б
+cell-words-sex-not_stated = көрсөтүлгөн эмес, белгисиз
+cell-words-presence-present = катышты, келди, ооба, бар
+# review
+cell-words-presence-late = кечикти, кечигип келди
+# review
+cell-words-presence-left_early = эрте кетти, кетти
+# review
+cell-words-presence-absent = келген жок, катышкан жок, келбеди, жок
+# review
+cell-words-presence-excused = себептүү, себептүү келген жок, ооруп калды
+cell-words-yes = ооба, бар
+cell-words-no = жок
+# review
+cell-words-year = ж, жыл, жылы, жылкы, туулган
+# review
+cell-words-age = жаш, жашта, жаштагы
+sex-key-female = а
+sex-key-male = э
+# review
+sex-key-other = б
+
 ## Fields
 
 section-when-and-where = Качан, кайда

@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub mod clean;
+pub mod code_key;
 pub mod collation;
 pub mod date;
 pub mod fault;
@@ -20,6 +21,7 @@ pub mod manual;
 pub mod names;
 pub mod number;
 pub mod problem;
+pub mod rows;
 pub mod search;
 pub mod value;
 

@@ -402,6 +402,42 @@ compare-grid-total =
        *[many] { $count } человек
     }
 
+## People
+
+column-words-name = фио, ф.и.о., имя и фамилия, фамилия и имя, фамилия имя, имя фамилия, фамилия имя отчество, имя отчество фамилия, фамилия и.о., полное имя, участник, участники, участница
+column-words-sex = пол, м/ж, ж/м
+column-words-role = роль, кто, категория участника
+column-words-birth-year = год рождения, г.р., г/р, дата рождения, рождён, день рождения, возраст, сколько лет
+column-words-organisation = организация, место работы, учреждение, работа, место работы или учёбы
+column-words-position = должность, профессия, занимаемая должность, кем работает
+column-words-village = село, населённый пункт, место жительства, адрес, адрес проживания, проживание
+column-words-phone = телефон, тел., номер телефона, мобильный, контакт, контакты, контактный номер
+column-words-groups = группа, группы, социальная группа, социальный статус, уязвимая группа
+column-words-status = статус, присутствие, присутствовал, явка, посещение, участие
+column-words-walk-in = без приглашения, пришёл сам, не приглашён
+column-words-first-time = впервые, первый раз, первое занятие
+column-words-note = примечание, примечания, заметка, комментарий
+column-words-surname = фамилия
+column-words-given-name = имя
+column-words-patronymic = отчество
+column-words-none = номер, п/п, № п/п, порядковый номер, подпись, роспись
+cell-words-sex-female = женский, жен, ж, женщина, женщины, девушка
+cell-words-sex-male = мужской, муж, м, мужчина, мужчины, парень
+cell-words-sex-other = другой, другое, др, иное
+cell-words-sex-not_stated = не указано, не указан, неизвестно
+cell-words-presence-present = присутствует, присутствовал, присутствовала, был, была, да, пришёл, пришла
+cell-words-presence-late = опоздал, опоздала, опоздание
+cell-words-presence-left_early = ушёл раньше, ушла раньше, ушёл, ушла
+cell-words-presence-absent = отсутствует, отсутствовал, отсутствовала, нет, не был, не была, не пришёл, не пришла
+cell-words-presence-excused = по уважительной причине, уважительная причина, болеет, болел, болела
+cell-words-yes = да, д
+cell-words-no = нет, н
+cell-words-year = г, р, гр, год, года, рождения, рожд
+cell-words-age = лет, год, года, возраст
+sex-key-female = ж
+sex-key-male = м
+sex-key-other = д
+
 ## Fields
 
 section-when-and-where = Когда и где
