@@ -128,17 +128,16 @@ fn is_slip(one: &str, other: &str) -> bool {
     one.len().min(other.len()) >= LETTERS_OF_A_SLIP && slips(&one, &other, |a, b| a == b)
 }
 
-/// Whether a word that is being typed begins another, but for one letter.
-fn begins_with_slip(word: &str, typed: &[char]) -> bool {
-    typed.len() >= LETTERS_OF_A_SLIP && {
-        let word: Vec<char> = word.chars().collect();
-        slips(typed, &word, |typed, word| word.starts_with(typed))
-    }
+/// Whether a word that is being typed begins another, but for one letter. Keys are Latin letters,
+/// so that their bytes may be compared.
+fn begins_with_slip(word: &str, typed: &str) -> bool {
+    let (word, typed) = (word.as_bytes(), typed.as_bytes());
+    typed.len() >= LETTERS_OF_A_SLIP && slips(typed, word, |typed, word| word.starts_with(typed))
 }
 
 /// Whether one letter of `one` is another, too many, missing or changed places with the next;
 /// `agree` judges what follows it.
-fn slips(one: &[char], other: &[char], agree: fn(&[char], &[char]) -> bool) -> bool {
+fn slips<T: PartialEq>(one: &[T], other: &[T], agree: fn(&[T], &[T]) -> bool) -> bool {
     let pairs = one.iter().zip(other);
     let at = pairs.take_while(|(a, b)| a == b).count();
     let agree_after = |more: usize, other_more: usize| {

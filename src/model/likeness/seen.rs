@@ -84,13 +84,12 @@ impl Seen {
         let query = Query::new(words);
         let mut found = self.hits(|spelling| query.hit(spelling));
         if found.len() < most {
-            found.extend(self.hits(|spelling| {
-                let is_found = query.hit(spelling).is_some();
-                (!is_found && query.hits_with_slip(spelling)).then_some(Hit::Slip)
-            }));
+            let mut slips = self.hits(|spelling| query.hits_with_slip(spelling));
+            // Whoever is found by one spelling of the name is not found again by another.
+            slips.retain(|(_, slip)| !found.iter().any(|(_, known)| std::ptr::eq(*known, *slip)));
+            found.extend(slips);
         }
         found.sort_by_key(|(hit, known)| (*hit, Reverse(known.sheets), Reverse(known.day)));
-        found.dedup_by(|(_, one), (_, other)| std::ptr::eq(*one, *other));
         found.truncate(most);
         found.into_iter().map(|(_, known)| known).collect()
     }
@@ -120,13 +119,12 @@ struct Query {
     words: Vec<String>,
     /// The same words, the longest first: whatever a long one begins, a shorter beginning of it
     /// begins too, so the long ones choose first.
-    by_length: Vec<Vec<char>>,
+    by_length: Vec<String>,
 }
 
 impl Query {
     fn new(words: Vec<String>) -> Self {
-        let mut by_length: Vec<Vec<char>> =
-            words.iter().map(|word| word.chars().collect()).collect();
+        let mut by_length = words.clone();
         by_length.sort_by_key(|word| Reverse(word.len()));
         Self { words, by_length }
     }
@@ -140,28 +138,18 @@ impl Query {
         (self.words.len() > 1 && self.fits(spelling, 0)).then_some(Hit::AnyOrder)
     }
 
-    fn hits_with_slip(&self, spelling: &[&str]) -> bool {
-        self.fits(spelling, 1)
+    fn hits_with_slip(&self, spelling: &[&str]) -> Option<Hit> {
+        self.fits(spelling, 1).then_some(Hit::Slip)
     }
 
     /// Whether each typed word begins a word of its own, but for so many slips.
     fn fits(&self, spelling: &[&str], mut slips: usize) -> bool {
         let mut is_free = [true; MOST_WORDS];
         self.by_length.iter().all(|typed| {
-            let begins = |word: &&str| {
-                let mut letters = word.chars();
-                typed.iter().all(|letter| letters.next() == Some(*letter))
-            };
-            let nearly = |word: &&str| begins_with_slip(word, typed);
-            let free = |at: &usize| is_free[*at];
-            let find = |test: &dyn Fn(&&str) -> bool| {
-                (0..spelling.len())
-                    .filter(free)
-                    .find(|at| test(&spelling[*at]))
-            };
-            let mut found = find(&begins);
+            let free = || (0..spelling.len()).filter(|at| is_free[*at]);
+            let mut found = free().find(|at| spelling[*at].starts_with(typed.as_str()));
             if found.is_none() && slips > 0 {
-                found = find(&nearly);
+                found = free().find(|at| begins_with_slip(spelling[*at], typed));
                 slips -= 1;
             }
             found.map(|at| is_free[at] = false).is_some()

@@ -228,6 +228,18 @@ fn a_name_is_found_while_it_is_typed() {
 }
 
 #[test]
+fn whoever_is_written_in_two_ways_is_found_once() {
+    let all = [
+        vec![person("Жумабекова Айгүл", "", 0, 7)],
+        vec![person("Жумобекова Айгүл", "", 0, 7)],
+    ];
+    let seen = Seen::new(sheets(&all));
+    for typed in ["жумабек", "жумобек", "жумыбек"] {
+        assert_eq!(seen.find(typed, 9).len(), 1, "{typed}");
+    }
+}
+
+#[test]
 fn a_line_takes_over_what_lasts_and_nothing_of_the_day() {
     let mut early = person("Айгүл Жумабекова", "Масы", 0, 7);
     early.phone = "+996 555".to_owned();
