@@ -187,7 +187,12 @@ impl Desk {
         for effect in effects {
             if let Effect::Read { ticket, id } = effect {
                 let result = self.folder.session(id).map(Arc::new);
-                self.happen(Event::Read { ticket, id, result });
+                self.happen(Event::Read {
+                    ticket,
+                    id,
+                    result,
+                    people: Ok(None),
+                });
             }
         }
     }
@@ -212,7 +217,12 @@ impl Desk {
         for effect in effects {
             if let Effect::Read { ticket, id } = effect {
                 let result = self.folder.session(id).map(Arc::new);
-                self.happen(Event::Read { ticket, id, result });
+                self.happen(Event::Read {
+                    ticket,
+                    id,
+                    result,
+                    people: Ok(None),
+                });
             }
         }
         took
@@ -237,6 +247,7 @@ fn moment(at: DateTime<Utc>, page: usize) -> Moment {
     Moment {
         at,
         today: at.date_naive(),
+        clock: at.time(),
         fresh: id(0),
         page,
     }

@@ -544,7 +544,7 @@ fn a_figure_is_taken_whole_or_not_at_all() {
     stage.press("insert").write("1.12.2019");
     stage.press("pagedown pagedown pagedown tab").write("12");
     stage.wait(TimeDelta::seconds(30)).press("right left");
-    for refused in ["-5", "1,5", "3.5", "2б5", "+1"] {
+    for refused in ["-5", "1,5", "3.5", "2б5"] {
         stage.write(refused).sees("Only digits can stand here");
         stage.sees("[12]").sees("12 women").press("right left");
     }

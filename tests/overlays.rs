@@ -219,6 +219,7 @@ fn what_was_typed_after_a_draft_was_handed_over_is_not_left_behind() {
             let moment = Moment {
                 at: stage.app.at + TimeDelta::seconds(2),
                 today: support::today(),
+                clock: chrono::NaiveTime::MIN,
                 fresh: id_of(9),
                 page: 1,
             };
@@ -426,6 +427,7 @@ fn a_save_that_fails_keeps_a_draft_and_says_so() {
     let moment = Moment {
         at: stage.app.at,
         today: support::today(),
+        clock: chrono::NaiveTime::MIN,
         fresh: id_of(9),
         page: 1,
     };

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sabak::app::form::Way;
 use sabak::app::question::{Button, Topic};
 use sabak::app::screen::Place;
 use sabak::app::sessions::Column;
@@ -127,6 +128,7 @@ fn from_tables() -> BTreeSet<String> {
         ids.extend(["", ".advice"].map(|part| format!("{}{part}", fault.id())));
     }
     ids.extend(Button::ALL.map(|button| format!("button-{}", button.id())));
+    ids.push("button-both.names".to_owned());
     ids.extend(["deleted", "broken"].map(|case| format!("button-theirs.{case}")));
     ids.extend(Topic::IDS.map(|id| format!("question-{id}")));
     let asked = Topic::IDS.into_iter().filter(|id| *id != "told");
@@ -186,7 +188,22 @@ fn of_the_sheet() -> Vec<String> {
     let mut ids: Vec<String> = fields
         .map(|field| format!("column-words-{}", field.id.replace('_', "-")))
         .collect();
+    for field in LINE_FIELDS {
+        let id = field.id.replace('_', "-");
+        ids.extend(["", ".short", ".about"].map(|part| format!("line-{id}{part}")));
+    }
+    ids.extend(Way::ALL.map(|way| format!("attendance-way-{}", way.id())));
+    for (by, what) in [
+        ("missing", "lines"),
+        ("missing", "women"),
+        ("beyond", "lines"),
+        ("beyond", "women"),
+    ] {
+        ids.push(format!("attendance-page-{by}-{what}"));
+    }
+    ids.extend(["signatures", "women"].map(|what| format!("attendance-page-{what}")));
     let sexes = CodeList::Sex.built_in().iter();
+    ids.extend(sexes.clone().map(|code| format!("attendance-one-{code}")));
     let stated = sexes.clone().filter(|code| **code != NOT_STATED);
     ids.extend(stated.map(|code| format!("sex-key-{code}")));
     ids.extend(sexes.map(|code| format!("cell-words-sex-{code}")));

@@ -3,15 +3,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::model::check;
 use crate::model::digest::Catalogue;
+use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
-use crate::store::format::{self, Document};
+use crate::store::format::{self, Document, Fingerprint};
+use crate::store::sheets::KeptSheet;
 
 use super::event::Item;
 
@@ -35,6 +38,12 @@ pub struct Book {
     pub read_only: HashMap<SessionId, u32>,
     /// How many people were there by their names; sessions without names are not in it.
     pub present: HashMap<SessionId, u32>,
+    /// Whom the sheets of the logbook have seen, once they have been read.
+    pub seen: Option<Arc<Seen>>,
+    /// The sheets themselves, once they have been read.
+    pub sheets: Arc<Vec<KeptSheet>>,
+    /// What `logbook.json` was read as.
+    pub logbook_base: Option<Fingerprint>,
     /// Whether it is a scratch copy of the sample campaign.
     pub is_sample: bool,
     /// How many files have been read, of how many.
@@ -61,6 +70,9 @@ impl Book {
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
             present: HashMap::new(),
+            seen: None,
+            sheets: Arc::default(),
+            logbook_base: None,
             is_sample: false,
             progress: (0, 0),
             revision: 0,
@@ -87,6 +99,7 @@ impl Book {
                 let path = self.folder.join("logbook.json");
                 let newer = |format| format::newer::<Logbook>(&path, &document.source, format);
                 self.logbook_problem = document.read_only.map(newer);
+                self.logbook_base = Some(document.fingerprint);
                 self.logbook = document.value;
             }
             Err(problem) => self.logbook_problem = Some(problem),
@@ -143,6 +156,11 @@ impl Book {
     fn session_at(&self, path: &std::path::Path) -> Option<SessionId> {
         let id = path.file_stem()?.to_str()?.parse().ok()?;
         (self.path_of(id) == path).then_some(id)
+    }
+
+    /// The file of the people on a session's sheet.
+    pub fn people_path_of(&self, id: SessionId) -> PathBuf {
+        self.folder.join("people").join(format!("{id}.json"))
     }
 
     /// The file of a session.

@@ -4,11 +4,37 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::model::logbook::Logbook;
+use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
-use crate::store::format::Document;
+use crate::store::format::{Document, Fingerprint};
+use crate::store::save::Writing;
 use crate::store::settings::Settings;
+use crate::text::Language;
+
+/// The people on a sheet, to be written beside their session.
+#[derive(Clone, Debug)]
+pub struct PeopleWriting {
+    /// The people.
+    pub people: Box<People>,
+    /// What they were read as; none where no names were kept.
+    pub base: Option<Arc<Document<People>>>,
+    /// The very bytes to write, where an earlier version comes back.
+    pub source: Option<Arc<[u8]>>,
+}
+
+impl PeopleWriting {
+    /// The same, as the store takes it.
+    pub fn as_writing(&self) -> Writing<'_, People> {
+        Writing {
+            value: &self.people,
+            base: self.base.as_ref().map(|base| base.fingerprint),
+            source: self.source.clone(),
+        }
+    }
+}
 
 /// Something to be done outside.
 #[derive(Debug)]
@@ -44,6 +70,8 @@ pub enum Effect {
         base: Option<Arc<Document<Session>>>,
         /// The very bytes to write, where an earlier version comes back.
         source: Option<Arc<[u8]>>,
+        /// The people on its sheet, where they are to be written too.
+        people: Option<PeopleWriting>,
     },
     /// Move a session to the trash, if the file is still what it was read as.
     Trash {
@@ -81,6 +109,35 @@ pub enum Effect {
     KeepSettings(Box<Settings>),
     /// Put text into the clipboard.
     Copy(String),
+    /// Write people beside their sessions, if the files are still what they were read as.
+    SavePeople {
+        /// What the result is to carry.
+        ticket: u64,
+        /// The sheets.
+        writings: Vec<PeopleWriting>,
+    },
+    /// Write `logbook.json`, if it is still what it was read as.
+    SaveLogbook {
+        /// What the result is to carry.
+        generation: u64,
+        /// The logbook.
+        logbook: Box<Logbook>,
+        /// What it was read as.
+        base: Option<Fingerprint>,
+    },
+    /// Make a sheet to print in the user's own folder of documents.
+    PrintSheet {
+        /// Which session.
+        id: SessionId,
+        /// The session as it stands in an open form.
+        session: Option<Box<Session>>,
+        /// The language of the sheet.
+        language: Language,
+    },
+    /// Wake the program when a second has passed.
+    Tick,
+    /// Read the people on all sheets of the logbook, to offer them while names are typed.
+    ReadPeople,
     /// Stop until the shell calls the program back.
     Suspend,
     /// End the program.

@@ -4,18 +4,23 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::command::Command;
 use crate::command::key::Key;
 use crate::model::field::{Address, Section};
+use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
+use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
 use crate::store::fault::FileProblem;
 use crate::store::format::Document;
+use crate::store::save::{self, SaveBothError, SaveError, Written};
+use crate::store::sheets::KeptSheet;
 
+use super::form::Way;
 use super::screen::Place;
 
 /// An event, and when it came.
@@ -34,6 +39,8 @@ pub struct Moment {
     pub at: DateTime<Utc>,
     /// The day where the user is.
     pub today: NaiveDate,
+    /// The time of day there.
+    pub clock: NaiveTime,
     /// An id that nothing has yet.
     pub fresh: SessionId,
     /// How many rows of the list that has the focus are seen: what a page is.
@@ -99,6 +106,8 @@ pub enum Event {
         id: SessionId,
         /// The session, or why it cannot be read.
         result: Result<Arc<Document<Session>>, FileProblem>,
+        /// The people on its sheet, where names are kept.
+        people: PeopleRead,
     },
     /// A session has been written, or not.
     Saved {
@@ -106,8 +115,9 @@ pub enum Event {
         ticket: u64,
         /// Which session.
         id: SessionId,
-        /// The session as it is on disk now, or why it is not.
-        result: Result<Arc<Document<Session>>, SaveProblem>,
+        /// The session as it is on disk now, and the people on its sheet where they were to be
+        /// written; or why it is not.
+        result: Result<Saved, SaveProblem>,
     },
     /// A session has gone to the trash, or not.
     Trashed {
@@ -127,6 +137,22 @@ pub enum Event {
         /// The session, or why it could not come back.
         result: Result<Arc<Document<Session>>, FileProblem>,
     },
+    /// People have been written beside their sessions, or not.
+    PeopleSaved {
+        /// What it was asked for with.
+        ticket: u64,
+        /// The sheets as they are on disk now, or why they are not.
+        result: Result<Vec<Arc<Document<People>>>, SaveProblem>,
+    },
+    /// `logbook.json` has been written, or not.
+    LogbookSaved {
+        /// Which opening.
+        generation: u64,
+        /// The logbook as it is on disk now; none where somebody else has written it meanwhile.
+        result: Result<Option<Box<Document<Logbook>>>, FileProblem>,
+    },
+    /// Sheets to print have been made, or not.
+    SheetMade(Result<Vec<PathBuf>, FileProblem>),
     /// A draft is on disk, or not.
     DraftKept {
         /// What it was asked for with; none where nobody waits, who is told only of a failure.
@@ -136,6 +162,17 @@ pub enum Event {
     },
     /// Something that has no result of its own could not be done: the settings, a cache.
     Failed(FileProblem),
+    /// A moment has passed that was waited for: a clock that is seen goes on.
+    Tick,
+    /// The people on the sheets of the logbook have been read.
+    People {
+        /// Which opening.
+        generation: u64,
+        /// Whom they have seen.
+        seen: Arc<Seen>,
+        /// The sheets themselves.
+        sheets: Arc<Vec<KeptSheet>>,
+    },
     /// The system asks the program to end: a signal, the terminal is gone.
     Hangup,
 }
@@ -160,11 +197,25 @@ pub enum Item {
     Mended(PathBuf),
 }
 
+/// The people on a session's sheet as they were read: none where no names are kept.
+pub type PeopleRead = Result<Option<Arc<Document<People>>>, Box<FileProblem>>;
+
+/// What was written.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// The session.
+    pub session: Arc<Document<Session>>,
+    /// The people on its sheet, where they were to be written.
+    pub people: Option<Arc<Document<People>>>,
+}
+
 /// Why a session was not written.
 #[derive(Debug)]
 pub enum SaveProblem {
     /// Somebody else has written it meanwhile: what is there now.
     Changed(Theirs),
+    /// Somebody else has written the names meanwhile: what is there now.
+    NamesChanged(TheirNames),
     /// The file or the folder does not let itself be written.
     File(FileProblem),
 }
@@ -175,6 +226,17 @@ pub enum Theirs {
     /// Another version.
     Session(Arc<Document<Session>>),
     /// They deleted it.
+    Gone,
+    /// Something that cannot be read.
+    Broken(FileProblem),
+}
+
+/// What somebody else has made of the names of a session.
+#[derive(Clone, Debug)]
+pub enum TheirNames {
+    /// Another version.
+    People(Arc<Document<People>>),
+    /// They deleted the file.
     Gone,
     /// Something that cannot be read.
     Broken(FileProblem),
@@ -195,6 +257,10 @@ pub enum Target {
     Column(usize),
     /// A section of the form.
     Section(Section),
+    /// A way to enter an attendance.
+    Way(Way),
+    /// A page of the paper sheet.
+    Page(u32),
     /// A field of the form, and where in its text (in bytes), or which of its choices.
     Field(Address, usize),
     /// A cell of the grid: row and column.
@@ -213,8 +279,45 @@ impl Item {
         match self {
             Self::Session { session, .. } => session.id == id,
             Self::Gone(gone) => *gone == id,
-            Self::Unreadable(problem) => problem.path == book.path_of(id),
-            Self::Mended(_) => false,
+            Self::Unreadable(FileProblem { path, .. }) | Self::Mended(path) => {
+                *path == book.path_of(id) || *path == book.people_path_of(id)
+            }
+        }
+    }
+}
+
+impl From<Written> for Saved {
+    fn from((session, people): Written) -> Self {
+        Self {
+            session: Arc::new(session),
+            people: people.map(Arc::new),
+        }
+    }
+}
+
+impl From<SaveError<Session>> for SaveProblem {
+    fn from(error: SaveError<Session>) -> Self {
+        match error {
+            SaveError::File(problem) => Self::File(problem),
+            SaveError::Changed(theirs) => Self::Changed(match theirs {
+                save::Theirs::Document(document) => Theirs::Session(Arc::new(*document)),
+                save::Theirs::Gone => Theirs::Gone,
+                save::Theirs::Broken(problem) => Theirs::Broken(problem),
+            }),
+        }
+    }
+}
+
+impl From<SaveBothError> for SaveProblem {
+    fn from(error: SaveBothError) -> Self {
+        match error {
+            SaveBothError::Session(error) => error.into(),
+            SaveBothError::People(SaveError::File(problem)) => Self::File(problem),
+            SaveBothError::People(SaveError::Changed(theirs)) => Self::NamesChanged(match theirs {
+                save::Theirs::Document(document) => TheirNames::People(Arc::new(*document)),
+                save::Theirs::Gone => TheirNames::Gone,
+                save::Theirs::Broken(problem) => TheirNames::Broken(problem),
+            }),
         }
     }
 }

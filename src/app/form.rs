@@ -1,12 +1,14 @@
 //! The form of one session: focus, what is typed, problems, undo, and the version on disk that it
 //! began from. It edits the fields of the one table; all it knows by name is where the grid stands.
 
+pub mod attendance;
 mod change;
 mod choice;
 mod copies;
 mod derived;
 mod focus;
 pub mod grid;
+mod names;
 mod paste;
 pub mod picker;
 mod rows;
@@ -22,16 +24,18 @@ use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
+use crate::store::fault::FileProblem;
 use crate::store::format::Document;
 
 use super::calendar::{Calendar, Step};
-use super::event::{Moment, Target, Theirs};
+use super::event::{Moment, PeopleRead, Target, TheirNames, Theirs};
 use super::input::edit_of;
 use super::notice::Notice;
 use super::{AfterSave, Context, Wish};
 
+pub use attendance::{Attendance, NamesPane, Offered, Way};
 pub use choice::{choice_name, choices, is_chosen, order_of};
-pub use copies::Foreign;
+pub use copies::{Foreign, ToSave};
 pub use focus::{GRID, Widget, is_table, section_of, stops, widget_of};
 pub use typing::edit_text;
 
@@ -42,10 +46,20 @@ pub struct Form {
     pub entry: Entry,
     /// What somebody else has made of the file meanwhile.
     pub theirs: Option<Theirs>,
+    /// What somebody else has made of the names meanwhile.
+    pub their_names: Option<TheirNames>,
+    /// Why the names cannot be changed, where they cannot.
+    pub names_problem: Option<FileProblem>,
     /// The field that has the focus.
     pub focus: Address,
     /// The row and the column of the grid that keys go to while the grid has the focus.
     pub cell: (usize, usize),
+    /// Where a block of the grid begins that is marked; it ends at the cell.
+    pub anchor: Option<(usize, usize)>,
+    /// Whether the grid hides the roles and the bands that nobody has.
+    pub is_folded: bool,
+    /// The attendance, where it is open in the place of the fields.
+    pub attendance: Option<Box<Attendance>>,
     /// Which box of the focused field Space would tick.
     pub mark: usize,
     /// What is open under the focused field.
@@ -62,6 +76,7 @@ pub struct Form {
     /// What was typed in the open list when a draft was kept; the list opens again with it.
     resumed: Option<String>,
     origin: copies::Origin,
+    names_origin: names::NamesOrigin,
     history: change::History,
 }
 
@@ -78,35 +93,45 @@ impl Form {
     /// A form for a session that is in no file yet.
     pub fn of_new(session: Session, _moment: Moment) -> Self {
         let origin = copies::Origin::of_new(session.clone());
-        Self::of_entry(Entry::new(session), origin)
+        let names = names::NamesOrigin::of_new(session.id);
+        Self::of_entry(Entry::new(session), origin, names)
     }
 
-    /// A form for a session that was read from its file.
-    pub fn of_file(document: Arc<Document<Session>>, _moment: Moment) -> Self {
+    /// A form for a session that was read from its file, and the people on its sheet.
+    pub fn of_file(document: Arc<Document<Session>>, people: PeopleRead, _moment: Moment) -> Self {
         let entry = Entry::new(document.value.clone());
-        Self::of_entry(entry, copies::Origin::of_file(document))
+        let names = names::NamesOrigin::of_new(document.value.id);
+        Self::of_entry(entry, copies::Origin::of_file(document), names).with_people(people)
     }
 
     /// A form that goes on with a draft. Where the draft was begun from a file, that file is still
     /// to be read before the session can be saved.
     pub fn of_draft(draft: Draft, _moment: Moment) -> Self {
         let origin = copies::Origin::of_draft(&draft);
+        let names = names::NamesOrigin::of_draft(&draft);
         let focus = copies::focus_of(&draft);
+        let attended = draft.focus.clone();
         let resumed = Some(draft.picking.clone()).filter(|typed| !typed.is_empty());
-        let mut form = Self::of_entry(copies::entry_of(draft), origin);
+        let mut form = Self::of_entry(copies::entry_of(draft), origin, names);
         if let Some(focus) = focus {
             form.jump_to(focus);
             form.resumed = resumed;
         }
+        form.resume_attendance(&attended);
         form
     }
 
-    fn of_entry(entry: Entry, origin: copies::Origin) -> Self {
+    fn of_entry(entry: Entry, origin: copies::Origin, names_origin: names::NamesOrigin) -> Self {
         Self {
             entry,
             theirs: None,
+            their_names: None,
+            names_problem: None,
             focus: Address::of("starts_on"),
             cell: (0, 0),
+            anchor: None,
+            is_folded: false,
+            attendance: None,
             mark: 0,
             open: None,
             problems: Vec::new(),
@@ -117,6 +142,7 @@ impl Form {
             figure: None,
             resumed: None,
             origin,
+            names_origin,
             history: change::History::default(),
         }
     }
@@ -139,6 +165,9 @@ impl Form {
     /// The scopes in which a key has a meaning here, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
         use Scope as S;
+        if let Some(attendance) = &self.attendance {
+            return self.attendance_scopes(attendance);
+        }
         let inner: &[Scope] = match (&self.open, self.widget()) {
             (Some(Open::Calendar(_)), _) => return vec![S::Calendar, S::Everywhere],
             (Some(Open::Picker(picker)), _) if picker.marks => {
@@ -185,7 +214,12 @@ impl Form {
         if self.on_open_command(command, context) {
             return true;
         }
+        if let Some(taken) = self.on_attendance_command(command, context) {
+            return taken;
+        }
         match command {
+            Command::OpenAttendance => self.open_attendance(false),
+            Command::PrintSheet => context.wishes.push(Wish::PrintSheet(self.id())),
             Command::NextField => self.step(1),
             Command::PreviousField => self.step(-1),
             Command::NextSection => self.step_section(1),
@@ -260,6 +294,9 @@ impl Form {
     }
 
     fn take_click(&mut self, target: Target, context: &mut Context) -> bool {
+        if self.click_attendance(target, context) {
+            return true;
+        }
         match target {
             Target::Section(section) => {
                 self.leave_picker(context);
@@ -274,6 +311,7 @@ impl Form {
             Target::Cell(row, column) => {
                 self.leave_picker(context);
                 self.jump_to(Address::of(GRID));
+                self.anchor = None;
                 self.cell = (row, column);
             }
             Target::Field(at, place) => self.click_field(at, place, context),
@@ -301,6 +339,9 @@ impl Form {
     }
 
     fn take_letter(&mut self, letter: char, context: &mut Context) -> bool {
+        if self.type_in_attendance(letter, context) {
+            return true;
+        }
         match (&self.open, self.widget()) {
             (Some(Open::Calendar(_)), _) => return false,
             (Some(Open::Picker(_)), _) => self.type_in_picker(letter, context),

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::format::Document;
@@ -13,6 +14,9 @@ const DEPTH: usize = 200;
 /// A session as it is on disk; none where there is no file.
 pub type Version = Option<Arc<Document<Session>>>;
 
+/// The people on a sheet as they are on disk; none where no names are kept.
+pub type PeopleVersion = Option<Arc<Document<People>>>;
+
 /// One thing that was done to a session.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -22,6 +26,8 @@ pub struct Step {
     pub before: Version,
     /// What it became.
     pub after: Version,
+    /// What the people on its sheet were, and what they became, where that was another thing.
+    pub people: Option<(PeopleVersion, PeopleVersion)>,
 }
 
 impl Step {
@@ -31,6 +37,7 @@ impl Step {
             id: self.id,
             before: self.after.clone(),
             after: self.before.clone(),
+            people: self.people.clone().map(|(before, after)| (after, before)),
         }
     }
 }
@@ -72,18 +79,25 @@ impl History {
         self.undone.last().cloned()
     }
 
-    /// A step back has been performed; `now` is what the session has become.
-    pub fn went_back(&mut self, now: Version) {
+    /// A step back has been performed; `now` is what the session has become, and `people` those
+    /// on its sheet, where they were written.
+    pub fn went_back(&mut self, now: Version, people: PeopleVersion) {
         if let Some(mut step) = self.done.pop() {
             step.before = now;
+            if let Some((before, _)) = &mut step.people {
+                *before = people;
+            }
             self.undone.push(step);
         }
     }
 
-    /// A step forth has been performed; `now` is what the session has become.
-    pub fn went_forth(&mut self, now: Version) {
+    /// A step forth has been performed, as [`went_back`](Self::went_back) says of one back.
+    pub fn went_forth(&mut self, now: Version, people: PeopleVersion) {
         if let Some(mut step) = self.undone.pop() {
             step.after = now;
+            if let Some((_, after)) = &mut step.people {
+                *after = people;
+            }
             self.done.push(step);
         }
     }

@@ -1,6 +1,7 @@
 //! State and decisions: an event comes in, effects go out. It draws nothing, reads no file and
 //! has no clock.
 
+pub mod age_profile;
 pub mod book;
 pub mod calendar;
 pub mod compare;
@@ -17,6 +18,8 @@ pub mod overlay;
 pub mod overview;
 pub mod palette;
 pub mod question;
+pub mod repeats;
+pub mod rows;
 pub mod screen;
 pub mod sessions;
 pub mod settings;
@@ -114,10 +117,7 @@ enum Pending {
     /// To show details beside the list.
     Detail,
     /// To open the form, or start a new session as a copy.
-    Open {
-        as_copy: bool,
-        at: Option<crate::model::field::Address>,
-    },
+    Open { as_copy: bool, at: Option<Spot> },
     /// The form is being saved, and what is to happen then.
     SaveForm { then: AfterSave },
     /// A draft is being written, and what is to happen when it is on disk.
@@ -129,6 +129,8 @@ enum Pending {
     Delete,
     /// A step of the history is being performed.
     Step { step: Step, forth: bool },
+    /// Whether two are the same person is being written down.
+    Decision,
 }
 
 /// What happens when the form has been saved.
@@ -151,6 +153,15 @@ enum AfterDraft {
     Quit,
     /// It is said that the session could not be written, and why.
     SayNotSaved(Box<crate::store::fault::FileProblem>),
+}
+
+/// A place of a session that one can open it at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A field of the form.
+    Field(crate::model::field::Address),
+    /// The attendance screen.
+    Attendance,
 }
 
 /// What a screen may read and change of the rest while it decides.
@@ -191,8 +202,8 @@ pub enum Wish {
     Ask(question::Topic),
     /// Show the details of a session beside the list.
     Detail(SessionId),
-    /// Open a session in the form, at a field if one is given.
-    OpenSession(SessionId, Option<crate::model::field::Address>),
+    /// Open a session in the form, at a place of it if one is given.
+    OpenSession(SessionId, Option<Spot>),
     /// Go on with a draft.
     ContinueDraft(SessionId),
     /// Ask what is to become of a draft.
@@ -223,6 +234,18 @@ pub enum Wish {
     Change(Box<Settings>),
     /// Perform a command as if its key had been pressed.
     Perform(crate::command::Command),
+    /// Make a sheet of a session to print.
+    PrintSheet(SessionId),
+    /// Choose the bands of ages that the logbook counts by.
+    ChooseAgeProfile,
+    /// Look through people who may be the same on several sheets.
+    FindRepeats,
+    /// Write people beside their sessions.
+    SavePeople(Vec<effect::PeopleWriting>),
+    /// Count by other bands of ages from now on.
+    SetAgeProfile(crate::model::code::Code),
+    /// Put rows that were pasted into the sheet of names.
+    TakeRows(Vec<crate::model::names::Line>),
     /// End the program.
     Quit,
 }
@@ -315,6 +338,7 @@ impl App {
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
+            Screen::Repeats(repeats) => repeats.refresh(book),
             Screen::Start(_) | Screen::Compare(_) => {}
         }
         if let Some(id) = detail {

@@ -2,6 +2,7 @@
 //! its words are found when it is drawn, in the language of that moment.
 
 use crate::store::fault::FileProblem;
+use crate::text::rows::TableFault;
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub enum Notice {
     Counted(&'static str, u64),
     /// The same, with a name in it.
     Named(&'static str, String),
+    /// What was pasted is no table that can be taken.
+    Table(TableFault),
     /// A file stood in the way.
     File(FileProblem),
     /// What is typed could not be kept as a draft.
@@ -22,7 +25,7 @@ impl Notice {
     /// Whether it needs the user, rather than only telling.
     pub fn is_urgent(&self) -> bool {
         match self {
-            Self::File(_) | Self::Draft(_) => true,
+            Self::File(_) | Self::Draft(_) | Self::Table(_) => true,
             Self::Plain(id) | Self::Counted(id, _) | Self::Named(id, _) => {
                 id.starts_with("refused-")
             }

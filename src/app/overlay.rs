@@ -3,11 +3,13 @@
 use crate::command::{Command, Scope};
 
 use super::Context;
+use super::age_profile::AgeProfiles;
 use super::event::Target;
 use super::folder::FolderPrompt;
 use super::help::Help;
 use super::palette::Palette;
 use super::question::Question;
+use super::rows::Rows;
 use super::settings::SettingsPane;
 
 /// Something over the screen.
@@ -21,6 +23,10 @@ pub enum Overlay {
     Settings(SettingsPane),
     /// A folder to open or to make a logbook in.
     Folder(FolderPrompt),
+    /// Rows that were pasted, before they are taken.
+    Rows(Box<Rows>),
+    /// The bands of ages to count by.
+    AgeProfiles(AgeProfiles),
     /// A question with buttons.
     Question(Question),
 }
@@ -33,6 +39,8 @@ impl Overlay {
             Self::Palette(_) => vec![Scope::Palette, Scope::Field],
             Self::Settings(pane) => pane.scopes(),
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
+            Self::Rows(_) => vec![Scope::Paste, Scope::Everywhere],
+            Self::AgeProfiles(_) => vec![Scope::Profile, Scope::Everywhere],
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -46,6 +54,8 @@ impl Overlay {
             Self::Palette(palette) => palette.on_command(command, context),
             Self::Settings(pane) => pane.on_command(command, context),
             Self::Folder(prompt) => prompt.on_command(command, context),
+            Self::Rows(rows) => rows.on_command(command, context),
+            Self::AgeProfiles(profiles) => profiles.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -56,6 +66,8 @@ impl Overlay {
             Self::Help(_) | Self::Question(_) => true,
             Self::Palette(palette) => palette.on_click(target, context),
             Self::Settings(pane) => pane.on_click(target, context),
+            Self::Rows(rows) => rows.on_click(target, context),
+            Self::AgeProfiles(profiles) => profiles.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
         }
     }
@@ -68,7 +80,7 @@ impl Overlay {
     /// Hands pasted text on.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
-            Self::Help(_) | Self::Question(_) => true,
+            Self::Help(_) | Self::Question(_) | Self::Rows(_) | Self::AgeProfiles(_) => true,
             Self::Palette(palette) => palette.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),

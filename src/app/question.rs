@@ -7,6 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::command::Command;
 use crate::command::key::Key;
+use crate::model::edit::Edit;
+use crate::model::reconcile::CellChange;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
 use crate::store::fault::FileProblem;
@@ -33,6 +35,13 @@ pub enum Topic {
     TheirDeletion(SessionId),
     /// The session that is being edited has become a file that cannot be read.
     TheirBreak(SessionId),
+    /// Somebody else changed the names of the session that is being edited.
+    TheirNames {
+        /// How many lines one's own sheet has, and how many theirs.
+        lines: (usize, usize),
+    },
+    /// The names of the session that is being edited are in no file any more that can be read.
+    TheirNamesGone,
     /// A folder holds no logbook: make one there?
     Create(PathBuf),
     /// Nothing is asked: the session could not be written, and is kept as a draft.
@@ -46,6 +55,26 @@ pub enum Topic {
     },
     /// Nothing is asked; something is said at length, and can be closed.
     Told(Box<Notice>),
+    /// A command shows what it would change.
+    Changes(Box<Changes>),
+}
+
+/// What a command would change, to be seen before it does.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// What is to be done, as the edits of the form.
+    pub edits: Vec<Edit>,
+    /// What would change, line by line.
+    pub shown: Shown,
+}
+
+/// What is shown of changes to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Cells of the grid.
+    Grid(Vec<CellChange>),
+    /// The headcount, from one number to another.
+    Headcount(Option<u32>, u32),
 }
 
 /// A button.
@@ -71,6 +100,8 @@ pub enum Button {
     Theirs,
     /// See both, field by field.
     Both,
+    /// Make the changes that are shown.
+    Apply,
     /// Make a logbook.
     Create,
     /// Do not.
@@ -81,7 +112,7 @@ pub enum Button {
 
 impl Button {
     /// Every button.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Save,
         Self::KeepDraft,
         Self::Discard,
@@ -92,6 +123,7 @@ impl Button {
         Self::Mine,
         Self::Theirs,
         Self::Both,
+        Self::Apply,
         Self::Create,
         Self::No,
         Self::Close,
@@ -118,6 +150,7 @@ impl Button {
             Self::Mine => "mine",
             Self::Theirs => "theirs",
             Self::Both => "both",
+            Self::Apply => "apply",
             Self::Create => "create",
             Self::No => "no",
             Self::Close => "close",
@@ -127,13 +160,16 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 10] = [
+    pub const IDS: [&'static str; 13] = [
         "leave-form",
         "quit",
         "drafts",
         "their-change",
         "their-deletion",
         "their-break",
+        "their-names",
+        "their-names-gone",
+        "changes",
         "create",
         "not-saved",
         "not-kept",
@@ -149,6 +185,9 @@ impl Topic {
             Self::TheirChange(_) => "their-change",
             Self::TheirDeletion(_) => "their-deletion",
             Self::TheirBreak(_) => "their-break",
+            Self::TheirNames { .. } => "their-names",
+            Self::TheirNamesGone => "their-names-gone",
+            Self::Changes(_) => "changes",
             Self::Create(_) => "create",
             Self::NotSaved(_) => "not-saved",
             Self::NotKept { .. } => "not-kept",
@@ -166,6 +205,9 @@ impl Topic {
             Self::TheirDeletion(_) => (&[B::Mine, B::KeepDraft, B::Theirs, B::Stay], 0),
             // A damaged file is never written over, so there is no button that promises it.
             Self::TheirBreak(_) => (&[B::KeepDraft, B::Theirs, B::Stay], 0),
+            Self::TheirNames { .. } => (&[B::Both, B::Mine, B::Theirs, B::Stay], 0),
+            Self::TheirNamesGone => (&[B::KeepDraft, B::Mine, B::Stay], 0),
+            Self::Changes(_) => (&[B::Apply, B::No], 1),
             Self::Create(_) => (&[B::Create, B::No], 1),
             Self::NotSaved(_) | Self::NotKept { .. } | Self::Told(_) => (&[B::Close], 0),
         }
@@ -176,6 +218,7 @@ impl Topic {
         let special = match (self, button) {
             (Self::TheirDeletion(_), Button::Theirs) => ".deleted",
             (Self::TheirBreak(_), Button::Theirs) => ".broken",
+            (Self::TheirNames { .. }, Button::Both) => ".names",
             _ => "",
         };
         format!("button-{}{special}", button.id())
@@ -185,7 +228,12 @@ impl Topic {
     fn comes_unasked(&self) -> bool {
         matches!(
             self,
-            Self::Drafts(_) | Self::TheirChange(_) | Self::TheirDeletion(_) | Self::TheirBreak(_)
+            Self::Drafts(_)
+                | Self::TheirChange(_)
+                | Self::TheirDeletion(_)
+                | Self::TheirBreak(_)
+                | Self::TheirNames { .. }
+                | Self::TheirNamesGone
         )
     }
 }

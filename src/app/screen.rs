@@ -12,6 +12,7 @@ use super::compare::Compare;
 use super::event::Target;
 use super::form::Form;
 use super::overview::Overview;
+use super::repeats::Repeats;
 use super::sessions::Sessions;
 use super::start::Start;
 
@@ -28,6 +29,8 @@ pub enum Screen {
     Form(Box<Form>),
     /// One's own version of a session beside that of the file.
     Compare(Box<Compare>),
+    /// People who may be the same on several sheets.
+    Repeats(Box<Repeats>),
 }
 
 /// A screen that the top line names, in its order.
@@ -74,7 +77,7 @@ impl Screen {
         match self {
             Self::Sessions(_) => Some(Place::Sessions),
             Self::Overview(_) => Some(Place::Overview),
-            Self::Start(_) | Self::Form(_) | Self::Compare(_) => None,
+            Self::Start(_) | Self::Form(_) | Self::Compare(_) | Self::Repeats(_) => None,
         }
     }
 
@@ -87,6 +90,7 @@ impl Screen {
             Self::Overview(_) => vec![S::Overview, S::Screen, S::Logbook, S::Everywhere],
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
+            Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
         }
     }
 }
@@ -159,6 +163,7 @@ macro_rules! hand_on {
             Screen::Overview($inner) => $call,
             Screen::Form($inner) => $call,
             Screen::Compare($inner) => $call,
+            Screen::Repeats($inner) => $call,
         }
     };
 }

@@ -22,7 +22,7 @@ use super::effect::Effect;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::notice::Notice;
-use super::{Context, Drafts, Wish};
+use super::{Context, Drafts, Spot, Wish};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -198,6 +198,15 @@ impl Sessions {
             Command::First => self.move_by(isize::MIN / 2),
             Command::Last => self.move_by(isize::MAX / 2),
             Command::Open => self.open(context),
+            Command::OpenAttendance => match self.rows.get(self.selected) {
+                Some(Row::Session(id)) => {
+                    let wish = Wish::OpenSession(*id, Some(Spot::Attendance));
+                    context.wishes.push(wish);
+                }
+                _ => self.open(context),
+            },
+            Command::PrintSheet => self.with_selected(context, Wish::PrintSheet),
+            Command::FindRepeats => context.wishes.push(Wish::FindRepeats),
             Command::NewSession => context.wishes.push(Wish::NewSession),
             Command::CopySession => self.with_selected(context, Wish::CopySession),
             Command::Delete => match self.rows.get(self.selected) {

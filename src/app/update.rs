@@ -4,6 +4,7 @@
 mod answers;
 mod drafts;
 mod opening;
+mod people;
 mod results;
 mod steps;
 mod travel;
@@ -63,7 +64,7 @@ impl App {
 
     /// Hands something to what is open: first what lies over the screen, then the screen; gives
     /// whether it was taken. Then does what was wished for.
-    fn ask(
+    pub(super) fn ask(
         &mut self,
         moment: Moment,
         effects: &mut Vec<Effect>,
@@ -286,6 +287,15 @@ impl App {
                 self.overlay = None;
                 self.on_command(command, moment, effects);
             }
+            Wish::PrintSheet(id) => self.print_sheet(id, effects),
+            Wish::ChooseAgeProfile => self.choose_age_profile(),
+            Wish::SetAgeProfile(profile) => self.set_age_profile(profile, effects),
+            Wish::SavePeople(writings) => {
+                let ticket = self.ticket(Pending::Decision);
+                effects.push(Effect::SavePeople { ticket, writings });
+            }
+            Wish::TakeRows(lines) => self.take_rows(lines, moment, effects),
+            Wish::FindRepeats => self.find_repeats(moment, effects),
             Wish::Quit => self.quit(moment, effects),
         }
     }

@@ -22,6 +22,24 @@ pub enum Scope {
     EmptyList,
     /// The grid of counts; inside the form.
     Grid,
+    /// The attendance of a session, in any of its ways; inside the logbook.
+    Attendance,
+    /// The grid of counts on the attendance screen; around the grid.
+    Counts,
+    /// A line of the sheet of names; inside the attendance.
+    Names,
+    /// A cell of the sheet that one key writes; inside the names.
+    Mark,
+    /// The people offered under a name; around a field of the names.
+    Offers,
+    /// The tally at the door; inside the attendance.
+    Tally,
+    /// People who may be the same; inside the logbook.
+    Repeats,
+    /// Pasted rows, looked at before they are taken.
+    Paste,
+    /// The choice of the bands of ages.
+    Profile,
     /// A field with a few choices; inside the form or a list.
     Choice,
     /// One line of text: a field of the form, or the line in any place that takes one.
@@ -56,7 +74,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 33] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -66,6 +84,15 @@ impl Scope {
         Self::List,
         Self::EmptyList,
         Self::Grid,
+        Self::Attendance,
+        Self::Counts,
+        Self::Names,
+        Self::Mark,
+        Self::Offers,
+        Self::Tally,
+        Self::Repeats,
+        Self::Paste,
+        Self::Profile,
         Self::Choice,
         Self::Field,
         Self::Notes,
@@ -95,6 +122,15 @@ impl Scope {
             Self::List => "list",
             Self::EmptyList => "empty-list",
             Self::Grid => "grid",
+            Self::Attendance => "attendance",
+            Self::Counts => "counts",
+            Self::Names => "names",
+            Self::Mark => "mark",
+            Self::Offers => "offers",
+            Self::Tally => "tally",
+            Self::Repeats => "repeats",
+            Self::Paste => "paste",
+            Self::Profile => "profile",
             Self::Choice => "choice",
             Self::Field => "field",
             Self::Notes => "notes",
@@ -118,6 +154,8 @@ impl Scope {
         matches!(
             self,
             Self::Grid
+                | Self::Mark
+                | Self::Tally
                 | Self::Field
                 | Self::Notes
                 | Self::Date
@@ -153,6 +191,15 @@ pub static CHAINS: &[&[Scope]] = {
         &[Picker, Pick, Field, Form, Logbook, Everywhere],
         &[Picker, Pick, Field, List, Form, Logbook, Everywhere],
         &[Marking, Picker, Pick, Field, Form, Logbook, Everywhere],
+        &[Counts, Grid, Attendance, Logbook, Everywhere],
+        &[Field, Attendance, Logbook, Everywhere],
+        &[Field, Names, Attendance, Logbook, Everywhere],
+        &[Offers, Field, Names, Attendance, Logbook, Everywhere],
+        &[Mark, Names, Attendance, Logbook, Everywhere],
+        &[Tally, Attendance, Logbook, Everywhere],
+        &[Repeats, Logbook, Everywhere],
+        &[Paste, Everywhere],
+        &[Profile, Everywhere],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
         &[Settings, Everywhere],

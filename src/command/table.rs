@@ -127,6 +127,59 @@ pub enum Command {
     /// Empty a cell of the grid.
     ClearCell,
 
+    /// The attendance of a session: the headcount, the grid, the names, the tally.
+    OpenAttendance,
+    /// The next of the ways to enter an attendance.
+    NextWay,
+    /// The way before.
+    PreviousWay,
+    /// One more in the cell.
+    StepUp,
+    /// One less in the cell.
+    StepDown,
+    /// Take the cell above into the block.
+    ExtendUp,
+    /// Take the cell below into the block.
+    ExtendDown,
+    /// Take the cell to the left into the block.
+    ExtendLeft,
+    /// Take the cell to the right into the block.
+    ExtendRight,
+    /// Take all cells into the block.
+    SelectAll,
+    /// Hide the roles and the bands that nobody has, or show them again.
+    FoldGrid,
+    /// Choose the bands of ages that the logbook counts by.
+    AgeProfile,
+    /// Count those on the sheet into the grid.
+    FillGrid,
+    /// Take the headcount from the grid.
+    HeadcountFromGrid,
+    /// Write why the ways of counting disagree.
+    WriteReason,
+    /// The next line of the sheet.
+    NextLine,
+    /// Put a copy of the line below it.
+    DuplicateLine,
+    /// Begin a new page of the paper with this line, or no longer.
+    BreakPage,
+    /// Enter what a page of the paper adds up to.
+    PageSums,
+    /// Mark as present all who have no mark.
+    MarkAllPresent,
+    /// Make a sheet to print.
+    PrintSheet,
+    /// Look through people who may be the same on several sheets.
+    FindRepeats,
+    /// Say that two are the same person.
+    SamePerson,
+    /// Say that two are different people.
+    DifferentPeople,
+    /// Take another column of the file for a column of the sheet.
+    NextUse,
+    /// The column of the sheet before.
+    PreviousUse,
+
     /// One character to the left.
     CursorLeft,
     /// One character to the right.
@@ -311,6 +364,9 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Sessions,   &["end", "G"],                0),
     row(C::SortNext,        "sort-next",         S::Sessions,   &["right", "s"],              0),
     row(C::SortPrevious,    "sort-previous",     S::Sessions,   &["left", "S"],               0),
+    row(C::OpenAttendance,  "open-attendance",   S::Sessions,   &["a", "f9"],                 4),
+    row(C::PrintSheet,      "print-sheet",       S::Sessions,   &["alt-s"],                   0),
+    row(C::FindRepeats,     "find-repeats",      S::Sessions,   &["alt-r"],                   0),
     row(C::ReverseSort,     "reverse-sort",      S::Sessions,   &["r", "alt-up", "alt-down"], 0),
     row(C::ToggleDetail,    "toggle-detail",     S::Sessions,   &["tab"],                     0),
 
@@ -335,6 +391,89 @@ pub static COMMANDS: &[Entry] = &[
     row(C::SaveDraft,       "save-draft",        S::Form,       &[],                          0),
     row(C::Undo,            "undo",              S::Form,       &["ctrl-z"],                  7),
     row(C::Back,            "back",              S::Form,       &["esc"],                     6),
+
+    row(C::OpenAttendance,  "open-attendance",   S::Form,       &["f9", "alt-a"],             0),
+    row(C::PrintSheet,      "print-sheet",       S::Form,       &["alt-s"],                   0),
+
+    row(C::NextField,       "next-field",        S::Attendance, &["tab", "enter"],            1),
+    row(C::PreviousField,   "previous-field",    S::Attendance, &["shift-tab"],               0),
+    row(C::MoveDown,        "move-down",         S::Attendance, &["down"],                    0),
+    row(C::MoveUp,          "move-up",           S::Attendance, &["up"],                      0),
+    row(C::Save,            "save",              S::Attendance, &["ctrl-s"],                  4),
+    row(C::SaveDraft,       "save-draft",        S::Attendance, &[],                          0),
+    row(C::Undo,            "undo",              S::Attendance, &["ctrl-z"],                  7),
+    row(C::Back,            "back",              S::Attendance, &["esc"],                     6),
+    row(C::PrintSheet,      "print-sheet",       S::Attendance, &["alt-s"],                   0),
+    row(C::NextWay,         "next-way",          S::Attendance, &["f9", "ctrl-t"],            3),
+    row(C::PreviousWay,     "previous-way",      S::Attendance, &["shift-f9", "alt-t"],                0),
+    row(C::FillGrid,        "fill-grid",         S::Attendance, &["alt-g"],                   0),
+    row(C::HeadcountFromGrid, "headcount-from-grid", S::Attendance, &["alt-h"],              0),
+    row(C::WriteReason,     "write-reason",      S::Attendance, &["alt-w"],                   0),
+    row(C::AgeProfile,      "age-profile",       S::Attendance, &["alt-k"],                   0),
+    row(C::FindRepeats,     "find-repeats",      S::Attendance, &["alt-r"],                   0),
+
+    row(C::StepUp,          "step-up",           S::Counts,     &["pageup"],                  0),
+    row(C::StepDown,        "step-down",         S::Counts,     &["pagedown"],                0),
+    row(C::ExtendUp,        "extend-up",         S::Counts,     &["shift-up"],                0),
+    row(C::ExtendDown,      "extend-down",       S::Counts,     &["shift-down"],              0),
+    row(C::ExtendLeft,      "extend-left",       S::Counts,     &["shift-left"],              0),
+    row(C::ExtendRight,     "extend-right",      S::Counts,     &["shift-right"],             0),
+    row(C::SelectAll,       "select-all",        S::Counts,     &["ctrl-a"],                  0),
+    row(C::FoldGrid,        "fold-grid",         S::Counts,     &["f4", "alt-e"],             5),
+
+    row(C::NextLine,        "next-line",         S::Names,      &["enter"],                   1),
+    row(C::NextField,       "next-field",        S::Names,      &["tab"],                     2),
+    row(C::PreviousField,   "previous-field",    S::Names,      &["shift-tab"],               0),
+    row(C::MoveUp,          "move-up",           S::Names,      &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Names,      &["down"],                    0),
+    row(C::PageUp,          "page-up",           S::Names,      &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Names,      &["pagedown"],                0),
+    row(C::TextStart,       "text-start",        S::Names,      &["ctrl-home"],               0),
+    row(C::TextEnd,         "text-end",          S::Names,      &["ctrl-end"],                0),
+    row(C::AddRow,          "add-row",           S::Names,      &["insert", "ctrl-n"],        0),
+    row(C::RemoveRow,       "remove-row",        S::Names,      &["ctrl-d", "ctrl-delete"],   0),
+    row(C::RowUp,           "row-up",            S::Names,      &["alt-up"],                  0),
+    row(C::RowDown,         "row-down",          S::Names,      &["alt-down"],                0),
+    row(C::DuplicateLine,   "duplicate-line",    S::Names,      &["alt-d"],                   0),
+    row(C::BreakPage,       "break-page",        S::Names,      &["alt-n"],                   0),
+    row(C::PageSums,        "page-sums",         S::Names,      &["f4", "alt-p"],             5),
+    row(C::MarkAllPresent,  "mark-all-present",  S::Names,      &["alt-m"],                   0),
+
+    row(C::MoveLeft,        "move-left",         S::Mark,       &["left"],                    0),
+    row(C::MoveRight,       "move-right",        S::Mark,       &["right"],                   0),
+    row(C::First,           "first",             S::Mark,       &["home"],                    0),
+    row(C::Last,            "last",              S::Mark,       &["end"],                     0),
+    row(C::ClearCell,       "clear-cell",        S::Mark,       &["delete", "backspace", "ctrl-h"], 0),
+
+    row(C::Accept,          "accept",            S::Offers,     &["enter"],                   1),
+    row(C::MoveDown,        "move-down",         S::Offers,     &["down"],                    0),
+    row(C::MoveUp,          "move-up",           S::Offers,     &["up"],                      0),
+    row(C::Back,            "back",              S::Offers,     &["esc"],                     6),
+
+    row(C::Undo,            "undo",              S::Tally,      &["backspace", "ctrl-z", "ctrl-h"], 1),
+
+    row(C::SamePerson,      "same-person",       S::Repeats,    &["s", "insert"],             1),
+    row(C::DifferentPeople, "different-people",  S::Repeats,    &["d", "delete"],             2),
+    row(C::MoveUp,          "move-up",           S::Repeats,    &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Repeats,    &["down", "j"],               0),
+    row(C::PageUp,          "page-up",           S::Repeats,    &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Repeats,    &["pagedown"],                0),
+    row(C::First,           "first",             S::Repeats,    &["home", "g"],               0),
+    row(C::Last,            "last",              S::Repeats,    &["end", "G"],                0),
+    row(C::Back,            "back",              S::Repeats,    &["esc"],                     6),
+
+    row(C::Accept,          "accept",            S::Paste,      &["enter"],                   1),
+    row(C::Back,            "back",              S::Paste,      &["esc"],                     2),
+    row(C::MoveLeft,        "move-left",         S::Paste,      &["left", "shift-tab"],       0),
+    row(C::MoveRight,       "move-right",        S::Paste,      &["right", "tab"],            4),
+    row(C::NextUse,         "next-use",          S::Paste,      &["down"],                    3),
+    row(C::PreviousUse,     "previous-use",      S::Paste,      &["up"],                      0),
+    row(C::Toggle,          "toggle",            S::Paste,      &["space"],                   5),
+
+    row(C::Accept,          "accept",            S::Profile,    &["enter"],                   1),
+    row(C::MoveUp,          "move-up",           S::Profile,    &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Profile,    &["down"],                    0),
+    row(C::Back,            "back",              S::Profile,    &["esc"],                     2),
 
     row(C::AddRow,          "add-row",           S::List,       &["insert", "ctrl-n"],        3),
     row(C::RemoveRow,       "remove-row",        S::List,       &["ctrl-d", "ctrl-delete"],   8),

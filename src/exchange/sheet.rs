@@ -121,6 +121,22 @@ impl Sheet {
     }
 }
 
+/// The blank sheet of a session in each of its forms, by the endings of their files.
+///
+/// # Errors
+/// None that a sheet can cause; what the writer of documents says, should it ever refuse.
+pub fn files(
+    session: &Session,
+    logbook: &Logbook,
+    texts: Texts,
+) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {
+    let sheet = Sheet::of(session, logbook, texts, USUAL_LINES);
+    let forms = FileForm::ALL.into_iter();
+    forms
+        .map(|form| Ok((form.ending(), form.bytes(&sheet)?)))
+        .collect()
+}
+
 /// A safe name for the files of a session's sheet, without an ending:
 /// `attendance-2019-11-18-cholpon-ata`. Where day or place is not known, the beginning of the id
 /// stands in for it. It is the same in every language.

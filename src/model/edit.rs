@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::attendance::Cell;
 use super::field::{Address, FIELDS, GRID};
+use super::names::{Names, NamesEdit};
 use super::problem::{Problem, What};
 use super::rows::{ListId, Row};
 use super::session::Session;
@@ -21,6 +22,8 @@ pub struct Entry {
     pub session: Session,
     /// What has been typed where it cannot be taken, such as `31.2`; the value stays as it was.
     pub typed: BTreeMap<Address, String>,
+    /// The names on its sheet.
+    pub names: Names,
 }
 
 /// A change of an [`Entry`].
@@ -63,16 +66,25 @@ pub enum Edit {
         /// How many; 0 empties it.
         count: u32,
     },
+    /// The sheet of names changes.
+    Names(NamesEdit),
     /// Everything becomes as it was, exactly: the inverse of any edit.
     Restore(Box<Entry>),
 }
 
 impl Entry {
-    /// A session as it was read, with nothing typed.
+    /// A session as it was read, with nothing typed and nobody on its sheet.
     pub fn new(session: Session) -> Self {
+        let names = Names::new(session.id);
+        Self::with_names(session, names)
+    }
+
+    /// A session and its sheet as they were read, with nothing typed.
+    pub fn with_names(session: Session, names: Names) -> Self {
         Self {
             session,
             typed: BTreeMap::new(),
+            names,
         }
     }
 
@@ -103,6 +115,7 @@ impl Entry {
                 }
             }
             Edit::Count { cell, count } => self.session.attendance.set_count(&cell, count),
+            Edit::Names(edit) => self.names.apply(edit, today),
             Edit::Restore(entry) => *self = *entry,
         }
         (*self != before).then(|| Edit::Restore(Box::new(before)))

@@ -324,7 +324,7 @@ pub fn session(hand: Hand) -> impl Strategy<Value = Session> {
     })
 }
 
-/// The people on a sheet, of whom only the marks matter.
+/// The people on a sheet: their marks, and what the grid counts them by.
 pub fn people() -> impl Strategy<Value = People> {
     let marks = [
         "present",
@@ -335,11 +335,24 @@ pub fn people() -> impl Strategy<Value = People> {
         "",
         "x",
     ];
-    vec(select(marks.to_vec()), 0..40).prop_map(|marks| {
-        let people = marks.into_iter().map(|mark| {
-            let text = serde_json::json!({ "status": mark }).to_string();
-            serde_json::from_str::<Person>(&text).unwrap()
-        });
+    let person = (
+        select(marks.to_vec()),
+        code(CodeList::Role, Hand::Careless),
+        code(CodeList::Sex, Hand::Careless),
+        option::of(1930_u32..2025),
+        option::weighted(0.2, 0_u32..130),
+    );
+    vec(person, 0..40).prop_map(|people| {
+        let people = people
+            .into_iter()
+            .map(|(status, role, sex, birth_year, age)| Person {
+                status: status.to_owned(),
+                role,
+                sex,
+                birth_year,
+                age,
+                ..Person::default()
+            });
         People {
             people: people.collect(),
             ..People::new(id(1))

@@ -205,5 +205,15 @@ pub static LINE_FIELDS: &[LineField] = &[
     text!("status" LineKind::Code(CodeList::Presence), status),
     yes_no!("walk_in" walk_in),
     yes_no!("first_time" first_time),
-    text!("note" LineKind::Text, note),
+    LineField {
+        id: "note",
+        kind: LineKind::Text,
+        is_carried: false,
+        get: |person| (&person.note).into(),
+        // The one column that takes anything, however long: what fits nowhere else stands here.
+        set: |person, text, _| {
+            text.trim().clone_into(&mut person.note);
+            Ok(())
+        },
+    },
 ];

@@ -2,6 +2,7 @@
 //! language.
 
 pub mod attendance;
+pub mod bands;
 pub mod check;
 pub mod code;
 pub mod digest;
@@ -14,9 +15,11 @@ pub mod generate;
 pub mod likeness;
 pub mod line;
 pub mod logbook;
+pub mod names;
 pub mod people;
 pub mod place;
 pub mod problem;
+pub mod reconcile;
 pub mod record;
 pub mod rows;
 pub mod schema;

@@ -2,6 +2,7 @@
 //! for the focused field below. What a section holds is laid out in pieces of known height, so
 //! that only those one sees are drawn.
 
+mod attendance;
 mod choices;
 mod field;
 mod grid;
@@ -44,6 +45,8 @@ pub struct FormView {
     list_top: usize,
     /// The first column of the grid that is seen.
     grid_left: usize,
+    /// The names of the attendance.
+    attendance: attendance::AttendanceView,
     /// What `top` and `scroll` belong to.
     of: Option<(Section, Address)>,
 }
@@ -67,9 +70,19 @@ impl FormView {
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
+    if let Some(open) = &form.attendance {
+        return attendance::draw(canvas, area, form, open, view);
+    }
+    draw_fields(canvas, area, form, view);
+}
+
+/// Draws the fields that can have the focus, and a line of help for the one that has it.
+fn draw_fields(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
     view.follow(form);
     let (area, help) = split_bottom(area);
-    let body = if area.width < WIDE {
+    let body = if form.attendance.is_some() {
+        area
+    } else if area.width < WIDE {
         sections::draw_line(canvas, area, form)
     } else {
         sections::draw_column(canvas, area, form)
@@ -185,7 +198,9 @@ fn draw_piece(
 /// What the top line calls the form.
 pub fn title(app: &App, form: &Form) -> String {
     let session = &form.entry.session;
-    let name = if form.is_new() {
+    let name = if form.attendance.is_some() {
+        "attendance-title"
+    } else if form.is_new() {
         "form-title-new"
     } else {
         "form-title"

@@ -80,6 +80,16 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
             let state = (state.as_str(), style);
             line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
         }
+        Screen::Repeats(_) => {
+            let title = canvas.say("screen-repeats");
+            line::title(
+                canvas.buffer,
+                inset(area),
+                canvas.theme,
+                &title,
+                line::NO_STATE,
+            );
+        }
         Screen::Compare(compare) => {
             let title = canvas.say("screen-compare");
             let state = sentence::changed(app, "compare-by", &compare.theirs.value);

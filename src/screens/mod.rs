@@ -4,6 +4,7 @@
 //! The frame is the same everywhere: the top line, a rule, the screen's body, what was said last,
 //! and the keys that work here and now. Each screen draws its body in the file of its name.
 
+mod age_profile;
 mod compare;
 mod detail;
 mod folder;
@@ -13,6 +14,8 @@ mod help;
 mod overview;
 mod palette;
 mod question;
+mod repeats;
+mod rows;
 pub mod sentence;
 mod sessions;
 mod settings;
@@ -45,6 +48,7 @@ pub struct View {
     overview: overview::OverviewView,
     form: form::FormView,
     compare: compare::CompareView,
+    repeats: repeats::RepeatsView,
     palette: palette::PaletteView,
     help: help::HelpView,
     folder: folder::FolderView,
@@ -137,6 +141,7 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         }
         Screen::Form(form) => form::draw(canvas, body, form, &mut view.form),
         Screen::Compare(compare) => compare::draw(canvas, body, compare, &mut view.compare),
+        Screen::Repeats(repeats) => repeats::draw(canvas, body, repeats, &mut view.repeats),
     }
     let Some(overlay) = &app.overlay else {
         return;
@@ -150,6 +155,8 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::Palette(palette) => palette::draw(canvas, body, palette, &mut view.palette),
         Overlay::Settings(pane) => settings::draw(canvas, body, pane, &mut view.settings),
         Overlay::Folder(prompt) => folder::draw(canvas, body, prompt, &mut view.folder),
+        Overlay::Rows(rows) => rows::draw(canvas, body, rows),
+        Overlay::AgeProfiles(profiles) => age_profile::draw(canvas, body, profiles),
         Overlay::Question(question) => question::draw(canvas, body, question),
     }
 }

@@ -7,12 +7,13 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::event::{Target, Theirs};
 use crate::app::notice::Notice;
-use crate::app::question::{Question, Topic};
+use crate::app::question::{Question, Shown, Topic};
 use crate::app::screen::Screen;
+use crate::model::code::CodeList;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
-use crate::text::{date, fault};
+use crate::text::{date, fault, field, number};
 
 use super::widgets::dialog::{self, Dialog};
 use super::{Canvas, sentence};
@@ -54,6 +55,18 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
     let asked = |topic: &Topic| app.texts.say(&format!("question-{}", topic.id()));
     match topic {
         Topic::LeaveForm | Topic::Quit | Topic::TheirDeletion(_) => vec![asked(topic)],
+        Topic::TheirNames {
+            lines: (mine, theirs),
+        } => {
+            let args = [("mine", (*mine).into()), ("theirs", (*theirs).into())];
+            vec![
+                app.texts.say_with("question-their-names", &args),
+                String::new(),
+                app.texts.say("question-their-change.kept"),
+            ]
+        }
+        Topic::TheirNamesGone => vec![asked(topic)],
+        Topic::Changes(changes) => changes_in_words(app, &changes.shown),
         Topic::Drafts(drafts) => {
             let mut lines = vec![asked(topic)];
             lines.extend(
@@ -108,6 +121,53 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
             notice => sentence::notice(app.texts, notice),
         }],
     }
+}
+
+/// How many changes are shown; of the others their number is.
+const MOST_CHANGES: usize = 8;
+
+/// What would change, a line for each cell, and what that adds up to.
+fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
+    let texts = app.texts;
+    let told = |from: String, to: String, what: String| {
+        let args = [
+            ("what", what.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+        ];
+        texts.say_with("question-changes.cell", &args)
+    };
+    let (Shown::Grid(cells), Some(names)) = (shown, app.names()) else {
+        let Shown::Headcount(from, to) = shown else {
+            return Vec::new();
+        };
+        let from = from.map_or(number::NOTHING.to_owned(), |from| from.to_string());
+        let what = field::label(texts, "attendance.headcount");
+        return vec![told(from, to.to_string(), what)];
+    };
+    let (mut before, mut after) = (0, 0);
+    for change in cells {
+        before += u64::from(change.from);
+        after += u64::from(change.to);
+    }
+    let sums = [("from", before.into()), ("to", after.into())];
+    let mut lines = vec![texts.say_with("question-changes.sum", &sums), String::new()];
+    lines.extend(cells.iter().take(MOST_CHANGES).map(|change| {
+        let cell = &change.cell;
+        let what = [
+            names.code_short(CodeList::Role, &cell.role),
+            names.code(CodeList::Sex, &cell.sex),
+            names.code_short(CodeList::Age, &cell.age),
+        ];
+        let what = what.join(" · ");
+        told(change.from.to_string(), change.to.to_string(), what)
+    }));
+    let more = cells.len().saturating_sub(MOST_CHANGES);
+    if more > 0 {
+        let args = [("count", more.into())];
+        lines.push(texts.say_with("question-changes.more", &args));
+    }
+    lines
 }
 
 fn folder_line(folder: &Path) -> String {

@@ -9,6 +9,7 @@ use crate::command::{Command, Scope, keys_of};
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
+use crate::text::rows::TableFault;
 use crate::text::{Texts, date, fault};
 
 /// What a notice says, on one line. One that tells of a change may name the keys of undo and redo.
@@ -21,12 +22,23 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
         Notice::Plain(id) => texts.say_with(id, &[("undo", undo.into()), ("redo", redo.into())]),
         Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
+        Notice::Table(fault) => table_fault(texts, *fault),
         Notice::File(problem) => fault::brief(texts, problem),
         Notice::Draft(problem) => {
             let why = fault::sentence(texts, problem);
             texts.say_with("refused-draft-not-kept", &[("why", why.into())])
         }
     }
+}
+
+/// Why what was pasted is no table that can be taken.
+fn table_fault(texts: Texts, fault: TableFault) -> String {
+    let (id, count, most) = match fault {
+        TableFault::TooManyRows { rows, most } => ("refused-too-many-rows", rows, most),
+        TableFault::TooManyColumns { columns, most } => ("refused-too-many-columns", columns, most),
+        TableFault::TooLarge { most } => ("refused-too-large", 0, most / 1_000_000),
+    };
+    texts.say_with(id, &[("count", count.into()), ("most", most.into())])
 }
 
 /// A message about a change that somebody else has made of a session, with who made it and when.

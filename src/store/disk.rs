@@ -130,23 +130,24 @@ impl<'a> Prepared<'a> {
         let fill = || -> io::Result<()> {
             let mut file = disk.create(&prepared.temporary, access)?;
             disk.write(&mut file, bytes)?;
-            prepared.take_over_mode(&file)?;
+            prepared.take_over_mode(&file, access)?;
             disk.sync(&file)
         };
         fill().map_err(|error| FileProblem::io(target, &error))?;
         Ok(prepared)
     }
 
-    /// Gives the temporary file the target's permissions; a target that may not be written is one
-    /// that somebody has protected.
-    fn take_over_mode(&self, file: &File) -> io::Result<()> {
+    /// Gives the temporary file the target's permissions, but for one that is for its owner alone,
+    /// whatever a copy from elsewhere has made of it; a target that may not be written is one that
+    /// somebody has protected.
+    fn take_over_mode(&self, file: &File, access: Access) -> io::Result<()> {
         let Ok(old) = fs::metadata(self.target) else {
             return Ok(());
         };
         if old.permissions().readonly() {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        if cfg!(unix) {
+        if cfg!(unix) && access == Access::Shared {
             // A file system without modes, as on a USB stick, refuses; it has none to keep.
             let _ = file.set_permissions(old.permissions());
         }
@@ -233,6 +234,17 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, FileProblem> {
         Err(problem) if problem.fault == Fault::Missing => Ok(None),
         result => result.map(|()| Some(bytes)),
     }
+}
+
+/// Lets nobody but the owner into a folder, where the system has such permissions. A file system
+/// without them, as on a USB stick, refuses, and there is nothing to be done.
+pub(super) fn make_private(folder: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    }
+    let _ = folder;
 }
 
 /// Takes a lock that other copies of the program on this computer respect, for as long as the file

@@ -20,6 +20,7 @@ use super::folder::Folder;
 use super::format::{Fingerprint, parse_plain, write};
 use super::home::Home;
 use super::load::is_json;
+use crate::model::names::Names;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 
@@ -49,6 +50,12 @@ pub struct Draft {
     pub picking: String,
     /// The session with all edits that are valid.
     pub session: Session,
+    /// The sheet of names, where it has edits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<Names>,
+    /// The fingerprint of the file of the names when it was opened; nothing where there was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names_base: Option<Fingerprint>,
     /// The name of its file, where a program that has ended left it; none for one's own.
     #[serde(skip)]
     pub left_as: Option<String>,
@@ -205,7 +212,8 @@ fn parts(name: &OsStr) -> Option<(&str, Option<Uuid>)> {
 }
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<Draft, FileProblem> {
-    let draft: Draft = parse_plain(path, bytes)?;
+    // A draft may hold names: no fault of it quotes its words.
+    let draft: Draft = parse_plain(path, bytes).map_err(|problem| problem.unquoted(|_| false))?;
     let id = draft.session.id.to_string();
     let named = path.file_name().and_then(parts).map(|(id, _)| id);
     if named != Some(id.as_str()) {

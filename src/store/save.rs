@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::disk::{self, Access, Prepared};
 use super::fault::{Fault, FileProblem};
 use super::folder::{Folder, TRASH};
-use super::format::{Document, Fingerprint, Record, write};
+use super::format::{Document, Fingerprint, PEOPLE, Record, write};
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -43,7 +43,82 @@ impl<T> From<FileProblem> for SaveError<T> {
     }
 }
 
+/// A record to be written, and what it was made from.
+#[derive(Debug)]
+pub struct Writing<'a, T> {
+    /// The record.
+    pub value: &'a T,
+    /// The fingerprint of the file that it was edited from; none for a new one.
+    pub base: Option<Fingerprint>,
+    /// The very bytes to write, where an earlier version comes back.
+    pub source: Option<Arc<[u8]>>,
+}
+
+/// A session and the people on its sheet as they were written; people where they were to be.
+pub type Written = (Document<Session>, Option<Document<People>>);
+
+/// Why a session and its people were not written.
+#[derive(Debug)]
+pub enum SaveBothError {
+    /// It is about the session.
+    Session(SaveError<Session>),
+    /// It is about the people.
+    People(SaveError<People>),
+}
+
 impl Folder {
+    /// Writes a session and the people on its sheet. Neither is written where one of the two files
+    /// is not what it was.
+    ///
+    /// # Errors
+    /// Where a file is not what it was, or cannot be written. Where the second one cannot, the
+    /// first is written all the same: a disk that fills up between the two loses nothing that was
+    /// there, and to write again what is there already is no change.
+    pub fn save_both(
+        &self,
+        session: Writing<'_, Session>,
+        people: Option<Writing<'_, People>>,
+    ) -> Result<Written, SaveBothError> {
+        let of_session = SaveBothError::Session;
+        let Some(people) = people else {
+            let session = self.save_writing(&session).map_err(of_session)?;
+            return Ok((session, None));
+        };
+        self.must_be_writable(&session).map_err(of_session)?;
+        let people = self.save_writing(&people).map_err(SaveBothError::People)?;
+        let session = self.save_writing(&session).map_err(of_session)?;
+        Ok((session, Some(people)))
+    }
+
+    /// Writes the people on a sheet alone.
+    ///
+    /// # Errors
+    /// Where the file is not what it was, or cannot be written.
+    pub fn save_people(
+        &self,
+        people: &Writing<'_, People>,
+    ) -> Result<Document<People>, SaveError<People>> {
+        self.save_writing(people)
+    }
+
+    fn save_writing<T: Record>(
+        &self,
+        writing: &Writing<'_, T>,
+    ) -> Result<Document<T>, SaveError<T>> {
+        match &writing.source {
+            Some(source) => self.save_source(writing.value.id(), Arc::clone(source), writing.base),
+            None => self.save(writing.value, writing.base),
+        }
+    }
+
+    /// Fails unless the file is what the record was made from, or says already what it says.
+    fn must_be_writable<T: Record>(&self, writing: &Writing<'_, T>) -> Result<(), SaveError<T>> {
+        match self.current::<T>(&self.path_of::<T>(writing.value.id()))? {
+            Current::Document(there) if there.value == *writing.value => Ok(()),
+            current => current.must_be(writing.base),
+        }
+    }
+
     /// Writes a record that was edited from the file with the fingerprint `base`, or that is new
     /// where there is no `base`. Gives the file as it is now. A record that says what the file says
     /// already leaves the file its very bytes.
@@ -196,7 +271,13 @@ impl Folder {
         let folder = path.parent().unwrap_or(&self.root);
         match fs::create_dir(folder) {
             Err(error) if !folder.is_dir() => Err(FileProblem::io(folder, &error)),
-            _ => Ok(()),
+            Ok(()) => {
+                if folder.ends_with(PEOPLE) {
+                    disk::make_private(folder);
+                }
+                Ok(())
+            }
+            Err(_) => Ok(()),
         }
     }
 

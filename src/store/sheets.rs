@@ -3,6 +3,7 @@
 //! leaves it, for a word may be a name.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_path_to_error::Segment;
@@ -12,9 +13,11 @@ use super::fault::{Fault, FileProblem};
 use super::folder::Folder;
 use super::format::{self, Document, PEOPLE};
 use crate::model::check::people::{Odd, OddPerson, odd_people};
+use crate::model::likeness;
 use crate::model::line::{OLDEST, birth_years};
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
+use crate::model::value::SessionId;
 
 /// What there is to tell of the people's files, in the order of their names.
 #[derive(Debug, Default)]
@@ -27,7 +30,52 @@ pub struct Sheets {
     pub odd: Vec<FileProblem>,
 }
 
+/// The people on a session's sheet, and what the session says of the day.
+#[derive(Clone, Debug)]
+pub struct KeptSheet {
+    /// The first day of the session.
+    pub day: Option<NaiveDate>,
+    /// The code and the name of the municipality.
+    pub place: (String, String),
+    /// The people.
+    pub people: Arc<Document<People>>,
+}
+
+impl<'a> likeness::Sheet<'a> {
+    /// A sheet as people are compared by it.
+    pub fn of(kept: &'a KeptSheet) -> Self {
+        Self {
+            session: kept.people.value.session,
+            day: kept.day,
+            people: &kept.people.value.people,
+        }
+    }
+}
+
 impl Folder {
+    /// The people of all sessions, as far as they can be read; what cannot be read is told of by
+    /// whoever reads the session.
+    pub fn sheets(&self) -> Vec<KeptSheet> {
+        let names = self.names(PEOPLE, &mut Vec::new());
+        let ids = names.iter().filter_map(|name| {
+            Path::new(name)
+                .file_stem()?
+                .to_str()?
+                .parse::<SessionId>()
+                .ok()
+        });
+        ids.filter_map(|id| {
+            let people = Arc::new(self.people(id).ok()??);
+            let session = self.session(id).ok()?.value;
+            Some(KeptSheet {
+                day: session.starts_on.map(|day| day.0),
+                place: (session.municipality.code, session.municipality.name),
+                people,
+            })
+        })
+        .collect()
+    }
+
     /// Looks through the people of all sessions, and of those that are gone.
     pub fn look_through_people(&self, logbook: &Logbook, today: NaiveDate) -> Sheets {
         let mut sheets = Sheets::default();

@@ -46,6 +46,8 @@ button-theirs = Take theirs
     .deleted = Let it go
     .broken = Close mine
 button-both = Both, side by side
+    .names = Add their lines to mine
+button-apply = Do it
 button-create = Start a logbook
 button-no = No
 button-back = Back
@@ -87,6 +89,15 @@ question-their-deletion = Somebody else deleted this session while you were edit
     .title = The session was deleted
 question-their-break = The file of this session was changed while you were editing it, and cannot be read any more. What you typed is still here. Nothing is written over the file until it is mended.
     .title = The file is damaged
+question-their-names = The names of this session were changed by somebody else while you were editing them. Your sheet has { $mine } lines, theirs { $theirs }.
+    .title = The names were changed
+question-their-names-gone = The file of the names is no longer there or cannot be read. What you typed is still here: keep it, and saving writes the file again if nothing stands in its way.
+    .title = The file of the names
+question-changes = This will change:
+    .title = What will change
+    .cell = { $what }: { $from } → { $to }
+    .sum = In all { $from } → { $to }. Each cell that changes:
+    .more = and { $count } more
 question-create = This folder holds no logbook. One is made there: a file for the programme, and a folder for the sessions. Nothing else in it changes.
     .title = Start a logbook?
 question-told = A file stands in the way
@@ -197,6 +208,40 @@ command-remove-row = Remove the record
 command-row-up = Move the record up
 command-row-down = Move the record down
 command-clear-cell = Empty the cell
+command-open-attendance = Attendance: who came
+    .hint = attendance
+command-next-way = Another way to enter: counts, names, tally
+    .hint = way
+command-previous-way = The way to enter before this one
+command-step-up = One more in the cell
+command-step-down = One less in the cell
+command-extend-up = Take the cell above into the block
+command-extend-down = Take the cell below into the block
+command-extend-left = Take the cell to the left into the block
+command-extend-right = Take the cell to the right into the block
+command-select-all = Mark all cells
+command-fold-grid = Hide the roles and bands that nobody has, or show them
+    .hint = fold
+command-age-profile = Age bands of this logbook
+command-fill-grid = Fill the grid from the names
+command-headcount-from-grid = Take the headcount from the grid
+command-write-reason = Write why the numbers differ
+command-next-line = Next line of the sheet
+    .hint = next line
+command-duplicate-line = Copy the line below it
+command-break-page = Begin a new page of the paper with this line, or no longer
+command-page-sums = Enter what the paper says of this page
+    .hint = page check
+command-mark-all-present = Mark present all who have no mark
+command-print-sheet = Make an attendance sheet to print
+command-find-repeats = People who may be the same on several sheets
+command-same-person = The same person
+    .hint = same person
+command-different-people = Different people
+    .hint = different
+command-next-use = Take the column for something else
+    .hint = what it is
+command-previous-use = Take the column for what stands before
 command-cursor-left = One character to the left
 command-cursor-right = One character to the right
 command-word-left = One word to the left
@@ -248,6 +293,15 @@ scope-form = The form
 scope-list = A list of records in the form
 scope-empty-list = A list of records that has none yet
 scope-grid = The grid of counts
+scope-attendance = The attendance
+scope-counts = The grid on the attendance screen
+scope-names = The sheet of names
+scope-mark = A cell that one key writes
+scope-offers = The people offered under a name
+scope-tally = The tally at the door
+scope-repeats = People who may be the same
+scope-paste = Pasted rows
+scope-profile = The choice of age bands
 scope-choice = A field with a few choices
 scope-field = A line of text
 scope-notes = Several lines of text
@@ -270,6 +324,7 @@ screen-sessions = Sessions
 screen-overview = Overview
 screen-start = sabak
 screen-compare = Your version and theirs
+screen-repeats = The same people on several sheets?
 screen-too-small = The window is too small: sabak needs { $columns } columns and { $rows } rows
 screen-reading = reading { $done } of { $count }
 screen-filter = Filter
@@ -354,6 +409,107 @@ form-picker-as-typed = Keep as it is written: { $name }
 form-grid-share = { $share } of those stated
 form-grid-not-stated = { $count } not stated
 form-grid-reported = will report { $count }
+attendance-title = Attendance
+attendance-way-counts = Counts
+attendance-way-names = Names
+attendance-way-tally = Tally
+attendance-headcount = Headcount { $number }
+attendance-counted = Counted { $number }
+attendance-named = Named { $number }
+attendance-apart = { $count } apart
+attendance-women = { $share } women
+attendance-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+attendance-new-line = name
+attendance-page = Page { $page }: { $lines ->
+        [one] { $lines } line
+       *[other] { $lines } lines
+    }, { $women ->
+        [one] { $women } woman
+       *[other] { $women } women
+    }
+attendance-page-paper = paper: { $signatures } signed{ $women ->
+        [none] {""}
+       *[other] , { $women } women
+    }
+attendance-page-signatures = paper: signatures
+attendance-page-women = women
+attendance-page-enter = { $key }: check it against the paper
+attendance-page-agrees = agrees
+attendance-page-missing-lines =
+    { $count ->
+        [one] { $count } line less than signatures
+       *[other] { $count } lines less than signatures
+    }
+attendance-page-beyond-lines =
+    { $count ->
+        [one] { $count } line more than signatures
+       *[other] { $count } lines more than signatures
+    }
+attendance-page-missing-women =
+    { $count ->
+        [one] { $count } woman less
+       *[other] { $count } women less
+    }
+attendance-page-beyond-women =
+    { $count ->
+        [one] { $count } woman more
+       *[other] { $count } women more
+    }
+attendance-page-about = How many signatures the page of the paper has, and how many of them are women’s. The lines of the page are compared with it.
+attendance-seen =
+    { $count ->
+        [one] { $count } sheet
+       *[other] { $count } sheets
+    }
+attendance-running = { $time } since the first
+attendance-any-role = without a role
+attendance-one-female = a woman
+attendance-one-male = a man
+attendance-one-other = somebody else
+attendance-one-not_stated = somebody
+attendance-counting = Counting: { $role }
+attendance-tally-women = Women
+attendance-tally-men = Men
+attendance-tally-all = All
+attendance-tally-about = One key for each person who comes in; a digit chooses the role. It goes into the grid at once.
+attendance-tally-last = { $count } counted here; the last: { $who }
+age-profile-title = Age bands of this logbook
+age-profile-now = The logbook counts by these bands now.
+age-profile-all-placed = Whatever has been counted by age goes into these bands: { $count }. Nothing is lost.
+age-profile-lost = Cannot be converted: { $count } people in { $sessions } sessions, counted as { $bands }. They stay as they were entered, in columns of their own; { $placed } go into these bands. Where years of birth are known, the grid can be filled from the names again.
+rows-title = Pasted rows
+rows-skip = (left out)
+rows-surname = Surname
+rows-given-name = Given name
+rows-patronymic = Patronymic
+rows-count =
+    { $count ->
+        [one] { $count } line will be taken in.
+       *[other] { $count } lines will be taken in.
+    }
+rows-faults =
+    { $count ->
+        [one] { $count } cell cannot be read as what its column is; its text goes into the note of its line.
+       *[other] { $count } cells cannot be read as what their columns are; their text goes into the notes of their lines.
+    }
+rows-skipped =
+    { $count ->
+        [one] { $count } column is left out: ↓ takes it for something.
+       *[other] { $count } columns are left out: ↓ takes them for something.
+    }
+rows-ragged = Rows have different lengths, as around merged cells.
+rows-formulas = Formulas are taken as their text; nothing is calculated.
+repeats-reading = Reading the sheets…
+repeats-no-names = No names are kept in this logbook.
+repeats-figures = { $attendances } attendances by name in { $sessions } sessions; { $different } different people, as far as is known. Likely repeats are for you to decide: nobody is merged by itself.
+repeats-none = Nobody who may be the same is left to decide on.
+repeats-earlier = Earlier
+repeats-later = Later
+repeats-same = Also the same
 told-saved-with-gaps =
     { $count ->
         [one] Saved. { $count } thing is still missing.
@@ -362,6 +518,23 @@ told-saved-with-gaps =
 told-followed = Somebody else has saved this session; the form shows it as it is now.
 told-copied = Copied.
 told-row-removed = Removed. { $undo } brings it back.
+told-joined-names = Their lines that you did not have stand at the end of yours.
+told-changed = Changed.
+told-grid-agrees = The grid says what the names say already.
+told-headcount-agrees = The headcount says what the grid says already.
+told-decided = Written down. { $undo } takes it back.
+told-age-profile = The logbook counts by these bands from now on. What was counted stays as it was.
+told-sheet-made = Made: { $name }
+told-marked-present =
+    { $count ->
+        [one] { $count } line without a mark is present now.
+       *[other] { $count } lines without a mark are present now.
+    }
+told-rows-taken =
+    { $count ->
+        [one] { $count } line was taken in.
+       *[other] { $count } lines were taken in.
+    }
 refused-nonsense =
     { $count ->
         [one] Not saved yet: correct this field first.
@@ -373,6 +546,23 @@ refused-nothing-found = Nothing here fits what is typed.
 refused-not-in-list = “{ $name }” is not in the list; the field stays as it was. Enter opens the list.
 refused-digits-only = Only digits can stand here; the cell stays as it was.
 refused-too-many-people = Too many: at most { $count }. The cell stays as it was.
+refused-nobody-present = Nobody on the sheet is marked as having been there.
+refused-grid-is-empty = The grid is empty.
+refused-below-nothing = No fewer than none, and no more than is believed.
+refused-cells-left-out =
+    { $count ->
+        [one] { $count } pasted cell was left out: no number of people, or beyond the grid.
+       *[other] { $count } pasted cells were left out: no numbers of people, or beyond the grid.
+    }
+refused-no-such-role = No role has this digit.
+refused-no-such-sex = This key counts nobody.
+refused-no-such-key = This key writes nothing here; the keys that do stand below.
+refused-sheet-full = A sheet takes at most { $count } lines. Nothing was taken.
+refused-first-line = The first line begins the first page.
+refused-all-marked = Every line has its mark already.
+refused-too-many-rows = { $count } rows were pasted, and a sheet takes at most { $most }. Nothing was taken.
+refused-too-many-columns = { $count } columns were pasted, and at most { $most } are taken. Nothing was taken.
+refused-too-large = More than { $most } MB were pasted. Nothing was taken.
 compare-about = Choose what stays of each difference, then save.
 compare-by = file: { $who }, { $when }
 compare-mine = Yours
@@ -539,6 +729,46 @@ field-follow-up-done = Done
     .about = Whether it has been done.
 field-notes = Notes
     .about = Anything else worth keeping.
+line-name = Name
+    .short = Name
+    .about = Surname and given name, as on the paper. People from earlier sheets are offered below.
+line-sex = Sex
+    .short = Sex
+    .about = One key.
+line-role = Role
+    .short = Role
+    .about = One digit.
+line-birth-year = Year of birth
+    .short = Born
+    .about = Four digits are the year of birth, fewer the age.
+    .age = { $age } y
+line-organisation = Organisation
+    .short = Organisation
+    .about = Where the person works. The next line takes it over.
+line-position = Position
+    .short = Position
+    .about = What the person does there.
+line-village = Village
+    .short = Village
+    .about = Where the person lives. The next line takes it over.
+line-phone = Phone
+    .short = Phone
+    .about = May stay empty. It is kept apart from the session, like the name.
+line-groups = Groups
+    .short = Groups
+    .about = A digit adds a group or takes it away.
+line-status = Presence
+    .short = Presence
+    .about = One digit.
+line-walk-in = Walk-in
+    .short = Walk-in
+    .about = Came without having been invited.
+line-first-time = First time
+    .short = First
+    .about = Whether this was the first session for the person.
+line-note = Note
+    .short = Note
+    .about = Anything else.
 
 ## Codes
 
@@ -657,7 +887,7 @@ problem-missing = Not filled in.
 problem-not-a-date = This is no date. Write it as 18.11.2019 or 18 11.
 problem-no-such-day = The calendar has no such day.
 problem-year-out-of-range = The year has to lie between { $from } and { $to }.
-problem-no-such-birth-year = A year of birth lies between { $from } and { $to }; an age has up to three digits.
+problem-no-such-birth-year = It lies between { $from } and { $to }; an age has up to three digits.
 problem-age-against-year = The age does not go with the year, which gives { $age }. Correct one.
 problem-not-a-time = This is no time of day. Write it as 9:30.
 problem-not-a-number = This is no number. Write it in digits.

@@ -35,6 +35,9 @@ button-theirs = Алардыкын алуу
     .broken = Меникин жабуу
 # review
 button-both = Экөөнү салыштыруу
+    .names = Алардын саптарын кошуу
+# review
+button-apply = Аткаруу
 button-create = Журнал баштоо
 button-no = Жок
 button-back = Артка
@@ -93,6 +96,18 @@ question-their-deletion = Сиз оңдоп жатканда бул сессия
 # review
 question-their-break = Сиз оңдоп жатканда бул сессиянын файлы өзгөртүлүп, эми окулбай калды. Сиз жазгандар ордунда. Файл оңдолмоюнча анын үстүнө эч нерсе жазылбайт.
     .title = Файл бузулган
+# review
+question-their-names = Сиз ысымдарды жазып жатканда аларды башка бирөө өзгөрттү. Сиздин тизмеде { $mine } сап, файлда { $theirs } сап.
+    .title = Ысымдар өзгөрдү
+# review
+question-their-names-gone = Ысымдар файлы жок же аны окууга болбойт. Сиз жазгандар ушул жерде: калтырсаңыз, сактаганда файл кайра жазылат.
+    .title = Ысымдар файлы
+# review
+question-changes = Өзгөрөт:
+    .title = Эмне өзгөрөт
+    .cell = { $what }: { $from } → { $to }
+    .sum = Бардыгы { $from } → { $to }. Өзгөрө турган уячалар:
+    .more = дагы { $count }
 # review
 question-create = Бул папкада журнал жок. Анда журнал түзүлөт: программанын файлы жана сессиялардын папкасы. Папкадагы башка нерселер өзгөрбөйт.
     .title = Журнал баштайсызбы?
@@ -231,6 +246,66 @@ command-row-down = Жазууну төмөн жылдыруу
 # review
 command-clear-cell = Уячаны тазалоо
 # review
+command-open-attendance = Катышуу: ким келди
+    .hint = катышуу
+# review
+command-next-way = Башка жол: сандар, ысымдар, эшиктен эсептөө
+    .hint = жол
+# review
+command-previous-way = Мурунку жол
+# review
+command-step-up = Уячада бирге көп
+# review
+command-step-down = Уячада бирге аз
+# review
+command-extend-up = Жогорку уячаны кошо белгилөө
+# review
+command-extend-down = Төмөнкү уячаны кошо белгилөө
+# review
+command-extend-left = Сол жактагы уячаны кошо белгилөө
+# review
+command-extend-right = Оң жактагы уячаны кошо белгилөө
+# review
+command-select-all = Бардык уячаларды белгилөө
+# review
+command-fold-grid = Эч ким жок ролдорду жана курактарды жашыруу же көрсөтүү
+    .hint = жыйноо
+# review
+command-age-profile = Журналдын жаш топтору
+# review
+command-fill-grid = Таблицаны ысымдар боюнча толтуруу
+# review
+command-headcount-from-grid = Жалпы санды таблицадан алуу
+# review
+command-write-reason = Сандар эмнеге айырмаланарын жазуу
+# review
+command-next-line = Тизменин кийинки сабы
+    .hint = кийинки сап
+# review
+command-duplicate-line = Саптын көчүрмөсү анын астына
+# review
+command-break-page = Ушул саптан жаңы бетти баштоо же жокко чыгаруу
+# review
+command-page-sums = Кагаздагы беттин жыйынтыгын жазуу
+    .hint = бетти текшерүү
+# review
+command-mark-all-present = Белгиси жоктордун баарын катышты деп белгилөө
+# review
+command-print-sheet = Басып чыгаруу үчүн катышуу барагын жасоо
+# review
+command-find-repeats = Бир нече тизмеде болушу мүмкүн болгон адамдар
+# review
+command-same-person = Бир эле адам
+    .hint = бир адам
+# review
+command-different-people = Башка-башка адамдар
+    .hint = башка
+# review
+command-next-use = Тилкени башка деп эсептөө
+    .hint = бул эмне
+# review
+command-previous-use = Тилкени мурункудай эсептөө
+# review
 command-cursor-left = Бир белги солго
 # review
 command-cursor-right = Бир белги оңго
@@ -302,6 +377,24 @@ scope-empty-list = Азырынча бош тизме
 # review
 scope-grid = Сандардын таблицасы
 # review
+scope-attendance = Катышуу
+# review
+scope-counts = Катышуу экранындагы таблица
+# review
+scope-names = Ысымдар тизмеси
+# review
+scope-mark = Бир баскыч менен жазылган уяча
+# review
+scope-offers = Ысымдын астында сунушталган адамдар
+# review
+scope-tally = Эшиктен эсептөө
+# review
+scope-repeats = Кайталанышы мүмкүн болгон адамдар
+# review
+scope-paste = Коюлган саптар
+# review
+scope-profile = Жаш топторун тандоо
+# review
 scope-choice = Бир нече варианты бар талаа
 scope-field = Тексттин сабы
 scope-notes = Тексттин бир нече сабы
@@ -332,6 +425,8 @@ screen-overview = Жыйынтык
 screen-start = sabak
 # review
 screen-compare = Сиздин жана файлдагы версия
+# review
+screen-repeats = Ар башка тизмеде бир эле адамдарбы?
 # review
 screen-too-small = Терезе өтө кичине: { $columns } тилке жана { $rows } сап керек
 # review
@@ -440,6 +535,121 @@ form-grid-share = көрсөтүлгөндөрдүн { $share }
 form-grid-not-stated = { $count } көрсөтүлгөн эмес
 # review
 form-grid-reported = отчетко: { $count }
+# review
+attendance-title = Катышуу
+# review
+attendance-way-counts = Сандар
+# review
+attendance-way-names = Ысымдар
+# review
+attendance-way-tally = Эшиктен эсептөө
+# review
+attendance-headcount = Жалпы саны { $number }
+# review
+attendance-counted = Таблицада { $number }
+# review
+attendance-named = Ысымдарда { $number }
+# review
+attendance-apart = айырмасы { $count }
+# review
+attendance-women = аялдар { $share }
+# review
+attendance-lines = { $count } сап
+# review
+attendance-new-line = аты-жөнү
+# review
+attendance-page = { $page }-бет: { $lines } сап, { $women } аял
+# review
+attendance-page-paper = кагазда: { $signatures } кол{ $women ->
+        [none] {""}
+       *[other] , { $women } аял
+    }
+# review
+attendance-page-signatures = кагазда: кол
+# review
+attendance-page-women = аял
+# review
+attendance-page-enter = { $key } — кагаз менен салыштыруу
+# review
+attendance-page-agrees = дал келет
+# review
+attendance-page-missing-lines = колдордон { $count } сап аз
+# review
+attendance-page-beyond-lines = колдордон { $count } сап көп
+# review
+attendance-page-missing-women = { $count } аял кем
+# review
+attendance-page-beyond-women = { $count } аял ашык
+# review
+attendance-page-about = Кагаздын ушул бетинде канча кол бар жана алардын канчасы аялдардыкы. Беттин саптары ушуга салыштырылат.
+# review
+attendance-seen = { $count } тизме
+# review
+attendance-running = биринчиден бери { $time }
+# review
+attendance-any-role = ролсуз
+# review
+attendance-one-female = аял
+# review
+attendance-one-male = эркек
+# review
+attendance-one-other = башка адам
+# review
+attendance-one-not_stated = кимдир бирөө
+# review
+attendance-counting = Эсептеп жатабыз: { $role }
+# review
+attendance-tally-women = Аялдар
+# review
+attendance-tally-men = Эркектер
+# review
+attendance-tally-all = Бардыгы
+# review
+attendance-tally-about = Ар бир киргенге бир баскыч; цифра ролду тандайт. Дароо таблицага жазылат.
+# review
+attendance-tally-last = Бул жерде { $count } эсептелди; акыркысы: { $who }
+# review
+age-profile-title = Журналдын жаш топтору
+# review
+age-profile-now = Азыр журнал ушул топтор боюнча эсептейт.
+# review
+age-profile-all-placed = Жашы боюнча эсептелгендердин баары бул топторго кирет: { $count }. Эч нерсе жоголбойт.
+# review
+age-profile-lost = Которууга болбойт: { $sessions } сессияда { $bands } деп эсептелген { $count } адам. Алар киргизилгендей, өз тилкелеринде калат; { $placed } бул топторго кирет. Туулган жылдар белгилүү болсо, таблицаны ысымдардан кайра толтурса болот.
+# review
+rows-title = Коюлган саптар
+# review
+rows-skip = (калтыруу)
+# review
+rows-surname = Фамилиясы
+# review
+rows-given-name = Аты
+# review
+rows-patronymic = Атасынын аты
+# review
+rows-count = { $count } сап кошулат.
+# review
+rows-faults = { $count } уячаны өз тилкесиндей окууга болбойт; алардын тексти саптын эскертүүсүнө жазылат.
+# review
+rows-skipped = { $count } тилке калтырылды: ↓ — эмне экенин көрсөтүү.
+# review
+rows-ragged = Саптардын узундугу ар башка, бириктирилген уячалардагыдай.
+# review
+rows-formulas = Формулалар текст катары алынат, эч нерсе эсептелбейт.
+# review
+repeats-reading = Тизмелерди окуп жатам…
+# review
+repeats-no-names = Бул журналда ысымдар тизмеси жок.
+# review
+repeats-figures = Ысымдар боюнча { $sessions } сессияда { $attendances } катышуу; белгилүү болгондой { $different } башка-башка адам. Кайталанышы мүмкүн болгондорду сиз чечесиз: өзүнөн өзү эч ким бириктирилбейт.
+# review
+repeats-none = Чечиле турган эч ким калган жок.
+# review
+repeats-earlier = Мурун
+# review
+repeats-later = Кийин
+# review
+repeats-same = Дагы окшош
 told-saved-with-gaps =
     { $count ->
         [one] Сакталды. { $count } талаа толтурула элек.
@@ -450,6 +660,24 @@ told-followed = Бул сессияны башка бирөө сактады; ф
 told-copied = Көчүрүлдү.
 # review
 told-row-removed = Өчүрүлдү. { $undo } кайра алып келет.
+# review
+told-joined-names = Сизде жок саптар тизменин аягына кошулду.
+# review
+told-changed = Өзгөртүлдү.
+# review
+told-grid-agrees = Таблица ысымдарга дал келет.
+# review
+told-headcount-agrees = Жалпы сан таблицага дал келет.
+# review
+told-decided = Жазылды. { $undo } — артка кайтаруу.
+# review
+told-age-profile = Журнал эми ушул топтор боюнча эсептейт. Мурдагы сандар өзгөргөн жок.
+# review
+told-sheet-made = Даяр: { $name }
+# review
+told-marked-present = Белгиси жок { $count } сап «катышты» деп белгиленди.
+# review
+told-rows-taken = { $count } сап кошулду.
 # review
 refused-nonsense =
     { $count ->
@@ -467,6 +695,32 @@ refused-not-in-list = «{ $name }» тизмеде жок; талаа мурда
 refused-digits-only = Бул жерге сандар гана жазылат; уяча мурдагыдай калды.
 # review
 refused-too-many-people = Өтө көп: эң көбү { $count }. Уяча мурдагыдай калды.
+# review
+refused-nobody-present = Тизмеде катышты деп белгиленген эч ким жок.
+# review
+refused-grid-is-empty = Таблица бош.
+# review
+refused-below-nothing = Нөлдөн аз болбойт, чектен ашык да болбойт.
+# review
+refused-cells-left-out = { $count } уяча коюлган жок: адамдардын саны эмес же таблицадан сырткары.
+# review
+refused-no-such-role = Мындай цифралуу роль жок.
+# review
+refused-no-such-sex = Бул баскыч эч кимди эсептебейт.
+# review
+refused-no-such-key = Бул баскыч бул жерде эч нерсе жазбайт; керектүүлөрү төмөндө.
+# review
+refused-sheet-full = Тизмеге { $count } саптан ашык батпайт. Эч нерсе кошулган жок.
+# review
+refused-first-line = Биринчи сап ансыз да биринчи бетти баштайт.
+# review
+refused-all-marked = Ар бир саптын белгиси бар.
+# review
+refused-too-many-rows = { $count } сап коюлду, тизмеге { $most } саптан ашык батпайт. Эч нерсе кошулган жок.
+# review
+refused-too-many-columns = { $count } тилке коюлду, { $most } тилкеден ашык болбойт. Эч нерсе кошулган жок.
+# review
+refused-too-large = { $most } МБдан ашык коюлду. Эч нерсе кошулган жок.
 # review
 compare-about = Ар бир айырмада эмне калаарын тандап, сактаңыз.
 # review
@@ -693,6 +947,59 @@ field-follow-up-done = Аткарылды
 # review
 field-notes = Кошумча маалымат
     .about = Сактоого арзый турган башка маалымат.
+# review
+line-name = Аты-жөнү
+    .short = Аты-жөнү
+    .about = Фамилиясы жана аты, кагаздагыдай. Мурунку тизмелердеги адамдар төмөндө сунушталат.
+# review
+line-sex = Жынысы
+    .short = Жын.
+    .about = Бир баскыч.
+# review
+line-role = Ролу
+    .short = Ролу
+    .about = Бир цифра.
+# review
+line-birth-year = Туулган жылы
+    .short = Туул.
+    .about = Төрт цифра — туулган жылы, андан аз болсо — жашы.
+    .age = { $age } ж.
+# review
+line-organisation = Мекеме
+    .short = Мекеме
+    .about = Кайда иштейт. Кийинки сап ушуну алат.
+# review
+line-position = Кызматы
+    .short = Кызматы
+    .about = Ал жакта ким болуп иштейт.
+# review
+line-village = Айылы
+    .short = Айылы
+    .about = Кайда жашайт. Кийинки сап ушуну алат.
+# review
+line-phone = Телефон
+    .short = Телефон
+    .about = Жазбаса да болот. Ысым сыяктуу эле сессиядан бөлөк сакталат.
+# review
+line-groups = Топтор
+    .short = Топтор
+    .about = Цифра топту кошот же алып салат.
+# review
+line-status = Катышуусу
+    .short = Катышуусу
+    .about = Бир цифра.
+# review
+line-walk-in = Чакыруусуз
+    .short = Чакыр.
+    .about = Чакыруусуз келген.
+# review
+line-first-time = Биринчи жолу
+    .short = Биринчи
+    .about = Бул адамдын биринчи сессиясыбы.
+# review
+line-note = Эскертүү
+    .short = Эскертүү
+    .about = Калганы.
 
 ## Codes
 
@@ -840,7 +1147,7 @@ problem-no-such-day = Календарда мындай күн жок.
 # review
 problem-year-out-of-range = Жыл { $from } менен { $to } ортосунда болушу керек.
 # review
-problem-no-such-birth-year = Туулган жылы { $from } менен { $to } ортосунда; жашы үч цифрадан ашпайт.
+problem-no-such-birth-year = Ал { $from } менен { $to } ортосунда; жашы үч цифрадан ашпайт.
 # review
 problem-age-against-year = Жашы жылына туура келбейт, ал боюнча { $age }. Бирин кайра жазыңыз.
 # review

@@ -11,7 +11,6 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub mod clean;
-pub mod code_key;
 pub mod collation;
 pub mod date;
 pub mod fault;
@@ -20,6 +19,7 @@ pub mod file_format;
 pub mod manual;
 pub mod names;
 pub mod number;
+pub mod one_key;
 pub mod problem;
 pub mod rows;
 pub mod search;

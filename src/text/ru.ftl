@@ -52,6 +52,8 @@ button-theirs = Взять их
     .deleted = Пусть удалено
     .broken = Закрыть мою
 button-both = Сравнить обе
+    .names = Добавить их строки к моим
+button-apply = Сделать
 button-create = Начать журнал
 button-no = Нет
 button-back = Назад
@@ -94,6 +96,15 @@ question-their-deletion = Пока вы правили это занятие, е
     .title = Занятие удалили
 question-their-break = Пока вы правили это занятие, файл изменили, и он больше не читается. Ваши правки на месте. Пока файл не исправлен, поверх него ничего не пишется.
     .title = Файл повреждён
+question-their-names = Пока вы вводили имена, их изменил кто-то другой. В вашем списке строк: { $mine }, в файле: { $theirs }.
+    .title = Список имён изменился
+question-their-names-gone = Файла с именами больше нет, или его нельзя прочитать. Введённое осталось здесь: оставьте его, и при сохранении файл появится снова, если его месту ничто не мешает.
+    .title = Файл с именами
+question-changes = Изменится:
+    .title = Что изменится
+    .cell = { $what }: { $from } → { $to }
+    .sum = Всего { $from } → { $to }. Ячейки, которые изменятся:
+    .more = и ещё { $count }
 question-create = В этой папке нет журнала. Он будет создан: файл с программой и папка для занятий. Остальное в папке не изменится.
     .title = Начать журнал?
 question-told = Помешал файл
@@ -207,6 +218,40 @@ command-remove-row = Убрать запись
 command-row-up = Переместить запись вверх
 command-row-down = Переместить запись вниз
 command-clear-cell = Очистить ячейку
+command-open-attendance = Явка: кто пришёл
+    .hint = явка
+command-next-way = Другой способ ввода: числа, имена, счёт у входа
+    .hint = способ
+command-previous-way = Предыдущий способ ввода
+command-step-up = На одного больше в ячейке
+command-step-down = На одного меньше в ячейке
+command-extend-up = Выделить и ячейку выше
+command-extend-down = Выделить и ячейку ниже
+command-extend-left = Выделить и ячейку слева
+command-extend-right = Выделить и ячейку справа
+command-select-all = Выделить все ячейки
+command-fold-grid = Скрыть пустые роли и возрасты или показать их
+    .hint = свернуть
+command-age-profile = Возрастные группы журнала
+command-fill-grid = Заполнить таблицу по именам
+command-headcount-from-grid = Взять общее число из таблицы
+command-write-reason = Записать, почему числа расходятся
+command-next-line = Следующая строка списка
+    .hint = строка
+command-duplicate-line = Копия строки под ней
+command-break-page = Начать с этой строки новый лист или отменить это
+command-page-sums = Ввести итоги этого листа с бумаги
+    .hint = сверка листа
+command-mark-all-present = Отметить присутствующими всех без отметки
+command-print-sheet = Сделать лист регистрации для печати
+command-find-repeats = Люди, которые, возможно, есть в нескольких списках
+command-same-person = Один и тот же человек
+    .hint = один человек
+command-different-people = Разные люди
+    .hint = разные
+command-next-use = Считать столбец чем-то другим
+    .hint = что это
+command-previous-use = Считать столбец предыдущим
 command-cursor-left = На символ влево
 command-cursor-right = На символ вправо
 command-word-left = На слово влево
@@ -258,6 +303,15 @@ scope-form = Форма занятия
 scope-list = Список записей в форме
 scope-empty-list = Список записей, в котором ещё ничего нет
 scope-grid = Таблица численности
+scope-attendance = Явка
+scope-counts = Таблица на экране явки
+scope-names = Список имён
+scope-mark = Ячейка, которую пишет одна клавиша
+scope-offers = Люди, предложенные под именем
+scope-tally = Счёт у входа
+scope-repeats = Люди, которые могут повторяться
+scope-paste = Вставленные строки
+scope-profile = Выбор возрастных групп
 scope-choice = Поле с несколькими вариантами
 scope-field = Строка текста
 scope-notes = Несколько строк текста
@@ -280,6 +334,7 @@ screen-sessions = Занятия
 screen-overview = Обзор
 screen-start = sabak
 screen-compare = Ваша версия и версия из файла
+screen-repeats = Одни и те же люди в разных списках?
 screen-too-small = Окно слишком мало: нужно { $columns } столбцов и { $rows } строк
 screen-reading = прочитано { $done } из { $count }
 screen-filter = Фильтр
@@ -365,6 +420,94 @@ form-picker-as-typed = Оставить как написано: { $name }
 form-grid-share = { $share } указанных
 form-grid-not-stated = { $count } не указано
 form-grid-reported = в отчёт: { $count }
+attendance-title = Явка
+attendance-way-counts = Числа
+attendance-way-names = Имена
+attendance-way-tally = Счёт у входа
+attendance-headcount = Всего человек { $number }
+attendance-counted = В таблице { $number }
+attendance-named = По именам { $number }
+attendance-apart = расходятся на { $count }
+attendance-women = женщин { $share }
+attendance-lines =
+    { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+attendance-new-line = имя
+attendance-page = Лист { $page }: { $lines ->
+        [one] { $lines } строка
+        [few] { $lines } строки
+       *[many] { $lines } строк
+    }, женщин { $women }
+attendance-page-paper = на бумаге: подписей { $signatures }{ $women ->
+        [none] {""}
+       *[other] , женщин { $women }
+    }
+attendance-page-signatures = на бумаге: подписей
+attendance-page-women = женщин
+attendance-page-enter = { $key } — сверить с бумагой
+attendance-page-agrees = сходится
+attendance-page-missing-lines =
+    { $count ->
+        [one] на { $count } строку меньше, чем подписей
+        [few] на { $count } строки меньше, чем подписей
+       *[many] на { $count } строк меньше, чем подписей
+    }
+attendance-page-beyond-lines =
+    { $count ->
+        [one] на { $count } строку больше, чем подписей
+        [few] на { $count } строки больше, чем подписей
+       *[many] на { $count } строк больше, чем подписей
+    }
+attendance-page-missing-women = женщин меньше на { $count }
+attendance-page-beyond-women = женщин больше на { $count }
+attendance-page-about = Сколько подписей на этом листе бумаги и сколько из них женских. С этим сверяются строки листа.
+attendance-seen =
+    { $count ->
+        [one] { $count } список
+        [few] { $count } списка
+       *[many] { $count } списков
+    }
+attendance-running = { $time } с первого
+attendance-any-role = без роли
+attendance-one-female = женщина
+attendance-one-male = мужчина
+attendance-one-other = другое лицо
+attendance-one-not_stated = кто-то
+attendance-counting = Считаем: { $role }
+attendance-tally-women = Женщины
+attendance-tally-men = Мужчины
+attendance-tally-all = Всего
+attendance-tally-about = Одна клавиша на каждого входящего; цифра выбирает роль. Сразу попадает в таблицу.
+attendance-tally-last = Здесь сосчитано: { $count }; последний: { $who }
+age-profile-title = Возрастные группы журнала
+age-profile-now = По этим группам журнал считает сейчас.
+age-profile-all-placed = Всё, что сосчитано по возрасту, входит в эти группы: { $count }. Ничего не теряется.
+age-profile-lost = Нельзя перевести: { $count } чел. в занятиях: { $sessions }, сосчитанные как { $bands }. Они останутся как введены, в своих столбцах; { $placed } войдут в эти группы. Где известны годы рождения, таблицу можно снова заполнить по именам.
+rows-title = Вставленные строки
+rows-skip = (пропустить)
+rows-surname = Фамилия
+rows-given-name = Имя
+rows-patronymic = Отчество
+rows-count =
+    { $count ->
+        [one] Будет добавлена { $count } строка.
+        [few] Будут добавлены { $count } строки.
+       *[many] Будет добавлено { $count } строк.
+    }
+rows-faults = Не читается как своё значение ячеек: { $count }; их текст попадёт в примечание строки.
+rows-skipped = Пропущено столбцов: { $count }; ↓ — указать, что это.
+rows-ragged = Строки разной длины, как у объединённых ячеек.
+rows-formulas = Формулы берутся как текст, ничего не вычисляется.
+repeats-reading = Читаю списки…
+repeats-no-names = В этом журнале нет списков с именами.
+repeats-figures = Посещений по именам: { $attendances }, занятий: { $sessions }; разных людей, насколько известно: { $different }. О вероятных повторах решаете вы: сами по себе они не объединяются.
+repeats-none = Больше нет никого, о ком надо решить.
+repeats-earlier = Раньше
+repeats-later = Позже
+repeats-same = Совпадает и
 told-saved-with-gaps =
     { $count ->
         [one] Сохранено. Не заполнено: { $count } поле.
@@ -374,6 +517,25 @@ told-saved-with-gaps =
 told-followed = Кто-то другой сохранил это занятие; форма показывает его нынешний вид.
 told-copied = Скопировано.
 told-row-removed = Удалено. { $undo } вернёт.
+told-joined-names = Строки, которых у вас не было, добавлены в конец.
+told-changed = Изменено.
+told-grid-agrees = Таблица уже совпадает с именами.
+told-headcount-agrees = Общее число уже совпадает с таблицей.
+told-decided = Записано. { $undo } — вернуть.
+told-age-profile = Теперь журнал считает по этим группам. Прежние числа остались как были.
+told-sheet-made = Готово: { $name }
+told-marked-present =
+    { $count ->
+        [one] Отмечена { $count } строка без отметки.
+        [few] Отмечены { $count } строки без отметки.
+       *[many] Отмечено { $count } строк без отметки.
+    }
+told-rows-taken =
+    { $count ->
+        [one] Добавлена { $count } строка.
+        [few] Добавлены { $count } строки.
+       *[many] Добавлено { $count } строк.
+    }
 refused-nonsense =
     { $count ->
         [one] Ещё не сохранено: сначала исправьте это поле.
@@ -386,6 +548,24 @@ refused-nothing-found = Ничего подходящего к набранно�
 refused-not-in-list = «{ $name }» в списке нет; поле осталось прежним. Enter — открыть список.
 refused-digits-only = Здесь могут быть только цифры; ячейка осталась прежней.
 refused-too-many-people = Слишком много: не больше { $count }. Ячейка осталась прежней.
+refused-nobody-present = В списке никто не отмечен как присутствовавший.
+refused-grid-is-empty = Таблица пуста.
+refused-below-nothing = Меньше нуля не бывает, больше допустимого тоже.
+refused-cells-left-out =
+    { $count ->
+        [one] Не вставлена { $count } ячейка: не число людей или за краем таблицы.
+        [few] Не вставлены { $count } ячейки: не число людей или за краем таблицы.
+       *[many] Не вставлено { $count } ячеек: не число людей или за краем таблицы.
+    }
+refused-no-such-role = Такой цифры у ролей нет.
+refused-no-such-sex = Эта клавиша никого не считает.
+refused-no-such-key = Эта клавиша здесь ничего не пишет; нужные клавиши указаны ниже.
+refused-sheet-full = В списке не больше { $count } строк. Ничего не добавлено.
+refused-first-line = Первая строка и так начинает первый лист.
+refused-all-marked = У каждой строки уже есть отметка.
+refused-too-many-rows = Вставлено строк: { $count }, а в списке не больше { $most }. Ничего не добавлено.
+refused-too-many-columns = Вставлено столбцов: { $count }, допустимо { $most }. Ничего не добавлено.
+refused-too-large = Вставлено больше { $most } МБ. Ничего не добавлено.
 compare-about = Для каждого различия выберите, что останется, и сохраните.
 compare-by = файл: { $who }, { $when }
 compare-mine = Ваше
@@ -553,6 +733,46 @@ field-follow-up-done = Сделано
     .about = Сделано ли это.
 field-notes = Примечания
     .about = Всё остальное, что стоит сохранить.
+line-name = Имя
+    .short = Имя
+    .about = Фамилия и имя, как на бумаге. Ниже предлагаются люди из прежних списков.
+line-sex = Пол
+    .short = Пол
+    .about = Одна клавиша.
+line-role = Роль
+    .short = Роль
+    .about = Одна цифра.
+line-birth-year = Год рождения
+    .short = Год р.
+    .about = Четыре цифры — год рождения, меньше — возраст.
+    .age = { $age } л.
+line-organisation = Организация
+    .short = Организация
+    .about = Где работает. Следующая строка берёт это же.
+line-position = Должность
+    .short = Должность
+    .about = Кем там работает.
+line-village = Село
+    .short = Село
+    .about = Где живёт. Следующая строка берёт это же.
+line-phone = Телефон
+    .short = Телефон
+    .about = Можно не указывать. Хранится отдельно от занятия, как и имя.
+line-groups = Группы
+    .short = Группы
+    .about = Цифра добавляет или убирает группу.
+line-status = Присутствие
+    .short = Присутств.
+    .about = Одна цифра.
+line-walk-in = Без приглашения
+    .short = Без пр.
+    .about = Пришёл без приглашения.
+line-first-time = Впервые
+    .short = Впервые
+    .about = Первое ли это занятие для человека.
+line-note = Примечание
+    .short = Примечание
+    .about = Всё остальное.
 
 ## Codes
 
@@ -671,7 +891,7 @@ problem-missing = Не заполнено.
 problem-not-a-date = Это не дата. Пишите так: 18.11.2019 или 18 11.
 problem-no-such-day = Такого дня в календаре нет.
 problem-year-out-of-range = Год должен быть от { $from } до { $to }.
-problem-no-such-birth-year = Год рождения — от { $from } до { $to }; возраст — не больше трёх цифр.
+problem-no-such-birth-year = Он бывает от { $from } до { $to }; возраст — не больше трёх цифр.
 problem-age-against-year = Возраст не сходится с годом рождения, по нему { $age }. Исправьте одно.
 problem-not-a-time = Это не время. Пишите так: 9:30.
 problem-not-a-number = Это не число. Пишите цифрами.

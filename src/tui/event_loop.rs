@@ -2,7 +2,7 @@
 //! performed what the program decides.
 
 use std::process::ExitCode;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use chrono::{Local, Utc};
@@ -27,6 +27,9 @@ use super::{Arrival, signals};
 /// How long a burst of events may go on before it is drawn: a frame.
 const FRAME: Duration = Duration::from_millis(16);
 
+/// How often a clock that is seen goes on.
+const SECOND: Duration = Duration::from_secs(1);
+
 /// The status of a program whose terminal is gone, as the signal gives it that tells so.
 const HUNG_UP: u8 = 129;
 
@@ -47,6 +50,7 @@ pub(super) fn moment(view: &View) -> Moment {
     Moment {
         at: Utc::now(),
         today: Local::now().date_naive(),
+        clock: Local::now().time(),
         fresh: SessionId(Uuid::now_v7()),
         page: view.page(),
     }
@@ -66,6 +70,8 @@ pub(super) struct Loop {
     late_answer: LateAnswer,
     /// Whether the last frame shows what is.
     is_drawn: bool,
+    /// When the program is to be woken, where it waits for a moment to pass.
+    alarm: Option<Instant>,
     /// Whether the program has come back from its own stop, of which the system will tell too.
     is_resumed: bool,
 }
@@ -92,6 +98,7 @@ impl Loop {
             performer,
             terminal,
             is_drawn: false,
+            alarm: None,
             is_resumed: false,
         }
     }
@@ -113,8 +120,14 @@ impl Loop {
             if !self.draw() {
                 return self.hang_up(End::Gone);
             }
-            let Ok(first) = arrivals.recv() else {
-                return self.hang_up(End::Gone);
+            let first = match self.next(arrivals) {
+                Ok(first) => first,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.alarm = None;
+                    self.update(Event::Tick);
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return self.hang_up(End::Gone),
             };
             let began = Instant::now();
             let mut next = Some(first);
@@ -127,6 +140,14 @@ impl Loop {
                     false => None,
                 };
             }
+        }
+    }
+
+    /// What arrives next; a time-out where the moment that is waited for comes first.
+    fn next(&self, arrivals: &Receiver<Arrival>) -> Result<Arrival, RecvTimeoutError> {
+        match self.alarm {
+            Some(alarm) => arrivals.recv_timeout(alarm.saturating_duration_since(Instant::now())),
+            None => arrivals.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
     }
 
@@ -191,6 +212,9 @@ impl Loop {
             // A terminal that does not take it is gone, which the next frame finds out.
             Effect::Copy(text) => {
                 let _ = self.terminal.copy(&text);
+            }
+            Effect::Tick => {
+                self.alarm.get_or_insert(Instant::now() + SECOND);
             }
             Effect::Suspend => self.suspend(),
             effect => {

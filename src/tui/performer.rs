@@ -79,12 +79,14 @@ impl Performer {
                 session: value,
                 base,
                 source,
+                people,
             } => {
                 let id = value.id;
                 let task = Task::Save {
                     session: value,
                     base,
                     source,
+                    people,
                 };
                 session(ticket, id, task);
             }
@@ -98,7 +100,33 @@ impl Performer {
                 left_as,
             }),
             Effect::KeepSettings(settings) => self.keep_settings(*settings),
-            Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+            Effect::SavePeople { ticket, writings } => self.work(Job::SavePeople {
+                ticket,
+                folder: folder(),
+                writings,
+            }),
+            Effect::SaveLogbook {
+                generation,
+                logbook,
+                base,
+            } => self.work(Job::SaveLogbook {
+                generation,
+                folder: folder(),
+                logbook,
+                base,
+            }),
+            Effect::PrintSheet {
+                id,
+                session,
+                language,
+            } => self.work(Job::PrintSheet {
+                folder: folder(),
+                id,
+                session,
+                language,
+            }),
+            Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
+            Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}
         }
     }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::event::{Event, Item};
+use crate::model::likeness::{self, Sheet};
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -65,6 +66,17 @@ impl Reading {
             });
         });
         self.folder.sweep(SystemTime::now());
+    }
+
+    /// Reads the people on all sheets, and tells whom they have seen.
+    pub(super) fn read_people(&self) {
+        let sheets = self.folder.sheets();
+        let seen = Arc::new(likeness::Seen::new(sheets.iter().map(Sheet::of)));
+        self.send(Event::People {
+            generation: self.generation,
+            seen,
+            sheets: Arc::new(sheets),
+        });
     }
 
     /// Reads again what may have changed.
@@ -183,6 +195,7 @@ struct Told {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Seen {
     fingerprint: Fingerprint,
+    people: Option<Fingerprint>,
     present: u32,
     read_only: Option<u32>,
 }
@@ -195,6 +208,7 @@ impl Told {
     fn take_loaded(&mut self, paths: &Paths, loaded: Loaded) {
         let seen = Seen {
             fingerprint: loaded.fingerprint,
+            people: loaded.seal.and_then(|seal| seal.people),
             present: loaded.present,
             read_only: loaded.read_only,
         };

@@ -11,18 +11,22 @@ use std::thread;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::app::event::{Event, SaveProblem, Theirs};
+use crate::app::effect::PeopleWriting;
+use crate::app::event::{Event, PeopleRead, SaveProblem};
+use crate::exchange::sheet;
 use crate::model::logbook::Logbook;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
-use crate::store::format::Document;
+use crate::store::format::{Document, Fingerprint};
 use crate::store::home::Home;
+use crate::store::outside::write_beside;
 use crate::store::sample;
-use crate::store::save::{self, SaveError};
+use crate::store::save::{SaveBothError, SaveError, Writing};
 use crate::store::watch::{self, Change, Watcher};
+use crate::text::{Language, Texts};
 
 use super::Arrival;
 use super::keeper::Order;
@@ -48,6 +52,28 @@ pub(super) enum Job {
         id: SessionId,
         task: Task,
     },
+    /// Read the people on all sheets.
+    ReadPeople { folder: PathBuf },
+    /// Write people beside their sessions.
+    SavePeople {
+        ticket: u64,
+        folder: PathBuf,
+        writings: Vec<PeopleWriting>,
+    },
+    /// Write `logbook.json`.
+    SaveLogbook {
+        generation: u64,
+        folder: PathBuf,
+        logbook: Box<Logbook>,
+        base: Option<Fingerprint>,
+    },
+    /// Make a sheet to print.
+    PrintSheet {
+        folder: PathBuf,
+        id: SessionId,
+        session: Option<Box<Session>>,
+        language: Language,
+    },
     /// Read again what may have changed.
     Reread {
         folder: PathBuf,
@@ -64,6 +90,7 @@ pub(super) enum Task {
         session: Box<Session>,
         base: Option<Arc<Document<Session>>>,
         source: Option<Arc<[u8]>>,
+        people: Option<PeopleWriting>,
     },
     Trash {
         base: Option<Arc<Document<Session>>>,
@@ -136,6 +163,28 @@ impl Worker {
                         reading.reread(&changes);
                     }
                 }
+                Job::ReadPeople { folder } => {
+                    if let Some(reading) = self.open.get(&folder) {
+                        reading.read_people();
+                    }
+                }
+                Job::SavePeople {
+                    ticket,
+                    folder,
+                    writings,
+                } => self.save_people(ticket, &folder, &writings),
+                Job::SaveLogbook {
+                    generation,
+                    folder,
+                    logbook,
+                    base,
+                } => self.save_logbook(generation, &folder, &logbook, base),
+                Job::PrintSheet {
+                    folder,
+                    id,
+                    session,
+                    language,
+                } => self.print_sheet(&folder, id, session, language),
                 Job::Stop => break,
             }
         }
@@ -252,9 +301,85 @@ impl Worker {
         self.tell(perform(&reading.folder, ticket, id, task));
         if changes {
             reading.reread(&[Change::Session(id)]);
-            for sample in &mut self.samples {
-                sample.is_changed |= sample.root == root;
+            self.touch_sample(root);
+        }
+    }
+
+    fn save_people(&mut self, ticket: u64, root: &Path, writings: &[PeopleWriting]) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        let mut saved = Vec::new();
+        let mut result = Ok(());
+        for writing in writings {
+            match reading.folder.save_people(&writing.as_writing()) {
+                Ok(document) => saved.push(Arc::new(document)),
+                Err(error) => {
+                    result = Err(SaveBothError::People(error).into());
+                    break;
+                }
             }
+        }
+        self.tell(Event::PeopleSaved {
+            ticket,
+            result: result.map(|()| saved),
+        });
+        let changes = writings
+            .iter()
+            .map(|one| Change::Session(one.people.session));
+        reading.reread(&changes.collect::<Vec<_>>());
+        reading.read_people();
+        self.touch_sample(root);
+    }
+
+    fn save_logbook(
+        &mut self,
+        generation: u64,
+        root: &Path,
+        logbook: &Logbook,
+        base: Option<Fingerprint>,
+    ) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        let result = match reading.folder.save(logbook, base) {
+            Ok(document) => Ok(Some(Box::new(document))),
+            Err(SaveError::Changed(_)) => Ok(None),
+            Err(SaveError::File(problem)) => Err(problem),
+        };
+        self.tell(Event::LogbookSaved { generation, result });
+        self.touch_sample(root);
+    }
+
+    /// Makes a sheet to print in the user's own folder of documents, in each of its forms.
+    fn print_sheet(
+        &self,
+        root: &Path,
+        id: SessionId,
+        session: Option<Box<Session>>,
+        language: Language,
+    ) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        let made = || -> Result<Vec<PathBuf>, FileProblem> {
+            let session = match session {
+                Some(session) => *session,
+                None => reading.folder.session(id)?.value,
+            };
+            let logbook = reading.folder.logbook().map(|logbook| logbook.value);
+            let logbook = logbook.unwrap_or_default();
+            let documents = &self.home.documents;
+            let files = sheet::files(&session, &logbook, Texts::new(language));
+            let files = files.map_err(|error| FileProblem::io(documents, &error))?;
+            write_beside(documents, &sheet::file_stem(&session, &logbook), &files)
+        };
+        self.tell(Event::SheetMade(made()));
+    }
+
+    fn touch_sample(&mut self, root: &Path) {
+        for sample in &mut self.samples {
+            sample.is_changed |= sample.root == root;
         }
     }
 
@@ -270,22 +395,27 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
             ticket,
             id,
             result: folder.session(id).map(Arc::new),
+            people: read_people(folder, id),
         },
         Task::Save {
             session,
             base,
             source,
+            people,
         } => {
-            let result = match source {
-                Some(source) => folder.save_source(id, source, print(base)),
-                None => folder.save(&*session, print(base)),
+            let session = Writing {
+                value: &*session,
+                base: print(base),
+                source,
             };
-            let result = result.map(Arc::new).map_err(why);
+            let people = people.as_ref().map(PeopleWriting::as_writing);
+            let result = folder.save_both(session, people);
+            let result = result.map(Into::into).map_err(Into::into);
             Event::Saved { ticket, id, result }
         }
         Task::Trash { base } => {
             let result = folder.trash(id, print(base));
-            let result = result.map(Arc::new).map_err(why);
+            let result = result.map(Arc::new).map_err(Into::into);
             Event::Trashed { ticket, id, result }
         }
         Task::Restore => Event::Restored {
@@ -296,6 +426,14 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
     }
 }
 
+/// The people on a session's sheet, as the program hears of them.
+fn read_people(folder: &Folder, id: SessionId) -> PeopleRead {
+    match folder.people(id) {
+        Ok(people) => Ok(people.map(Arc::new)),
+        Err(problem) => Err(Box::new(problem)),
+    }
+}
+
 /// The result of a task that could not even be begun.
 fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Event {
     let file = SaveProblem::File;
@@ -303,6 +441,7 @@ fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Even
         Task::Read => Event::Read {
             ticket,
             id,
+            people: Err(Box::new(problem.clone())),
             result: Err(problem),
         },
         Task::Save { .. } => Event::Saved {
@@ -320,16 +459,5 @@ fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Even
             id,
             result: Err(problem),
         },
-    }
-}
-
-fn why(error: SaveError<Session>) -> SaveProblem {
-    match error {
-        SaveError::File(problem) => SaveProblem::File(problem),
-        SaveError::Changed(theirs) => SaveProblem::Changed(match theirs {
-            save::Theirs::Document(document) => Theirs::Session(Arc::new(*document)),
-            save::Theirs::Gone => Theirs::Gone,
-            save::Theirs::Broken(problem) => Theirs::Broken(problem),
-        }),
     }
 }

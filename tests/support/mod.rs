@@ -18,12 +18,13 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use sabak::app::effect::Effect;
-use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Theirs};
+use sabak::app::effect::{Effect, PeopleWriting};
+use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Saved};
 use sabak::app::{App, Beginning, Opening};
 use sabak::command::{Key, KeyCode};
+use sabak::exchange;
+use sabak::model::likeness::{Seen, Sheet};
 use sabak::model::logbook::Logbook;
-use sabak::model::session::Session;
 use sabak::model::value::SessionId;
 use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
 use sabak::screens::{View, draw};
@@ -32,8 +33,10 @@ use sabak::store::fault::{Fault, FileProblem};
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
 use sabak::store::load::Loaded;
-use sabak::store::save;
+use sabak::store::outside::write_beside;
+use sabak::store::save::{self, Writing};
 use sabak::store::settings::Settings;
+use sabak::text::Texts;
 use tempfile::TempDir;
 
 /// The day on which every test takes place.
@@ -128,6 +131,7 @@ impl Stage {
         let moment = Moment {
             at: now,
             today: now.date_naive(),
+            clock: now.time(),
             fresh: id_of(0),
             page: 1,
         };
@@ -359,6 +363,7 @@ impl Stage {
         Moment {
             at: self.now,
             today: self.now.date_naive(),
+            clock: self.now.time(),
             fresh: id_of(self.ids),
             page: self.view.page(),
         }
@@ -402,37 +407,55 @@ impl Stage {
                 self.open_folder(generation, &folder, false)
             }
             Effect::Read { ticket, id } => {
-                let result = self.folder.as_ref().unwrap().session(id).map(Arc::new);
-                vec![Event::Read { ticket, id, result }]
+                let folder = self.folder.as_ref().unwrap();
+                vec![Event::Read {
+                    ticket,
+                    id,
+                    result: folder.session(id).map(Arc::new),
+                    people: folder
+                        .people(id)
+                        .map(|people| people.map(Arc::new))
+                        .map_err(Box::new),
+                }]
             }
             Effect::Save {
                 ticket,
                 session,
                 base,
                 source,
+                people,
             } => {
                 let folder = self.folder.as_ref().unwrap();
                 let id = session.id;
-                let base = base.map(|base| base.fingerprint);
-                let result = match source {
-                    _ if self.is_disk_full => Err(save::SaveError::File(FileProblem::new(
-                        &self.path_of(id),
-                        Fault::DiskFull,
-                    ))),
-                    Some(source) => folder.save_source::<Session>(id, source, base),
-                    None => folder.save(&*session, base),
+                let full = FileProblem::new(&self.path_of(id), Fault::DiskFull);
+                let writing = Writing {
+                    value: &*session,
+                    base: base.map(|base| base.fingerprint),
+                    source,
                 };
-                let result = result.map(Arc::new).map_err(save_problem);
-                if let Ok(document) = &result {
+                let names = people.as_ref().map(PeopleWriting::as_writing);
+                let result = match self.is_disk_full {
+                    true => Err(SaveProblem::File(full)),
+                    false => folder.save_both(writing, names).map_err(Into::into),
+                };
+                let result: Result<Saved, SaveProblem> = result.map(Into::into);
+                if let Ok(saved) = &result {
+                    let document = &saved.session;
                     assert_eq!(document.value, *session, "what was to be saved is saved");
                     self.note(id, Some(&document.source));
+                    if let (Some(written), Some(people)) = (&saved.people, &people) {
+                        assert_eq!(written.value, *people.people, "names too");
+                    }
                 }
                 self.with_item(id, Event::Saved { ticket, id, result })
             }
             Effect::Trash { ticket, id, base } => {
                 let folder = self.folder.as_ref().unwrap();
                 let base = base.map(|base| base.fingerprint);
-                let result = folder.trash(id, base).map(Arc::new).map_err(save_problem);
+                let result = folder
+                    .trash(id, base)
+                    .map(Arc::new)
+                    .map_err(SaveProblem::from);
                 if result.is_ok() {
                     self.note(id, None);
                 }
@@ -470,7 +493,47 @@ impl Stage {
                 self.is_over = true;
                 Vec::new()
             }
-            Effect::KeepSettings(_) | Effect::Suspend => Vec::new(),
+            Effect::ReadPeople => vec![self.people()],
+            Effect::SavePeople { ticket, writings } => {
+                let folder = self.folder.as_ref().unwrap();
+                let saved = writings.iter().map(|writing| {
+                    let saved = folder.save_people(&writing.as_writing());
+                    saved.map(Arc::new)
+                });
+                let result = saved
+                    .collect::<Result<Vec<_>, _>>()
+                    .map_err(|error| save::SaveBothError::People(error).into());
+                vec![Event::PeopleSaved { ticket, result }]
+            }
+            Effect::SaveLogbook {
+                generation,
+                logbook,
+                base,
+            } => {
+                let folder = self.folder.as_ref().unwrap();
+                let result = match folder.save(&*logbook, base) {
+                    Ok(document) => Ok(Some(Box::new(document))),
+                    Err(save::SaveError::Changed(_)) => Ok(None),
+                    Err(save::SaveError::File(problem)) => Err(problem),
+                };
+                vec![Event::LogbookSaved { generation, result }]
+            }
+            Effect::PrintSheet {
+                id,
+                session,
+                language,
+            } => {
+                let folder = self.folder.as_ref().unwrap();
+                let made = folder.session(id).and_then(|document| {
+                    let session = session.map_or(document.value, |session| *session);
+                    let logbook = folder.logbook().unwrap().value;
+                    let files = exchange::sheet::files(&session, &logbook, Texts::new(language));
+                    let stem = exchange::sheet::file_stem(&session, &logbook);
+                    write_beside(&self.home.documents, &stem, &files.unwrap())
+                });
+                vec![Event::SheetMade(made)]
+            }
+            Effect::KeepSettings(_) | Effect::Tick | Effect::Suspend => Vec::new(),
         }
     }
 
@@ -528,6 +591,27 @@ impl Stage {
         events
     }
 
+    /// The people on all sheets, as the program hears of them.
+    fn people(&self) -> Event {
+        let sheets = self.folder.as_ref().unwrap().sheets();
+        Event::People {
+            generation: self.generation,
+            seen: Arc::new(Seen::new(sheets.iter().map(Sheet::of))),
+            sheets: Arc::new(sheets),
+        }
+    }
+
+    /// The people on a session's sheet, as they are on disk.
+    pub fn names_of(&self, id: SessionId) -> Option<sabak::model::people::People> {
+        let people = self.folder.as_ref().unwrap().people(id).unwrap();
+        people.map(|people| people.value)
+    }
+
+    /// The user's own folder of documents.
+    pub fn documents(&self) -> &Path {
+        &self.home.documents
+    }
+
     /// A result, and before it what the folder holds now.
     fn with_item(&self, id: SessionId, event: Event) -> Vec<Event> {
         let changed = Event::Changed {
@@ -544,17 +628,6 @@ fn item_of(loaded: Loaded) -> Item {
         session: Box::new(loaded.session),
         present: loaded.present,
         read_only: loaded.read_only,
-    }
-}
-
-fn save_problem(error: save::SaveError<Session>) -> SaveProblem {
-    match error {
-        save::SaveError::File(problem) => SaveProblem::File(problem),
-        save::SaveError::Changed(theirs) => SaveProblem::Changed(match theirs {
-            save::Theirs::Document(document) => Theirs::Session(Arc::from(document)),
-            save::Theirs::Gone => Theirs::Gone,
-            save::Theirs::Broken(problem) => Theirs::Broken(problem),
-        }),
     }
 }
 

@@ -114,6 +114,11 @@ impl Form {
             return false;
         }
         let before = self.entry.clone();
+        let edits: Vec<Edit> = edits.into_iter().collect();
+        let is_about_names = |edit: &Edit| matches!(edit, Edit::Names(_));
+        if edits.iter().any(is_about_names) && self.refuses_names(context) {
+            return false;
+        }
         for edit in edits {
             self.entry.apply(edit, context.moment.today);
         }

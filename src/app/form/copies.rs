@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::app::event::{Moment, Theirs};
-use crate::app::history::Version;
+use crate::app::effect::PeopleWriting;
+use crate::app::event::{Moment, Saved, Theirs};
+use crate::app::history::{PeopleVersion, Version};
 use crate::app::notice::Notice;
 use crate::model::attendance::Attendance;
 use crate::model::edit::Entry;
@@ -72,6 +73,9 @@ impl Origin {
 /// What a draft holds; texts whose field is no more are left out.
 pub(super) fn entry_of(draft: Draft) -> Entry {
     let mut entry = Entry::new(draft.session);
+    if let Some(names) = draft.names {
+        entry.names = names;
+    }
     for (at, text) in draft.typed {
         let Ok(at) = at.parse::<Address>() else {
             continue;
@@ -92,6 +96,17 @@ pub(super) fn focus_of(draft: &Draft) -> Option<Address> {
         let typed = draft.typed.keys().filter_map(|at| at.parse().ok());
         typed.min_by_key(|at: &Address| place_in_form(*at))
     })
+}
+
+/// What a form hands over to be written.
+#[derive(Debug)]
+pub struct ToSave {
+    /// The session.
+    pub session: Session,
+    /// What it was read as.
+    pub base: Version,
+    /// The people on its sheet, where they have changed.
+    pub people: Option<PeopleWriting>,
 }
 
 /// What the file under a form turned out to be.
@@ -122,6 +137,10 @@ fn is_written_as(sent: &Session, written: &Session) -> bool {
 impl Form {
     /// Whether something would be lost if the form were closed now.
     pub fn is_unsaved(&self) -> bool {
+        self.has_unsaved_names() || self.has_unsaved_session()
+    }
+
+    fn has_unsaved_session(&self) -> bool {
         let saved = self.origin.saved.as_ref();
         !self.entry.typed.is_empty()
             || saved.is_none_or(|saved| !says_the_same(saved, &self.entry.session))
@@ -162,9 +181,13 @@ impl Form {
             typed: typed
                 .map(|(at, text)| (at.to_string(), text.clone()))
                 .collect(),
-            focus: self.focus.to_string(),
+            focus: self
+                .attendance_focus()
+                .unwrap_or_else(|| self.focus.to_string()),
             picking: self.picking().unwrap_or_default().to_owned(),
             at: moment.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            names: self.names_for_draft(),
+            names_base: self.names_base(),
             left_as: None,
         }
     }
@@ -173,6 +196,7 @@ impl Form {
     pub fn is_in(&self, draft: &Draft) -> bool {
         let typed = self.entry.typed.iter();
         draft.session == self.entry.session
+            && draft.names == self.names_for_draft()
             && draft.picking == self.picking().unwrap_or_default()
             && typed
                 .map(|(at, text)| (at.to_string(), text))
@@ -185,11 +209,7 @@ impl Form {
     /// Where the file would be nonsense: the focus goes to the first field that stands in the
     /// way. Where the file of a draft is still to be read: without it nobody knows whether
     /// something would be written over.
-    pub fn to_save(
-        &mut self,
-        stamp: Stamp,
-        _today: NaiveDate,
-    ) -> Result<(Session, Version), Notice> {
+    pub fn to_save(&mut self, stamp: Stamp, _today: NaiveDate) -> Result<ToSave, Notice> {
         self.open = None;
         let stands_in_the_way =
             |problem: &&crate::model::problem::Problem| problem.severity() == Severity::Nonsense;
@@ -199,20 +219,34 @@ impl Form {
             self.jump_to(at);
             return Err(Notice::Counted("refused-nonsense", count as u64));
         }
+        if let Some((line, field)) = self.names_in_the_way() {
+            self.show_name(line, field);
+            return Err(Notice::Counted("refused-nonsense", 1));
+        }
         if self.origin.base.is_none() && self.origin.draft_base.is_some() {
             return Err(Notice::Plain("refused-file-not-read-yet"));
         }
         self.origin.sent = Some(self.entry.session.clone());
         let mut session = self.entry.session.clone();
-        // What the stamp has besides, and this version does not know, stays.
-        session.changed.at = stamp.at;
-        session.changed.by = stamp.by;
-        Ok((session, self.origin.base.clone()))
+        let saved = self.origin.base.as_ref().map(|base| &base.value);
+        // Where only names have changed, the session's file keeps its very bytes.
+        if saved.is_none_or(|saved| !says_the_same(saved, &session)) {
+            // What the stamp has besides, and this version does not know, stays.
+            session.changed.at = stamp.at;
+            session.changed.by = stamp.by;
+        }
+        Ok(ToSave {
+            session,
+            base: self.origin.base.clone(),
+            people: self.people_to_save(),
+        })
     }
 
-    /// The session has been written; gives what the file held before. What was typed since it
-    /// was handed over stays, and is unsaved.
-    pub fn saved(&mut self, document: Arc<Document<Session>>) -> Version {
+    /// The session has been written, and the names where they were to be; gives what the files held
+    /// before. What was typed since they were handed over stays, and is unsaved.
+    pub fn saved(&mut self, saved: Saved) -> (Version, Option<PeopleVersion>) {
+        let document = saved.session;
+        let people = saved.people.map(|people| self.names_saved(people));
         let sent = self.origin.sent.take();
         if sent.is_some_and(|sent| {
             says_the_same(&sent, &self.entry.session) && is_written_as(&sent, &document.value)
@@ -222,12 +256,13 @@ impl Form {
         self.theirs = None;
         self.history.end_run();
         self.stand_on(&document);
-        self.origin.base.replace(document)
+        (self.origin.base.replace(document), people)
     }
 
     /// The session has not been written: what was handed over is on its way no more.
     pub fn not_saved(&mut self) {
         self.origin.sent = None;
+        self.names_not_saved();
     }
 
     /// How many gaps the session still has.
@@ -259,7 +294,7 @@ impl Form {
                     self.origin.base = Some(Arc::clone(document));
                     return Foreign::Known;
                 }
-                if !self.is_unsaved() {
+                if !self.has_unsaved_session() {
                     self.follow(document);
                     return Foreign::Followed;
                 }
@@ -285,7 +320,8 @@ impl Form {
 
     /// Shows a version in the place of one's own, with the focus where it was.
     fn follow(&mut self, document: &Arc<Document<Session>>) {
-        self.entry = Entry::new(document.value.clone());
+        let names = self.entry.names.clone();
+        self.entry = Entry::with_names(document.value.clone(), names);
         self.theirs = None;
         self.history.clear();
         self.typing = None;
@@ -325,7 +361,8 @@ impl Form {
     /// be taken back like any change.
     pub fn settle(&mut self, merged: Session, theirs: Arc<Document<Session>>, _moment: Moment) {
         self.theirs = None;
-        self.replace_entry(Entry::new(merged));
+        let names = self.entry.names.clone();
+        self.replace_entry(Entry::with_names(merged, names));
         self.stand_on(&theirs);
         self.origin.base = Some(theirs);
     }

@@ -7,6 +7,7 @@ use crate::app::book::Book;
 use crate::model::check;
 use crate::model::edit::differences;
 use crate::model::field::{Address, FIELDS, Section, field};
+use crate::model::names::LineProblem;
 use crate::model::problem::{Problem, Severity, What};
 use crate::text::{Language, Texts};
 
@@ -19,6 +20,7 @@ pub(super) struct Derived {
     made_for: Option<(u64, u64, u64, NaiveDate)>,
     language: Option<Language>,
     changed: Vec<Section>,
+    lines: Vec<LineProblem>,
 }
 
 impl Derived {
@@ -42,9 +44,11 @@ impl Form {
             self.derived.made_for = Some(wanted);
             let of_book = book.read_only.get(&self.id()).copied();
             self.read_only = of_book.or(self.format_of_file());
-            self.present = book.present.get(&self.id()).copied().unwrap_or_default();
+            self.present = self.entry.names.present();
             self.problems = self.find_problems(book, today);
             self.derived.changed = self.find_changed();
+            let day = self.entry.session.starts_on.map(|day| day.0);
+            self.derived.lines = self.entry.names.problems(&book.logbook, day, today);
         }
         if self.derived.language.replace(texts.language()) != Some(texts.language()) {
             self.typing = None;
@@ -95,6 +99,13 @@ impl Form {
     pub fn worst_at(&self, at: Address) -> Option<Severity> {
         let here = self.problems.iter().filter(|problem| problem.at == at);
         here.map(weight).max()
+    }
+
+    /// What is wrong with a line of the sheet of names.
+    pub fn line_problems(&self, line: usize) -> Vec<&LineProblem> {
+        let from = self.derived.lines.partition_point(|one| one.line < line);
+        let rest = self.derived.lines.get(from..).unwrap_or_default();
+        rest.iter().take_while(|one| one.line == line).collect()
     }
 
     /// What is wrong with a field, the worst first.

@@ -3,10 +3,12 @@
 
 use crate::model::code::CodeList;
 use crate::model::field::{Address, FIELDS, Field, Kind, Section, fields_of};
+use crate::model::line::LINE_FIELDS;
 use crate::model::rows::ListId;
 use crate::model::session::Session;
 
 use super::Form;
+use super::attendance::IN_NAMES;
 use super::change::Spot;
 
 /// The grid has an address though it is no field of the table; it stands after the headcount.
@@ -129,13 +131,22 @@ impl Form {
         self.typing = None;
         self.mark = 0;
         self.cell = (0, 0);
+        self.anchor = None;
         self.history.end_run();
         self.settle_focus();
     }
 
+    /// Every place where the focus can stand now.
+    fn stops(&self) -> Vec<Address> {
+        match self.way() {
+            Some(_) => Self::counts_stops(),
+            None => stops(&self.entry.session),
+        }
+    }
+
     /// Goes so many fields on; at the first and the last one it stays.
     pub(super) fn step(&mut self, by: isize) {
-        let stops = stops(&self.entry.session);
+        let stops = self.stops();
         let here = stops.iter().position(|stop| *stop == self.focus);
         let there = here.unwrap_or(0).saturating_add_signed(by);
         if let Some(next) = stops.get(there)
@@ -205,6 +216,9 @@ impl Form {
 
     /// Where the focus is, to come back to.
     pub(super) fn spot(&self) -> Spot {
+        if let Some(spot) = self.names_spot() {
+            return spot;
+        }
         Spot {
             at: self.focus,
             cell: self.cell,
@@ -213,6 +227,12 @@ impl Form {
     }
 
     pub(super) fn go_to_spot(&mut self, spot: Spot) {
+        if spot.at.field == IN_NAMES {
+            let field = LINE_FIELDS
+                .get(spot.cell.1)
+                .map_or("name", |field| field.id);
+            return self.show_name(spot.cell.0, field);
+        }
         self.jump_to(spot.at);
         self.cell = spot.cell;
         self.mark = spot.mark;

@@ -69,10 +69,46 @@ impl Grid {
     /// when it was opened.
     pub fn of(form: &Form, logbook: &Logbook) -> Self {
         let now = &form.entry.session.attendance;
-        match form.saved_attendance() {
-            Some(saved) => Self::new(logbook, &[saved, now]),
-            None => Self::new(logbook, &[now]),
+        let counted = match form.saved_attendance() {
+            Some(saved) => vec![saved, now],
+            None => vec![now],
+        };
+        let grid = Self::new(logbook, &counted);
+        match form.is_folded {
+            true => grid.folded(&counted),
+            false => grid,
         }
+    }
+
+    /// The same without the roles and the columns that nobody has; the whole grid where nobody is
+    /// counted at all.
+    fn folded(self, counted: &[&Attendance]) -> Self {
+        let has_role = |role: &Code| counted.iter().any(|one| self.row_sum(one, role) > 0);
+        let has = |column: &Column| counted.iter().any(|one| self.column_sum(one, column) > 0);
+        let roles: Vec<Code> = self
+            .roles
+            .iter()
+            .filter(|role| has_role(role))
+            .cloned()
+            .collect();
+        let columns: Vec<Column> = self
+            .columns
+            .iter()
+            .filter(|one| has(one))
+            .cloned()
+            .collect();
+        match roles.is_empty() || columns.is_empty() {
+            true => self,
+            false => Self { roles, columns },
+        }
+    }
+
+    /// The row and the column of a cell; those of the first one where it has none.
+    pub fn place_of(&self, cell: &Cell) -> (usize, usize) {
+        let row = self.roles.iter().position(|role| *role == cell.role);
+        let is_here = |column: &Column| column.sex == cell.sex && column.age == cell.age;
+        let column = self.columns.iter().position(is_here);
+        (row.unwrap_or(0), column.unwrap_or(0))
     }
 
     fn new(logbook: &Logbook, counted: &[&Attendance]) -> Self {
@@ -159,7 +195,7 @@ fn add(codes: &mut Vec<Code>, code: &str) {
 }
 
 impl Form {
-    fn grid(&self, context: &Context) -> Option<Grid> {
+    pub(super) fn grid(&self, context: &Context) -> Option<Grid> {
         context.book.map(|book| Grid::of(self, &book.logbook))
     }
 
@@ -212,6 +248,10 @@ impl Form {
             return;
         }
         self.cell = grid.clamp(self.cell);
+        self.anchor = None;
+        if self.takes_step(letter, context) {
+            return;
+        }
         let now = context.moment.at;
         let is_running = self.history.is_running_at(self.spot());
         let figure = self.figure.filter(|_| is_running);
@@ -252,6 +292,43 @@ impl Form {
         }
     }
 
+    /// The keys of plus and minus step in the cell, also where the Kyrgyz layout of Linux has ң and
+    /// ө on them. A minus right after a figure belongs to it, and so does a digit right after a
+    /// minus: that is no number of people.
+    fn takes_step(&mut self, letter: char, context: &mut Context) -> bool {
+        let by = match letter {
+            '+' | '=' | 'ң' | 'Ң' => 1,
+            '-' | '–' | '−' | '_' | 'ө' | 'Ө' => -1,
+            _ => return false,
+        };
+        let is_here = self.history.is_running_at(self.spot());
+        let now = context.moment.at;
+        if self
+            .figure
+            .is_some_and(|figure| is_here && figure.is_fresh(now))
+        {
+            return false;
+        }
+        let before = self.grid_count(context);
+        self.step_cell(by, context);
+        let spot = self.spot();
+        self.figure = (by < 0).then_some(Figure {
+            before,
+            is_refused: true,
+            last: now,
+        });
+        self.history.keep_running(spot, now);
+        true
+    }
+
+    /// What the cell counts.
+    fn grid_count(&self, context: &Context) -> u32 {
+        let cell = self
+            .grid(context)
+            .and_then(|grid| grid.cell(grid.clamp(self.cell)));
+        cell.map_or(0, |cell| self.entry.session.attendance.count(&cell))
+    }
+
     /// The next digit begins a figure anew; whether one was just refused.
     fn forget_figure(&mut self, context: &Context) -> bool {
         let is_here = self.history.is_running_at(self.spot());
@@ -278,7 +355,9 @@ impl Form {
             return;
         };
         let (row, column) = grid.clamp(self.cell);
+        self.anchor = None;
         let mut edits = Vec::new();
+        let mut left_out = 0;
         for (down, line) in lines.iter().enumerate() {
             for (right, text) in line.iter().enumerate() {
                 let count = match text.trim() {
@@ -286,14 +365,20 @@ impl Form {
                     digits => crate::model::typed::whole(digits),
                 };
                 let cell = grid.cell((row + down, column + right));
-                if let (Ok(count), Some(cell)) = (count, cell)
-                    && count <= MOST_PEOPLE
-                {
-                    edits.push(Edit::Count { cell, count });
+                match (count, cell) {
+                    (Ok(count), Some(cell)) if count <= MOST_PEOPLE => {
+                        edits.push(Edit::Count { cell, count });
+                    }
+                    (Ok(0), None) => {}
+                    _ => left_out += 1,
                 }
             }
         }
         self.change(edits, Manner::Act, context);
+        if left_out > 0 {
+            let notice = Notice::Counted("refused-cells-left-out", left_out);
+            context.wishes.push(Wish::Tell(notice));
+        }
     }
 }
 

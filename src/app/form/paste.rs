@@ -33,6 +33,9 @@ impl Form {
     }
 
     fn take_paste(&mut self, text: &str, context: &mut Context) -> bool {
+        if self.paste_in_attendance(text, context) {
+            return true;
+        }
         match (&self.open, self.widget()) {
             (Some(Open::Calendar(_)), _) => return false,
             (Some(Open::Picker(_)), _) => self.paste_in_picker(text),

@@ -228,6 +228,7 @@ fn arrows_lead_where_they_point() {
     let moment = crate::app::event::Moment {
         at: chrono::DateTime::UNIX_EPOCH,
         today: today(),
+        clock: chrono::NaiveTime::MIN,
         fresh: generate::id(0),
         page: 1,
     };
@@ -290,6 +291,7 @@ fn nothing_is_behind_a_figure_of_no_sessions() {
         moment: crate::app::event::Moment {
             at: chrono::DateTime::UNIX_EPOCH,
             today: today(),
+            clock: chrono::NaiveTime::MIN,
             fresh: generate::id(0),
             page: 1,
         },

@@ -4,11 +4,11 @@ use crate::model::value::SessionId;
 
 use crate::app::compare::Compare;
 use crate::app::effect::Effect;
-use crate::app::event::{Moment, Theirs};
-use crate::app::form::Foreign;
+use crate::app::event::{Moment, PeopleRead, TheirNames, Theirs};
+use crate::app::form::{Foreign, Form};
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
-use crate::app::question::{Button, Topic};
+use crate::app::question::{Button, Changes, Topic};
 use crate::app::screen::Screen;
 use crate::app::{AfterDraft, AfterSave, App};
 
@@ -38,6 +38,12 @@ impl App {
             (Topic::Drafts(drafts), button) => self.answer_drafts(drafts, button, moment, effects),
             (Topic::TheirChange(_) | Topic::TheirDeletion(_) | Topic::TheirBreak(_), button) => {
                 self.answer_theirs(button, moment, effects)
+            }
+            (Topic::TheirNames { .. } | Topic::TheirNamesGone, button) => {
+                self.answer_their_names(button, moment, effects);
+            }
+            (Topic::Changes(changes), Button::Apply) => {
+                self.make_changes(*changes, moment, effects)
             }
             (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
             _ => {}
@@ -83,6 +89,69 @@ impl App {
         }
     }
 
+    /// What to do with the names that somebody else has written under the form.
+    fn answer_their_names(&mut self, button: Button, moment: Moment, effects: &mut Vec<Effect>) {
+        let Screen::Form(form) = self.screens.top_mut() else {
+            return;
+        };
+        match button {
+            Button::Mine => {
+                form.keep_my_names();
+                self.tell(Notice::Plain("told-kept-mine"));
+            }
+            Button::Theirs => {
+                form.take_their_names();
+                self.tell(Notice::Plain("told-took-theirs"));
+            }
+            Button::Both => {
+                form.join_their_names(moment.today);
+                self.tell(Notice::Plain("told-joined-names"));
+            }
+            Button::KeepDraft => return self.leave_with_draft(moment, effects),
+            _ => return,
+        }
+        self.keep_draft(moment, effects);
+    }
+
+    /// The names under an open form are others now: a sheet without changes follows, one with
+    /// changes asks.
+    pub(super) fn on_people(&mut self, id: SessionId, people: PeopleRead) {
+        let mut asked = None;
+        let mut followed = false;
+        for screen in self.screens.iter_mut() {
+            if let Screen::Form(form) = screen
+                && form.id() == id
+            {
+                match form.notice_people(people.clone()) {
+                    Foreign::Known => {}
+                    Foreign::Followed => followed = true,
+                    Foreign::Asks => {
+                        let theirs = form.their_names.as_ref();
+                        asked = theirs.map(|theirs| topic_of_names(theirs, form));
+                    }
+                }
+            }
+        }
+        if let Some(topic) = asked {
+            self.open_question(topic);
+        } else if followed {
+            self.tell(Notice::Plain("told-followed"));
+        }
+    }
+
+    /// Makes the changes that have been shown, as one that can be taken back.
+    fn make_changes(&mut self, changes: Changes, moment: Moment, effects: &mut Vec<Effect>) {
+        self.ask(
+            moment,
+            effects,
+            |_, _| false,
+            |screen, context| match screen {
+                Screen::Form(form) => form.make_changes(changes.edits, context),
+                _ => false,
+            },
+        );
+    }
+
     /// The file under an open form is another one now: a form without changes follows, one with
     /// changes asks.
     pub(super) fn on_theirs(&mut self, id: SessionId, theirs: Theirs, moment: Moment) {
@@ -99,6 +168,16 @@ impl App {
             Foreign::Followed => self.tell(Notice::Plain("told-followed")),
             Foreign::Asks => self.open_question(topic_of(&theirs, id)),
         }
+    }
+}
+
+/// What is asked about the names that somebody else has written.
+pub(super) fn topic_of_names(theirs: &TheirNames, form: &Form) -> Topic {
+    match theirs {
+        TheirNames::People(people) => Topic::TheirNames {
+            lines: (form.entry.names.people().count(), people.value.people.len()),
+        },
+        TheirNames::Gone | TheirNames::Broken(_) => Topic::TheirNamesGone,
     }
 }
 

@@ -10,13 +10,13 @@ use crate::store::format::Document;
 
 use crate::app::book::Book;
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Item, Moment, SaveProblem, Theirs};
+use crate::app::event::{Event, Item, Moment, PeopleRead, SaveProblem, Saved, TheirNames, Theirs};
 use crate::app::form::Form;
 use crate::app::history::Step;
 use crate::app::notice::Notice;
 use crate::app::question::Topic;
 use crate::app::screen::Screen;
-use crate::app::{AfterDraft, AfterSave, App, Pending};
+use crate::app::{AfterDraft, AfterSave, App, Pending, Spot};
 
 impl App {
     pub(super) fn on_result(&mut self, event: Event, moment: Moment, effects: &mut Vec<Effect>) {
@@ -62,18 +62,46 @@ impl App {
                 items,
                 logbook,
             } => self.on_changed(generation, items, logbook, effects),
-            Event::Read { ticket, id, result } => self.on_read(ticket, id, result, moment),
+            Event::Read {
+                ticket,
+                id,
+                result,
+                people,
+            } => self.on_read(ticket, id, (result, people), moment),
             Event::Saved { ticket, id, result } => {
                 self.on_saved(ticket, id, result, moment, effects);
             }
             Event::Trashed { ticket, id, result } => self.on_trashed(ticket, id, result),
             Event::Restored { ticket, id, result } => {
-                let result = result.map_err(SaveProblem::File);
+                let saved = |session| Saved {
+                    session,
+                    people: None,
+                };
+                let result = result.map(saved).map_err(SaveProblem::File);
                 self.on_saved(ticket, id, result, moment, effects);
             }
             Event::DraftKept { ticket, result } => {
                 self.on_draft_kept(ticket, result, moment, effects);
             }
+            Event::Tick => self.on_tick(moment, effects),
+            Event::People {
+                generation,
+                seen,
+                sheets,
+            } => {
+                if let Some(book) = self.book_of(generation) {
+                    book.seen = Some(seen);
+                    book.sheets = sheets;
+                    book.revision += 1;
+                }
+            }
+            Event::PeopleSaved { ticket, result } => {
+                self.on_people_saved(ticket, result, effects);
+            }
+            Event::LogbookSaved { generation, result } => {
+                self.on_logbook_saved(generation, result, effects);
+            }
+            Event::SheetMade(result) => self.on_sheet_made(result),
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
         }
@@ -108,13 +136,22 @@ impl App {
         }
     }
 
+    /// The clock that is seen goes on, and is waited for again.
+    fn on_tick(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
+        if let Screen::Form(form) = self.screens.top_mut()
+            && form.on_tick(moment)
+        {
+            effects.push(Effect::Tick);
+        }
+    }
+
     /// A session has been read: for the details beside the list, for the form, or because the
     /// file under the form has changed.
     pub(super) fn on_read(
         &mut self,
         ticket: u64,
         id: SessionId,
-        result: Result<Arc<Document<Session>>, FileProblem>,
+        (result, people): (Result<Arc<Document<Session>>, FileProblem>, PeopleRead),
         moment: Moment,
     ) {
         match self.pending.remove(&ticket) {
@@ -132,6 +169,7 @@ impl App {
                     },
                 };
                 self.on_theirs(id, theirs, moment);
+                self.on_people(id, people);
             }
             Some(Pending::Open { as_copy, at }) => match result {
                 Ok(document) if as_copy => {
@@ -140,9 +178,11 @@ impl App {
                     self.show_form(Form::of_new(session, moment));
                 }
                 Ok(document) => {
-                    let mut form = Form::of_file(document, moment);
-                    if let Some(at) = at {
-                        form.jump_to(at);
+                    let mut form = Form::of_file(document, people, moment);
+                    match at {
+                        Some(Spot::Field(at)) => form.jump_to(at),
+                        Some(Spot::Attendance) => form.open_attendance(true),
+                        None => {}
                     }
                     self.show_form(form);
                 }
@@ -156,7 +196,7 @@ impl App {
         &mut self,
         ticket: u64,
         id: SessionId,
-        result: Result<Arc<Document<Session>>, SaveProblem>,
+        result: Result<Saved, SaveProblem>,
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
@@ -170,8 +210,8 @@ impl App {
                 }
             }
         }
-        let document = match result {
-            Ok(document) => document,
+        let saved = match result {
+            Ok(saved) => saved,
             Err(SaveProblem::File(problem)) => {
                 return match pending {
                     Some(Pending::SaveForm { .. }) if self.has_unsaved() => {
@@ -188,11 +228,26 @@ impl App {
                     _ => self.tell(Notice::Plain("refused-changed-meanwhile")),
                 };
             }
+            Err(SaveProblem::NamesChanged(theirs)) => {
+                self.keep_draft(moment, effects);
+                return match (pending, theirs) {
+                    (Some(Pending::SaveForm { .. }), TheirNames::People(people)) => {
+                        self.on_people(id, Ok(Some(people)));
+                    }
+                    (Some(Pending::SaveForm { .. }), TheirNames::Gone) => {
+                        self.on_people(id, Ok(None));
+                    }
+                    (Some(Pending::SaveForm { .. }), TheirNames::Broken(problem)) => {
+                        self.on_people(id, Err(Box::new(problem)));
+                    }
+                    _ => self.tell(Notice::Plain("refused-changed-meanwhile")),
+                };
+            }
         };
         match pending {
-            Some(Pending::SaveForm { then }) => self.on_form_saved(document, then, moment, effects),
+            Some(Pending::SaveForm { then }) => self.on_form_saved(saved, then, moment, effects),
             Some(Pending::Step { step, forth }) => {
-                self.stepped(&step, forth, Some(document));
+                self.stepped(&step, forth, Some(saved.session), saved.people);
             }
             _ => {}
         }
@@ -200,23 +255,25 @@ impl App {
 
     pub(super) fn on_form_saved(
         &mut self,
-        document: Arc<Document<Session>>,
+        saved: Saved,
         then: AfterSave,
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        let id = document.value.id;
+        let id = saved.session.value.id;
+        let after = Some(Arc::clone(&saved.session));
         let mut gaps = 0;
         for screen in self.screens.iter_mut() {
             if let Screen::Form(form) = screen
                 && form.id() == id
             {
-                let before = form.saved(Arc::clone(&document));
+                let (before, people) = form.saved(saved.clone());
                 gaps = form.gaps();
                 self.history.record(Step {
                     id,
                     before,
-                    after: Some(Arc::clone(&document)),
+                    after: after.clone(),
+                    people: people.map(|before| (before, saved.people.clone())),
                 });
             }
         }
@@ -256,12 +313,13 @@ impl App {
                     id,
                     before: Some(document),
                     after: None,
+                    people: None,
                 });
                 self.tell(Notice::Plain("told-deleted"));
             }
-            (Ok(_), Some(Pending::Step { step, forth })) => self.stepped(&step, forth, None),
+            (Ok(_), Some(Pending::Step { step, forth })) => self.stepped(&step, forth, None, None),
             (Err(SaveProblem::File(problem)), _) => self.tell(Notice::File(problem)),
-            (Err(SaveProblem::Changed(_)), _) => {
+            (Err(SaveProblem::Changed(_) | SaveProblem::NamesChanged(_)), _) => {
                 self.tell(Notice::Plain("refused-changed-meanwhile"));
             }
             _ => {}

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::app::effect::Effect;
+use crate::model::people::People;
+use crate::model::value::SessionId;
+
+use crate::app::effect::{Effect, PeopleWriting};
 use crate::app::event::Moment;
-use crate::app::history::{Step, Version};
+use crate::app::history::{PeopleVersion, Step, Version};
 use crate::app::notice::Notice;
 use crate::app::{App, Pending};
 
@@ -29,6 +32,10 @@ impl App {
     pub(super) fn perform_step(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
         let id = step.id;
         let (before, after) = (step.before.clone(), step.after.clone());
+        let people = step
+            .people
+            .as_ref()
+            .map(|(before, after)| people_of(id, before, after));
         let ticket = self.ticket(Pending::Step { step, forth });
         effects.push(match (before, after) {
             (None, _) => Effect::Restore { ticket, id },
@@ -38,18 +45,38 @@ impl App {
                 session: Box::new(after.value.clone()),
                 base,
                 source: Some(Arc::clone(&after.source)),
+                people,
             },
         });
     }
 
-    pub(super) fn stepped(&mut self, step: &Step, forth: bool, now: Version) {
+    pub(super) fn stepped(
+        &mut self,
+        step: &Step,
+        forth: bool,
+        now: Version,
+        people: PeopleVersion,
+    ) {
         if forth {
-            self.history.went_forth(now);
+            self.history.went_forth(now, people);
             self.tell(Notice::Plain("told-redone"));
         } else {
-            self.history.went_back(now);
+            self.history.went_back(now, people);
             self.tell(Notice::Plain("told-undone"));
         }
         self.select(step.id);
+    }
+}
+
+/// The people to be written by a step. Where no names were kept before, an empty sheet is: the file
+/// of the names is never deleted but with its session.
+fn people_of(id: SessionId, before: &PeopleVersion, after: &PeopleVersion) -> PeopleWriting {
+    let people = after
+        .as_ref()
+        .map_or_else(|| People::new(id), |after| after.value.clone());
+    PeopleWriting {
+        people: Box::new(people),
+        base: before.clone(),
+        source: after.as_ref().map(|after| Arc::clone(&after.source)),
     }
 }

@@ -4,10 +4,10 @@ use crate::model::session::{Session, Stamp};
 
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
-use crate::app::form::Form;
+use crate::app::form::{Form, ToSave};
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
-use crate::app::update::answers::topic_of;
+use crate::app::update::answers::{topic_of, topic_of_names};
 use crate::app::{AfterSave, App, Pending};
 
 impl App {
@@ -41,6 +41,10 @@ impl App {
             let topic = topic_of(theirs, form.id());
             return self.open_question(topic);
         }
+        if let Some(theirs) = &form.their_names {
+            let topic = topic_of_names(theirs, form);
+            return self.open_question(topic);
+        }
         if let Some(book) = &self.book {
             form.refresh(book, self.texts, moment.today);
         }
@@ -52,13 +56,18 @@ impl App {
             return self.saved_already(then, moment, effects);
         }
         match form.to_save(stamp, moment.today) {
-            Ok((session, base)) => {
+            Ok(ToSave {
+                session,
+                base,
+                people,
+            }) => {
                 let ticket = self.ticket(Pending::SaveForm { then });
                 effects.push(Effect::Save {
                     ticket,
                     session: Box::new(session),
                     base,
                     source: None,
+                    people,
                 });
             }
             Err(notice) => self.tell(notice),

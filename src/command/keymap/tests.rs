@@ -260,6 +260,7 @@ fn the_bottom_line_says_what_works_here() {
             "Enter open",
             "Ins new-session",
             "c copy-session",
+            "a open-attendance",
             "Del delete",
             "/ filter",
             "q quit",

@@ -211,12 +211,29 @@ fn draw_role(
             attendance.count(&cell),
             focus == Some(*index),
         );
+        if focus != Some(*index) && is_in_block(form, table, (row, *index)) {
+            let marked = Rect {
+                width: place.width + 1,
+                ..place
+            };
+            canvas
+                .buffer
+                .set_style(marked, canvas.theme.selected_resting);
+        }
         canvas.target(place, Target::Cell(row, *index));
     }
     if let Some(role) = table.grid.roles.get(row) {
         let sum = table.grid.row_sum(attendance, role);
         draw_sum(canvas, own, sum);
     }
+}
+
+/// Whether a cell is in the block that is marked.
+fn is_in_block(form: &Form, table: &Table, (row, column): (usize, usize)) -> bool {
+    form.block(&table.grid)
+        .is_some_and(|[(top, bottom), (left, right)]| {
+            (top..=bottom).contains(&row) && (left..=right).contains(&column)
+        })
 }
 
 fn draw_cell(canvas: &mut Canvas, place: Rect, count: u32, has_focus: bool) {

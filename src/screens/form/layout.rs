@@ -77,10 +77,13 @@ impl Layout {
         let (width, height) = (area.width.saturating_sub(2), area.height);
         let session = &form.entry.session;
         let section = form.section();
-        let here: Vec<Address> = stops(session)
-            .into_iter()
-            .filter(|at| section_of(*at) == section)
-            .collect();
+        let here: Vec<Address> = match form.attendance {
+            Some(_) => Form::counts_stops(),
+            None => stops(session)
+                .into_iter()
+                .filter(|at| section_of(*at) == section)
+                .collect(),
+        };
         let mut layout = Self {
             pieces: Vec::new(),
             width,

@@ -93,6 +93,7 @@ impl Stage {
 fn moment() -> Moment {
     Moment {
         at: DateTime::UNIX_EPOCH,
+        clock: chrono::NaiveTime::MIN,
         today: NaiveDate::from_ymd_opt(2020, 1, 15).unwrap(),
         fresh: generate::id(0),
         page: 1,

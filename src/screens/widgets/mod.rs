@@ -2,6 +2,7 @@
 //! words, figures and styles come in as arguments, hit boxes and cursor positions go out.
 
 pub mod bars;
+pub mod big;
 pub mod calendar;
 pub mod dialog;
 pub mod fit;

@@ -23,6 +23,8 @@ fn draft(number: u128, at: &str) -> Draft {
         focus: "starts_on/0".to_owned(),
         picking: String::new(),
         session: serde_json::from_str(&text).unwrap(),
+        names: None,
+        names_base: None,
         left_as: None,
     }
 }

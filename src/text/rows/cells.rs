@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use super::super::code_key::by_digit;
 use super::super::names::Names;
 use super::super::{Language, Texts};
 use crate::model::code::{Code, CodeList, NOT_STATED};
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
+use crate::text::one_key::choices;
 
 /// The words of the codes that can stand in a cell, and the words around a year or an age.
 pub(super) struct Cells {
@@ -37,7 +37,10 @@ impl Cells {
             roles: codes(CodeList::Role),
             presences: codes(CodeList::Presence),
             groups: codes(CodeList::Group),
-            roles_by_digit: by_digit(logbook),
+            roles_by_digit: choices(CodeList::Role, logbook)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             yes: words("cell-words-yes"),
             no: words("cell-words-no"),
             age: words("cell-words-age"),

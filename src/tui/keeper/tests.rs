@@ -79,6 +79,8 @@ fn draft(folder: &Path, notes: &str) -> Draft {
         focus: String::new(),
         picking: String::new(),
         session,
+        names: None,
+        names_base: None,
         left_as: None,
     }
 }

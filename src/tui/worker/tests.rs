@@ -6,7 +6,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::*;
-use crate::app::event::Item;
+use crate::app::event::{Item, Theirs};
 use crate::model::session::Stamp;
 use crate::tui::keeper;
 
@@ -87,6 +87,7 @@ impl Bench {
             session: Box::new(session.clone()),
             base: None,
             source: None,
+            people: None,
         };
         self.session(root, session.id, task);
         self.hears(|event| match event {

@@ -10,6 +10,7 @@ fn moment() -> Moment {
     Moment {
         at: "2020-01-15T06:30:00Z".parse().unwrap(),
         today: "2020-01-15".parse().unwrap(),
+        clock: chrono::NaiveTime::MIN,
         fresh: id(),
         page: 1,
     }
@@ -41,18 +42,27 @@ fn stamp() -> Stamp {
     }
 }
 
+fn saved(session: Arc<Document<Session>>) -> Saved {
+    Saved {
+        session,
+        people: None,
+    }
+}
+
 fn to_save(form: &mut Form) -> (Session, Version) {
-    form.to_save(stamp(), moment().today).unwrap()
+    let sent = form.to_save(stamp(), moment().today).unwrap();
+    assert!(sent.people.is_none());
+    (sent.session, sent.base)
 }
 
 #[test]
 fn what_is_typed_while_a_save_is_on_its_way_stays_unsaved() {
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     form.entry.session.venue = "hall".to_owned();
     let (sent, base) = to_save(&mut form);
     assert_eq!(base.unwrap().value.venue, "school");
     form.entry.session.venue = "hall and yard".to_owned();
-    let before = form.saved(file(&sent)).unwrap();
+    let before = form.saved(saved(file(&sent))).0.unwrap();
     assert_eq!(before.value.venue, "school");
     assert_eq!(form.entry.session.venue, "hall and yard");
     assert!(form.is_unsaved());
@@ -62,19 +72,19 @@ fn what_is_typed_while_a_save_is_on_its_way_stays_unsaved() {
 
 #[test]
 fn two_saves_on_their_way_lose_nothing() {
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     form.entry.session.venue = "hall".to_owned();
     let (first, _) = to_save(&mut form);
     form.entry.session.venue = "hall and yard".to_owned();
     to_save(&mut form);
-    form.saved(file(&first));
+    form.saved(saved(file(&first)));
     assert_eq!(form.entry.session.venue, "hall and yard");
     assert!(form.is_unsaved());
 }
 
 #[test]
 fn ones_own_save_is_no_foreign_change() {
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     form.entry.session.venue = "hall".to_owned();
     let (sent, _) = to_save(&mut form);
     form.entry.session.venue = "hall and yard".to_owned();
@@ -82,7 +92,7 @@ fn ones_own_save_is_no_foreign_change() {
     let written = file(&sent);
     let theirs = Theirs::Session(Arc::clone(&written));
     assert_eq!(form.notice_theirs(theirs, moment()), Foreign::Known);
-    let before = form.saved(written).unwrap();
+    let before = form.saved(saved(written)).0.unwrap();
     assert_eq!(before.value.venue, "school", "and can be taken back");
     assert_eq!(form.entry.session.venue, "hall and yard");
     assert!(form.is_unsaved() && form.theirs.is_none());
@@ -91,7 +101,7 @@ fn ones_own_save_is_no_foreign_change() {
 #[test]
 fn a_draft_waits_for_the_file_that_it_was_begun_from() {
     let base = file(&session("school"));
-    let mut begun = Form::of_file(Arc::clone(&base), moment());
+    let mut begun = Form::of_file(Arc::clone(&base), Ok(None), moment());
     begun.entry.session.venue = "hall".to_owned();
     let draft = begun.draft(Path::new("/logbook"), moment());
 
@@ -130,20 +140,20 @@ fn a_draft_of_a_new_session_is_saved_as_new() {
 
 #[test]
 fn a_file_that_is_gone_can_be_written_again_or_given_up() {
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     assert_eq!(form.notice_theirs(Theirs::Gone, moment()), Foreign::Asks);
     form.keep_mine();
     assert!(form.is_unsaved() && form.is_new());
     assert!(to_save(&mut form).1.is_none());
 
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     form.notice_theirs(Theirs::Gone, moment());
     assert!(!form.take_theirs(moment()));
 }
 
 #[test]
 fn a_form_without_changes_follows_and_keeps_the_focus() {
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     form.jump_to(Address::of("venue"));
     let theirs = Theirs::Session(file(&session("hall")));
     assert_eq!(form.notice_theirs(theirs, moment()), Foreign::Followed);
@@ -154,7 +164,7 @@ fn a_form_without_changes_follows_and_keeps_the_focus() {
 
 #[test]
 fn what_was_put_together_is_saved_over_theirs() {
-    let mut form = Form::of_file(file(&session("school")), moment());
+    let mut form = Form::of_file(file(&session("school")), Ok(None), moment());
     form.entry.session.notes = "mine".to_owned();
     let theirs = file(&session("hall"));
     form.notice_theirs(Theirs::Session(Arc::clone(&theirs)), moment());

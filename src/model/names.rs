@@ -1,0 +1,514 @@
+//! The sheet of names while it is edited: its lines in the order of the paper, each with what has
+//! been typed and is no value yet. Lines are shared between versions, so that a step of undo costs
+//! no copy of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::check::people::{Odd, odd_person};
+use super::code::{NOT_STATED, band_of};
+use super::line::{LINE_FIELDS, MOST_LINES, OLDEST, birth_years, line_field};
+use super::logbook::Logbook;
+use super::people::{People, Person};
+use super::problem::What;
+use super::value::SessionId;
+
+#[cfg(test)]
+mod tests;
+
+/// One line of the sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// The values.
+    pub person: Person,
+    /// What has been typed where it cannot be taken, by the column.
+    pub typed: BTreeMap<&'static str, String>,
+}
+
+/// The sheet of a session.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
+pub struct Names {
+    /// The file around the lines, with none in it.
+    head: People,
+    lines: Vec<Arc<Line>>,
+}
+
+/// A change of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NamesEdit {
+    /// A cell gets what was typed into it.
+    Write {
+        /// The line.
+        line: usize,
+        /// The column.
+        field: &'static str,
+        /// What was typed.
+        text: String,
+    },
+    /// Lines are put in.
+    Insert {
+        /// Before which line.
+        place: usize,
+        /// The lines.
+        lines: Vec<Line>,
+    },
+    /// A line takes the place of another.
+    Replace {
+        /// The line.
+        line: usize,
+        /// What stands there then.
+        person: Box<Person>,
+    },
+    /// Lines are taken out.
+    Remove {
+        /// The first of them.
+        from: usize,
+        /// The one after the last.
+        to: usize,
+    },
+    /// A line is moved.
+    Move {
+        /// The line.
+        from: usize,
+        /// To which place.
+        to: usize,
+    },
+    /// A new page of the paper begins with a line, or does no longer.
+    BreakPage {
+        /// The line.
+        line: usize,
+    },
+}
+
+/// Something wrong with a cell of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineProblem {
+    /// The line, from 0.
+    pub line: usize,
+    /// The column.
+    pub field: &'static str,
+    /// What is wrong.
+    pub what: What,
+}
+
+/// What the lines of one page of the paper add up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageSums {
+    /// The page.
+    pub page: u32,
+    /// Those who were there.
+    pub present: u32,
+    /// The women among them.
+    pub women: u32,
+}
+
+impl Line {
+    /// A line with nothing typed that is no value.
+    pub fn of(person: Person) -> Self {
+        Self {
+            person,
+            typed: BTreeMap::new(),
+        }
+    }
+
+    /// Whether nobody stands here: at most what a new line takes over from the one above, and its
+    /// place on the paper.
+    pub fn is_blank(&self) -> bool {
+        let carried = Person {
+            organisation: self.person.organisation.clone(),
+            village: self.person.village.clone(),
+            status: self.person.status.clone(),
+            page: self.person.page,
+            line: self.person.line,
+            ..Person::default()
+        };
+        self.typed.is_empty() && self.person == carried
+    }
+
+    /// What stands in a column: what was typed where that is no value, else the value.
+    pub fn text(&self, field: &str) -> String {
+        match (self.typed.get(field), line_field(field)) {
+            (Some(typed), _) => typed.clone(),
+            (None, Some(field)) => field.get(&self.person).into_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Writes into a column; a text that is no value is kept as it was typed, and the value before
+    /// it goes, since it is no longer what the user says.
+    pub fn write(&mut self, field: &'static str, text: &str, today: NaiveDate) {
+        let Some(known) = line_field(field) else {
+            return;
+        };
+        self.typed.remove(field);
+        if known.set(&mut self.person, text, today).is_err() {
+            let _ = known.set(&mut self.person, "", today);
+            self.typed.insert(field, text.to_owned());
+        }
+    }
+}
+
+impl Person {
+    /// The age that the person reaches in the year of a day: by the year of birth, else as it was
+    /// written; nothing where neither is known.
+    pub fn age_on(&self, day: Option<NaiveDate>) -> Option<u32> {
+        let by_year = self.birth_year.zip(day).and_then(|(year, day)| {
+            let age = i64::from(day.year()) - i64::from(year);
+            u32::try_from(age).ok()
+        });
+        by_year.or(self.age)
+    }
+
+    /// The band of an age profile that the person belongs to on a day.
+    pub fn band(&self, profile: &str, day: Option<NaiveDate>) -> &'static str {
+        self.age_on(day)
+            .map_or(NOT_STATED, |age| band_of(profile, age))
+    }
+}
+
+impl Names {
+    /// An empty sheet.
+    pub fn new(session: SessionId) -> Self {
+        Self {
+            head: People::new(session),
+            lines: Vec::new(),
+        }
+    }
+
+    /// A sheet as it was read.
+    pub fn of(people: &People) -> Self {
+        let lines = people.people.iter().cloned().map(Line::of);
+        Self {
+            lines: lines.map(Arc::new).collect(),
+            head: People {
+                people: Vec::new(),
+                ..people.clone()
+            },
+        }
+    }
+
+    /// What is to be written of it: the lines where somebody stands.
+    pub fn to_people(&self) -> People {
+        let lines = self.lines.iter().filter(|line| !line.is_blank());
+        People {
+            people: lines.map(|line| line.person.clone()).collect(),
+            ..self.head.clone()
+        }
+    }
+
+    /// The lines.
+    pub fn lines(&self) -> &[Arc<Line>] {
+        &self.lines
+    }
+
+    /// The people, with the numbers of their lines; blank lines are left out.
+    pub fn people(&self) -> impl Iterator<Item = (usize, &Person)> {
+        let lines = self.lines.iter().enumerate();
+        lines
+            .filter(|(_, line)| !line.is_blank())
+            .map(|(number, line)| (number, &line.person))
+    }
+
+    /// Those who were there.
+    pub fn those_present(&self) -> impl Iterator<Item = (usize, &Person)> {
+        self.people().filter(|(_, person)| person.was_there())
+    }
+
+    /// How many were there.
+    pub fn present(&self) -> u32 {
+        u32::try_from(self.those_present().count()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether nobody stands on the sheet.
+    pub fn is_empty(&self) -> bool {
+        self.people().next().is_none()
+    }
+
+    /// Whether both would be written alike, and nothing that is no value stands in either.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let lines = |names: &Self| {
+            let lines = names.lines.iter().filter(|line| !line.is_blank());
+            lines.cloned().collect::<Vec<_>>()
+        };
+        let (mine, theirs) = (lines(self), lines(other));
+        self.head == other.head
+            && mine.len() == theirs.len()
+            && mine.iter().zip(&theirs).all(|(a, b)| is_same(a, b))
+    }
+
+    /// The page that a line stands on; lines that name none stand on the page before them.
+    pub fn page_of(&self, line: usize) -> u32 {
+        let before = self.lines.get(..=line).unwrap_or(&self.lines);
+        let named = before.iter().rev().find_map(|line| line.person.page);
+        named.unwrap_or(1)
+    }
+
+    /// What each page of the paper adds up to by its lines, in their order.
+    pub fn pages(&self) -> Vec<PageSums> {
+        let mut pages: Vec<PageSums> = Vec::new();
+        let mut page = 1;
+        for line in &self.lines {
+            page = line.person.page.unwrap_or(page);
+            if line.is_blank() {
+                continue;
+            }
+            let place = pages.iter().position(|sums| sums.page == page);
+            let place = place.unwrap_or_else(|| {
+                pages.push(PageSums {
+                    page,
+                    ..PageSums::default()
+                });
+                pages.len() - 1
+            });
+            if let Some(sums) = pages.get_mut(place).filter(|_| line.person.was_there()) {
+                sums.present += 1;
+                sums.women += u32::from(line.person.sex == "female");
+            }
+        }
+        pages.sort_by_key(|sums| sums.page);
+        pages
+    }
+
+    /// Everything wrong with the lines, in their order and that of the columns. `day` is that of
+    /// the session.
+    pub fn problems(
+        &self,
+        logbook: &Logbook,
+        day: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Vec<LineProblem> {
+        let lines = self.lines.iter().enumerate();
+        lines
+            .flat_map(|(number, line)| problems_of(number, line, logbook, day, today))
+            .collect()
+    }
+
+    /// Makes a change.
+    pub fn apply(&mut self, edit: NamesEdit, today: NaiveDate) {
+        match edit {
+            NamesEdit::Write { line, field, text } => {
+                if let Some(line) = self.lines.get_mut(line) {
+                    Arc::make_mut(line).write(field, &text, today);
+                }
+            }
+            NamesEdit::Replace { line, person } => {
+                if let Some(line) = self.lines.get_mut(line) {
+                    *line = Arc::new(Line::of(*person));
+                }
+            }
+            NamesEdit::Insert { place, lines } => self.insert(place, lines),
+            NamesEdit::Remove { from, to } => {
+                let to = to.min(self.lines.len());
+                if from < to {
+                    self.lines.drain(from..to);
+                    self.number_lines();
+                }
+            }
+            NamesEdit::Move { from, to } => self.move_line(from, to),
+            NamesEdit::BreakPage { line } => self.break_page(line),
+        }
+    }
+
+    /// Puts lines in, each on the page of the one before it unless it names another; what a sheet
+    /// has no room for is left out.
+    fn insert(&mut self, place: usize, lines: Vec<Line>) {
+        let place = place.min(self.lines.len());
+        let mut page = place.checked_sub(1).map_or(1, |above| self.page_of(above));
+        let room = MOST_LINES.saturating_sub(self.lines.len());
+        let lines: Vec<Arc<Line>> = lines
+            .into_iter()
+            .take(room)
+            .map(|mut line| {
+                page = line.person.page.unwrap_or(page);
+                line.person.page = Some(page);
+                Arc::new(line)
+            })
+            .collect();
+        self.lines.splice(place..place, lines);
+        self.number_lines();
+    }
+
+    fn move_line(&mut self, from: usize, to: usize) {
+        if from >= self.lines.len() || to >= self.lines.len() || from == to {
+            return;
+        }
+        let page = self.page_of(to);
+        let mut line = self.lines.remove(from);
+        if line.person.page.is_some_and(|own| own != page) {
+            Arc::make_mut(&mut line).person.page = Some(page);
+        }
+        self.lines.insert(to, line);
+        self.number_lines();
+    }
+
+    /// Where a page begins with a line already, the line and those after it go back by one.
+    fn break_page(&mut self, line: usize) {
+        if line == 0 || line >= self.lines.len() {
+            return;
+        }
+        let (above, here) = (self.page_of(line - 1), self.page_of(line));
+        let pages: Vec<u32> = (line..self.lines.len())
+            .map(|at| self.page_of(at))
+            .collect();
+        for (line, page) in self.lines.iter_mut().skip(line).zip(pages) {
+            let page = if here == above {
+                page.saturating_add(1)
+            } else {
+                page.saturating_sub(here - above.min(here)).max(1)
+            };
+            Arc::make_mut(line).person.page = Some(page);
+        }
+        self.number_lines();
+    }
+
+    /// Numbers the lines of each page anew, where their pages are known.
+    fn number_lines(&mut self) {
+        let mut last = (None, 0);
+        for line in &mut self.lines {
+            let page = line.person.page;
+            last = match page {
+                Some(_) if page == last.0 => (page, last.1 + 1),
+                _ => (page, 1),
+            };
+            let number = page.map(|_| last.1);
+            if page.is_some() && line.person.line != number {
+                Arc::make_mut(line).person.line = number;
+            }
+        }
+    }
+}
+
+impl PartialEq for Names {
+    fn eq(&self, other: &Self) -> bool {
+        self.lines.len() == other.lines.len()
+            && self
+                .lines
+                .iter()
+                .zip(&other.lines)
+                .all(|(a, b)| is_same(a, b))
+            && self.head == other.head
+    }
+}
+
+/// Lines that nobody has touched are the same ones, which is quicker seen than compared.
+fn is_same(a: &Arc<Line>, b: &Arc<Line>) -> bool {
+    Arc::ptr_eq(a, b) || a == b
+}
+
+fn problems_of(
+    number: usize,
+    line: &Line,
+    logbook: &Logbook,
+    day: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<LineProblem> {
+    let problem = |field, what| LineProblem {
+        line: number,
+        field,
+        what,
+    };
+    let mut found = Vec::new();
+    for (field, text) in &line.typed {
+        let mut scratch = Person::default();
+        let set = line_field(field).map(|field| field.set(&mut scratch, text, today));
+        if let Some(Err(what)) = set {
+            found.push(problem(field, what));
+        }
+    }
+    let person = &line.person;
+    for (key, place, odd) in odd_person(person, logbook, today) {
+        found.push(problem(
+            column_of(key),
+            said(odd, person, key, place, today),
+        ));
+    }
+    let by_year = Person {
+        age: None,
+        ..person.clone()
+    };
+    if let (Some(age), Some(by_year)) = (person.age, by_year.age_on(day))
+        && age.abs_diff(by_year) > 1
+    {
+        found.push(problem("birth_year", What::AgeAgainstYear { age: by_year }));
+    }
+    found.sort_by_key(|problem| {
+        LINE_FIELDS
+            .iter()
+            .position(|field| field.id == problem.field)
+    });
+    found
+}
+
+/// The column that shows a key of the file.
+fn column_of(key: &str) -> &'static str {
+    let key = if key == "age" { "birth_year" } else { key };
+    line_field(key).map_or("note", |field| field.id)
+}
+
+fn said(odd: Odd, person: &Person, key: &str, place: Option<usize>, today: NaiveDate) -> What {
+    use super::code::CodeList;
+    match odd {
+        Odd::Age => What::TooLarge { most: OLDEST },
+        Odd::BirthYear => {
+            let (from, to) = birth_years(today).into_inner();
+            What::NoSuchBirthYear { from, to }
+        }
+        Odd::Code => {
+            let (list, code) = match key {
+                "sex" => (CodeList::Sex, Some(&person.sex)),
+                "role" => (CodeList::Role, Some(&person.role)),
+                "status" => (CodeList::Presence, Some(&person.status)),
+                _ => (CodeList::Group, person.groups.get(place.unwrap_or(0))),
+            };
+            let code = code.cloned().unwrap_or_default();
+            What::UnknownCode { list, code }
+        }
+    }
+}
+
+/// A sheet as a draft keeps it: the file, and what was typed by the line and the column.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    people: People,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    typed: BTreeMap<String, String>,
+}
+
+impl From<Names> for Written {
+    fn from(names: Names) -> Self {
+        let typed = names.lines.iter().enumerate().flat_map(|(number, line)| {
+            let typed = line.typed.iter();
+            typed.map(move |(field, text)| (format!("{number}/{field}"), text.clone()))
+        });
+        Self {
+            typed: typed.collect(),
+            people: People {
+                people: names.lines.iter().map(|line| line.person.clone()).collect(),
+                ..names.head
+            },
+        }
+    }
+}
+
+impl From<Written> for Names {
+    fn from(written: Written) -> Self {
+        let mut names = Self::of(&written.people);
+        for (place, text) in written.typed {
+            let Some((number, field)) = place.split_once('/') else {
+                continue;
+            };
+            let line = number
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| names.lines.get_mut(number));
+            if let (Some(line), Some(field)) = (line, line_field(field)) {
+                Arc::make_mut(line).typed.insert(field.id, text);
+            }
+        }
+        names
+    }
+}
