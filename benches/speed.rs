@@ -158,7 +158,7 @@ impl Desk {
             total = batch.total;
             items.extend(batch.sessions.into_iter().map(|loaded| Item::Session {
                 session: Box::new(loaded.session),
-                present: loaded.present,
+                named: loaded.named,
                 read_only: loaded.read_only,
             }));
         }

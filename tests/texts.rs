@@ -193,14 +193,6 @@ fn of_the_sheet() -> Vec<String> {
         ids.extend(["", ".short", ".about"].map(|part| format!("line-{id}{part}")));
     }
     ids.extend(Way::ALL.map(|way| format!("attendance-way-{}", way.id())));
-    for (by, what) in [
-        ("missing", "lines"),
-        ("missing", "women"),
-        ("beyond", "lines"),
-        ("beyond", "women"),
-    ] {
-        ids.push(format!("attendance-page-{by}-{what}"));
-    }
     ids.extend(["signatures", "women"].map(|what| format!("attendance-page-{what}")));
     let sexes = CodeList::Sex.built_in().iter();
     ids.extend(sexes.clone().map(|code| format!("attendance-one-{code}")));

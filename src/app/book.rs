@@ -119,11 +119,12 @@ impl Book {
         match item {
             Item::Session {
                 session,
-                present,
+                named,
                 read_only,
             } => {
+                let present = named.present;
                 let problems = check::problems(&session, present, &self.logbook, self.today);
-                self.catalogue.put(&session, present, &problems);
+                self.catalogue.put(&session, named, &problems);
                 self.unreadable.remove(&self.path_of(session.id));
                 match present {
                     0 => self.present.remove(&session.id),

@@ -11,7 +11,7 @@ use crate::command::key::Key;
 use crate::model::field::{Address, Section};
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
-use crate::model::people::People;
+use crate::model::people::{Named, People};
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
@@ -185,7 +185,7 @@ pub enum Item {
         /// The session.
         session: Box<Session>,
         /// How many people on its sheet were there.
-        present: u32,
+        named: Named,
         /// The newer format that makes it read-only.
         read_only: Option<u32>,
     },

@@ -135,6 +135,16 @@ pub(super) struct Totals {
     pub by_group: Vec<Row>,
     pub knowledge: Knowledge,
     pub problems: Problems,
+    pub people: People,
+    pub sessions_that_disagree: u64,
+}
+
+/// Attendances by name, and how many different people they are.
+#[derive(Debug, Serialize)]
+pub(super) struct People {
+    pub sessions: u64,
+    pub attendances: u64,
+    pub different: u64,
 }
 
 /// Sessions by status.

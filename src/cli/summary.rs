@@ -86,6 +86,12 @@ fn totals(summary: &Summary, opened: &Opened, names: &Names, texts: Texts) -> js
             unreadable_files: opened.unreadable.len(),
             sessions_with_problems: summary.sessions_with_problems,
         },
+        people: json::People {
+            sessions: summary.people.sessions,
+            attendances: summary.people.attendances,
+            different: summary.people.different,
+        },
+        sessions_that_disagree: summary.sessions_that_disagree,
     }
 }
 

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::code::{CodeList, NOT_STATED};
 use super::fold::fold;
 use super::logbook;
+use super::people::Named;
 use super::problem::Severity;
 use super::session::Session;
-use super::value::{Date, SessionId};
+use super::value::{Date, PersonId, SessionId};
 
 mod sexes;
 mod symbols;
@@ -77,6 +78,10 @@ pub struct Digest {
     pub sexes: Sexes,
     /// Whether headcount, grid and names give different numbers.
     pub ways_disagree: bool,
+    /// How many were there by the names on the sheet; 0 where no names are kept.
+    pub named: u32,
+    /// The ids of those of them who have one; ids say nothing of who somebody is.
+    pub persons: Box<[PersonId]>,
     /// The different types of its trainers, in order.
     pub trainer_types: Box<[Symbol]>,
     /// How many trainers it has.
@@ -133,10 +138,15 @@ impl Default for Catalogue {
 }
 
 impl Catalogue {
-    /// Takes a session in, in place of what was known of it. `present` is the number of people on
-    /// its sheet who were there; `problems` what the check finds.
-    pub fn put(&mut self, session: &Session, present: u32, problems: &[super::problem::Problem]) {
-        let digest = self.digest(session, present, problems);
+    /// Takes a session in, in place of what was known of it. `named` is who on its sheet was there;
+    /// `problems` what the check finds.
+    pub fn put(
+        &mut self,
+        session: &Session,
+        named: impl Into<Named>,
+        problems: &[super::problem::Problem],
+    ) {
+        let digest = self.digest(session, named.into(), problems);
         self.keep(digest);
     }
 
@@ -236,9 +246,10 @@ impl Catalogue {
     fn digest(
         &mut self,
         session: &Session,
-        present: u32,
+        named: Named,
         problems: &[super::problem::Problem],
     ) -> Digest {
+        let present = named.present;
         let code = &session.municipality.code;
         let (district, oblast) = logbook::lies_in(code);
         let attendance = &session.attendance;
@@ -261,6 +272,8 @@ impl Catalogue {
             participants,
             sexes: sexes(session, participants),
             ways_disagree: !super::people::ThreeWays::of(attendance, present).agree(),
+            named: present,
+            persons: named.persons,
             trainer_types: self.codes(trainer_types),
             trainers: u32::try_from(session.trainers.len()).unwrap_or(u32::MAX),
             topics: self.codes(session.topics.iter()),

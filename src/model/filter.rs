@@ -81,6 +81,8 @@ enum Test {
     /// Something is not stated, or has a code that is called so.
     Lacks(Lack, Codes),
     Tested(bool),
+    Names(bool),
+    Differ(bool),
     Check(bool),
     /// Never true: a part that was not understood.
     Never,
@@ -153,6 +155,8 @@ impl Test {
                     .is_some_and(|knowledge| knowledge.tested > 0)
                     == *tested
             }
+            Self::Names(names) => (digest.named > 0) == *names,
+            Self::Differ(differ) => digest.ways_disagree == *differ,
             Self::Check(problems) => (digest.problems > 0) == *problems,
             Self::Never => false,
         }
@@ -212,6 +216,8 @@ fn test(
         Some(Key::From) => Test::From(day()?),
         Some(Key::To) => Test::To(day()?),
         Some(Key::Check) => Test::Check(yes_or_no(&part.text)?),
+        Some(Key::Names) => Test::Names(yes_or_no(&part.text)?),
+        Some(Key::Differ) => Test::Differ(yes_or_no(&part.text)?),
         Some(Key::Tested) => Test::Tested(yes_or_no(&part.text)?),
         Some(key) => match (vocabulary.amount(&part.text), key.list()) {
             (Some(Amount::Several), Some(list)) => Test::Several(list),

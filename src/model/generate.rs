@@ -15,7 +15,7 @@ use super::record::Extra;
 use super::rows::{ListId, Row};
 use super::schema::known_codes;
 use super::session::{Document, FollowUp, Knowledge, Municipality, Session, Stamp, Trainer, Voice};
-use super::value::{Date, SessionId, Time};
+use super::value::{Date, PersonId, SessionId, Time};
 
 /// Who wrote a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -341,11 +341,13 @@ pub fn people() -> impl Strategy<Value = People> {
         code(CodeList::Sex, Hand::Careless),
         option::of(1930_u32..2025),
         option::weighted(0.2, 0_u32..130),
+        option::of(0_u128..20),
     );
     vec(person, 0..40).prop_map(|people| {
         let people = people
             .into_iter()
-            .map(|(status, role, sex, birth_year, age)| Person {
+            .map(|(status, role, sex, birth_year, age, person)| Person {
+                person: person.map(|number| PersonId(Uuid::from_u128(number))),
                 status: status.to_owned(),
                 role,
                 sex,

@@ -97,6 +97,34 @@ impl People {
         let there = self.people.iter().filter(|person| person.was_there());
         u32::try_from(there.count()).unwrap_or(u32::MAX)
     }
+
+    /// Who was there, without their names.
+    pub fn named(&self) -> Named {
+        let there = self.people.iter().filter(|person| person.was_there());
+        Named {
+            present: self.present(),
+            persons: there.filter_map(|person| person.person).collect(),
+        }
+    }
+}
+
+/// Who was there by the names on a sheet, without the names: what lists and totals may know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// How many were there.
+    pub present: u32,
+    /// The ids of those who have one.
+    pub persons: Box<[PersonId]>,
+}
+
+impl From<u32> for Named {
+    /// So many of whom nobody knows whether they stand on other sheets.
+    fn from(present: u32) -> Self {
+        Self {
+            present,
+            persons: Box::default(),
+        }
+    }
 }
 
 /// The three ways in which an attendance has been entered, side by side.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::digest::{Catalogue, Digest, Sexes, Symbol};
 use super::logbook::Logbook;
-use super::value::{Date, SessionId};
+use super::value::{Date, PersonId, SessionId};
 
 #[cfg(test)]
 mod tests;
@@ -50,6 +50,8 @@ pub struct Summary {
     pub knowledge: KnowledgeTotals,
     /// How many of the sessions have problems.
     pub sessions_with_problems: u64,
+    /// Attendances by name, and how many different people they are.
+    pub people: NamedPeople,
     /// How many held sessions have ways of counting that disagree.
     pub sessions_that_disagree: u64,
 }
@@ -97,6 +99,17 @@ pub struct TrainerTypes {
     pub sessions_with_none: u64,
     /// Each type.
     pub by_type: Vec<Line>,
+}
+
+/// Attendances in held sessions where names are kept. Different people can be told there alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NamedPeople {
+    /// How many sessions have names of people who were there.
+    pub sessions: u64,
+    /// How many attendances they name: somebody who came twice counts twice.
+    pub attendances: u64,
+    /// How many different people these are, as far as a person has said who is the same.
+    pub different: u64,
 }
 
 /// A line of a breakdown.
@@ -195,6 +208,7 @@ impl Weighted {
 struct Sums {
     summary: Summary,
     reached: HashSet<(Symbol, Symbol)>,
+    persons: HashSet<PersonId>,
     types: Lines,
     oblasts: Lines,
     districts: Lines,
@@ -228,6 +242,17 @@ impl Summary {
 }
 
 impl Sums {
+    /// Those with an id count once over all sessions; of the others nobody knows.
+    fn add_people(&mut self, digest: &Digest) {
+        let people = &mut self.summary.people;
+        let named = u64::from(digest.named);
+        people.sessions += u64::from(named > 0);
+        people.attendances += named;
+        people.different += named - (digest.persons.len() as u64).min(named);
+        let new = digest.persons.iter().filter(|id| self.persons.insert(**id));
+        people.different += new.count() as u64;
+    }
+
     fn count_status(&mut self, digest: &Digest, catalogue: &Catalogue) {
         let sessions = &mut self.summary.sessions;
         sessions.total += 1;
@@ -248,6 +273,8 @@ impl Sums {
         summary.hours += digest.hours.unwrap_or(0.0);
         summary.without_hours += u64::from(digest.hours.is_none());
         summary.sessions_that_disagree += u64::from(digest.ways_disagree);
+        self.add_people(digest);
+        let summary = &mut self.summary;
         match digest.trainer_types.len() {
             0 => summary.trainer_types.sessions_with_none += 1,
             1 => {}

@@ -11,7 +11,7 @@ use crate::text::{fault, search};
 
 use super::Canvas;
 use super::form::{CHANGED, sign};
-use super::sessions::DRAFT_MARK;
+use super::sessions::{DIFFER_MARK, DRAFT_MARK};
 use super::widgets::fit::{self, to_columns, width};
 use super::widgets::list::SELECTION_MARK;
 use super::widgets::wrap::Rows;
@@ -221,6 +221,7 @@ impl Page<'_> {
             (sign(theme, Severity::Nonsense).0, "help-mark-wrong"),
             (CHANGED, "help-mark-unsaved"),
             (DRAFT_MARK, "help-mark-draft"),
+            (DIFFER_MARK, "help-mark-differ"),
             (SELECTION_MARK, "help-mark-here"),
         ];
         for (mark, id) in marks {

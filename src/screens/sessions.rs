@@ -17,6 +17,8 @@ use super::{Canvas, detail, frame, sentence};
 
 /// Stands beside a draft.
 pub const DRAFT_MARK: &str = "✎";
+/// What stands before the people of a session whose ways of counting disagree.
+pub const DIFFER_MARK: &str = "≠";
 
 /// From how many columns on the details stand beside the list.
 const WIDE: u16 = 110;
@@ -237,7 +239,14 @@ impl<'a> Cells<'a> {
             plain(self.trainers(digest)),
             plain(digest.topics.len().to_string()),
             plain(if held || digest.participants > 0 {
-                number::whole(self.texts.language(), i64::from(digest.participants))
+                let people = i64::from(digest.participants);
+                let people = number::whole(self.texts.language(), people);
+                let mark = if digest.ways_disagree {
+                    DIFFER_MARK
+                } else {
+                    ""
+                };
+                format!("{mark}{people}")
             } else {
                 number::NOTHING.to_owned()
             }),

@@ -18,7 +18,7 @@ use super::disk;
 use super::fault::{Fault, FileProblem};
 use super::folder::Folder;
 use super::format::{Fingerprint, PEOPLE, SESSIONS, read_named};
-use crate::model::people::People;
+use crate::model::people::{Named, People};
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 
@@ -59,7 +59,7 @@ pub struct Loaded {
     pub session: Session,
     /// How many of the people on its sheet were there; 0 where no names are kept, or where they
     /// cannot be read, which is then a problem of its own.
-    pub present: u32,
+    pub named: Named,
     /// The fingerprint of its file.
     pub fingerprint: Fingerprint,
     /// What it can be known by the next time; none where there is more to tell of its files each
@@ -76,20 +76,21 @@ impl Loaded {
         session: Session,
         fingerprint: Fingerprint,
         read_only: Option<u32>,
-        people: Result<Option<(u32, Fingerprint)>, FileProblem>,
+        people: Result<Option<(Named, Fingerprint)>, FileProblem>,
     ) -> (Self, Option<FileProblem>) {
         let is_all_told = people.is_ok() && read_only.is_none();
         let (people, problem) = match people {
             Ok(people) => (people, None),
             Err(problem) => (None, Some(problem)),
         };
+        let (named, sheet) = people.unzip();
         let seal = Seal {
             session: fingerprint,
-            people: people.map(|(_, fingerprint)| fingerprint),
+            people: sheet,
         };
         let loaded = Self {
             session,
-            present: people.map_or(0, |(present, _)| present),
+            named: named.unwrap_or_default(),
             fingerprint,
             seal: is_all_told.then_some(seal),
             read_only,
@@ -177,7 +178,7 @@ impl Folder {
         };
         let people = self
             .people(id)
-            .map(|people| people.map(|people| (people.value.present(), people.fingerprint)));
+            .map(|people| people.map(|people| (people.value.named(), people.fingerprint)));
         Ok(Some(Loaded::new(
             document.value,
             document.fingerprint,
@@ -306,7 +307,7 @@ impl<'a> Reader<'a> {
                 return Ok(None);
             };
             let (people, _) = read_named::<People>(&path, &self.sheet)?;
-            Ok(Some((people.present(), Fingerprint::of(&self.sheet))))
+            Ok(Some((people.named(), Fingerprint::of(&self.sheet))))
         });
         Ok(Some(Loaded::new(session, fingerprint, read_only, people)))
     }

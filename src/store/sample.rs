@@ -108,7 +108,7 @@ mod tests {
         folder.load(&mut |batch| {
             assert_eq!(batch.problems, []);
             for loaded in batch.sessions {
-                participants += loaded.session.attendance.participants(loaded.present);
+                participants += loaded.session.attendance.participants(loaded.named.present);
                 sessions += 1;
             }
         });

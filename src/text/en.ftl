@@ -392,6 +392,8 @@ filter-key-year = year
 filter-key-month = month
 filter-key-week = week
 filter-key-tested = tested, test
+filter-key-names = names, named
+filter-key-differ = differ, disagree
 filter-key-check = check, problems
 filter-value-several = several
 
@@ -439,26 +441,8 @@ attendance-page-signatures = paper: signatures
 attendance-page-women = women
 attendance-page-enter = { $key }: check it against the paper
 attendance-page-agrees = agrees
-attendance-page-missing-lines =
-    { $count ->
-        [one] { $count } line less than signatures
-       *[other] { $count } lines less than signatures
-    }
-attendance-page-beyond-lines =
-    { $count ->
-        [one] { $count } line more than signatures
-       *[other] { $count } lines more than signatures
-    }
-attendance-page-missing-women =
-    { $count ->
-        [one] { $count } woman less
-       *[other] { $count } women less
-    }
-attendance-page-beyond-women =
-    { $count ->
-        [one] { $count } woman more
-       *[other] { $count } women more
-    }
+attendance-page-lines-by = lines { $by }
+attendance-page-women-by = women { $by }
 attendance-page-about = How many signatures the page of the paper has, and how many of them are women’s. The lines of the page are compared with it.
 attendance-seen =
     { $count ->
@@ -1090,6 +1074,12 @@ overview-hours-at-least = hours at least
     .short = hours +
 overview-knowledge = knowledge
     .short = test
+overview-people = By name: { $different } people, { $count } attendances
+    .short = { $different } people of { $count } by name
+    .least = { $different }/{ $count } by name
+overview-disagree = Ways of counting differ
+    .short = counts differ
+overview-panel-counting = Counting
 overview-panel-oblasts = Oblasts
 overview-panel-weeks = Weeks
 overview-panel-months = Months
@@ -1168,6 +1158,7 @@ help-mark-doubt = something is odd or contradictory; in the list: something to c
 help-mark-wrong = it cannot be saved so
 help-mark-unsaved = not saved yet
 help-mark-draft = a draft that waits to be gone on with
+help-mark-differ = headcount, grid and names give different numbers; the largest counts
 help-mark-here = where you are
 help-filter = The filter
 help-filter-words = Words find the sessions that have them: in the place, the topics, the trainers, the notes. Capitals, ё/е, ң/н, ө/о, ү/у and the keyboard’s language do not matter. A word with a colon asks for one thing alone:
@@ -1367,6 +1358,12 @@ cli-figure-participants =
     .label = Participants
 cli-figure-women = { $share } of the { $stated } whose sex is stated
     .label = Share of women
+cli-figure-people =
+    { $different } different, as far as is known, in { $attendances } attendances by name ({ $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    })
+    .label = People
 cli-figure-hours =
     { $without ->
         [0] { $hours }
@@ -1402,6 +1399,11 @@ cli-types-none =
     }
 cli-groups-overlap = Groups overlap: somebody can belong to several, so they are not added up.
 cli-remark-attendances = Participants are attendances: somebody who came to two sessions counts twice.
+cli-remark-disagree =
+    { $count ->
+        [one] In { $count } session the ways of counting differ, the largest counts: sabak list --filter differ:yes
+       *[other] In { $count } sessions the ways of counting differ, the largest counts: sabak list --filter differ:yes
+    }
 cli-remark-problems =
     { $count ->
         [one] { $count } session has something to check: sabak check

@@ -511,6 +511,10 @@ filter-key-week = апта, жума
 # review
 filter-key-tested = тест
 # review
+filter-key-names = ысымдар
+# review
+filter-key-differ = айырма
+# review
 filter-key-check = текшерүү, эскертүү
 # review
 filter-value-several = бир нече
@@ -573,13 +577,9 @@ attendance-page-enter = { $key } — кагаз менен салыштыруу
 # review
 attendance-page-agrees = дал келет
 # review
-attendance-page-missing-lines = колдордон { $count } сап аз
+attendance-page-lines-by = сап { $by }
 # review
-attendance-page-beyond-lines = колдордон { $count } сап көп
-# review
-attendance-page-missing-women = { $count } аял кем
-# review
-attendance-page-beyond-women = { $count } аял ашык
+attendance-page-women-by = аял { $by }
 # review
 attendance-page-about = Кагаздын ушул бетинде канча кол бар жана алардын канчасы аялдардыкы. Беттин саптары ушуга салыштырылат.
 # review
@@ -1386,6 +1386,15 @@ overview-hours-at-least = сааттан кем эмес
     .short = саат +
 overview-knowledge = билим
     .short = тест
+# review
+overview-people = Ысымдар боюнча: { $different } адам, { $count } катышуу
+    .short = ысымдарда { $different } адам, { $count } катышуу
+    .least = ысымдарда { $different }/{ $count }
+# review
+overview-disagree = Сандар айырмаланат
+    .short = айырмалуу
+# review
+overview-panel-counting = Эсептөө
 overview-panel-oblasts = Облустар
 overview-panel-weeks = Апталар
 overview-panel-months = Айлар
@@ -1484,6 +1493,8 @@ help-mark-wrong = мындай сакталбайт
 help-mark-unsaved = али сактала элек
 # review
 help-mark-draft = уланта турган черновик
+# review
+help-mark-differ = жалпы сан, таблица жана ысымдар айырмаланат; эң чоңу эсептелет
 # review
 help-mark-here = сиз ушул жердесиз
 help-filter = Чыпка
@@ -1781,6 +1792,10 @@ cli-figure-participants =
 cli-figure-women = жынысы көрсөтүлгөн { $stated } адамдын { $share }
     .label = Аялдардын үлүшү
 # review
+cli-figure-people =
+    белгилүү болгондой { $different } башка адам; ысымдар боюнча { $attendances } катышуу ({ $sessions } сессия)
+    .label = Адамдар
+# review
 cli-figure-hours =
     { $without ->
         [0] { $hours }
@@ -1810,6 +1825,8 @@ cli-types-none =
 cli-groups-overlap = Топтор кайталанышы мүмкүн: бир адам бир нечесине кирет, ошондуктан алар кошулбайт.
 # review
 cli-remark-attendances = Катышуучулар катышуу боюнча саналат: эки сессияга келген адам эки жолу эсептелет.
+# review
+cli-remark-disagree = { $count } сессияда сандар айырмаланат, эң чоңу эсептелет: sabak list --filter differ:yes
 # review
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
 # review

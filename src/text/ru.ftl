@@ -403,6 +403,8 @@ filter-key-year = год
 filter-key-month = месяц
 filter-key-week = неделя
 filter-key-tested = тест
+filter-key-names = имена
+filter-key-differ = расхождение, расходятся
 filter-key-check = проверка, проблемы
 filter-value-several = несколько
 
@@ -449,20 +451,8 @@ attendance-page-signatures = на бумаге: подписей
 attendance-page-women = женщин
 attendance-page-enter = { $key } — сверить с бумагой
 attendance-page-agrees = сходится
-attendance-page-missing-lines =
-    { $count ->
-        [one] на { $count } строку меньше, чем подписей
-        [few] на { $count } строки меньше, чем подписей
-       *[many] на { $count } строк меньше, чем подписей
-    }
-attendance-page-beyond-lines =
-    { $count ->
-        [one] на { $count } строку больше, чем подписей
-        [few] на { $count } строки больше, чем подписей
-       *[many] на { $count } строк больше, чем подписей
-    }
-attendance-page-missing-women = женщин меньше на { $count }
-attendance-page-beyond-women = женщин больше на { $count }
+attendance-page-lines-by = строк { $by }
+attendance-page-women-by = женщин { $by }
 attendance-page-about = Сколько подписей на этом листе бумаги и сколько из них женских. С этим сверяются строки листа.
 attendance-seen =
     { $count ->
@@ -1104,6 +1094,12 @@ overview-hours-at-least = часов, не меньше
     .short = часов +
 overview-knowledge = знания
     .short = тест
+overview-people = По именам: людей { $different }, посещений { $count }
+    .short = по именам { $different } чел. из { $count }
+    .least = по именам { $different }/{ $count }
+overview-disagree = Числа расходятся
+    .short = расходятся
+overview-panel-counting = Подсчёт
 overview-panel-oblasts = Области
 overview-panel-weeks = Недели
 overview-panel-months = Месяцы
@@ -1204,6 +1200,7 @@ help-mark-doubt = странно или противоречиво; в спис�
 help-mark-wrong = так сохранить нельзя
 help-mark-unsaved = ещё не сохранено
 help-mark-draft = черновик, который ждёт продолжения
+help-mark-differ = общее число, таблица и имена расходятся; считается наибольшее
 help-mark-here = здесь вы находитесь
 help-filter = Фильтр
 help-filter-words = Слова находят занятия, где они есть: в месте, темах, тренерах, примечаниях. Заглавные буквы, ё/е, ң/н, ө/о, ү/у и раскладка не важны. Слово с двоеточием спрашивает о чём-то одном:
@@ -1406,6 +1403,13 @@ cli-figure-participants =
     .label = Участники
 cli-figure-women = { $share } от { $stated }, чей пол указан
     .label = Доля женщин
+cli-figure-people =
+    разных, насколько известно, { $different }; посещений по именам { $attendances } ({ $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    })
+    .label = Люди
 cli-figure-hours =
     { $without ->
         [0] { $hours }
@@ -1442,6 +1446,11 @@ cli-types-none =
     }
 cli-groups-overlap = Группы пересекаются: человек может относиться к нескольким, поэтому их не складывают.
 cli-remark-attendances = Участники — число участий: кто пришёл дважды, считается дважды.
+cli-remark-disagree =
+    { $count ->
+        [one] В { $count } занятии числа расходятся, считается наибольшее: sabak list --filter differ:yes
+       *[many] В { $count } занятиях числа расходятся, считается наибольшее: sabak list --filter differ:yes
+    }
 cli-remark-problems =
     { $count ->
         [one] В { $count } занятии есть что проверить: sabak check

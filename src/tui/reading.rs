@@ -209,7 +209,7 @@ impl Told {
         let seen = Seen {
             fingerprint: loaded.fingerprint,
             people: loaded.seal.and_then(|seal| seal.people),
-            present: loaded.present,
+            present: loaded.named.present,
             read_only: loaded.read_only,
         };
         let is_same = self.sessions.insert(loaded.session.id, seen) == Some(seen);
@@ -217,7 +217,7 @@ impl Told {
         if !is_same || was_broken {
             self.news.push(Item::Session {
                 session: Box::new(loaded.session),
-                present: loaded.present,
+                named: loaded.named,
                 read_only: loaded.read_only,
             });
         }

@@ -626,7 +626,7 @@ impl Stage {
 fn item_of(loaded: Loaded) -> Item {
     Item::Session {
         session: Box::new(loaded.session),
-        present: loaded.present,
+        named: loaded.named,
         read_only: loaded.read_only,
     }
 }

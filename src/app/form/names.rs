@@ -139,6 +139,9 @@ impl Form {
                 }
                 false => Ok(people),
             },
+            Err(problem) if self.names_problem.as_ref() == Some(&*problem) => {
+                return Foreign::Known;
+            }
             Err(problem) => Err(problem),
         };
         if !self.has_unsaved_names() || (self.is_waiting_for_names() && !self.has_names_of_draft())

@@ -67,6 +67,8 @@ fn written_parts(about: &About, texts: Texts, logbook: &Logbook, by_name: bool) 
         About::Women => Some(code(Key::Sex, CodeList::Sex, "female")),
         About::SexNotStated => Some(part(Key::Sex, &not_stated(texts, by_name))),
         About::Knowledge => Some(part(Key::Tested, &texts.say("value-yes").to_lowercase())),
+        About::People => Some(part(Key::Names, &texts.say("value-yes").to_lowercase())),
+        About::Disagree => Some(part(Key::Differ, &texts.say("value-yes").to_lowercase())),
         About::Code(list, one) => key_of(*list).map(|key| code(key, *list, one)),
         About::NotStated(list) => key_of(*list).map(|key| part(key, &not_stated(texts, by_name))),
         About::Several(list) => {

@@ -40,6 +40,8 @@ pub enum PanelKind {
     Topics,
     /// Groups.
     Groups,
+    /// How attendances were counted.
+    Counting,
 }
 
 /// A few figures that belong together.
@@ -72,6 +74,10 @@ pub enum About {
     SexNotStated,
     /// Knowledge before and after.
     Knowledge,
+    /// Different people among the attendances by name.
+    People,
+    /// Sessions whose ways of counting disagree.
+    Disagree,
     /// A code of a list.
     Code(CodeList, String),
     /// No code of a list.
@@ -123,7 +129,9 @@ impl PanelKind {
             | Self::Statuses
             | Self::Districts
             | Self::Methods => Some(Side::Left),
-            Self::Roles | Self::Ages | Self::Topics | Self::Groups => Some(Side::Right),
+            Self::Roles | Self::Ages | Self::Topics | Self::Groups | Self::Counting => {
+                Some(Side::Right)
+            }
         }
     }
 
@@ -178,6 +186,7 @@ pub(super) fn panels(
             Kind::Groups,
             by_size(&summary.by_group, CodeList::Group, true, logbook),
         ),
+        (Kind::Counting, counting(summary)),
     ];
     all.into_iter()
         .filter(|(_, figures)| !figures.is_empty())
@@ -213,6 +222,18 @@ fn key(summary: &Summary, held: &[&Digest]) -> Vec<Figure> {
         Figure::new(About::SexNotStated, not_stated, people),
         Figure::new(About::Knowledge, summary.knowledge.sessions, nobody),
     ]
+}
+
+/// How attendances were counted: where names are kept, and where the ways of counting disagree.
+fn counting(summary: &Summary) -> Vec<Figure> {
+    let figures = [
+        (About::People, summary.people.sessions),
+        (About::Disagree, summary.sessions_that_disagree),
+    ];
+    let figures = figures.into_iter().filter(|(_, sessions)| *sessions > 0);
+    figures
+        .map(|(about, sessions)| Figure::new(about, sessions, Sexes::default()))
+        .collect()
 }
 
 /// Types overlap, which is said under them; sessions with none stand beside them.

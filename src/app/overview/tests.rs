@@ -261,10 +261,7 @@ fn arrows_lead_where_they_point() {
         (MoveLeft, oblast("41703000000000")),
         (MoveUp, About::Several(CodeList::TrainerType)),
         (First, About::Held),
-        (
-            PreviousPanel,
-            About::Code(CodeList::Group, "youth".to_owned()),
-        ),
+        (PreviousPanel, About::Disagree),
     ];
     for (command, expected) in steps {
         assert!(overview.on_command(command, &mut context));

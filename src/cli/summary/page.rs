@@ -83,6 +83,7 @@ impl<'a> Page<'a> {
             Some(self.sessions()),
             Some(self.municipalities()),
             Some(self.participants()),
+            self.people(),
             self.women(),
             Some(self.hours()),
             self.knowledge(),
@@ -125,6 +126,19 @@ impl<'a> Page<'a> {
         let by_sex = by_sex::in_words(self.texts, people);
         let args = vec![("total", people.total().into()), ("by-sex", by_sex.into())];
         ("cli-figure-participants", args)
+    }
+
+    /// Attendances by name and different people, where names are kept.
+    fn people(&self) -> Option<Figure> {
+        let people = self.summary.people;
+        (people.attendances > 0).then(|| {
+            let args = vec![
+                ("attendances", people.attendances.into()),
+                ("sessions", people.sessions.into()),
+                ("different", people.different.into()),
+            ];
+            ("cli-figure-people", args)
+        })
     }
 
     /// The share of women, where anybody's sex is stated.
@@ -253,6 +267,10 @@ impl<'a> Page<'a> {
         let mut remarks = Vec::new();
         if self.summary.sessions.held > 0 {
             remarks.push(self.texts.say("cli-remark-attendances"));
+        }
+        let disagree = self.summary.sessions_that_disagree;
+        if disagree > 0 {
+            remarks.push(self.say("cli-remark-disagree", &[("count", disagree.into())]));
         }
         let problems = self.summary.sessions_with_problems;
         if problems > 0 {

@@ -44,13 +44,17 @@ pub enum Key {
     Week,
     /// Has a test of knowledge (`tested:yes`) or none (`tested:no`).
     Tested,
+    /// Has names of people who were there (`names:yes`) or none (`names:no`).
+    Names,
+    /// Its ways of counting disagree (`differ:yes`) or agree (`differ:no`).
+    Differ,
     /// Has problems (`check:yes`) or none (`check:no`).
     Check,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Oblast,
         Self::District,
         Self::Place,
@@ -70,6 +74,8 @@ impl Key {
         Self::Month,
         Self::Week,
         Self::Tested,
+        Self::Names,
+        Self::Differ,
         Self::Check,
     ];
 
@@ -95,6 +101,8 @@ impl Key {
             Self::Month => "month",
             Self::Week => "week",
             Self::Tested => "tested",
+            Self::Names => "names",
+            Self::Differ => "differ",
             Self::Check => "check",
         }
     }

@@ -37,7 +37,7 @@ impl Lack {
                 Self::Codes(key.list()?)
             }
             Key::From | Key::To | Key::Year | Key::Month | Key::Week => Self::Day,
-            Key::Tested | Key::Check => return None,
+            Key::Tested | Key::Names | Key::Differ | Key::Check => return None,
         })
     }
 

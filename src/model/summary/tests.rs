@@ -18,9 +18,9 @@ const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
 fn catalogue(sessions: &[(Session, Option<People>)], logbook: &Logbook) -> Catalogue {
     let mut catalogue = Catalogue::default();
     for (session, people) in sessions {
-        let present = people.as_ref().map_or(0, People::present);
-        let problems = check::problems(session, present, logbook, TODAY);
-        catalogue.put(session, present, &problems);
+        let named = people.as_ref().map(People::named).unwrap_or_default();
+        let problems = check::problems(session, named.present, logbook, TODAY);
+        catalogue.put(session, named, &problems);
     }
     catalogue
 }
@@ -96,6 +96,11 @@ fn figures(summary: &Summary) -> Value {
             json!(knowledge.sessions),
         ],
         "with_problems": summary.sessions_with_problems,
+        "people": [
+            summary.people.sessions,
+            summary.people.attendances,
+            summary.people.different,
+        ],
         "that_disagree": summary.sessions_that_disagree,
     })
 }

@@ -63,6 +63,8 @@ pub struct Layout {
 
 /// The columns that a value takes at most: lines longer than that are hard to read.
 const WIDEST_VALUE: u16 = 90;
+/// The rows from which the attendance has air around its grid.
+const AIRY: u16 = 20;
 /// The columns before a label: the mark of the focus, and air.
 pub const BEFORE_LABEL: u16 = 2;
 /// The columns between a label and its value, with the sign of a problem.
@@ -101,6 +103,10 @@ impl Layout {
                 continue;
             }
             layout.push_air(before, at, has_several);
+            // On the attendance screen the grid stands in air of its own, where there is room.
+            if form.attendance.is_some() && before.is_some() && height >= AIRY {
+                layout.push(Kind::Gap);
+            }
             if let Kind::Row(list, 0) = kind {
                 layout.push(Kind::Labels(list));
             }

@@ -65,6 +65,7 @@ impl<'a> Labels<'a> {
             PanelKind::Ages => list(CodeList::Age),
             PanelKind::Topics => list(CodeList::Topic),
             PanelKind::Groups => self.fitting("overview-panel-groups", columns, &[]),
+            PanelKind::Counting => self.texts.say("overview-panel-counting"),
             PanelKind::Oblasts => self.texts.say("overview-panel-oblasts"),
             PanelKind::Districts => self.texts.say("overview-panel-districts"),
             PanelKind::Time => self.texts.say(match self.overview.unit {
@@ -87,6 +88,15 @@ impl<'a> Labels<'a> {
             About::District(code) if code.is_empty() => self.texts.say("overview-no-district"),
             About::Oblast(code) | About::District(code) => self.names.place_alone_short(code, ""),
             About::Span(unit, first) => self.span(*unit, *first, columns),
+            About::People => {
+                let people = self.overview.summary.people;
+                let args = [
+                    ("different", people.different.into()),
+                    ("count", people.attendances.into()),
+                ];
+                self.fitting("overview-people", columns, &args)
+            }
+            About::Disagree => self.fitting("overview-disagree", columns, &[]),
             About::Undated => self.texts.say("overview-no-date"),
             _ => String::new(),
         }

@@ -103,7 +103,7 @@ fn moment() -> Moment {
 fn item(session: Session) -> Item {
     Item::Session {
         session: Box::new(session),
-        present: 0,
+        named: 0.into(),
         read_only: None,
     }
 }

@@ -185,7 +185,7 @@ fn people_are_counted_and_their_faults_hide_no_session() {
     let mut present: Vec<_> = batches
         .iter()
         .flat_map(|batch| &batch.sessions)
-        .map(|loaded| (loaded.session.id, loaded.present))
+        .map(|loaded| (loaded.session.id, loaded.named.present))
         .collect();
     present.sort();
     assert_eq!(present, [(id(1), 2), (id(2), 0), (id(3), 0)]);
@@ -194,9 +194,9 @@ fn people_are_counted_and_their_faults_hide_no_session() {
     assert_eq!(problems[0].path, people.join(format!("{}.json", id(2))));
 
     let (loaded, problem) = scratch.folder.load_one(id(1)).unwrap().unwrap();
-    assert_eq!((loaded.present, problem), (2, None));
+    assert_eq!((loaded.named.present, problem), (2, None));
     let (loaded, problem) = scratch.folder.load_one(id(2)).unwrap().unwrap();
-    assert_eq!((loaded.present, problem.is_some()), (0, true));
+    assert_eq!((loaded.named.present, problem.is_some()), (0, true));
     assert!(scratch.folder.load_one(id(8)).unwrap().is_none());
 }
 

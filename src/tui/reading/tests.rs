@@ -84,9 +84,7 @@ impl Shelf {
 fn in_short(item: &Item) -> String {
     let name = |path: &Path| path.file_name().unwrap().display().to_string();
     match item {
-        Item::Session {
-            session, present, ..
-        } => format!("session {} {present}", session.id),
+        Item::Session { session, named, .. } => format!("session {} {}", session.id, named.present),
         Item::Gone(id) => format!("gone {id}"),
         Item::Unreadable(problem) => format!("unreadable {}", name(&problem.path)),
         Item::Mended(path) => format!("mended {}", name(path)),

@@ -74,8 +74,32 @@ pub fn figures(files: &[(Value, Value)], logbook: &Value) -> Value {
         "by_month": by(&held, |session| one(text(&session.file["starts_on"]).chars().take(7).collect())),
         "by_group": by_group(&held),
         "knowledge": knowledge(&held),
+        "people": people(files),
         "that_disagree": held.iter().filter(|session| session.disagrees()).count(),
     })
+}
+
+/// Sessions with names, attendances by name, and different people: an id once over all sessions,
+/// a line without an id for itself.
+fn people(files: &[(Value, Value)]) -> Value {
+    let there = ["present", "late", "left_early"];
+    let mut sessions = 0;
+    let mut lines: Vec<String> = Vec::new();
+    for (session, people) in files {
+        if session["status"] != "held" {
+            continue;
+        }
+        let before = lines.len();
+        for person in rows(&people["people"]) {
+            if there.contains(&text(&person["status"]).as_str()) {
+                lines.push(text(&person["person"]));
+            }
+        }
+        sessions += usize::from(lines.len() > before);
+    }
+    let unknown = lines.iter().filter(|id| id.is_empty()).count();
+    let known: BTreeSet<&String> = lines.iter().filter(|id| !id.is_empty()).collect();
+    json!([sessions, lines.len(), unknown + known.len()])
 }
 
 impl<'a> Held<'a> {

@@ -503,14 +503,14 @@ fn agreement(canvas: &Canvas, paper: Option<&Page>, lines: &PageSums) -> (String
     }
     let (all, women) = differences(paper, lines);
     let mut parts = Vec::new();
-    for (id, by) in [("lines", all), ("women", women)] {
+    for (id, by) in [
+        ("attendance-page-lines-by", all),
+        ("attendance-page-women-by", women),
+    ] {
         if by != 0 {
-            let id = format!(
-                "attendance-page-{}-{id}",
-                if by < 0 { "missing" } else { "beyond" }
-            );
-            let count = [("count", by.unsigned_abs().into())];
-            parts.push(texts.say_with(&id, &count));
+            let sign = if by < 0 { "−" } else { "+" };
+            let by = format!("{sign}{}", by.unsigned_abs());
+            parts.push(texts.say_with(id, &[("by", by.into())]));
         }
     }
     if parts.is_empty() {
@@ -574,13 +574,21 @@ fn print_help(canvas: &mut Canvas, area: Rect, said: &str, style: Style) {
     let rows = Rows::new(said, usize::from(area.width));
     let count = rows.count().min(usize::from(area.height));
     let top = area.bottom() - to_columns(count);
-    for (text, y) in rows.texts().zip(top..area.bottom()) {
+    let is_cut = rows.count() > count;
+    for (index, y) in (0..count).zip(top..area.bottom()) {
         let row = Rect {
             y,
             height: 1,
             ..area
         };
-        fit::print(canvas.buffer, row, text, style);
+        // What has no room is seen to go on.
+        let rest = if is_cut && index + 1 == count {
+            "…"
+        } else {
+            ""
+        };
+        let text = format!("{}{rest}", rows.text(index).trim_end());
+        fit::print(canvas.buffer, row, &text, style);
     }
 }
 

@@ -25,10 +25,12 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendanc
     let tally = &attendance.tally;
     draw_clock(canvas, area, tally);
     draw_whom(canvas, area, tally);
-    let spare = area.height.saturating_sub(FIGURES + 6) / 2;
-    let figures = below(area, 2 + spare.min(3));
-    draw_figures(canvas, figures, form);
-    let rest = below(figures, FIGURES + 1);
+    let scale = scale(area, form);
+    let height = FIGURES + big::ROWS * (scale - 1);
+    let spare = area.height.saturating_sub(height + 7) / 2;
+    let figures = below(area, 2 + spare.min(4));
+    draw_figures(canvas, figures, form, scale);
+    let rest = below(figures, height + 1);
     draw_last(canvas, rest, tally);
     let Some(book) = &canvas.app.book else {
         return;
@@ -47,6 +49,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendanc
     if area.height > 12 {
         draw_legend(canvas, bottom(1, 3), &sexes.unwrap_or_default());
     }
+}
+
+/// How many times as large as they are the figures can be seen.
+fn scale(area: Rect, form: &Form) -> u16 {
+    let all = crate::app::form::grid::sums(&form.entry.session.attendance).all;
+    let fits = area.height > FIGURES + big::ROWS + 8 && big::width(all, 2) < area.width / 3;
+    if fits { 2 } else { 1 }
 }
 
 /// The time of day, and how long it has been since the first came in.
@@ -90,7 +99,7 @@ fn draw_whom(canvas: &mut Canvas, area: Rect, tally: &TallyPane) {
     fit::print(canvas.buffer, place, &said, canvas.theme.accent);
 }
 
-fn draw_figures(canvas: &mut Canvas, area: Rect, form: &Form) {
+fn draw_figures(canvas: &mut Canvas, area: Rect, form: &Form, scale: u16) {
     let sums = crate::app::form::grid::sums(&form.entry.session.attendance);
     let theme = canvas.theme;
     let figures: [(&str, u64, Style); 3] = [
@@ -112,8 +121,8 @@ fn draw_figures(canvas: &mut Canvas, area: Rect, form: &Form) {
             height: place.height.saturating_sub(2),
             ..place
         };
-        if big::width(number) <= place.width && figure.height >= big::ROWS {
-            big::draw(canvas.buffer, figure, number, style);
+        if big::width(number, scale) <= place.width && figure.height >= big::ROWS {
+            big::draw(canvas.buffer, figure, (number, scale), style);
         } else {
             let text = number.to_string();
             fit::print(canvas.buffer, figure, &text, canvas.theme.heading);
