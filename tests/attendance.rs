@@ -813,7 +813,7 @@ fn what_is_typed_stands_nowhere_but_in_people_and_the_drafts() {
     );
     stage.press("ctrl-s esc alt-s ctrl-c");
     let kept = stage.root().join("people").join(format!("{id}.json"));
-    assert_eq!(holding(&stage), [kept.clone()]);
+    assert_eq!(holding(&stage), std::slice::from_ref(&kept));
     let clipboard = stage.clipboard.clone().unwrap_or_default();
     assert!(planted.iter().all(|word| !clipboard.contains(word)));
     #[cfg(unix)]

@@ -88,3 +88,75 @@ fn the_question_before_a_form_is_left() {
         assert_snapshot!(format!("leave_form_{language}_80x24"), stage.screen());
     }
 }
+
+/// A sheet with people on it: two pages, somebody absent, somebody of whom something is wrong.
+fn sheet(language: &str, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::sample(language, size);
+    stage.press("a f9");
+    for (name, keys) in [
+        ("Айгүл Жумабекова", "ж51985"),
+        ("Асанов Бакыт", "м234"),
+        ("Bektur Alymkulov", "m52085"),
+        ("Өмүрбек кызы Нурай", "f31991"),
+    ] {
+        stage.write(name).press("tab").write(keys).press("enter");
+    }
+    stage
+        .press("up alt-n f4")
+        .write("2")
+        .press("enter")
+        .write("1")
+        .press("enter");
+    stage
+}
+
+#[test]
+fn the_counts_of_an_attendance() {
+    for (language, columns, rows) in [("ky", 80, 24), ("en", 60, 16), ("ru", 140, 40)] {
+        let mut stage = Stage::sample(language, (columns, rows));
+        stage.press("a enter shift-right shift-down");
+        assert_snapshot!(
+            format!("counts_{language}_{columns}x{rows}"),
+            stage.screen()
+        );
+    }
+}
+
+#[test]
+fn the_names_of_a_sheet() {
+    for (language, columns, rows) in [
+        ("ky", 80, 24),
+        ("ru", 80, 24),
+        ("en", 80, 24),
+        ("ru", 60, 16),
+        ("en", 140, 40),
+    ] {
+        let stage = sheet(language, (columns, rows));
+        assert_snapshot!(format!("names_{language}_{columns}x{rows}"), stage.screen());
+    }
+}
+
+#[test]
+fn the_tally_at_the_door() {
+    for (language, columns, rows) in [("ky", 80, 24), ("ru", 60, 16), ("en", 140, 40)] {
+        let mut stage = Stage::sample(language, (columns, rows));
+        stage.press("a f9 f9").write("жжм3ж");
+        assert_snapshot!(format!("tally_{language}_{columns}x{rows}"), stage.screen());
+    }
+}
+
+#[test]
+fn what_is_shown_before_an_attendance_changes() {
+    for language in LANGUAGES {
+        let mut stage = sheet(language, (80, 24));
+        stage.press("alt-g");
+        assert_snapshot!(format!("fill_grid_{language}_80x24"), stage.screen());
+        stage.press("esc alt-k down");
+        assert_snapshot!(format!("age_profile_{language}_80x24"), stage.screen());
+        stage.press("esc");
+        let rows =
+            "№\tФИО\tпол\tг.р.\tайыл\n1\tАсанова Айша\tж\t1985\tМасы\n2\tКадыров\tм\t?!\t=1+1\n";
+        stage.happen(sabak::app::event::Event::Paste(rows.to_owned()));
+        assert_snapshot!(format!("pasted_{language}_80x24"), stage.screen());
+    }
+}

@@ -11,6 +11,7 @@ use crate::model::check;
 use crate::model::digest::Catalogue;
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
+use crate::model::people::Named;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::store::format::{self, Document, Fingerprint};
@@ -36,8 +37,8 @@ pub struct Book {
     pub unreadable: BTreeMap<PathBuf, FileProblem>,
     /// Sessions of a newer format, which are not written.
     pub read_only: HashMap<SessionId, u32>,
-    /// How many people were there by their names; sessions without names are not in it.
-    pub present: HashMap<SessionId, u32>,
+    /// Who was there by their names, without them; sessions without names are not in it.
+    pub named: HashMap<SessionId, Named>,
     /// Whom the sheets of the logbook have seen, once they have been read.
     pub seen: Option<Arc<Seen>>,
     /// The sheets themselves, once they have been read.
@@ -69,7 +70,7 @@ impl Book {
             catalogue: Catalogue::default(),
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
-            present: HashMap::new(),
+            named: HashMap::new(),
             seen: None,
             sheets: Arc::default(),
             logbook_base: None,
@@ -122,13 +123,12 @@ impl Book {
                 named,
                 read_only,
             } => {
-                let present = named.present;
-                let problems = check::problems(&session, present, &self.logbook, self.today);
-                self.catalogue.put(&session, named, &problems);
+                let problems = check::problems(&session, named.clone(), &self.logbook, self.today);
+                self.catalogue.put(&session, named.clone(), &problems);
                 self.unreadable.remove(&self.path_of(session.id));
-                match present {
-                    0 => self.present.remove(&session.id),
-                    _ => self.present.insert(session.id, present),
+                match named.present {
+                    0 => self.named.remove(&session.id),
+                    _ => self.named.insert(session.id, named),
                 };
                 match read_only {
                     Some(format) => self.read_only.insert(session.id, format),
@@ -138,7 +138,7 @@ impl Book {
             Item::Gone(id) => {
                 self.catalogue.remove(id);
                 self.read_only.remove(&id);
-                self.present.remove(&id);
+                self.named.remove(&id);
                 self.unreadable.remove(&self.path_of(id));
             }
             Item::Unreadable(problem) => {

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use crate::command::{Command, Scope};
 use crate::model::edit::Entry;
 use crate::model::field::{Address, Kind};
+use crate::model::people::Named;
 use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -68,6 +69,8 @@ pub struct Form {
     pub problems: Vec<Problem>,
     /// How many people were there by the names on the sheet; 0 where no names are kept.
     pub present: u32,
+    /// Who they were, without their names.
+    named: Named,
     /// The newer format that makes the session read-only.
     pub read_only: Option<u32>,
     derived: derived::Derived,
@@ -136,6 +139,7 @@ impl Form {
             open: None,
             problems: Vec::new(),
             present: 0,
+            named: Named::default(),
             read_only: None,
             derived: derived::Derived::default(),
             typing: None,

@@ -80,7 +80,7 @@ impl Rows {
             Command::MoveRight => self.selected = (self.selected + 1).min(last),
             Command::NextUse => self.step_use(1, context),
             Command::PreviousUse => self.step_use(-1, context),
-            Command::Toggle => {
+            Command::ToggleHeadings => {
                 self.columns.is_headed = !self.columns.is_headed;
                 self.follow(context);
             }

@@ -292,9 +292,9 @@ impl Part {
     }
 
     fn take(&mut self, loaded: &Loaded, logbook: &Logbook, today: NaiveDate) {
-        let (session, present) = (&loaded.session, loaded.named.present);
-        let problems = check::problems_by_row(session, present, logbook, today);
-        self.catalogue.put(session, loaded.named.clone(), &problems);
+        let (session, named) = (&loaded.session, &loaded.named);
+        let problems = check::problems_by_row(session, named.clone(), logbook, today);
+        self.catalogue.put(session, named.clone(), &problems);
         if !problems.is_empty() {
             self.problems.push((session.id, problems));
         }

@@ -179,6 +179,8 @@ pub enum Command {
     NextUse,
     /// The column of the sheet before.
     PreviousUse,
+    /// Take the first pasted row for headings, or for a line.
+    ToggleHeadings,
 
     /// One character to the left.
     CursorLeft,
@@ -392,7 +394,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Undo,            "undo",              S::Form,       &["ctrl-z"],                  7),
     row(C::Back,            "back",              S::Form,       &["esc"],                     6),
 
-    row(C::OpenAttendance,  "open-attendance",   S::Form,       &["f9", "alt-a"],             0),
+    row(C::OpenAttendance,  "open-attendance",   S::Form,       &["f9", "alt-a"],             8),
     row(C::PrintSheet,      "print-sheet",       S::Form,       &["alt-s"],                   0),
 
     row(C::NextField,       "next-field",        S::Attendance, &["tab", "enter"],            1),
@@ -468,7 +470,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::MoveRight,       "move-right",        S::Paste,      &["right", "tab"],            4),
     row(C::NextUse,         "next-use",          S::Paste,      &["down"],                    3),
     row(C::PreviousUse,     "previous-use",      S::Paste,      &["up"],                      0),
-    row(C::Toggle,          "toggle",            S::Paste,      &["space"],                   5),
+    row(C::ToggleHeadings,  "toggle-headings",   S::Paste,      &["space"],                   5),
 
     row(C::Accept,          "accept",            S::Profile,    &["enter"],                   1),
     row(C::MoveUp,          "move-up",           S::Profile,    &["up"],                      0),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate};
 use super::code::CodeList;
 use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need};
 use super::logbook::Logbook;
-use super::people::ThreeWays;
+use super::people::{Named, ThreeWays};
 use super::problem::{Problem, What};
 use super::session::Session;
 use super::typed::YEARS;
@@ -17,15 +17,14 @@ pub mod people;
 mod tests;
 
 /// Everything wrong with a session, in the order of the form, where the grid is one field: its
-/// address has no row. `present` is the number of people on its sheet who were there, 0 where no
-/// names are kept.
+/// address has no row. `named` is who was there by the names on its sheet; 0 where none are kept.
 pub fn problems(
     session: &Session,
-    present: u32,
+    named: impl Into<Named>,
     logbook: &Logbook,
     today: NaiveDate,
 ) -> Vec<Problem> {
-    let mut problems = problems_by_row(session, present, logbook, today);
+    let mut problems = problems_by_row(session, named, logbook, today);
     for problem in &mut problems {
         if problem.at.field == GRID {
             problem.at = Address::of(GRID);
@@ -37,10 +36,12 @@ pub fn problems(
 /// The same, with the row of each count of the grid, as the file has it.
 pub fn problems_by_row(
     session: &Session,
-    present: u32,
+    named: impl Into<Named>,
     logbook: &Logbook,
     today: NaiveDate,
 ) -> Vec<Problem> {
+    let named = named.into();
+    let present = named.present;
     let mut found = Found(Vec::new());
     for field in FIELDS {
         for row in 0..field.list.map_or(1, |list| session.rows(list)) {
@@ -58,6 +59,7 @@ pub fn problems_by_row(
     look_at_lists(&mut found, session);
     look_at_days(&mut found, session, logbook, today);
     look_at_attendance(&mut found, session, present, logbook);
+    look_at_pages(&mut found, session, &named);
     look_at_stamps(&mut found, session);
     found.0.sort_by_key(|problem| place_in_form(problem.at));
     found.0
@@ -218,6 +220,31 @@ fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logboo
             Address::of("knowledge.tested"),
             What::MoreTestedThanCame { came },
         );
+    }
+}
+
+/// The pages of the paper beside the lines that stand on them; a reason explains that too.
+fn look_at_pages(found: &mut Found, session: &Session, named: &Named) {
+    let attendance = &session.attendance;
+    if !attendance.note.trim().is_empty() {
+        return;
+    }
+    for (row, page) in attendance.pages.iter().enumerate() {
+        let Some(lines) = named.pages.iter().find(|lines| lines.page == page.page) else {
+            continue;
+        };
+        let mut compare = |field, said: Option<u32>, lines: u32| {
+            if said.is_some_and(|said| said != lines) {
+                let at = Address::in_row(field, row);
+                found.add(at, What::PageDisagrees { lines });
+            }
+        };
+        compare(
+            "attendance.pages.signatures",
+            page.signatures,
+            lines.present,
+        );
+        compare("attendance.pages.women", page.women, lines.women);
     }
 }
 

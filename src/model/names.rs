@@ -12,7 +12,7 @@ use super::check::people::{Odd, odd_person};
 use super::code::{NOT_STATED, band_of};
 use super::line::{LINE_FIELDS, MOST_LINES, OLDEST, birth_years, line_field};
 use super::logbook::Logbook;
-use super::people::{People, Person};
+use super::people::{Named, PageSums, People, Person, page_sums};
 use super::problem::What;
 use super::value::SessionId;
 
@@ -93,17 +93,6 @@ pub struct LineProblem {
     pub field: &'static str,
     /// What is wrong.
     pub what: What,
-}
-
-/// What the lines of one page of the paper add up to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PageSums {
-    /// The page.
-    pub page: u32,
-    /// Those who were there.
-    pub present: u32,
-    /// The women among them.
-    pub women: u32,
 }
 
 impl Line {
@@ -247,30 +236,19 @@ impl Names {
         named.unwrap_or(1)
     }
 
-    /// What each page of the paper adds up to by its lines, in their order.
+    /// What each page of the paper adds up to by its lines.
     pub fn pages(&self) -> Vec<PageSums> {
-        let mut pages: Vec<PageSums> = Vec::new();
-        let mut page = 1;
-        for line in &self.lines {
-            page = line.person.page.unwrap_or(page);
-            if line.is_blank() {
-                continue;
-            }
-            let place = pages.iter().position(|sums| sums.page == page);
-            let place = place.unwrap_or_else(|| {
-                pages.push(PageSums {
-                    page,
-                    ..PageSums::default()
-                });
-                pages.len() - 1
-            });
-            if let Some(sums) = pages.get_mut(place).filter(|_| line.person.was_there()) {
-                sums.present += 1;
-                sums.women += u32::from(line.person.sex == "female");
-            }
+        page_sums(self.people().map(|(_, person)| person))
+    }
+
+    /// Who was there, without their names.
+    pub fn named(&self) -> Named {
+        let ids = self.those_present().filter_map(|(_, person)| person.person);
+        Named {
+            present: self.present(),
+            persons: ids.collect(),
+            pages: self.pages().into_boxed_slice(),
         }
-        pages.sort_by_key(|sums| sums.page);
-        pages
     }
 
     /// Everything wrong with the lines, in their order and that of the columns. `day` is that of

@@ -104,6 +104,7 @@ impl People {
         Named {
             present: self.present(),
             persons: there.filter_map(|person| person.person).collect(),
+            pages: page_sums(&self.people).into_boxed_slice(),
         }
     }
 }
@@ -115,6 +116,43 @@ pub struct Named {
     pub present: u32,
     /// The ids of those who have one.
     pub persons: Box<[PersonId]>,
+    /// What the pages of the paper add up to by the lines that stand on them.
+    pub pages: Box<[PageSums]>,
+}
+
+/// What the lines of one page of the paper add up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageSums {
+    /// The page.
+    pub page: u32,
+    /// Those who were there.
+    pub present: u32,
+    /// The women among them.
+    pub women: u32,
+}
+
+/// What each page of the paper adds up to by its lines, the first page first. Lines that name no
+/// page stand on that of the line before them.
+pub fn page_sums<'a>(people: impl IntoIterator<Item = &'a Person>) -> Vec<PageSums> {
+    let mut pages: Vec<PageSums> = Vec::new();
+    let mut page = 1;
+    for person in people {
+        page = person.page.unwrap_or(page);
+        let place = pages.iter().position(|sums| sums.page == page);
+        let place = place.unwrap_or_else(|| {
+            pages.push(PageSums {
+                page,
+                ..PageSums::default()
+            });
+            pages.len() - 1
+        });
+        if let Some(sums) = pages.get_mut(place).filter(|_| person.was_there()) {
+            sums.present += 1;
+            sums.women += u32::from(person.sex == "female");
+        }
+    }
+    pages.sort_by_key(|sums| sums.page);
+    pages
 }
 
 impl From<u32> for Named {
@@ -123,6 +161,7 @@ impl From<u32> for Named {
         Self {
             present,
             persons: Box::default(),
+            pages: Box::default(),
         }
     }
 }

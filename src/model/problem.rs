@@ -102,6 +102,11 @@ pub enum What {
         /// The age that the year of birth gives.
         age: u32,
     },
+    /// A page of the paper says another number than the lines that stand on it.
+    PageDisagrees {
+        /// What the lines add up to.
+        lines: u32,
+    },
     /// More hours than the days have.
     MoreHoursThanDays {
         /// How many days.
@@ -149,13 +154,14 @@ impl What {
             Self::MoreTestedThanCame { .. } => "more-tested-than-came",
             Self::GroupLargerThanAll { .. } => "group-larger-than-all",
             Self::MoreWomenThanSignatures { .. } => "more-women-than-signatures",
+            Self::PageDisagrees { .. } => "page-disagrees",
             Self::MoreHoursThanDays { .. } => "more-hours-than-days",
             Self::NotAnInstant => "not-an-instant",
         }
     }
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 25] = [
+    pub const IDS: [&'static str; 26] = [
         "missing",
         "not-a-date",
         "no-such-day",
@@ -179,6 +185,7 @@ impl What {
         "more-tested-than-came",
         "group-larger-than-all",
         "more-women-than-signatures",
+        "page-disagrees",
         "more-hours-than-days",
         "not-an-instant",
     ];

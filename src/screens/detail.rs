@@ -214,8 +214,8 @@ impl Teller<'_> {
     }
 
     fn problems(&self, session: &Session, digest: &Digest) -> String {
-        let present = present_of(session, digest);
-        let found = check::problems(session, present, &self.book.logbook, self.book.today());
+        let named = self.book.named.get(&digest.id).cloned().unwrap_or_default();
+        let found = check::problems(session, named, &self.book.logbook, self.book.today());
         let said: Vec<String> = found
             .iter()
             .map(|found: &Problem| {
@@ -268,15 +268,5 @@ impl Teller<'_> {
             .map(|code| self.names.code_short(CodeList::Topic, code))
             .collect();
         said.join(", ")
-    }
-}
-
-/// The people present, as far as the digest tells: what the total has beyond the other two ways.
-fn present_of(session: &Session, digest: &Digest) -> u32 {
-    let without = session.attendance.participants(0);
-    if digest.participants > without {
-        digest.participants
-    } else {
-        0
     }
 }

@@ -242,6 +242,8 @@ command-different-people = Different people
 command-next-use = Take the column for something else
     .hint = what it is
 command-previous-use = Take the column for what stands before
+command-toggle-headings = The first row is headings, or a line
+    .hint = headings
 command-cursor-left = One character to the left
 command-cursor-right = One character to the right
 command-word-left = One word to the left
@@ -435,6 +437,7 @@ attendance-page = Page { $page }: { $lines ->
     }
 attendance-page-paper = paper: { $signatures } signed{ $women ->
         [none] {""}
+        [one] , { $women } woman
        *[other] , { $women } women
     }
 attendance-page-signatures = paper: signatures
@@ -915,6 +918,7 @@ problem-more-women-than-signatures =
         [one] More women than signatures: the page has { $signatures } signature.
        *[other] More women than signatures: the page has { $signatures } signatures.
     }
+problem-page-disagrees = The names of this page give { $lines }. Correct one, or say why in the note.
 problem-more-hours-than-days =
     { $days ->
         [one] { $days } day does not have so many hours.

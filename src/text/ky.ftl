@@ -306,6 +306,9 @@ command-next-use = Тилкени башка деп эсептөө
 # review
 command-previous-use = Тилкени мурункудай эсептөө
 # review
+command-toggle-headings = Биринчи сап — аталыштар же адам
+    .hint = аталыштар
+# review
 command-cursor-left = Бир белги солго
 # review
 command-cursor-right = Бир белги оңго
@@ -1189,6 +1192,8 @@ problem-more-tested-than-came = Тест тапшыргандар келгенд
 problem-group-larger-than-all = Жалпы келгендерден көп: { $came } киши гана келген.
 # review
 problem-more-women-than-signatures = Аялдар кол койгондордон көп: баракта { $signatures } кол гана бар.
+# review
+problem-page-disagrees = Бул беттин ысымдары боюнча { $lines }. Оңдоңуз же эскертүүдө түшүндүрүңүз.
 # review
 problem-more-hours-than-days = { $days } күндө мынча саат болбойт.
 # review

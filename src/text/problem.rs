@@ -72,6 +72,7 @@ fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
             vec![("came", (*came).into())]
         }
         What::MoreWomenThanSignatures { signatures } => vec![("signatures", (*signatures).into())],
+        What::PageDisagrees { lines } => vec![("lines", (*lines).into())],
         What::MoreHoursThanDays { days } => vec![("days", (*days).into())],
         _ => Vec::new(),
     }
@@ -143,6 +144,7 @@ mod tests {
             What::MoreTestedThanCame { came: 16 },
             What::GroupLargerThanAll { came: 1 },
             What::MoreWomenThanSignatures { signatures: 22 },
+            What::PageDisagrees { lines: 16 },
             What::MoreHoursThanDays { days: 2 },
             What::NotAnInstant,
         ]

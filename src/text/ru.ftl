@@ -252,6 +252,8 @@ command-different-people = Разные люди
 command-next-use = Считать столбец чем-то другим
     .hint = что это
 command-previous-use = Считать столбец предыдущим
+command-toggle-headings = Первая строка — заголовки или человек
+    .hint = заголовки
 command-cursor-left = На символ влево
 command-cursor-right = На символ вправо
 command-word-left = На слово влево
@@ -929,6 +931,7 @@ problem-more-women-than-signatures =
         [few] Женщин больше, чем подписей: на листе { $signatures } подписи.
        *[many] Женщин больше, чем подписей: на листе { $signatures } подписей.
     }
+problem-page-disagrees = По именам этого листа получается { $lines }. Исправьте или объясните в примечании.
 problem-more-hours-than-days =
     { $days ->
         [one] Столько часов не бывает за { $days } день.

@@ -44,7 +44,8 @@ impl Form {
             self.derived.made_for = Some(wanted);
             let of_book = book.read_only.get(&self.id()).copied();
             self.read_only = of_book.or(self.format_of_file());
-            self.present = self.entry.names.present();
+            self.named = self.entry.names.named();
+            self.present = self.named.present;
             self.problems = self.find_problems(book, today);
             self.derived.changed = self.find_changed();
             let day = self.entry.session.starts_on.map(|day| day.0);
@@ -60,7 +61,12 @@ impl Form {
     /// What is wrong with what is typed, and with the values of all other fields.
     fn find_problems(&self, book: &Book, today: NaiveDate) -> Vec<Problem> {
         let mut problems = self.entry.typed_problems(today);
-        let of_values = check::problems(&self.entry.session, self.present, &book.logbook, today);
+        let of_values = check::problems(
+            &self.entry.session,
+            self.named.clone(),
+            &book.logbook,
+            today,
+        );
         problems.extend(
             of_values
                 .into_iter()

@@ -312,6 +312,7 @@ fn every_problem_that_a_file_can_have_is_found_in_some_case() {
     let of_typing_or_of_people = [
         "no-such-birth-year",
         "age-against-year",
+        "page-disagrees",
         "not-a-date",
         "no-such-day",
         "not-a-time",
@@ -329,6 +330,47 @@ fn every_problem_that_a_file_can_have_is_found_in_some_case() {
         .filter_map(|found| found.split(' ').nth(1))
         .collect();
     assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_page_that_says_another_number_than_its_lines_is_a_doubt_unless_explained() {
+    use crate::model::people::{Named, PageSums};
+    let pages = json!([
+        { "page": 1, "signatures": 17, "women": 9 },
+        { "page": 2, "signatures": 3 },
+        { "page": 3, "signatures": 5 }
+    ]);
+    let named = |women| Named {
+        present: 19,
+        pages: Box::new([
+            PageSums {
+                page: 1,
+                present: 16,
+                women,
+            },
+            PageSums {
+                page: 2,
+                present: 3,
+                women: 1,
+            },
+        ]),
+        ..Named::default()
+    };
+    let mut change = json!({ "attendance": { "headcount": 19, "counts": [], "pages": pages } });
+    let found = problems(&session(&change), named(8), &logbook(), TODAY);
+    let found: Vec<String> = found
+        .iter()
+        .map(|found| format!("{} {}", found.at, found.what.id()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "attendance.pages.signatures/0 page-disagrees",
+            "attendance.pages.women/0 page-disagrees"
+        ]
+    );
+    change["attendance"]["note"] = json!("one did not sign");
+    assert_eq!(problems(&session(&change), named(8), &logbook(), TODAY), []);
 }
 
 #[test]

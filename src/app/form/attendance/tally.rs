@@ -59,18 +59,22 @@ impl Form {
         context: &mut Context,
     ) -> Option<bool> {
         match command {
-            Command::Undo => {
-                self.undo(context);
-                if let Some(attendance) = &mut self.attendance {
-                    attendance.tally.counted.pop();
-                }
-            }
+            Command::Undo => self.take_back(context),
             Command::Back => return self.leave_attendance().then_some(true),
             Command::NextField | Command::MoveDown => self.step_role(1, context),
             Command::PreviousField | Command::MoveUp => self.step_role(-1, context),
             _ => return None,
         }
         Some(true)
+    }
+
+    /// Takes back the last one who was counted here, and nothing that was done before.
+    fn take_back(&mut self, context: &mut Context) {
+        let counted = self.attendance.as_mut().map(|one| &mut one.tally.counted);
+        match counted.and_then(Vec::pop) {
+            Some(_) => self.undo(context),
+            None => tell(context, "refused-nothing-to-undo"),
+        }
     }
 
     /// A key of the tally: that of a sex counts a person, that of a role chooses it.

@@ -10,8 +10,8 @@ use crate::app::form::{Attendance, Form, NamesPane};
 use crate::model::attendance::Page;
 use crate::model::field::Address;
 use crate::model::line::{LINE_FIELDS, LineField, LineKind};
-use crate::model::names::{LineProblem, PageSums};
-use crate::model::people::Person;
+use crate::model::names::LineProblem;
+use crate::model::people::{PageSums, Person};
 use crate::model::problem::{Problem, Severity};
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns, width};
@@ -20,7 +20,7 @@ use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::scrollbar;
 use crate::screens::widgets::wrap::Rows;
 use crate::text::names::Names as CodeNames;
-use crate::text::{number, one_key, problem};
+use crate::text::{Arg, number, one_key, problem};
 
 use super::super::FormView;
 use super::{AttendanceView, below, offers};
@@ -482,20 +482,10 @@ fn agreement(canvas: &Canvas, paper: Option<&Page>, lines: &PageSums) -> (String
         let said = texts.say_with("attendance-page-enter", &[("key", key.into())]);
         return (said, canvas.theme.faint);
     };
-    let said = |number: Option<u32>| number.map(|number| number.to_string());
+    let or_nothing = |number: Option<u32>| number.map_or(number::NOTHING.into(), Arg::from);
     let paper_says = [
-        (
-            "signatures",
-            said(paper.signatures)
-                .unwrap_or_else(|| number::NOTHING.to_owned())
-                .into(),
-        ),
-        (
-            "women",
-            said(paper.women)
-                .unwrap_or_else(|| "none".to_owned())
-                .into(),
-        ),
+        ("signatures", or_nothing(paper.signatures)),
+        ("women", paper.women.map_or("none".into(), Arg::from)),
     ];
     let paper_says = texts.say_with("attendance-page-paper", &paper_says);
     if lines.present == 0 {
