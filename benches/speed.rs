@@ -20,6 +20,8 @@ use sabak::app::effect::Effect;
 use sabak::app::event::{Event, Input, Item, Moment};
 use sabak::app::{App, Beginning, Opening};
 use sabak::command::{Key, KeyCode};
+use sabak::model::likeness::{Seen, Sheet};
+use sabak::model::people::{People, Person};
 use sabak::model::session::Session;
 use sabak::model::value::{Date, SessionId};
 use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
@@ -34,6 +36,9 @@ use uuid::Uuid;
 const SESSIONS: usize = 10_000;
 /// How often each key is pressed.
 const PRESSES: usize = 60;
+/// How many sessions have sheets of names, and how many names each has.
+const SHEETS: usize = 10;
+const NAMES: usize = 2_000;
 /// How often all files are read: often, so that one round at least is not disturbed.
 const ROUNDS: usize = 12;
 
@@ -71,8 +76,82 @@ fn main() {
     desk.measure_text("form: a letter", "18 november 2019");
     desk.press("tab tab tab tab");
     desk.measure_text("form: a letter of a place", "чолпон-ата балыкчы масы");
+    names(&scratch.path().join("names"), &home);
     println!();
     totals(&path, &home);
+}
+
+/// From a key to the screen where every session has names on its sheet.
+fn names(path: &Path, home: &Home) {
+    generate_names(path);
+    println!("\n{SHEETS} sessions with {NAMES} names each\n");
+    let mut desk = Desk::open(path, home);
+    desk.press("home a f9 ctrl-home");
+    desk.measure("names: next line", &["down"]);
+    desk.measure("names: next cell", &["tab"]);
+    desk.press("ctrl-end");
+    desk.measure_text("names: a letter of a name", "жумабекова айгүл асановна");
+    desk.press("tab");
+    desk.measure("names: one key, and back", &["f", "left"]);
+    desk.measure("names: insert and undo", &["insert", "ctrl-z"]);
+    desk.press("f9");
+    desk.measure_text("tally: one person", "fmfmfmfmfmfmfmfmfmfmfmfm");
+    desk.press("f9 enter");
+    desk.measure_text("grid: a digit", "1 2 3 4 5 6");
+}
+
+/// Writes a logbook in which every sheet is full of names, some of them on several.
+fn generate_names(path: &Path) {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    for folder in ["sessions", "people"] {
+        fs::create_dir_all(path.join(folder)).unwrap();
+    }
+    fs::copy(sample.join("logbook.json"), path.join("logbook.json")).unwrap();
+    let families = [
+        "Жумабеков",
+        "Асанов",
+        "Токтосунов",
+        "Исаев",
+        "Кадыров",
+        "Шаршенов",
+    ];
+    let given = [
+        "Айбек",
+        "Бакыт",
+        "Чынгыз",
+        "Эрлан",
+        "Нурлан",
+        "Талант",
+        "Өмүрбек",
+    ];
+    for number in 1..=SHEETS {
+        let mut session = Session::new(id(number), Default::default());
+        let day = "2019-11-18".parse::<Date>().unwrap();
+        session.starts_on = Some(Date(day.0 + TimeDelta::days(number as i64)));
+        let mut people = People::new(session.id);
+        people.people = (0..NAMES)
+            .map(|line| Person {
+                name: format!(
+                    "{}{} {}{}",
+                    families[line % families.len()],
+                    line / 50,
+                    given[line % given.len()],
+                    number % 3
+                ),
+                sex: if line % 2 == 0 { "female" } else { "male" }.to_owned(),
+                role: "resident".to_owned(),
+                birth_year: Some(1950 + line as u32 % 50),
+                village: format!("Айыл {}", line % 20),
+                status: "present".to_owned(),
+                page: Some(1 + line as u32 / 20),
+                line: Some(1 + line as u32 % 20),
+                ..Person::default()
+            })
+            .collect();
+        let name = format!("{}.json", session.id);
+        fs::write(path.join("sessions").join(&name), write(&session).unwrap()).unwrap();
+        fs::write(path.join("people").join(&name), write(&people).unwrap()).unwrap();
+    }
 }
 
 /// Writes a logbook in which every session of the sample stands 400 times, on other days.
@@ -184,16 +263,31 @@ impl Desk {
         self.now += TimeDelta::seconds(1);
         let moment = moment(self.now, self.view.page());
         let effects = self.app.update(Input { moment, event });
-        for effect in effects {
-            if let Effect::Read { ticket, id } = effect {
+        effects.into_iter().for_each(|effect| self.perform(effect));
+    }
+
+    /// What is read for the program; nothing is written.
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Read { ticket, id } => {
                 let result = self.folder.session(id).map(Arc::new);
+                let people = self.folder.people(id).map_err(Box::new);
                 self.happen(Event::Read {
                     ticket,
                     id,
                     result,
-                    people: Ok(None),
+                    people: people.map(|people| people.map(Arc::new)),
                 });
             }
+            Effect::ReadPeople if self.app.book.as_ref().is_some_and(|one| one.seen.is_none()) => {
+                let sheets = self.folder.sheets();
+                self.happen(Event::People {
+                    generation: 1,
+                    seen: Arc::new(Seen::new(sheets.iter().map(Sheet::of))),
+                    sheets: Arc::new(sheets),
+                });
+            }
+            _ => {}
         }
     }
 
@@ -214,17 +308,7 @@ impl Desk {
         });
         self.draw();
         let took = began.elapsed();
-        for effect in effects {
-            if let Effect::Read { ticket, id } = effect {
-                let result = self.folder.session(id).map(Arc::new);
-                self.happen(Event::Read {
-                    ticket,
-                    id,
-                    result,
-                    people: Ok(None),
-                });
-            }
-        }
+        effects.into_iter().for_each(|effect| self.perform(effect));
         took
     }
 

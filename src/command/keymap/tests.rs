@@ -276,6 +276,7 @@ fn the_bottom_line_says_what_works_here() {
             "PgDn next-section",
             "Esc back",
             "Ctrl+Z undo",
+            "F9 open-attendance",
             "F1 help"
         ]
     );
