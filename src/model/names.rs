@@ -8,16 +8,18 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::check::people::{Odd, odd_person};
 use super::code::{NOT_STATED, band_of};
-use super::line::{LINE_FIELDS, MOST_LINES, OLDEST, birth_years, line_field};
-use super::logbook::Logbook;
+use super::line::{MOST_LINES, line_field};
 use super::people::{Named, PageSums, People, Person, page_sums};
-use super::problem::What;
 use super::value::SessionId;
 
+mod problems;
 #[cfg(test)]
 mod tests;
+mod written;
+
+pub use problems::LineProblem;
+use written::Written;
 
 /// One line of the sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,17 +84,6 @@ pub enum NamesEdit {
         /// The line.
         line: usize,
     },
-}
-
-/// Something wrong with a cell of the sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LineProblem {
-    /// The line, from 0.
-    pub line: usize,
-    /// The column.
-    pub field: &'static str,
-    /// What is wrong.
-    pub what: What,
 }
 
 impl Line {
@@ -251,20 +242,6 @@ impl Names {
         }
     }
 
-    /// Everything wrong with the lines, in their order and that of the columns. `day` is that of
-    /// the session.
-    pub fn problems(
-        &self,
-        logbook: &Logbook,
-        day: Option<NaiveDate>,
-        today: NaiveDate,
-    ) -> Vec<LineProblem> {
-        let lines = self.lines.iter().enumerate();
-        lines
-            .flat_map(|(number, line)| problems_of(number, line, logbook, day, today))
-            .collect()
-    }
-
     /// Makes a change.
     pub fn apply(&mut self, edit: NamesEdit, today: NaiveDate) {
         match edit {
@@ -375,118 +352,4 @@ impl PartialEq for Names {
 /// Lines that nobody has touched are the same ones, which is quicker seen than compared.
 fn is_same(a: &Arc<Line>, b: &Arc<Line>) -> bool {
     Arc::ptr_eq(a, b) || a == b
-}
-
-fn problems_of(
-    number: usize,
-    line: &Line,
-    logbook: &Logbook,
-    day: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Vec<LineProblem> {
-    let problem = |field, what| LineProblem {
-        line: number,
-        field,
-        what,
-    };
-    let mut found = Vec::new();
-    for (field, text) in &line.typed {
-        let mut scratch = Person::default();
-        let set = line_field(field).map(|field| field.set(&mut scratch, text, today));
-        if let Some(Err(what)) = set {
-            found.push(problem(field, what));
-        }
-    }
-    let person = &line.person;
-    for (key, place, odd) in odd_person(person, logbook, today) {
-        found.push(problem(
-            column_of(key),
-            said(odd, person, key, place, today),
-        ));
-    }
-    let by_year = Person {
-        age: None,
-        ..person.clone()
-    };
-    if let (Some(age), Some(by_year)) = (person.age, by_year.age_on(day))
-        && age.abs_diff(by_year) > 1
-    {
-        found.push(problem("birth_year", What::AgeAgainstYear { age: by_year }));
-    }
-    found.sort_by_key(|problem| {
-        LINE_FIELDS
-            .iter()
-            .position(|field| field.id == problem.field)
-    });
-    found
-}
-
-/// The column that shows a key of the file.
-fn column_of(key: &str) -> &'static str {
-    let key = if key == "age" { "birth_year" } else { key };
-    line_field(key).map_or("note", |field| field.id)
-}
-
-fn said(odd: Odd, person: &Person, key: &str, place: Option<usize>, today: NaiveDate) -> What {
-    use super::code::CodeList;
-    match odd {
-        Odd::Age => What::TooLarge { most: OLDEST },
-        Odd::BirthYear => {
-            let (from, to) = birth_years(today).into_inner();
-            What::NoSuchBirthYear { from, to }
-        }
-        Odd::Code => {
-            let (list, code) = match key {
-                "sex" => (CodeList::Sex, Some(&person.sex)),
-                "role" => (CodeList::Role, Some(&person.role)),
-                "status" => (CodeList::Presence, Some(&person.status)),
-                _ => (CodeList::Group, person.groups.get(place.unwrap_or(0))),
-            };
-            let code = code.cloned().unwrap_or_default();
-            What::UnknownCode { list, code }
-        }
-    }
-}
-
-/// A sheet as a draft keeps it: the file, and what was typed by the line and the column.
-#[derive(Serialize, Deserialize)]
-struct Written {
-    people: People,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    typed: BTreeMap<String, String>,
-}
-
-impl From<Names> for Written {
-    fn from(names: Names) -> Self {
-        let typed = names.lines.iter().enumerate().flat_map(|(number, line)| {
-            let typed = line.typed.iter();
-            typed.map(move |(field, text)| (format!("{number}/{field}"), text.clone()))
-        });
-        Self {
-            typed: typed.collect(),
-            people: People {
-                people: names.lines.iter().map(|line| line.person.clone()).collect(),
-                ..names.head
-            },
-        }
-    }
-}
-
-impl From<Written> for Names {
-    fn from(written: Written) -> Self {
-        let mut names = Self::of(&written.people);
-        for (place, text) in written.typed {
-            let Some((number, field)) = place.split_once('/') else {
-                continue;
-            };
-            let line = number
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| names.lines.get_mut(number));
-            if let (Some(line), Some(field)) = (line, line_field(field)) {
-                Arc::make_mut(line).typed.insert(field.id, text);
-            }
-        }
-        names
-    }
 }

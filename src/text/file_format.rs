@@ -117,6 +117,7 @@ fn holds(kind: FileKind, path: &str, value: &Value, texts: Texts) -> String {
         "object" => "record".to_owned(),
         "string" => "text".to_owned(),
         "boolean" => "`true` or `false`".to_owned(),
+        "array" if value.get("items").map(type_of) == Some("id") => "ids".to_owned(),
         "array" => "list of records".to_owned(),
         other => other.to_owned(),
     }
@@ -131,7 +132,7 @@ fn type_of(value: &Value) -> &str {
         return match target.rsplit('/').next() {
             Some("Date") => "date",
             Some("Time") => "time",
-            Some("SessionId") => "id",
+            Some("SessionId" | "PersonId") => "id",
             _ => "object",
         };
     }

@@ -3,8 +3,11 @@
 //! names of the sheet, and a tally at the door.
 
 mod counts;
+mod lines;
 pub mod names;
 mod offers;
+pub mod pages;
+mod pasting;
 mod tally;
 
 use crate::app::event::Target;

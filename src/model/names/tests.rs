@@ -2,6 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::generate::id;
+use crate::model::line::LINE_FIELDS;
+use crate::model::logbook::Logbook;
+use crate::model::problem::What;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2019, 12, 10).unwrap()

@@ -1,8 +1,11 @@
 //! The attendance screen, drawn: the ways to enter it in one line, the strip of what they add up to,
 //! and below them the way that is open.
 
+mod columns;
+mod help;
 mod names;
 mod offers;
+mod pages;
 mod tally;
 
 use ratatui::layout::Rect;

@@ -5,31 +5,21 @@
 use crate::app::effect::Effect;
 use crate::app::input::{Outcome, TextEdit, TextInput, edit_of};
 use crate::app::notice::Notice;
-use crate::app::overlay::Overlay;
-use crate::app::rows::Rows;
 use crate::app::{Context, Wish};
 use crate::command::Command;
-use crate::model::attendance::Page;
 use crate::model::edit::Edit;
 use crate::model::field::Address;
 use crate::model::line::{LINE_FIELDS, LineField, LineKind, MOST_LINES};
 use crate::model::names::{Line, NamesEdit};
 use crate::model::people::Person;
-use crate::model::rows::{ListId, Row};
 use crate::model::value::PersonId;
 use crate::text::one_key::code_of_key;
-use crate::text::rows::table;
 
 use super::super::Form;
 use super::super::change::{Manner, Spot};
 use super::{IN_NAMES, Way, tell};
 
 pub use super::offers::Offered;
-
-/// The field of the signatures of a page.
-pub const SIGNATURES: &str = "attendance.pages.signatures";
-/// The field of the women on a page.
-pub const WOMEN: &str = "attendance.pages.women";
 
 /// Where one is among the names.
 #[derive(Debug, Default)]
@@ -47,10 +37,10 @@ pub struct NamesPane {
 
 /// The text of the cell while it is typed.
 #[derive(Debug)]
-struct Typing {
-    input: TextInput,
+pub(super) struct Typing {
+    pub(super) input: TextInput,
     /// Whether all of it is selected, so that the first letter takes its place.
-    is_whole: bool,
+    pub(super) is_whole: bool,
 }
 
 impl NamesPane {
@@ -65,7 +55,7 @@ impl NamesPane {
     }
 
     /// The typing of the cell, begun with its text where it has not been.
-    fn typing(&mut self, text: String, cursor: usize, is_whole: bool) -> &mut Typing {
+    pub(super) fn typing(&mut self, text: String, cursor: usize, is_whole: bool) -> &mut Typing {
         self.typing.get_or_insert_with(|| {
             let mut input = TextInput::one_line(text);
             input.set_cursor(cursor);
@@ -123,7 +113,7 @@ impl Form {
         person
     }
 
-    fn pane(&mut self) -> Option<&mut NamesPane> {
+    pub(super) fn pane(&mut self) -> Option<&mut NamesPane> {
         self.attendance
             .as_mut()
             .map(|attendance| &mut attendance.names)
@@ -261,45 +251,6 @@ impl Form {
         }
     }
 
-    /// Takes pasted text: a word into the cell, rows of a spreadsheet to be looked at first.
-    pub(super) fn paste_in_names(&mut self, text: &str, context: &mut Context) {
-        let (table, book) = match (table(text), context.book) {
-            (Ok(table), Some(book)) => (table, book),
-            (Err(fault), _) => return context.wishes.push(Wish::Tell(Notice::Table(fault))),
-            (_, None) => return,
-        };
-        if let [row] = table.rows.as_slice()
-            && let [cell] = row.as_slice()
-        {
-            return self.paste_word(cell, context);
-        }
-        if self.refuses_names(context) || self.refuses_change(context) || table.rows.is_empty() {
-            return;
-        }
-        let place = self.attendance.as_ref().map_or(0, |one| one.names.line);
-        let carried = self.carried(place);
-        let rows = Rows::new(table, carried, &book.logbook, context.moment.today);
-        context
-            .wishes
-            .push(Wish::Show(Overlay::Rows(Box::new(rows))));
-    }
-
-    fn paste_word(&mut self, word: &str, context: &mut Context) {
-        let (text, cursor, is_whole) = self.typed_name();
-        let Some(pane) = self.pane().filter(|pane| pane.is_in_text()) else {
-            return tell(context, "refused-no-such-key");
-        };
-        let typing = pane.typing(text, cursor, is_whole);
-        if std::mem::take(&mut typing.is_whole) {
-            typing.input.set_value("");
-        }
-        if typing.input.paste(word) == Outcome::Changed {
-            let text = typing.input.value().to_owned();
-            self.write_name(text, Manner::Act, context);
-            self.offer(context);
-        }
-    }
-
     /// A single key: it writes its code and goes on to the next cell. Of several codes in one cell
     /// it adds or takes away one, and stays.
     fn type_key(&mut self, letter: char, context: &mut Context) {
@@ -346,7 +297,7 @@ impl Form {
     }
 
     /// A new line, with what it takes over and an id of its own.
-    fn new_line(&self, place: usize, context: &Context) -> Edit {
+    pub(super) fn new_line(&self, place: usize, context: &Context) -> Edit {
         let mut person = self.carried(place);
         person.person = Some(PersonId(context.moment.fresh.0));
         Edit::Names(NamesEdit::Insert {
@@ -365,7 +316,7 @@ impl Form {
         has_room
     }
 
-    fn leave_cell(&mut self) {
+    pub(super) fn leave_cell(&mut self) {
         self.history.end_run();
         if let Some(pane) = self.pane() {
             pane.forget_typing();
@@ -422,102 +373,6 @@ impl Form {
         }
     }
 
-    /// Lines are put in, taken out, moved, copied, and begin pages.
-    fn on_line_command(&mut self, command: Command, context: &mut Context) {
-        self.leave_cell();
-        let Some(attendance) = &self.attendance else {
-            return;
-        };
-        let line = attendance.names.line;
-        let lines = self.entry.names.lines();
-        let is_there = line < lines.len();
-        let edit = match command {
-            Command::AddRow if is_there && self.has_room(1, context) => {
-                self.new_line(line, context)
-            }
-            Command::RemoveRow if is_there => Edit::Names(NamesEdit::Remove {
-                from: line,
-                to: line + 1,
-            }),
-            Command::RowUp if is_there && line > 0 => move_line(line, line - 1),
-            Command::RowDown if line + 1 < lines.len() => move_line(line, line + 1),
-            Command::BreakPage if is_there && line > 0 => {
-                Edit::Names(NamesEdit::BreakPage { line })
-            }
-            Command::BreakPage => return tell(context, "refused-first-line"),
-            Command::DuplicateLine if self.has_room(1, context) => {
-                let Some(copy) = lines.get(line).map(|line| copy_of(&line.person, context)) else {
-                    return;
-                };
-                Edit::Names(NamesEdit::Insert {
-                    place: line + 1,
-                    lines: vec![Line::of(copy)],
-                })
-            }
-            _ => return,
-        };
-        if !self.change([edit], Manner::Act, context) {
-            return;
-        }
-        if command == Command::RemoveRow {
-            tell(context, "told-row-removed");
-        }
-        if let Some(pane) = self.pane() {
-            match command {
-                Command::RowUp => pane.line -= 1,
-                Command::RowDown | Command::DuplicateLine => pane.line += 1,
-                Command::AddRow => pane.column = 0,
-                _ => {}
-            }
-        }
-    }
-
-    /// Marks as present those who have no mark, and nobody else.
-    fn mark_all_present(&mut self, context: &mut Context) {
-        self.leave_cell();
-        let people = self.entry.names.people();
-        let unmarked = people.filter(|(_, person)| person.status.is_empty());
-        let edits: Vec<Edit> = unmarked
-            .map(|(line, _)| {
-                Edit::Names(NamesEdit::Write {
-                    line,
-                    field: "status",
-                    text: "present".to_owned(),
-                })
-            })
-            .collect();
-        let count = edits.len() as u64;
-        if count == 0 {
-            return tell(context, "refused-all-marked");
-        }
-        if self.change(edits, Manner::Act, context) {
-            let notice = Notice::Counted("told-marked-present", count);
-            context.wishes.push(Wish::Tell(notice));
-        }
-    }
-
-    /// Puts rows that were pasted before the line, or after the last one.
-    pub fn insert_lines(&mut self, lines: Vec<Line>, context: &mut Context) -> bool {
-        let count = lines.len();
-        if self.way() != Some(Way::Names) || !self.has_room(count, context) {
-            return true;
-        }
-        self.leave_cell();
-        let place = self.attendance.as_ref().map_or(0, |one| one.names.line);
-        let edit = Edit::Names(NamesEdit::Insert { place, lines });
-        if self.change([edit], Manner::Act, context) {
-            let notice = Notice::Counted("told-rows-taken", count as u64);
-            context.wishes.push(Wish::Tell(notice));
-        }
-        let after = place
-            .saturating_add(count)
-            .min(self.entry.names.lines().len());
-        if let Some(pane) = self.pane() {
-            (pane.line, pane.column) = (after, 0);
-        }
-        true
-    }
-
     fn copy_name(&mut self, context: &mut Context) {
         let (text, _, _) = self.typed_name();
         if text.is_empty() {
@@ -525,90 +380,6 @@ impl Form {
         }
         context.effects.push(Effect::Copy(text));
         tell(context, "told-copied");
-    }
-
-    /// The page of the paper that the line stands on.
-    pub fn page_here(&self) -> u32 {
-        let line = self.attendance.as_ref().map_or(0, |one| one.names.line);
-        self.entry.names.page_of(line)
-    }
-
-    /// Begins to enter what a page adds up to; the page gets its row where it has none.
-    pub(super) fn open_page(&mut self, page: u32, context: &mut Context) {
-        self.leave_cell();
-        let has_page = |form: &Self| {
-            let pages = &form.entry.session.attendance.pages;
-            pages.iter().position(|one| one.page == page)
-        };
-        if has_page(self).is_none() {
-            let pages = &self.entry.session.attendance.pages;
-            let place = pages.iter().filter(|one| one.page < page).count();
-            let row = Row::Page(Page::new(page));
-            self.change([Edit::Insert { place, row }], Manner::Act, context);
-        }
-        let Some(row) = has_page(self) else {
-            return;
-        };
-        if let Some(pane) = self.pane() {
-            pane.is_in_pages = true;
-        }
-        self.jump_to(Address::in_row(SIGNATURES, row));
-    }
-
-    /// Ends the entering of a page; one of which nothing was entered goes again.
-    pub(super) fn leave_pages(&mut self, context: &mut Context) {
-        let Some(pane) = self.pane().filter(|pane| pane.is_in_pages) else {
-            return;
-        };
-        pane.is_in_pages = false;
-        let row = self.focus.row;
-        self.typing = None;
-        self.history.end_run();
-        let pages = &self.entry.session.attendance.pages;
-        let is_typed = |field| self.entry.typed.contains_key(&Address::in_row(field, row));
-        let is_empty = pages.get(row).is_some_and(|page| {
-            page.signatures.is_none() && page.women.is_none() && page.extra.is_empty()
-        });
-        if is_empty && !is_typed(SIGNATURES) && !is_typed(WOMEN) {
-            let list = ListId::Pages;
-            self.change([Edit::Remove { list, place: row }], Manner::Act, context);
-        }
-    }
-
-    fn on_pages_command(&mut self, command: Command, context: &mut Context) -> Option<bool> {
-        let row = self.focus.row;
-        match command {
-            Command::NextField | Command::MoveDown if self.focus.field == SIGNATURES => {
-                self.jump_to(Address::in_row(WOMEN, row));
-            }
-            Command::PreviousField | Command::MoveUp if self.focus.field == WOMEN => {
-                self.jump_to(Address::in_row(SIGNATURES, row));
-            }
-            Command::NextField
-            | Command::PreviousField
-            | Command::Back
-            | Command::MoveUp
-            | Command::MoveDown => self.leave_pages(context),
-            _ => return None,
-        }
-        Some(true)
-    }
-}
-
-fn move_line(from: usize, to: usize) -> Edit {
-    Edit::Names(NamesEdit::Move { from, to })
-}
-
-/// A copy of a line, for somebody else: what tells a person is left out.
-fn copy_of(person: &Person, context: &Context) -> Person {
-    Person {
-        line: None,
-        phone: String::new(),
-        person: Some(PersonId(context.moment.fresh.0)),
-        not_person: None,
-        before: None,
-        after: None,
-        ..person.clone()
     }
 }
 

@@ -4,11 +4,12 @@ use ratatui::layout::Rect;
 
 use crate::app::event::Target;
 use crate::app::form::Offered;
+use crate::model::code::CodeList;
+use crate::model::people::Person;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns};
 use crate::screens::widgets::list::SELECTION_MARK;
-
-use super::names::in_words;
+use crate::text::names::Names;
 
 /// Draws them over what is there.
 pub fn draw(canvas: &mut Canvas, area: Rect, offered: &Offered) {
@@ -54,4 +55,13 @@ pub fn draw(canvas: &mut Canvas, area: Rect, offered: &Offered) {
         parts.extend(in_words(&names, person));
         fit::print(canvas.buffer, left, &parts.join(" · "), style);
     }
+}
+
+/// What a person is called in one line: name, year, village, role.
+fn in_words(names: &Names, person: &Person) -> Vec<String> {
+    let year = person.birth_year.map(|year| year.to_string());
+    let role = Some(&person.role).filter(|role| !role.is_empty());
+    let role = role.map(|role| names.code_short(CodeList::Role, role));
+    let village = Some(person.village.clone()).filter(|village| !village.is_empty());
+    [year, role, village].into_iter().flatten().collect()
 }

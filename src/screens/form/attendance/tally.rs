@@ -14,7 +14,7 @@ use crate::screens::widgets::fit::{self, to_columns};
 use crate::text::one_key;
 
 use super::below;
-use super::names::draw_legend;
+use super::help::draw_legend;
 
 /// The rows of the figures with their names.
 const FIGURES: u16 = big::ROWS + 2;

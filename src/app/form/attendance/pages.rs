@@ -1,0 +1,90 @@
+//! What the pages of the paper add up to, as one enters it beside the names: two numbers a page, in
+//! the fields that the form has for them.
+
+use crate::app::Context;
+use crate::command::Command;
+use crate::model::attendance::Page;
+use crate::model::edit::Edit;
+use crate::model::field::Address;
+use crate::model::rows::{ListId, Row};
+
+use super::super::Form;
+use super::super::change::Manner;
+
+/// The field of the signatures of a page.
+pub const SIGNATURES: &str = "attendance.pages.signatures";
+/// The field of the women on a page.
+pub const WOMEN: &str = "attendance.pages.women";
+
+impl Form {
+    /// The page of the paper that the line stands on.
+    pub fn page_here(&self) -> u32 {
+        let line = self.attendance.as_ref().map_or(0, |one| one.names.line);
+        self.entry.names.page_of(line)
+    }
+
+    /// Begins to enter what a page adds up to; the page gets its row where it has none.
+    pub(super) fn open_page(&mut self, page: u32, context: &mut Context) {
+        self.leave_cell();
+        let has_page = |form: &Self| {
+            let pages = &form.entry.session.attendance.pages;
+            pages.iter().position(|one| one.page == page)
+        };
+        if has_page(self).is_none() {
+            let pages = &self.entry.session.attendance.pages;
+            let place = pages.iter().filter(|one| one.page < page).count();
+            let row = Row::Page(Page::new(page));
+            self.change([Edit::Insert { place, row }], Manner::Act, context);
+        }
+        let Some(row) = has_page(self) else {
+            return;
+        };
+        if let Some(pane) = self.pane() {
+            pane.is_in_pages = true;
+        }
+        self.jump_to(Address::in_row(SIGNATURES, row));
+    }
+
+    /// Ends the entering of a page; one of which nothing was entered goes again.
+    pub(super) fn leave_pages(&mut self, context: &mut Context) {
+        let Some(pane) = self.pane().filter(|pane| pane.is_in_pages) else {
+            return;
+        };
+        pane.is_in_pages = false;
+        let row = self.focus.row;
+        self.typing = None;
+        self.history.end_run();
+        let pages = &self.entry.session.attendance.pages;
+        let is_typed = |field| self.entry.typed.contains_key(&Address::in_row(field, row));
+        let is_empty = pages.get(row).is_some_and(|page| {
+            page.signatures.is_none() && page.women.is_none() && page.extra.is_empty()
+        });
+        if is_empty && !is_typed(SIGNATURES) && !is_typed(WOMEN) {
+            let list = ListId::Pages;
+            self.change([Edit::Remove { list, place: row }], Manner::Act, context);
+        }
+    }
+
+    pub(super) fn on_pages_command(
+        &mut self,
+        command: Command,
+        context: &mut Context,
+    ) -> Option<bool> {
+        let row = self.focus.row;
+        match command {
+            Command::NextField | Command::MoveDown if self.focus.field == SIGNATURES => {
+                self.jump_to(Address::in_row(WOMEN, row));
+            }
+            Command::PreviousField | Command::MoveUp if self.focus.field == WOMEN => {
+                self.jump_to(Address::in_row(SIGNATURES, row));
+            }
+            Command::NextField
+            | Command::PreviousField
+            | Command::Back
+            | Command::MoveUp
+            | Command::MoveDown => self.leave_pages(context),
+            _ => return None,
+        }
+        Some(true)
+    }
+}
