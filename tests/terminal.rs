@@ -293,6 +293,87 @@ fn what_was_typed_is_offered_after_the_program_was_killed() {
 }
 
 #[test]
+fn a_sheet_is_typed_with_the_keyboard_set_to_russian_and_survives_a_kill() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    // The letter of the list that stands on the key of `a`.
+    terminal.sees("25 sessions").send("ф").sees("[Counts]");
+    terminal.send(keys::F9).sees("[Names]");
+    terminal.send("Жумабекова Айгүл\tж51985").sees("1985");
+    terminal
+        .send(keys::ENTER)
+        .send("Асанов Бакыт\tм2")
+        .sees("Named 2");
+    terminal.waits_until("a draft", || user.drafts_say("Асанов Бакыт"));
+    terminal
+        .send(keys::F9)
+        .sees("[Tally]")
+        .send("жм")
+        .sees("2 counted here");
+    terminal.waits_until("the tally in the draft", || user.drafts_say("\"tally/0\""));
+    terminal.signal(Signal::KILL).dies();
+
+    let terminal = user.start([&logbook]);
+    terminal
+        .sees("[ Go on with it ]")
+        .click("Go on with it")
+        .sees("[Tally]")
+        .sees("Named 2");
+    terminal.send(keys::CTRL_S).sees("Saved");
+    let people: Vec<PathBuf> = fs::read_dir(logbook.join("people"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    let kept = fs::read_to_string(&people[0]).unwrap();
+    assert!(kept.contains("Жумабекова Айгүл") && kept.contains("\"birth_year\": 1985"));
+    for session in sessions(&logbook) {
+        assert!(!fs::read_to_string(session).unwrap().contains("Жумабекова"));
+    }
+    terminal.send(keys::CTRL_Q);
+    assert_eq!(terminal.ends(), "0");
+    assert_eq!(user.drafts(), [""; 0]);
+}
+
+#[test]
+fn the_clock_of_the_tally_runs_by_itself() {
+    let user = User::new();
+    let terminal = user.start([&user.logbook()]);
+    terminal.sees("25 sessions").send("a").sees("[Counts]");
+    terminal
+        .send(keys::F9)
+        .send(keys::F9)
+        .sees("[Tally]")
+        .send("f");
+    terminal
+        .sees("0:00:01 since the first")
+        .sees("0:00:02 since the first");
+}
+
+#[test]
+fn two_programs_on_one_sheet_lose_no_name() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let open = || {
+        let terminal = user.start([&logbook]);
+        terminal.sees("25 sessions").send("a").sees("[Counts]");
+        terminal.send(keys::F9).sees("[Names]");
+        terminal
+    };
+    let (first, second) = (open(), open());
+    second.send("Бекова").sees("Бекова");
+    first.send("Асанов").send(keys::CTRL_S).sees("Saved");
+    second
+        .sees("The names were changed")
+        .sees("Your sheet has 1");
+    second
+        .click("Add their lines to mine")
+        .sees("stand at the end of yours");
+    second.send(keys::CTRL_S).sees("Saved");
+    first.sees("Бекова").sees("Асанов");
+}
+
+#[test]
 fn two_copies_on_one_session_keep_a_draft_each() {
     let user = User::new();
     let logbook = user.logbook();

@@ -13,6 +13,7 @@ use super::line::{MOST_LINES, line_field};
 use super::people::{Named, PageSums, People, Person, page_sums};
 use super::value::SessionId;
 
+mod joined;
 mod problems;
 #[cfg(test)]
 mod tests;

@@ -97,6 +97,11 @@ pub enum What {
         /// How many signed.
         signatures: u32,
     },
+    /// Somebody who stands on another line too.
+    SamePerson {
+        /// The number of that line, from 1.
+        line: u32,
+    },
     /// An age that does not go with the year of birth beside it.
     AgeAgainstYear {
         /// The age that the year of birth gives.
@@ -136,6 +141,7 @@ impl What {
             Self::NoSuchDay => "no-such-day",
             Self::YearOutOfRange => "year-out-of-range",
             Self::NoSuchBirthYear { .. } => "no-such-birth-year",
+            Self::SamePerson { .. } => "same-person",
             Self::AgeAgainstYear { .. } => "age-against-year",
             Self::NotATime => "not-a-time",
             Self::NotANumber => "not-a-number",

@@ -664,7 +664,7 @@ told-copied = Көчүрүлдү.
 # review
 told-row-removed = Өчүрүлдү. { $undo } кайра алып келет.
 # review
-told-joined-names = Сизде жок саптар тизменин аягына кошулду.
+told-joined-names = Эки тизме бириктирилди. Экөөңүз тең өзгөрткөн сап эки жолу турат.
 # review
 told-changed = Өзгөртүлдү.
 # review
@@ -1153,6 +1153,8 @@ problem-year-out-of-range = Жыл { $from } менен { $to } ортосунд
 problem-no-such-birth-year = Ал { $from } менен { $to } ортосунда; жашы үч цифрадан ашпайт.
 # review
 problem-age-against-year = Жашы жылына туура келбейт, ал боюнча { $age }. Бирин кайра жазыңыз.
+# review
+problem-same-person = { $line }-сапта ошол эле киши. Экөөнүн бирин калтырыңыз.
 # review
 problem-not-a-time = Бул убакыт эмес. Мындай жазыңыз: 9:30.
 # review

@@ -51,6 +51,7 @@ fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
             ("from", from.to_string().into()),
             ("to", to.to_string().into()),
         ],
+        What::SamePerson { line } => vec![("line", (*line).into())],
         What::AgeAgainstYear { age } => vec![("age", (*age).into())],
         What::UnknownCode { list, code } => vec![
             ("list", field::codes(texts, *list).into()),
@@ -114,6 +115,7 @@ mod tests {
                 from: 1899,
                 to: 2019,
             },
+            What::SamePerson { line: 2 },
             What::AgeAgainstYear { age: 34 },
             What::NotATime,
             What::NotANumber,

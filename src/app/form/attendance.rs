@@ -184,10 +184,15 @@ impl Form {
         };
         attendance.way = way;
         attendance.names.forget_typing();
+        // What is counted from now on is what the tally takes back, whatever is changed elsewhere.
+        attendance.tally.counted.clear();
         match way {
             Way::Counts => self.jump_to(Address::of(HEADCOUNT)),
             Way::Names => self.open_names(context),
-            Way::Tally => context.effects.push(crate::app::effect::Effect::Tick),
+            Way::Tally => {
+                self.on_tick(context.moment);
+                context.effects.push(crate::app::effect::Effect::Tick);
+            }
         }
     }
 

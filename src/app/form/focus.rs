@@ -231,6 +231,7 @@ impl Form {
             let field = LINE_FIELDS
                 .get(spot.cell.1)
                 .map_or("name", |field| field.id);
+            self.history.end_run();
             return self.show_name(spot.cell.0, field);
         }
         self.jump_to(spot.at);

@@ -38,10 +38,21 @@ pub struct Column {
 pub(super) struct Figure {
     /// What stood in the cell before.
     before: u32,
-    /// Something in it was refused: what is typed right after belongs to it, and is refused too.
-    is_refused: bool,
+    /// What its last key was.
+    key: Key,
     /// When its last key was typed.
     last: DateTime<Utc>,
+}
+
+/// The last key of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    /// A digit: more may follow.
+    Digit,
+    /// A step down: a digit right after it would make a number below nothing, and is refused.
+    Minus,
+    /// A key that was refused: what is typed right after belongs to it, and is refused too.
+    Refused,
 }
 
 /// What a grid adds up to.
@@ -256,8 +267,8 @@ impl Form {
         let is_running = self.history.is_running_at(self.spot());
         let figure = self.figure.filter(|_| is_running);
         let fresh = figure.filter(|figure| figure.is_fresh(now));
-        let is_refused = fresh.is_some_and(|figure| figure.is_refused);
-        let goes_on = is_running && !figure.is_some_and(|figure| figure.is_refused);
+        let is_refused = fresh.is_some_and(|figure| figure.key != Key::Digit);
+        let goes_on = is_running && figure.is_none_or(|figure| figure.key == Key::Digit);
         let cell = grid.cell(self.cell);
         let here = cell.map_or(0, |cell| self.entry.session.attendance.count(&cell));
         let before = fresh.map_or(here, |figure| figure.before);
@@ -278,7 +289,10 @@ impl Form {
         let is_slip = is_word && !goes_on && !is_refused;
         self.figure = Some(Figure {
             before,
-            is_refused: refused.is_some() && !is_slip,
+            key: match refused {
+                Some(_) if !is_slip => Key::Refused,
+                _ => Key::Digit,
+            },
             last: now,
         });
         self.write_cell(&grid, |_| count, context);
@@ -293,7 +307,7 @@ impl Form {
     }
 
     /// The keys of plus and minus step in the cell, also where the Kyrgyz layout of Linux has ң and
-    /// ө on them. A minus right after a figure belongs to it, and so does a digit right after a
+    /// ө on them. After what was refused they are refused with it, and so is a digit right after a
     /// minus: that is no number of people.
     fn takes_step(&mut self, letter: char, context: &mut Context) -> bool {
         let by = match letter {
@@ -303,21 +317,22 @@ impl Form {
         };
         let is_here = self.history.is_running_at(self.spot());
         let now = context.moment.at;
-        if self
-            .figure
-            .is_some_and(|figure| is_here && figure.is_fresh(now))
-        {
+        let fresh = self.figure.filter(|figure| is_here && figure.is_fresh(now));
+        if fresh.is_some_and(|figure| figure.key == Key::Refused) {
             return false;
         }
         let before = self.grid_count(context);
+        self.history.end_run();
         self.step_cell(by, context);
-        let spot = self.spot();
-        self.figure = (by < 0).then_some(Figure {
-            before,
-            is_refused: true,
-            last: now,
-        });
-        self.history.keep_running(spot, now);
+        if by < 0 {
+            let key = Key::Minus;
+            let last = now;
+            self.figure = Some(Figure { before, key, last });
+            self.history.keep_running(self.spot(), now);
+        } else {
+            self.figure = None;
+            self.history.end_run();
+        }
         true
     }
 
@@ -334,7 +349,8 @@ impl Form {
         let is_here = self.history.is_running_at(self.spot());
         let figure = self.figure.take().filter(|_| is_here);
         let now = context.moment.at;
-        let is_refused = figure.is_some_and(|figure| figure.is_refused && figure.is_fresh(now));
+        let is_refused =
+            figure.is_some_and(|figure| figure.key == Key::Refused && figure.is_fresh(now));
         if is_refused {
             self.history.end_run();
         }

@@ -9,7 +9,7 @@ use crate::app::event::{PeopleRead, TheirNames};
 use crate::app::history::PeopleVersion;
 use crate::app::notice::Notice;
 use crate::app::{Context, Wish};
-use crate::model::names::{Line, Names, NamesEdit};
+use crate::model::names::Names;
 use crate::model::people::{FORMAT, People};
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
@@ -219,6 +219,9 @@ impl Form {
         }
         self.stand_on_names(people.as_ref());
         self.names_origin.base = people;
+        if let Some(attendance) = &mut self.attendance {
+            attendance.names.forget_typing();
+        }
     }
 
     /// One's own names are to be saved over theirs, which have been seen.
@@ -242,23 +245,15 @@ impl Form {
         }
     }
 
-    /// Those of their lines that one has not oneself go to the end of one's own, to be sorted out
-    /// by a person.
-    pub fn join_their_names(&mut self, context_today: chrono::NaiveDate) {
+    /// Puts their sheet and one's own together, by what each has done to the one both began from.
+    pub fn join_their_names(&mut self) {
         let Some(TheirNames::People(people)) = &self.their_names else {
             return;
         };
-        let mine: Vec<_> = self.entry.names.people().map(|(_, one)| one).collect();
-        let others = people.value.people.iter();
-        let lines: Vec<Line> = others
-            .filter(|other| !mine.contains(other))
-            .map(|other| Line::of(other.clone()))
-            .collect();
-        let place = self.entry.names.lines().len();
+        let begun = self.names_origin.saved.clone();
+        let begun = begun.unwrap_or_else(|| Names::new(self.id()));
         let mut entry = self.entry.clone();
-        entry
-            .names
-            .apply(NamesEdit::Insert { place, lines }, context_today);
+        entry.names = entry.names.joined(&begun, &Names::of(&people.value));
         self.replace_entry(entry);
         self.keep_my_names();
     }

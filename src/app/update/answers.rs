@@ -104,7 +104,7 @@ impl App {
                 self.tell(Notice::Plain("told-took-theirs"));
             }
             Button::Both => {
-                form.join_their_names(moment.today);
+                form.join_their_names();
                 self.tell(Notice::Plain("told-joined-names"));
             }
             Button::KeepDraft => return self.leave_with_draft(moment, effects),

@@ -1,6 +1,8 @@
 //! What is wrong with the lines of a sheet: texts that are no values, codes that nobody knows, ages
 //! that contradict each other.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Line, Names};
@@ -31,10 +33,23 @@ impl Names {
         day: Option<NaiveDate>,
         today: NaiveDate,
     ) -> Vec<LineProblem> {
-        let lines = self.lines.iter().enumerate();
-        lines
-            .flat_map(|(number, line)| problems_of(number, line, logbook, day, today))
-            .collect()
+        let mut seen = BTreeMap::new();
+        let mut found = Vec::new();
+        for (number, line) in self.lines.iter().enumerate() {
+            if let Some(id) = line.person.person
+                && let Some(first) = seen.insert(id, number)
+            {
+                found.push(LineProblem {
+                    line: number,
+                    field: "name",
+                    what: What::SamePerson {
+                        line: u32::try_from(first + 1).unwrap_or(u32::MAX),
+                    },
+                });
+            }
+            found.extend(problems_of(number, line, logbook, day, today));
+        }
+        found
     }
 }
 

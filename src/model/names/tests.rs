@@ -5,6 +5,7 @@ use crate::model::generate::id;
 use crate::model::line::LINE_FIELDS;
 use crate::model::logbook::Logbook;
 use crate::model::problem::What;
+use crate::model::value::PersonId;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2019, 12, 10).unwrap()
@@ -183,4 +184,101 @@ proptest! {
         let kept: Names = serde_json::from_str(&serde_json::to_string(&names).unwrap()).unwrap();
         prop_assert_eq!(kept, names);
     }
+}
+
+/// What a writer may do to a line.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    Keep,
+    Change,
+    Remove,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![Just(Deed::Keep), Just(Deed::Change), Just(Deed::Remove)]
+}
+
+/// A sheet after a writer's deeds, with new lines of that writer's at the end.
+fn after(base: &Names, deeds: &[Deed], writer: &str, new: u128) -> Names {
+    let mut people = Vec::new();
+    for (line, deed) in base.lines().iter().zip(deeds) {
+        let mut person = line.person.clone();
+        match deed {
+            Deed::Keep => {}
+            Deed::Change => person.name.push_str(writer),
+            Deed::Remove => continue,
+        }
+        people.push(person);
+    }
+    for number in 0..new {
+        people.push(numbered(writer, 100 * (writer.len() as u128) + number));
+    }
+    Names::of(&People {
+        people,
+        ..People::new(id(1))
+    })
+}
+
+fn numbered(name: &str, number: u128) -> Person {
+    Person {
+        name: name.to_owned(),
+        person: Some(PersonId(uuid::Uuid::from_u128(number))),
+        ..Person::default()
+    }
+}
+
+fn written(names: &Names) -> Vec<Person> {
+    names.to_people().people
+}
+
+proptest! {
+    #[test]
+    fn two_sheets_made_from_one_join_without_loss(
+        deeds in proptest::collection::vec((deed(), deed()), 0..8),
+        (my_new, their_new) in (0_u128..3, 0_u128..3),
+    ) {
+        let people = (0..deeds.len()).map(|number| numbered("Б", number as u128));
+        let base = Names::of(&People { people: people.collect(), ..People::new(id(1)) });
+        let (my_deeds, their_deeds): (Vec<_>, Vec<_>) = deeds.iter().copied().unzip();
+        let mine = after(&base, &my_deeds, "a", my_new);
+        let theirs = after(&base, &their_deeds, "bb", their_new);
+        let joined = written(&mine.joined(&base, &theirs));
+        let base_people = written(&base);
+        // Whatever somebody has written is there, once.
+        for person in written(&mine).iter().chain(&written(&theirs)) {
+            let times = joined.iter().filter(|one| *one == person).count();
+            if base_people.contains(person) {
+                prop_assert!(times <= 1);
+            } else {
+                prop_assert_eq!(times, 1, "{:?}", person);
+            }
+        }
+        // What nobody has touched is there; what one has changed or removed is not as it was.
+        for (person, (my_deed, their_deed)) in base_people.iter().zip(&deeds) {
+            let is_kept = matches!((my_deed, their_deed), (Deed::Keep, Deed::Keep));
+            prop_assert_eq!(joined.contains(person), is_kept);
+        }
+        // A sheet that the other has left alone stays as one has it.
+        prop_assert_eq!(written(&mine.joined(&base, &base)), written(&mine));
+        prop_assert_eq!(written(&mine.joined(&base, &mine)), written(&mine));
+        // Without what both began from nobody is taken out.
+        let blind = written(&mine.joined(&Names::new(id(1)), &theirs));
+        for person in written(&mine).iter().chain(&written(&theirs)) {
+            prop_assert!(blind.contains(person));
+        }
+    }
+}
+
+#[test]
+fn whoever_stands_on_two_lines_is_told_of() {
+    let twice = People {
+        people: vec![numbered("А", 1), numbered("Б", 2), numbered("А", 1)],
+        ..People::new(id(1))
+    };
+    let found = Names::of(&twice).problems(&Logbook::default(), day(), today());
+    let [problem] = &found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!((problem.line, problem.field), (2, "name"));
+    assert_eq!(problem.what, What::SamePerson { line: 1 });
 }

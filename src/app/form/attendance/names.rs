@@ -64,7 +64,7 @@ impl NamesPane {
     }
 
     /// What is typed is in the entry already; the next letter begins anew.
-    pub(super) fn forget_typing(&mut self) {
+    pub(in crate::app::form) fn forget_typing(&mut self) {
         self.typing = None;
         self.offered = None;
     }
