@@ -341,6 +341,20 @@ fn a_page_that_does_not_agree_with_the_paper_says_by_how_much() {
         .write("0")
         .press("enter");
     stage.sees("agrees").sees("1▲");
+    // A new page may begin with the line that is still to come.
+    stage
+        .press("ctrl-end")
+        .press("down down down")
+        .press("alt-n");
+    stage
+        .sees("Page 3: 0 lines")
+        .press("alt-n")
+        .sees("Page 2: 3 lines");
+    stage.press("alt-n").write("Ещё").press("enter");
+    stage
+        .sees("Page 3: 1 line")
+        .press("up alt-n")
+        .sees("Page 2: 4 lines");
 }
 
 #[test]

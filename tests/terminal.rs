@@ -365,7 +365,7 @@ fn two_programs_on_one_sheet_lose_no_name() {
     first.send("Асанов").send(keys::CTRL_S).sees("Saved");
     second
         .sees("The names were changed")
-        .sees("Your sheet has 1");
+        .sees("Lines on your sheet: 1");
     second
         .click("Add their lines to mine")
         .sees("stand at the end of yours");

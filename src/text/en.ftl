@@ -440,6 +440,7 @@ attendance-page-paper = paper: { $signatures } signed{ $women ->
         [one] , { $women } woman
        *[other] , { $women } women
     }
+attendance-page-only = Page { $page }
 attendance-page-signatures = paper: signatures
 attendance-page-women = women
 attendance-page-enter = { $key }: check it against the paper

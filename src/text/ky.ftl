@@ -571,6 +571,7 @@ attendance-page-paper = кагазда: { $signatures } кол{ $women ->
         [none] {""}
        *[other] , { $women } аял
     }
+attendance-page-only = { $page }-барак
 # review
 attendance-page-signatures = кагазда: кол
 # review

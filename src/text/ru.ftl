@@ -449,6 +449,7 @@ attendance-page-paper = на бумаге: подписей { $signatures }{ $wo
         [none] {""}
        *[other] , женщин { $women }
     }
+attendance-page-only = Лист { $page }
 attendance-page-signatures = на бумаге: подписей
 attendance-page-women = женщин
 attendance-page-enter = { $key } — сверить с бумагой

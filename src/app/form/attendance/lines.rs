@@ -58,6 +58,7 @@ impl Form {
             Command::BreakPage if is_there && line > 0 => {
                 Edit::Names(NamesEdit::BreakPage { line })
             }
+            Command::BreakPage if line > 0 => return self.break_page_after(),
             Command::BreakPage => return tell(context, "refused-first-line"),
             Command::DuplicateLine if self.has_room(1, context) => {
                 let Some(copy) = lines.get(line).map(|line| copy_of(&line.person, context)) else {

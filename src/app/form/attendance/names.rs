@@ -28,6 +28,8 @@ pub struct NamesPane {
     pub line: usize,
     /// The column.
     pub column: usize,
+    /// The number of lines after which the next one begins a new page of the paper.
+    pub page_ends_at: Option<usize>,
     /// Whether one is entering what a page of the paper adds up to.
     pub is_in_pages: bool,
     /// The people offered under the name that is typed.
@@ -300,6 +302,9 @@ impl Form {
     pub(super) fn new_line(&self, place: usize, context: &Context) -> Edit {
         let mut person = self.carried(place);
         person.person = Some(PersonId(context.moment.fresh.0));
+        if self.begins_page(place) {
+            person.page = Some(self.page_at(place));
+        }
         Edit::Names(NamesEdit::Insert {
             place,
             lines: vec![Line::of(person)],

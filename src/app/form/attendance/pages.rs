@@ -20,7 +20,30 @@ impl Form {
     /// The page of the paper that the line stands on.
     pub fn page_here(&self) -> u32 {
         let line = self.attendance.as_ref().map_or(0, |one| one.names.line);
-        self.entry.names.page_of(line)
+        self.page_at(line)
+    }
+
+    /// The page that a line stands on, or would: the one after the last may begin a new one.
+    pub(super) fn page_at(&self, line: usize) -> u32 {
+        self.entry.names.page_of(line) + u32::from(self.begins_page(line))
+    }
+
+    /// Whether the new line after the last is to begin a new page.
+    pub fn begins_page(&self, line: usize) -> bool {
+        let ends_at = self
+            .attendance
+            .as_ref()
+            .and_then(|one| one.names.page_ends_at);
+        ends_at == Some(line) && line == self.entry.names.lines().len()
+    }
+
+    /// Begins a new page with the new line, or does no longer.
+    pub(super) fn break_page_after(&mut self) {
+        let lines = self.entry.names.lines().len();
+        let was_ended = self.begins_page(lines);
+        if let Some(pane) = self.pane() {
+            pane.page_ends_at = (!was_ended).then_some(lines);
+        }
     }
 
     /// Begins to enter what a page adds up to; the page gets its row where it has none.

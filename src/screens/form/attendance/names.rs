@@ -144,8 +144,8 @@ fn draw_line(
     let names = &form.entry.names;
     let line = names.lines().get(number);
     let is_here = number == pane.line;
-    let begins_page =
-        number > 0 && line.is_some() && names.page_of(number) != names.page_of(number - 1);
+    let begins_page = form.begins_page(number)
+        || number > 0 && line.is_some() && names.page_of(number) != names.page_of(number - 1);
     let problems: Vec<&LineProblem> = form.line_problems(number);
     if is_here {
         fit::print(canvas.buffer, row, SELECTION_MARK, canvas.theme.accent);

@@ -16,6 +16,14 @@ use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::screens::widgets::line_input::{self, LineInput};
 use crate::text::{Arg, number};
 
+/// The columns of a number that is entered.
+const INPUT: u16 = 6;
+/// The fields of a page, each with the text before it.
+const INPUTS: [(&str, &str); 2] = [
+    (SIGNATURES, "attendance-page-signatures"),
+    (WOMEN, "attendance-page-women"),
+];
+
 /// What the paper says of the page where one is, beside what the lines add up to, and how the other
 /// pages stand.
 pub(super) fn draw(
@@ -40,8 +48,11 @@ pub(super) fn draw(
         ("lines", here.present.into()),
         ("women", here.women.into()),
     ];
-    let text = canvas.app.texts.say_with("attendance-page", &said);
+    let mut text = canvas.app.texts.say_with("attendance-page", &said);
     let area = Rect { height: 1, ..area };
+    if pane.is_in_pages && width(&text) + inputs_width(canvas) > usize::from(area.width) {
+        text = canvas.app.texts.say_with("attendance-page-only", &said);
+    }
     canvas.target(area, Target::Page(page));
     let mut x = area.x + fit::print(canvas.buffer, area, &text, canvas.theme.text) + 3;
     let rest = |x: u16| Rect {
@@ -51,15 +62,17 @@ pub(super) fn draw(
     };
     match row.filter(|_| pane.is_in_pages) {
         Some(row) => {
-            for (field, id) in [(SIGNATURES, "signatures"), (WOMEN, "women")] {
-                let label = canvas.say(&format!("attendance-page-{id}"));
+            for (field, id) in INPUTS {
+                let label = canvas.say(id);
                 x += fit::print(canvas.buffer, rest(x), &label, canvas.theme.faint) + 1;
                 draw_page_input(canvas, rest(x), form, Address::in_row(field, row), scroll);
-                x += 8;
+                x += INPUT + 2;
             }
         }
         None => {
-            let (text, style) = agreement(canvas, paper, &here);
+            let is_last = sums.iter().all(|one| one.page <= page);
+            let room = usize::from(rest(x).width);
+            let (text, style) = agreement(canvas, paper, &here, (is_last, room));
             x += fit::print(canvas.buffer, rest(x), &text, style) + 3;
         }
     }
@@ -82,9 +95,16 @@ pub(super) fn draw(
     }
 }
 
+/// The columns that the fields of a page take, after what stands before them.
+fn inputs_width(canvas: &Canvas) -> usize {
+    let fields = INPUTS.iter();
+    let widths = fields.map(|(_, id)| width(&canvas.say(id)) + 1 + usize::from(INPUT + 2));
+    widths.sum::<usize>() + 1
+}
+
 fn draw_page_input(canvas: &mut Canvas, area: Rect, form: &Form, at: Address, scroll: &mut usize) {
     let place = Rect {
-        width: area.width.min(6),
+        width: area.width.min(INPUT),
         ..area
     };
     let has_focus = form.focus == at;
@@ -122,8 +142,15 @@ fn differences(paper: &Page, lines: &PageSums) -> (i64, i64) {
     )
 }
 
-/// Whether the page agrees with the paper, and by how much it does not.
-fn agreement(canvas: &Canvas, paper: Option<&Page>, lines: &PageSums) -> (String, Style) {
+/// Whether the page agrees with the paper, and by how much it does not; without the numbers of the
+/// paper where there is no room for them. The last page that still lacks lines is being entered:
+/// that is no reason for alarm.
+fn agreement(
+    canvas: &Canvas,
+    paper: Option<&Page>,
+    lines: &PageSums,
+    (is_last, room): (bool, usize),
+) -> (String, Style) {
     let texts = canvas.app.texts;
     let Some(paper) = paper else {
         let key = keys_of(Command::PageSums, Scope::Names).first();
@@ -154,8 +181,22 @@ fn agreement(canvas: &Canvas, paper: Option<&Page>, lines: &PageSums) -> (String
     }
     if parts.is_empty() {
         let said = texts.say("attendance-page-agrees");
-        return (format!("{paper_says} ✓ {said}"), canvas.theme.ok);
+        let said = format!("✓ {said}");
+        return (fitting(&paper_says, said, room), canvas.theme.ok);
     }
-    let said = format!("{paper_says} ▲ {}", parts.join(", "));
-    (said, canvas.theme.attention)
+    let style = match is_last && all < 0 && women <= 0 {
+        true => canvas.theme.faint,
+        false => canvas.theme.attention,
+    };
+    let said = format!("▲ {}", parts.join(", "));
+    (fitting(&paper_says, said, room), style)
+}
+
+/// Both where there is room, else the second alone.
+fn fitting(first: &str, second: String, room: usize) -> String {
+    let both = format!("{first} {second}");
+    match width(&both) <= room {
+        true => both,
+        false => second,
+    }
 }
