@@ -520,7 +520,13 @@ fn other_bands_lose_nothing_and_say_what_they_cannot_place() {
         .press("a alt-k down")
         .sees("Cannot be converted")
         .sees("29–59")
-        .press("enter");
+        .press("f10 f6")
+        .sees("Cannot be converted")
+        .press("enter")
+        .sees("Other age bands?")
+        .press("enter")
+        .sees("Cannot be converted")
+        .press("enter left enter");
     stage
         .sees("counts by these bands from now on")
         .sees("Counted 20")

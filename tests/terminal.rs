@@ -368,7 +368,7 @@ fn two_programs_on_one_sheet_lose_no_name() {
         .sees("Lines on your sheet: 1");
     second
         .click("Add their lines to mine")
-        .sees("stand at the end of yours");
+        .sees("Both sheets are together");
     second.send(keys::CTRL_S).sees("Saved");
     first.sees("Бекова").sees("Асанов");
 }

@@ -7,6 +7,7 @@ use crate::model::code::{Code, CodeList};
 
 use super::book::Book;
 use super::event::Target;
+use super::question::Topic;
 use super::{Context, Wish};
 
 /// The choice.
@@ -42,11 +43,12 @@ impl AgeProfiles {
             Command::MoveUp => self.selected = self.selected.saturating_sub(1),
             Command::MoveDown => self.selected = (self.selected + 1).min(last),
             Command::Accept => {
-                context.wishes.push(Wish::CloseOverlay);
-                let chosen = self.profiles.get(self.selected).map(|(code, _)| code);
-                if let Some(code) = chosen.filter(|code| **code != self.now) {
-                    context.wishes.push(Wish::SetAgeProfile(code.clone()));
-                }
+                let chosen = self.profiles.get(self.selected);
+                let other = chosen.filter(|(code, _)| *code != self.now);
+                context.wishes.push(match other {
+                    Some(other) => Wish::Ask(Topic::AgeProfile(Box::new(other.clone()))),
+                    None => Wish::CloseOverlay,
+                });
             }
             Command::Back => context.wishes.push(Wish::CloseOverlay),
             _ => return false,

@@ -242,8 +242,6 @@ pub enum Wish {
     FindRepeats,
     /// Write people beside their sessions.
     SavePeople(Vec<effect::PeopleWriting>),
-    /// Count by other bands of ages from now on.
-    SetAgeProfile(crate::model::code::Code),
     /// Put rows that were pasted into the sheet of names.
     TakeRows(Vec<crate::model::names::Line>),
     /// End the program.

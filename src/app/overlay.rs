@@ -39,8 +39,8 @@ impl Overlay {
             Self::Palette(_) => vec![Scope::Palette, Scope::Field],
             Self::Settings(pane) => pane.scopes(),
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
-            Self::Rows(_) => vec![Scope::Paste, Scope::Everywhere],
-            Self::AgeProfiles(_) => vec![Scope::Profile, Scope::Everywhere],
+            Self::Rows(_) => vec![Scope::Paste],
+            Self::AgeProfiles(_) => vec![Scope::Profile],
             Self::Question(_) => vec![Scope::Dialog],
         }
     }

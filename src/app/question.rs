@@ -7,6 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::command::Command;
 use crate::command::key::Key;
+use crate::model::bands::Conversion;
+use crate::model::code::Code;
 use crate::model::edit::Edit;
 use crate::model::reconcile::CellChange;
 use crate::model::value::SessionId;
@@ -57,6 +59,8 @@ pub enum Topic {
     Told(Box<Notice>),
     /// A command shows what it would change.
     Changes(Box<Changes>),
+    /// The logbook is to count by other bands of ages; with what that does to the counts.
+    AgeProfile(Box<(Code, Conversion)>),
 }
 
 /// What a command would change, to be seen before it does.
@@ -72,7 +76,12 @@ pub struct Changes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// Cells of the grid.
-    Grid(Vec<CellChange>),
+    Grid {
+        /// Each cell that changes.
+        cells: Vec<CellChange>,
+        /// What the whole grid adds up to, before and after.
+        counted: (u32, u32),
+    },
     /// The headcount, from one number to another.
     Headcount(Option<u32>, u32),
 }
@@ -160,7 +169,7 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 13] = [
+    pub const IDS: [&'static str; 14] = [
         "leave-form",
         "quit",
         "drafts",
@@ -170,6 +179,7 @@ impl Topic {
         "their-names",
         "their-names-gone",
         "changes",
+        "age-profile",
         "create",
         "not-saved",
         "not-kept",
@@ -188,6 +198,7 @@ impl Topic {
             Self::TheirNames { .. } => "their-names",
             Self::TheirNamesGone => "their-names-gone",
             Self::Changes(_) => "changes",
+            Self::AgeProfile(_) => "age-profile",
             Self::Create(_) => "create",
             Self::NotSaved(_) => "not-saved",
             Self::NotKept { .. } => "not-kept",
@@ -207,7 +218,7 @@ impl Topic {
             Self::TheirBreak(_) => (&[B::KeepDraft, B::Theirs, B::Stay], 0),
             Self::TheirNames { .. } => (&[B::Both, B::Mine, B::Theirs, B::Stay], 0),
             Self::TheirNamesGone => (&[B::KeepDraft, B::Mine, B::Stay], 0),
-            Self::Changes(_) => (&[B::Apply, B::No], 1),
+            Self::Changes(_) | Self::AgeProfile(_) => (&[B::Apply, B::No], 1),
             Self::Create(_) => (&[B::Create, B::No], 1),
             Self::NotSaved(_) | Self::NotKept { .. } | Self::Told(_) => (&[B::Close], 0),
         }

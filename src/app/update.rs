@@ -289,7 +289,6 @@ impl App {
             }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
             Wish::ChooseAgeProfile => self.choose_age_profile(),
-            Wish::SetAgeProfile(profile) => self.set_age_profile(profile, effects),
             Wish::SavePeople(writings) => {
                 let ticket = self.ticket(Pending::Decision);
                 effects.push(Effect::SavePeople { ticket, writings });

@@ -36,7 +36,7 @@ pub enum Scope {
     Tally,
     /// People who may be the same; inside the logbook.
     Repeats,
-    /// Pasted rows, looked at before they are taken.
+    /// Pasted rows, looked at before they are taken. Stands alone: another key would lose them.
     Paste,
     /// The choice of the bands of ages.
     Profile,
@@ -198,8 +198,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Mark, Names, Attendance, Logbook, Everywhere],
         &[Tally, Attendance, Logbook, Everywhere],
         &[Repeats, Logbook, Everywhere],
-        &[Paste, Everywhere],
-        &[Profile, Everywhere],
+        &[Paste],
+        &[Profile],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
         &[Settings, Everywhere],

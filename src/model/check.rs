@@ -226,7 +226,8 @@ fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logboo
 /// The pages of the paper beside the lines that stand on them; a reason explains that too.
 fn look_at_pages(found: &mut Found, session: &Session, named: &Named) {
     let attendance = &session.attendance;
-    if !attendance.note.trim().is_empty() {
+    let says_nothing = named.present == 0;
+    if says_nothing || !attendance.note.trim().is_empty() {
         return;
     }
     for (row, page) in attendance.pages.iter().enumerate() {

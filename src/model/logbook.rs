@@ -217,8 +217,11 @@ impl Logbook {
             return true;
         }
         match list {
+            // What was counted by other bands before is no mistake.
             CodeList::Age => {
-                code == super::code::NOT_STATED || age_bands(&self.age_profile).contains(&code)
+                let mut profiles = CodeList::AgeProfile.built_in().iter();
+                code == super::code::NOT_STATED
+                    || profiles.any(|profile| age_bands(profile).contains(&code))
             }
             _ => {
                 list.built_in().contains(&code)

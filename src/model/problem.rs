@@ -167,12 +167,13 @@ impl What {
     }
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 26] = [
+    pub const IDS: [&'static str; 27] = [
         "missing",
         "not-a-date",
         "no-such-day",
         "year-out-of-range",
         "no-such-birth-year",
+        "same-person",
         "age-against-year",
         "not-a-time",
         "not-a-number",

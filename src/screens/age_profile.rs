@@ -5,14 +5,13 @@ use ratatui::layout::Rect;
 
 use crate::app::age_profile::AgeProfiles;
 use crate::app::event::Target;
-use crate::model::bands::Conversion;
 use crate::model::code::{CodeList, age_bands};
 
-use super::Canvas;
 use super::widgets::fit::{self, to_columns};
 use super::widgets::list::SELECTION_MARK;
 use super::widgets::wrap::Rows;
 use super::widgets::{dialog, line};
+use super::{Canvas, sentence};
 
 /// The columns that the choice takes where it can.
 const WIDTH: u16 = 70;
@@ -46,7 +45,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, profiles: &AgeProfiles) {
     };
     let mut said = bands(canvas, code);
     said.push('\n');
-    said.push_str(&consequence(canvas, code == &profiles.now, conversion));
+    said.push_str(&match code == &profiles.now {
+        true => canvas.say("age-profile-now"),
+        false => sentence::conversion(canvas.app, conversion),
+    });
     let below = about.y + 1..about.bottom();
     let rows = Rows::new(&said, usize::from(about.width));
     for (text, y) in rows.texts().zip(below) {
@@ -97,28 +99,4 @@ fn bands(canvas: &Canvas, code: &str) -> String {
         None => (*band).to_owned(),
     });
     bands.collect::<Vec<_>>().join(" · ")
-}
-
-/// What the choice does to what has been counted.
-fn consequence(canvas: &Canvas, is_now: bool, conversion: &Conversion) -> String {
-    let texts = canvas.app.texts;
-    if is_now {
-        return texts.say("age-profile-now");
-    }
-    if conversion.lost() == 0 {
-        let placed = [("count", conversion.placed.into())];
-        return texts.say_with("age-profile-all-placed", &placed);
-    }
-    let names = canvas.app.names();
-    let bands = conversion.unplaced.keys().map(|band| match &names {
-        Some(names) => names.code_short(CodeList::Age, band),
-        None => band.clone(),
-    });
-    let args = [
-        ("count", conversion.lost().into()),
-        ("sessions", conversion.sessions.into()),
-        ("bands", bands.collect::<Vec<_>>().join(", ").into()),
-        ("placed", conversion.placed.into()),
-    ];
-    texts.say_with("age-profile-lost", &args)
 }

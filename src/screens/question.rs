@@ -9,7 +9,8 @@ use crate::app::event::{Target, Theirs};
 use crate::app::notice::Notice;
 use crate::app::question::{Question, Shown, Topic};
 use crate::app::screen::Screen;
-use crate::model::code::CodeList;
+use crate::model::bands::Conversion;
+use crate::model::code::{Code, CodeList};
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
@@ -67,6 +68,7 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
         }
         Topic::TheirNamesGone => vec![asked(topic)],
         Topic::Changes(changes) => changes_in_words(app, &changes.shown),
+        Topic::AgeProfile(chosen) => of_age_profile(app, chosen),
         Topic::Drafts(drafts) => {
             let mut lines = vec![asked(topic)];
             lines.extend(
@@ -137,7 +139,7 @@ fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
         ];
         texts.say_with("question-changes.cell", &args)
     };
-    let (Shown::Grid(cells), Some(names)) = (shown, app.names()) else {
+    let (Shown::Grid { cells, counted }, Some(names)) = (shown, app.names()) else {
         let Shown::Headcount(from, to) = shown else {
             return Vec::new();
         };
@@ -145,12 +147,7 @@ fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
         let what = field::label(texts, "attendance.headcount");
         return vec![told(from, to.to_string(), what)];
     };
-    let (mut before, mut after) = (0, 0);
-    for change in cells {
-        before += u64::from(change.from);
-        after += u64::from(change.to);
-    }
-    let sums = [("from", before.into()), ("to", after.into())];
+    let sums = [("from", counted.0.into()), ("to", counted.1.into())];
     let mut lines = vec![texts.say_with("question-changes.sum", &sums), String::new()];
     lines.extend(cells.iter().take(MOST_CHANGES).map(|change| {
         let cell = &change.cell;
@@ -168,6 +165,19 @@ fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
         lines.push(texts.say_with("question-changes.more", &args));
     }
     lines
+}
+
+/// Which bands were chosen, and what becomes of the counts.
+fn of_age_profile(app: &App, (code, conversion): &(Code, Conversion)) -> Vec<String> {
+    let name = app
+        .names()
+        .map(|names| names.code(CodeList::AgeProfile, code));
+    let args = [("name", name.unwrap_or_default().into())];
+    vec![
+        app.texts.say_with("question-age-profile", &args),
+        String::new(),
+        sentence::conversion(app, conversion),
+    ]
 }
 
 fn folder_line(folder: &Path) -> String {

@@ -6,6 +6,8 @@ use crate::app::App;
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
 use crate::command::{Command, Scope, keys_of};
+use crate::model::bands::Conversion;
+use crate::model::code::CodeList;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
@@ -39,6 +41,26 @@ fn table_fault(texts: Texts, fault: TableFault) -> String {
         TableFault::TooLarge { most } => ("refused-too-large", 0, most / 1_000_000),
     };
     texts.say_with(id, &[("count", count.into()), ("most", most.into())])
+}
+
+/// What becomes of what has been counted where a logbook counts by other bands of ages.
+pub fn conversion(app: &App, conversion: &Conversion) -> String {
+    if conversion.lost() == 0 {
+        let placed = [("count", conversion.placed.into())];
+        return app.texts.say_with("age-profile-all-placed", &placed);
+    }
+    let names = app.names();
+    let bands = conversion.unplaced.keys().map(|band| match &names {
+        Some(names) => names.code_short(CodeList::Age, band),
+        None => band.clone(),
+    });
+    let args = [
+        ("count", conversion.lost().into()),
+        ("sessions", conversion.sessions.into()),
+        ("bands", bands.collect::<Vec<_>>().join(", ").into()),
+        ("placed", conversion.placed.into()),
+    ];
+    app.texts.say_with("age-profile-lost", &args)
 }
 
 /// A message about a change that somebody else has made of a session, with who made it and when.

@@ -98,6 +98,9 @@ question-changes = This will change:
     .cell = { $what }: { $from } → { $to }
     .sum = In all { $from } → { $to }. Each cell that changes:
     .more = and { $count } more
+question-age-profile =
+    The logbook is to count by these bands: { $name }.
+    .title = Other age bands?
 question-create = This folder holds no logbook. One is made there: a file for the programme, and a folder for the sessions. Nothing else in it changes.
     .title = Start a logbook?
 question-told = A file stands in the way

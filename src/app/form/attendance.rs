@@ -161,6 +161,7 @@ impl Form {
                 self.jump_to(Address::of(REASON));
             }
             Command::AgeProfile => context.wishes.push(Wish::ChooseAgeProfile),
+            Command::FindRepeats => context.wishes.push(Wish::FindRepeats),
             Command::Save | Command::SaveDraft | Command::Redo | Command::PrintSheet => {
                 return None;
             }
@@ -269,7 +270,11 @@ impl Form {
             count: change.to,
         });
         let edits = edits.collect();
-        let shown = Shown::Grid(changes);
+        let counted = session.attendance.counted();
+        let shown = Shown::Grid {
+            cells: changes,
+            counted: (counted, self.entry.names.present()),
+        };
         let changes = Box::new(Changes { edits, shown });
         context.wishes.push(Wish::Ask(Topic::Changes(changes)));
     }

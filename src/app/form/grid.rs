@@ -7,7 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::attendance::{Attendance, Cell};
-use crate::model::code::{Code, CodeList, NOT_STATED};
+use crate::model::code::{Code, CodeList, NOT_STATED, age_bands, bounds};
 use crate::model::edit::Edit;
 use crate::model::field::MOST_PEOPLE;
 use crate::model::logbook::Logbook;
@@ -133,10 +133,16 @@ impl Grid {
             add(&mut ages, &count.age);
             add(&mut sexes, &count.sex);
         }
-        // "Not stated" is the last of the bands, also after those that only the data has.
-        ages.sort_by_key(|age| age == NOT_STATED);
+        // By age, also where only the data has a band; then what is no band; "not stated" last.
+        ages.sort_by_key(|age| {
+            (
+                age == NOT_STATED,
+                bounds(age).unwrap_or((u32::MAX, u32::MAX)),
+            )
+        });
         let has = |sex: &str, age: &str| counts().any(|row| row.sex == sex && row.age == age);
-        let is_counted_by = |age: &str| logbook.defines(CodeList::Age, age);
+        let bands = age_bands(&logbook.age_profile);
+        let is_counted_by = |age: &str| bands.contains(&age);
         let mut columns = Vec::new();
         for sex in &sexes {
             for age in &ages {

@@ -45,6 +45,7 @@ impl App {
             (Topic::Changes(changes), Button::Apply) => {
                 self.make_changes(*changes, moment, effects)
             }
+            (Topic::AgeProfile(chosen), Button::Apply) => self.set_age_profile(chosen.0, effects),
             (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
             _ => {}
         }
