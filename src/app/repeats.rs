@@ -112,18 +112,21 @@ impl Repeats {
         context.wishes.push(Wish::SavePeople(writings.collect()));
     }
 
-    /// The sheets have been written, or not.
-    pub fn decided(&mut self, saved: Option<Vec<Arc<Document<People>>>>) {
+    /// The sheets have been written, or not; gives whether that was to take a decision back.
+    pub fn decided(&mut self, saved: Option<Vec<Arc<Document<People>>>>) -> bool {
         let asked = std::mem::take(&mut self.asked);
         if let (Some(saved), false) = (saved, self.is_undoing) {
             self.done.push(asked.into_iter().zip(saved).collect());
         }
-        self.is_undoing = false;
+        std::mem::take(&mut self.is_undoing)
     }
 
     /// Takes the last decision back, unless somebody has written the sheets since.
     fn undo(&mut self, context: &mut Context) {
-        let Some(last) = self.done.pop().filter(|_| self.asked.is_empty()) else {
+        if !self.asked.is_empty() {
+            return;
+        }
+        let Some(last) = self.done.pop() else {
             let notice = Notice::Plain("refused-nothing-to-undo");
             return context.wishes.push(Wish::Tell(notice));
         };

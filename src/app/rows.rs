@@ -56,6 +56,16 @@ impl Rows {
         self.read.iter().map(|row| row.faults.len()).sum()
     }
 
+    /// Whether some column is taken for the name, or a part of it.
+    pub fn has_names(&self) -> bool {
+        let mut uses = self.columns.uses.iter();
+        uses.any(|one| match one {
+            Use::Field(field) => field.id == "name",
+            Use::PartOfName(_) => true,
+            Use::Skip => false,
+        })
+    }
+
     /// The columns of the table that nothing is taken from.
     pub fn skipped(&self) -> usize {
         let uses = self.columns.uses.iter();
@@ -84,7 +94,7 @@ impl Rows {
                 self.columns.is_headed = !self.columns.is_headed;
                 self.follow(context);
             }
-            Command::Accept => self.accept(context),
+            Command::TakeRows => self.accept(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
             _ => return false,
         }

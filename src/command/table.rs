@@ -179,6 +179,8 @@ pub enum Command {
     NextUse,
     /// The column of the sheet before.
     PreviousUse,
+    /// Take the pasted rows into the sheet.
+    TakeRows,
     /// Take the first pasted row for headings, or for a line.
     ToggleHeadings,
 
@@ -462,9 +464,10 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageDown,        "page-down",         S::Repeats,    &["pagedown"],                0),
     row(C::First,           "first",             S::Repeats,    &["home", "g"],               0),
     row(C::Last,            "last",              S::Repeats,    &["end", "G"],                0),
+    row(C::Undo,            "undo",              S::Repeats,    &["ctrl-z"],                  3),
     row(C::Back,            "back",              S::Repeats,    &["esc"],                     6),
 
-    row(C::Accept,          "accept",            S::Paste,      &["enter"],                   1),
+    row(C::TakeRows,        "take-rows",         S::Paste,      &["enter"],                   1),
     row(C::Back,            "back",              S::Paste,      &["esc"],                     2),
     row(C::MoveLeft,        "move-left",         S::Paste,      &["left", "shift-tab"],       0),
     row(C::MoveRight,       "move-right",        S::Paste,      &["right", "tab"],            4),

@@ -98,6 +98,13 @@ fn columns(rows: &Rows, area: Rect) -> Vec<(usize, Rect)> {
 
 fn draw_table(canvas: &mut Canvas, area: Rect, rows: &Rows) {
     let seen = columns(rows, area);
+    let has_more = seen
+        .last()
+        .is_some_and(|(last, _)| last + 1 < rows.columns.uses.len());
+    if has_more {
+        let head = Rect { height: 1, ..area };
+        fit::print_right(canvas.buffer, head, "›", canvas.theme.accent);
+    }
     for (column, place) in &seen {
         let is_selected = *column == rows.selected;
         let means = rows.columns.uses.get(*column).copied().unwrap_or(Use::Skip);
@@ -150,6 +157,9 @@ fn said(canvas: &Canvas, rows: &Rows) -> Vec<(String, bool)> {
     let texts = canvas.app.texts;
     let count = [("count", rows.count().into())];
     let mut said = vec![(texts.say_with("rows-count", &count), false)];
+    if !rows.has_names() {
+        said.insert(0, (texts.say("rows-no-name"), true));
+    }
     let mut add = |id: &str, count: usize| {
         if count > 0 {
             let count = [("count", count.into())];

@@ -254,7 +254,7 @@ command-open-attendance = Катышуу: ким келди
     .hint = катышуу
 # review
 command-next-way = Башка жол: сандар, ысымдар, эшиктен эсептөө
-    .hint = жол
+    .hint = которуу
 # review
 command-previous-way = Мурунку жол
 # review
@@ -312,6 +312,10 @@ command-previous-use = Тилкени мурункудай эсептөө
 # review
 command-toggle-headings = Биринчи сап — аталыштар же адам
     .hint = аталыштар
+# review
+command-take-rows =
+    Саптарды кошуу
+    .hint = кошуу
 # review
 command-cursor-left = Бир белги солго
 # review
@@ -571,13 +575,13 @@ attendance-new-line = аты-жөнү
 # review
 attendance-page = { $page }-бет: { $lines } сап, { $women } аял
 # review
-attendance-page-paper = кагазда: { $signatures } кол{ $women ->
+attendance-page-paper = кагазда: { $signatures } кол тамга{ $women ->
         [none] {""}
        *[other] , { $women } аял
     }
-attendance-page-only = { $page }-барак
+attendance-page-only = { $page }-бет
 # review
-attendance-page-signatures = кагазда: кол
+attendance-page-signatures = кагазда: кол тамга
 # review
 attendance-page-women = аял
 # review
@@ -601,7 +605,7 @@ attendance-one-female = аял
 # review
 attendance-one-male = эркек
 # review
-attendance-one-other = башка адам
+attendance-one-other = башка
 # review
 attendance-one-not_stated = кимдир бирөө
 # review
@@ -613,7 +617,7 @@ attendance-tally-men = Эркектер
 # review
 attendance-tally-all = Бардыгы
 # review
-attendance-tally-about = Ар бир киргенге бир баскыч; цифра ролду тандайт. Дароо таблицага жазылат.
+attendance-tally-about = Ар бир адамга бир баскыч, цифра ролду тандайт. Дароо эсептелет.
 # review
 attendance-tally-last = Бул жерде { $count } эсептелди; акыркысы: { $who }
 # review
@@ -623,7 +627,7 @@ age-profile-now = Азыр журнал ушул топтор боюнча эс�
 # review
 age-profile-all-placed = Жашы боюнча эсептелгендердин баары бул топторго кирет: { $count }. Эч нерсе жоголбойт.
 # review
-age-profile-lost = Которууга болбойт: { $sessions } сессияда { $bands } деп эсептелген { $count } адам. Алар киргизилгендей, өз тилкелеринде калат; { $placed } бул топторго кирет. Туулган жылдар белгилүү болсо, таблицаны ысымдардан кайра толтурса болот.
+age-profile-lost = Которуу мүмкүн эмес: { $sessions } сессияда { $bands } деп эсептелген { $count } адам. Алар киргизилгендей, өз тилкелеринде калат; { $placed } бул топторго кирет. Туулган жылдар белгилүү болсо, таблицаны ысымдардан кайра толтурса болот.
 # review
 rows-title = Коюлган саптар
 # review
@@ -637,9 +641,11 @@ rows-patronymic = Атасынын аты
 # review
 rows-count = { $count } сап кошулат.
 # review
-rows-faults = { $count } уячаны өз тилкесиндей окууга болбойт; алардын тексти саптын эскертүүсүнө жазылат.
+rows-faults = { $count } уячаны өз тилкесиндей окуу мүмкүн эмес; алардын тексти саптын эскертүүсүнө жазылат.
 # review
 rows-skipped = { $count } тилке калтырылды: ↓ — эмне экенин көрсөтүү.
+# review
+rows-no-name = Аты-жөнү үчүн бир да тилке алынган жок: ← → жана ↓ менен тандаңыз.
 # review
 rows-ragged = Саптардын узундугу ар башка, бириктирилген уячалардагыдай.
 # review
@@ -679,6 +685,10 @@ told-headcount-agrees = Жалпы сан таблицага дал келет.
 # review
 told-decided = Жазылды. { $undo } — артка кайтаруу.
 # review
+attendance-names-locked = Ысымдар окулбай жатат, ошондуктан жазууга болбойт.
+# review
+told-decision-undone = Акыркы чечим кайтарылды.
+# review
 told-age-profile = Журнал эми ушул топтор боюнча эсептейт. Мурдагы сандар өзгөргөн жок.
 # review
 told-sheet-made = Даяр: { $name }
@@ -708,7 +718,7 @@ refused-nobody-present = Тизмеде катышты деп белгиленг
 # review
 refused-grid-is-empty = Таблица бош.
 # review
-refused-below-nothing = Нөлдөн аз болбойт, чектен ашык да болбойт.
+refused-below-nothing = 0дөн аз болбойт.
 # review
 refused-cells-left-out = { $count } уяча коюлган жок: адамдардын саны эмес же таблицадан сырткары.
 # review
@@ -724,11 +734,11 @@ refused-first-line = Биринчи сап ансыз да биринчи бет
 # review
 refused-all-marked = Ар бир саптын белгиси бар.
 # review
-refused-too-many-rows = { $count } сап коюлду, тизмеге { $most } саптан ашык батпайт. Эч нерсе кошулган жок.
+refused-too-many-rows = Эч нерсе кошулган жок: { $count } сап, эң көбү { $most } болот.
 # review
-refused-too-many-columns = { $count } тилке коюлду, { $most } тилкеден ашык болбойт. Эч нерсе кошулган жок.
+refused-too-many-columns = Эч нерсе кошулган жок: { $count } тилке, эң көбү { $most } болот.
 # review
-refused-too-large = { $most } МБдан ашык коюлду. Эч нерсе кошулган жок.
+refused-too-large = Эч нерсе кошулган жок: { $most } МБдан ашык.
 # review
 compare-about = Ар бир айырмада эмне калаарын тандап, сактаңыз.
 # review
@@ -968,7 +978,7 @@ line-role = Ролу
     .short = Ролу
     .about = Бир цифра.
 # review
-line-birth-year = Туулган жылы
+line-birth-year = Туулган жылы же жашы
     .short = Туул.
     .about = Төрт цифра — туулган жылы, андан аз болсо — жашы.
     .age = { $age } ж.

@@ -66,7 +66,7 @@ pub fn legend(texts: Texts, field: &LineField, logbook: &Logbook) -> Vec<(String
         LineKind::Code(CodeList::Sex) => ["female", "male", "other"]
             .map(|sex| {
                 let key = texts.say(&format!("sex-key-{sex}"));
-                (key, names.code(CodeList::Sex, sex))
+                (key, texts.say(&format!("attendance-one-{sex}")))
             })
             .into(),
         LineKind::Code(list) | LineKind::Codes(list) => choices(list, logbook)

@@ -135,7 +135,7 @@ impl Form {
             Way::Counts if self.widget() == Widget::Grid => &[S::Counts, S::Grid],
             Way::Counts => &[S::Field],
             Way::Names if attendance.names.is_in_pages => &[S::Field],
-            Way::Names if attendance.names.offered.is_some() => &[S::Offers, S::Field, S::Names],
+            Way::Names if attendance.names.is_choosing() => &[S::Offers, S::Field, S::Names],
             Way::Names if attendance.names.is_in_text() => &[S::Field, S::Names],
             Way::Names => &[S::Mark, S::Names],
             Way::Tally => &[S::Tally],

@@ -44,13 +44,16 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         self.pending.remove(&ticket);
-        let (saved, notice) = match result {
+        let (saved, mut notice) = match result {
             Ok(saved) => (Some(saved), Notice::Plain("told-decided")),
             Err(SaveProblem::File(problem)) => (None, Notice::File(problem)),
             Err(_) => (None, Notice::Plain("refused-changed-meanwhile")),
         };
         if let Screen::Repeats(repeats) = self.screens.top_mut() {
-            repeats.decided(saved);
+            let is_saved = saved.is_some();
+            if repeats.decided(saved) && is_saved {
+                notice = Notice::Plain("told-decision-undone");
+            }
         }
         self.tell(notice);
         effects.push(Effect::ReadPeople);

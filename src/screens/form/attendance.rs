@@ -128,10 +128,17 @@ fn draw_ways(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendan
     }
 }
 
-/// Draws the strip in one row, or in two where it has no room in one; gives how many it took.
+/// Draws the strip in one row; where it has no room in one, without those whose sex or age is not
+/// stated, and in two if need be; gives how many it took.
 fn draw_strip(canvas: &mut Canvas, area: Rect, form: &Form) -> u16 {
-    let figures = figures(canvas.app, canvas.theme, &form.strip());
+    let mut strip = form.strip();
     let room = usize::from(area.width);
+    let mut figures = figures_of(canvas.app, canvas.theme, &strip);
+    let wide: usize = figures.iter().map(|(text, _)| width(text) + APART).sum();
+    if wide > room + APART {
+        strip.not_stated = 0;
+        figures = figures_of(canvas.app, canvas.theme, &strip);
+    }
     let mut row = 0;
     let mut x = 0;
     for (text, style) in figures {
@@ -154,7 +161,11 @@ fn draw_strip(canvas: &mut Canvas, area: Rect, form: &Form) -> u16 {
 
 /// The figures of the strip: each of the ways, by how much they differ, the share of women, and
 /// what will be reported.
-fn figures(app: &App, theme: &crate::screens::theme::Theme, strip: &Strip) -> Vec<(String, Style)> {
+fn figures_of(
+    app: &App,
+    theme: &crate::screens::theme::Theme,
+    strip: &Strip,
+) -> Vec<(String, Style)> {
     let texts = app.texts;
     let said = |id: &str, count: Option<u32>| {
         let count = count.map_or(number::NOTHING.to_owned(), |count| {

@@ -1,8 +1,9 @@
 //! The counts on the attendance screen: steps in a cell, blocks of cells that are marked, copied
 //! and emptied, and the folding of what nobody has. Writing in a cell is said by the grid.
 
-use crate::app::Context;
 use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::edit::Edit;
 use crate::model::field::MOST_PEOPLE;
@@ -69,7 +70,11 @@ impl Form {
             Ok(count) if count <= MOST_PEOPLE => {
                 self.change([Edit::Count { cell, count }], Manner::Typing, context);
             }
-            _ => tell(context, "refused-below-nothing"),
+            Ok(_) => {
+                let notice = Notice::Counted("refused-too-many-people", MOST_PEOPLE.into());
+                context.wishes.push(Wish::Tell(notice));
+            }
+            Err(_) => tell(context, "refused-below-nothing"),
         }
     }
 

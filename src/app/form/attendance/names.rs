@@ -56,6 +56,12 @@ impl NamesPane {
         matches!(self.field().kind, LineKind::Text | LineKind::Born)
     }
 
+    /// Whether one of the people offered is chosen, so that Enter takes that one.
+    pub fn is_choosing(&self) -> bool {
+        let offered = self.offered.as_ref();
+        offered.is_some_and(|offered| offered.selected.is_some())
+    }
+
     /// The typing of the cell, begun with its text where it has not been.
     pub(super) fn typing(&mut self, text: String, cursor: usize, is_whole: bool) -> &mut Typing {
         self.typing.get_or_insert_with(|| {

@@ -46,7 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, form: &Form, pane: &NamesPan
         return print_help(canvas, area, &said, style);
     }
     if let Some(problem) = &form.names_problem {
-        let said = sentence::file_problem(app.texts, problem);
+        let locked = app.texts.say("attendance-names-locked");
+        let said = format!("{locked} {}", sentence::file_problem(app.texts, problem));
         return print_help(canvas, area, &said, canvas.theme.attention);
     }
     let Some(book) = &app.book else {

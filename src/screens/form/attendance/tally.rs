@@ -10,27 +10,68 @@ use crate::model::code::{CodeList, NOT_STATED};
 use crate::model::line::line_field;
 use crate::screens::Canvas;
 use crate::screens::widgets::big;
-use crate::screens::widgets::fit::{self, to_columns};
+use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::text::one_key;
 
 use super::below;
 use super::help::draw_legend;
 
-/// The rows of the figures with their names.
-const FIGURES: u16 = big::ROWS + 2;
+/// Where everything of the tally stands.
+struct Layout {
+    /// The first row of the figures' names, counted from the top.
+    figures: u16,
+    /// The rows of the figures with their names.
+    height: u16,
+    /// How many times as large as they are the figures are drawn.
+    scale: u16,
+    /// The rows of the keys of the roles.
+    roles: u16,
+}
+
+impl Layout {
+    /// One row above the figures and one below them belong to whom one counts, the last ones to
+    /// the keys; what is left is given to the figures first, and then to the air around them.
+    fn of(area: Rect, form: &Form) -> Self {
+        let all = crate::app::form::grid::sums(&form.entry.session.attendance).all;
+        let roles = if area.height > 10 { 2 } else { 1 };
+        let room = area.height.saturating_sub(3 + roles);
+        let large = 2 + 2 * big::ROWS;
+        let (height, scale) = match room {
+            room if room >= large + 3 && big::width(all, 2) < area.width / 3 => (large, 2),
+            room if room >= big::ROWS + 2 => (big::ROWS + 2, 1),
+            room if room > big::ROWS => (big::ROWS + 1, 1),
+            room => (room.min(2), 1),
+        };
+        let above = (room - height).div_ceil(2).min(5);
+        Self {
+            figures: 1 + above,
+            height,
+            scale,
+            roles,
+        }
+    }
+}
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendance) {
     let area = super::super::super::frame::inset(area);
     let tally = &attendance.tally;
-    draw_clock(canvas, area, tally);
-    draw_whom(canvas, area, tally);
-    let scale = scale(area, form);
-    let height = FIGURES + big::ROWS * (scale - 1);
-    let spare = area.height.saturating_sub(height + 7) / 2;
-    let figures = below(area, 2 + spare.min(4));
-    draw_figures(canvas, figures, form, scale);
-    let rest = below(figures, height + 1);
+    let clock = draw_clock(canvas, area, tally);
+    draw_whom(canvas, area, tally, clock);
+    let layout = Layout::of(area, form);
+    let figures = Rect {
+        height: layout.height,
+        ..below(area, layout.figures)
+    };
+    draw_figures(canvas, figures, form, layout.scale);
+    let keys = area.bottom().saturating_sub(layout.roles + 1);
+    // A row of air where there is one.
+    let last = (figures.bottom() + 1).min(keys.saturating_sub(1));
+    let rest = Rect {
+        y: last.max(area.y),
+        height: 1.min(area.height),
+        ..area
+    };
     draw_last(canvas, rest, tally);
     let Some(book) = &canvas.app.book else {
         return;
@@ -40,26 +81,21 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendanc
         field.map(|field| one_key::legend(canvas.app.texts, field, &book.logbook))
     };
     let (sexes, roles) = (legend("sex"), legend("role"));
-    let bottom = |rows: u16, up: u16| Rect {
-        y: area.bottom().saturating_sub(rows + up).max(area.y),
-        height: rows.min(area.height),
+    let at = |y: u16, height: u16| Rect {
+        y: y.max(area.y),
+        height: height.min(area.height),
         ..area
     };
-    draw_legend(canvas, bottom(2, 0), &roles.unwrap_or_default());
-    if area.height > 12 {
-        draw_legend(canvas, bottom(1, 3), &sexes.unwrap_or_default());
-    }
+    draw_legend(canvas, at(keys, 1), &sexes.unwrap_or_default());
+    draw_legend(
+        canvas,
+        at(keys + 1, layout.roles),
+        &roles.unwrap_or_default(),
+    );
 }
 
-/// How many times as large as they are the figures can be seen.
-fn scale(area: Rect, form: &Form) -> u16 {
-    let all = crate::app::form::grid::sums(&form.entry.session.attendance).all;
-    let fits = area.height > FIGURES + big::ROWS + 8 && big::width(all, 2) < area.width / 3;
-    if fits { 2 } else { 1 }
-}
-
-/// The time of day, and how long it has been since the first came in.
-fn draw_clock(canvas: &mut Canvas, area: Rect, tally: &TallyPane) {
+/// The time of day, and how long it has been since the first came in; gives the columns it takes.
+fn draw_clock(canvas: &mut Canvas, area: Rect, tally: &TallyPane) -> u16 {
     let mut parts = Vec::new();
     if let Some(running) = tally.running() {
         let seconds = running.num_seconds().max(0);
@@ -75,16 +111,13 @@ fn draw_clock(canvas: &mut Canvas, area: Rect, tally: &TallyPane) {
     if tally.now.is_some() {
         parts.push(tally.clock.format("%H:%M:%S").to_string());
     }
-    fit::print_right(
-        canvas.buffer,
-        area,
-        &parts.join("   "),
-        canvas.theme.heading,
-    );
+    let said = parts.join("   ");
+    fit::print_right(canvas.buffer, area, &said, canvas.theme.heading);
+    to_columns(width(&said))
 }
 
 /// Whom the next key counts.
-fn draw_whom(canvas: &mut Canvas, area: Rect, tally: &TallyPane) {
+fn draw_whom(canvas: &mut Canvas, area: Rect, tally: &TallyPane, clock: u16) {
     let role = tally.role.as_deref();
     let name = canvas.app.names().map(|names| match role {
         Some(role) => names.code(CodeList::Role, role),
@@ -93,7 +126,7 @@ fn draw_whom(canvas: &mut Canvas, area: Rect, tally: &TallyPane) {
     let said = [("role", name.unwrap_or_default().into())];
     let said = canvas.app.texts.say_with("attendance-counting", &said);
     let place = Rect {
-        width: area.width.saturating_sub(32),
+        width: area.width.saturating_sub(clock + 3),
         ..area
     };
     fit::print(canvas.buffer, place, &said, canvas.theme.accent);
@@ -116,11 +149,8 @@ fn draw_figures(canvas: &mut Canvas, area: Rect, form: &Form, scale: u16) {
         };
         let label = canvas.say(id);
         fit::print(canvas.buffer, place, &label, canvas.theme.faint);
-        let figure = Rect {
-            y: place.y + 2,
-            height: place.height.saturating_sub(2),
-            ..place
-        };
+        let names = if place.height > big::ROWS + 1 { 2 } else { 1 };
+        let figure = below(place, names);
         if big::width(number, scale) <= place.width && figure.height >= big::ROWS {
             big::draw(canvas.buffer, figure, (number, scale), style);
         } else {
