@@ -10,7 +10,7 @@ use super::opened::{Opened, Wanted};
 use super::{Answer, Setting, Status};
 use crate::model::digest::Digest;
 use crate::model::field::{Address, GRID};
-use crate::model::problem::{Problem, Severity};
+use crate::model::problem::{Problem, Severity, What};
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
@@ -140,9 +140,35 @@ fn page(opened: &Opened, found: &[Found], texts: Texts) -> String {
     parts.retain(|part| !part.is_empty());
     if parts.is_empty() {
         let sessions = opened.taken().count();
-        return texts.say_with("cli-check-clean", &[("count", sessions.into())]) + "\n";
+        parts.push(texts.say_with("cli-check-clean", &[("count", sessions.into())]) + "\n");
+    }
+    let explained = explained(opened, &names, texts);
+    if !explained.is_empty() {
+        parts.push(explained);
     }
     parts.join("\n")
+}
+
+/// The sessions whose ways of counting disagree, and that say why: nothing is to be done about them,
+/// and still they are not out of sight.
+fn explained(opened: &Opened, names: &Names, texts: Texts) -> String {
+    let is_open = |digest: &Digest| {
+        let problems = opened.problems.get(&digest.id).into_iter().flatten();
+        let mut problems = problems.map(|problem| &problem.what);
+        problems.any(|what| matches!(what, What::WaysDisagree { .. }))
+    };
+    let of_these: Vec<String> = opened
+        .sessions()
+        .into_iter()
+        .filter(|digest| digest.ways_disagree && !is_open(digest))
+        .map(|digest| format!("  {}\n", session(digest, opened, names, texts)))
+        .collect();
+    if of_these.is_empty() {
+        return String::new();
+    }
+    let count = [("count", of_these.len().into())];
+    let heading = texts.say_with("cli-check-explained", &count);
+    format!("{heading}\n\n{}", of_these.concat())
 }
 
 /// Files, each with where, what and what to do on lines of their own.

@@ -1434,6 +1434,7 @@ cli-check-unreadable = Files that cannot be read: { $count }
 cli-check-read-only = Files that a newer version wrote: { $count }. They are counted, and cannot be changed here.
 cli-check-odd = Odd in files beside the sessions: { $count }
 cli-check-severity = { $severity }: { $count }
+cli-check-explained = Numbers that differ, with the reason in the note: { $count }
 cli-without-date = Without a date
 cli-without-place = without a place
 cli-show-participants =

@@ -1863,6 +1863,8 @@ cli-check-read-only = Жаңыраак версия жазган файлдар:
 cli-check-odd = Сессиялардан башка файлдардагы шектүү жерлер: { $count }
 cli-check-severity = { $severity }: { $count }
 # review
+cli-check-explained = Сандар дал келбейт, себеби түшүндүрмөдө жазылган: { $count }
+# review
 cli-without-date = Күнү жок
 # review
 cli-without-place = жери жок

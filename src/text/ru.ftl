@@ -1481,6 +1481,7 @@ cli-check-unreadable = Файлы, которые не читаются: { $coun
 cli-check-read-only = Файлы от более новой версии: { $count }. Они учтены, но изменить их здесь нельзя.
 cli-check-odd = Странное в файлах, кроме занятий: { $count }
 cli-check-severity = { $severity }: { $count }
+cli-check-explained = Числа не сходятся, причина — в «Пояснении»: { $count }
 cli-without-date = Без даты
 cli-without-place = без места
 cli-show-participants =

@@ -281,6 +281,30 @@ fn an_empty_logbook_has_empty_totals() {
     }
 }
 
+#[test]
+fn numbers_that_differ_for_a_reason_are_in_sight_and_no_finding() {
+    let book = Book::new();
+    let explained = "016ea308-eef0-7c8a-91d9-a2bd8a0b1f29";
+    let check = |rest: &[&str]| {
+        let whole = ["check", "--folder", book.path(), "--language", "en"];
+        run(&[&whole, rest].concat())
+    };
+    let said = check(&[]).with(0);
+    assert!(said.out.contains("with the reason in the note: 3"));
+    assert!(said.out.contains(explained), "{}", said.out);
+    assert_eq!(check(&["--json"]).with(0).json(), Value::Array(Vec::new()));
+    let said = check(&["--filter", "place:masy"]).with(0);
+    assert!(!said.out.contains("with the reason"), "{}", said.out);
+    // Without the reason it is something to be cleared up.
+    let file = format!("sessions/{explained}.json");
+    let mut session: Value = serde_json::from_slice(&fs::read(book.file(&file)).unwrap()).unwrap();
+    session["attendance"]["note"] = "".into();
+    book.put(&file, session.to_string());
+    let said = check(&[]).with(1);
+    assert!(said.out.contains("The numbers differ") || said.out.contains("the table"));
+    assert!(said.out.contains("with the reason in the note: 2"));
+}
+
 /// A planted name, in every file where a name can stand: none of it is ever shown.
 #[test]
 fn names_of_people_are_in_no_answer() {
