@@ -365,7 +365,8 @@ fn two_programs_on_one_sheet_lose_no_name() {
     first.send("Асанов").send(keys::CTRL_S).sees("Saved");
     second
         .sees("The names were changed")
-        .sees("Lines on your sheet: 1");
+        .sees("Lines on your sheet: 1")
+        .sees("Add their lines to mine");
     second
         .click("Add their lines to mine")
         .sees("Both sheets are together");
