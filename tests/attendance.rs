@@ -710,6 +710,47 @@ fn the_tally_takes_back_what_was_counted_at_the_door_and_nothing_else() {
 }
 
 #[test]
+fn a_line_that_was_begun_and_emptied_counts_nobody() {
+    let (mut stage, id) = one_session("en", SMALL);
+    stage.press("a f9").write("А").sees("Named 1");
+    stage.press("backspace").sees("Named –");
+    stage.press("insert insert").sees("Named –").press("ctrl-s");
+    assert_eq!(people_count(&stage, id), 0);
+}
+
+#[test]
+fn a_page_that_was_ended_once_ends_nowhere_else() {
+    let (mut stage, id) = one_session("en", SMALL);
+    stage.press("a f9");
+    for name in ["А", "Б", "В"] {
+        stage.write(name).press("enter");
+    }
+    stage.press("alt-n").sees("Page 2: 0 lines");
+    stage
+        .write("Г")
+        .press("enter up up up ctrl-d")
+        .press("ctrl-end");
+    stage.sees("Page 2: 1 line");
+    // Rows that are pasted begin the new page as a typed line does.
+    stage.press("alt-n").sees("Page 3: 0 lines");
+    paste(&mut stage, "Асанов Бакыт\t1985\nКадырова Нуржан\t1990\n");
+    stage.press("enter").sees("Page 3: 2 lines").press("ctrl-s");
+    let pages: Vec<_> = people(&stage, id).iter().map(|one| one.page).collect();
+    assert_eq!(pages, [1, 1, 2, 3, 3].map(Some));
+}
+
+#[test]
+fn the_tally_takes_nothing_back_that_was_done_after_its_last_count() {
+    let (mut stage, _) = one_session("en", SMALL);
+    stage.press("a f9 f9").write("fmf").press("alt-h");
+    stage.sees("Headcount: – → 3").press("left enter");
+    stage.press("backspace").sees("Nothing to undo");
+    stage.write("m").press("backspace").sees("Counted 3");
+    stage.press("ctrl-y").sees("Counted 4").press("ctrl-s");
+    assert_eq!(only(&stage).attendance.headcount, Some(3));
+}
+
+#[test]
 fn odd_characters_leave_the_screen_whole() {
     let (mut stage, id) = one_session("en", SMALL);
     stage.press("a f9");

@@ -28,7 +28,7 @@ record! {
         pub role: Code,
         /// Female, male, other, not stated.
         pub sex: Code,
-        /// A band of the logbook's age profile, or not stated.
+        /// A band of the logbook's age profile or of the one it counted by before, or not stated.
         pub age: Code,
         /// How many.
         pub count: u32,

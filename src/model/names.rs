@@ -105,6 +105,7 @@ impl Line {
             status: self.person.status.clone(),
             page: self.person.page,
             line: self.person.line,
+            person: self.person.person,
             ..Person::default()
         };
         self.typed.is_empty() && self.person == carried
@@ -321,17 +322,15 @@ impl Names {
         self.number_lines();
     }
 
-    /// Numbers the lines of each page anew, where their pages are known.
+    /// Numbers the lines of each page anew. Those that name no page are counted on the one before
+    /// them, and left as they are.
     fn number_lines(&mut self) {
-        let mut last = (None, 0);
+        let mut last = (1, 0);
         for line in &mut self.lines {
-            let page = line.person.page;
-            last = match page {
-                Some(_) if page == last.0 => (page, last.1 + 1),
-                _ => (page, 1),
-            };
-            let number = page.map(|_| last.1);
-            if page.is_some() && line.person.line != number {
+            let page = line.person.page.unwrap_or(last.0);
+            last = (page, if page == last.0 { last.1 + 1 } else { 1 });
+            let number = Some(last.1);
+            if line.person.page.is_some() && line.person.line != number {
                 Arc::make_mut(line).person.line = number;
             }
         }

@@ -218,7 +218,7 @@ fn codes_of(list: CodeList, texts: Texts) -> String {
     }
     if list == CodeList::Age {
         section.push_str(&format!(
-            "The bands of the logbook's `age_profile`, and `{NOT_STATED}`.\n\n\
+            "The bands of the logbook's `age_profile`, and `{NOT_STATED}`. What was counted by the bands of another profile before stays.\n\n\
              | profile | bands |\n|---|---|"
         ));
         for profile in CodeList::AgeProfile.built_in() {

@@ -162,9 +162,11 @@ impl Form {
             }
             Command::AgeProfile => context.wishes.push(Wish::ChooseAgeProfile),
             Command::FindRepeats => context.wishes.push(Wish::FindRepeats),
-            Command::Save | Command::SaveDraft | Command::Redo | Command::PrintSheet => {
+            Command::Redo => {
+                self.forget_counted();
                 return None;
             }
+            Command::Save | Command::SaveDraft | Command::PrintSheet => return None,
             _ => {
                 return match way {
                     Way::Counts => self.on_counts_command(command, context),
@@ -178,6 +180,9 @@ impl Form {
 
     /// Goes to a way, at the place where one left it.
     pub(super) fn go_to_way(&mut self, way: Way, context: &mut Context) {
+        if self.way() != Some(way) {
+            self.forget_counted();
+        }
         self.leave_pages(context);
         self.history.end_run();
         let Some(attendance) = &mut self.attendance else {
@@ -185,8 +190,6 @@ impl Form {
         };
         attendance.way = way;
         attendance.names.forget_typing();
-        // What is counted from now on is what the tally takes back, whatever is changed elsewhere.
-        attendance.tally.counted.clear();
         match way {
             Way::Counts => self.jump_to(Address::of(HEADCOUNT)),
             Way::Names => self.open_names(context),
@@ -300,6 +303,7 @@ impl Form {
     /// Makes changes that have been shown, as one.
     pub fn make_changes(&mut self, edits: Vec<Edit>, context: &mut Context) -> bool {
         self.typing = None;
+        self.forget_counted();
         if self.change(edits, Manner::Act, context) {
             tell(context, "told-changed");
         }

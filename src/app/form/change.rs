@@ -189,6 +189,7 @@ impl Form {
         self.history.record(before, self.spot(), None);
         self.typing = None;
         self.open = None;
+        self.forget_counted();
         self.settle_focus();
         self.derived.touch();
     }

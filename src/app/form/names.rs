@@ -219,8 +219,17 @@ impl Form {
         }
         self.stand_on_names(people.as_ref());
         self.names_origin.base = people;
+        self.settle_names();
+    }
+
+    /// After the lines have become other ones: nothing is being typed, and one stands on a line.
+    pub(super) fn settle_names(&mut self) {
+        let lines = self.entry.names.lines().len();
         if let Some(attendance) = &mut self.attendance {
-            attendance.names.forget_typing();
+            let pane = &mut attendance.names;
+            pane.forget_typing();
+            pane.page_ends_at = None;
+            pane.line = pane.line.min(lines);
         }
     }
 
@@ -255,6 +264,7 @@ impl Form {
         let mut entry = self.entry.clone();
         entry.names = entry.names.joined(&begun, &Names::of(&people.value));
         self.replace_entry(entry);
+        self.settle_names();
         self.keep_my_names();
     }
 

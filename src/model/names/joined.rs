@@ -1,66 +1,109 @@
 //! Two sheets of names made from one: what each of two writers did to it, together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Line, Names};
 use crate::model::people::Person;
 use crate::model::value::PersonId;
 
+/// The lines of a sheet that can be told apart by whose they are.
+type Marked<'a> = BTreeMap<PersonId, &'a Arc<Line>>;
+
 impl Names {
     /// Both sheets as one. A line that only one of the two has changed is as that one has it, and
     /// one that either has taken out stays out unless the other has changed it. A line that both
-    /// have changed stands twice, the other's at the end, for a person to decide; so does every
-    /// line that is new, and one without a mark of whose it is.
+    /// have changed stands twice, for a person to decide; so does every line that is new. Where a
+    /// line stands on the paper is no change of it: lines stand as on one's own sheet, and those
+    /// that only the other has at the end of their page.
     ///
-    /// `base` is what both began from: empty where nobody knows it, and then nothing is taken out.
+    /// Lines without a mark of whose they are, or with one that stands twice, are kept from both
+    /// sides unless they say the same. `base` is what both began from: empty where nobody knows it,
+    /// and then nothing is taken out.
     #[must_use]
     pub fn joined(&self, base: &Names, theirs: &Names) -> Self {
-        let (in_base, in_theirs) = (marked(base), marked(theirs));
-        let in_mine = marked(self);
-        let mut lines = Vec::new();
+        let twice: BTreeSet<PersonId> = [self, base, theirs]
+            .into_iter()
+            .flat_map(Names::marks_that_stand_twice)
+            .collect();
+        let [in_mine, in_base, in_theirs] = [self, base, theirs].map(|names| names.marked(&twice));
+        let mark = |line: &Line| line.person.person.filter(|id| !twice.contains(id));
+
+        let mut joined = Self {
+            head: theirs.head.clone(),
+            lines: Vec::new(),
+        };
         for line in &self.lines {
-            let known = line.person.person.as_ref().and_then(|id| in_base.get(id));
-            let there = line.person.person.as_ref().and_then(|id| in_theirs.get(id));
-            match (known, there) {
-                (Some(known), Some(there)) if *known == line => lines.push(Arc::clone(there)),
-                (Some(known), None) if *known == line => {}
-                _ => lines.push(Arc::clone(line)),
+            let id = mark(line);
+            let known = id.and_then(|id| in_base.get(&id));
+            let there = id.and_then(|id| in_theirs.get(&id));
+            match (known.filter(|known| says(known, line)), there) {
+                (Some(_), Some(there)) => joined.lines.push(at_place_of(line, there)),
+                (Some(_), None) => {}
+                (None, _) => joined.lines.push(Arc::clone(line)),
             }
         }
-        let here: Vec<&Person> = self.people().map(|(_, person)| person).collect();
-        for line in theirs.lines.iter().filter(|line| !line.is_blank()) {
-            let is_wanted = match &line.person.person {
+        for (number, line) in theirs.lines.iter().enumerate() {
+            if line.is_blank() {
+                continue;
+            }
+            let is_wanted = match mark(line) {
                 Some(id) => {
-                    let known = in_base.get(id);
-                    let has_changed = known != Some(&line);
-                    match in_mine.get(id) {
-                        Some(own) => has_changed && known != Some(own) && *own != line,
-                        None => has_changed,
-                    }
+                    let known = in_base.get(&id);
+                    let has_changed = known.is_none_or(|known| !says(known, line));
+                    let is_mine = in_mine.get(&id).is_some_and(|own| {
+                        says(own, line) || known.is_some_and(|known| says(known, own))
+                    });
+                    has_changed && !is_mine
                 }
-                None => !here.contains(&&line.person),
+                None => !self.lines.iter().any(|own| says(own, line)),
             };
             if is_wanted {
-                lines.push(Arc::clone(line));
+                joined.append_to_page(line, theirs.page_of(number));
             }
         }
-        Self {
-            lines,
-            ..self.clone()
+        joined.number_lines();
+        joined
+    }
+
+    fn marks_that_stand_twice(&self) -> Vec<PersonId> {
+        let mut seen = BTreeSet::new();
+        let marks = self.lines.iter().filter_map(|line| line.person.person);
+        marks.filter(|id| !seen.insert(*id)).collect()
+    }
+
+    fn marked(&self, twice: &BTreeSet<PersonId>) -> Marked<'_> {
+        let lines = self.lines.iter();
+        let marked = lines.filter_map(|line| Some((line.person.person?, line)));
+        marked.filter(|(id, _)| !twice.contains(id)).collect()
+    }
+
+    /// Puts a line after the last one of its page, or of the pages before it.
+    fn append_to_page(&mut self, line: &Arc<Line>, page: u32) {
+        let mut place = self.lines.len();
+        while place > 0 && self.page_of(place - 1) > page {
+            place -= 1;
         }
+        self.lines.insert(place, Arc::clone(line));
     }
 }
 
-/// The lines that have a mark of whose they are, and share it with no other.
-fn marked(names: &Names) -> BTreeMap<&PersonId, &Arc<Line>> {
-    let mut found: BTreeMap<&PersonId, Option<&Arc<Line>>> = BTreeMap::new();
-    for line in &names.lines {
-        if let Some(id) = &line.person.person {
-            let is_first = !found.contains_key(id);
-            found.insert(id, is_first.then_some(line));
-        }
+/// Whether two lines say the same, wherever they stand on the paper.
+fn says(one: &Line, other: &Line) -> bool {
+    let without_place = |person: &Person| Person {
+        page: None,
+        line: None,
+        ..person.clone()
+    };
+    one.typed == other.typed && without_place(&one.person) == without_place(&other.person)
+}
+
+/// A line as the other has it, where one's own stands.
+fn at_place_of(own: &Line, other: &Arc<Line>) -> Arc<Line> {
+    let mut line = Arc::clone(other);
+    if (line.person.page, line.person.line) != (own.person.page, own.person.line) {
+        let person = &mut Arc::make_mut(&mut line).person;
+        (person.page, person.line) = (own.person.page, own.person.line);
     }
-    let alone = found.into_iter();
-    alone.filter_map(|(id, line)| Some((id, line?))).collect()
+    line
 }

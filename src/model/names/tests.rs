@@ -38,6 +38,8 @@ fn a_line_that_only_took_over_what_stands_above_is_nobody() {
     let carried =
         r#"{"organisation":"Мектеп","village":"Масы","status":"present","page":1,"line":2}"#;
     let names = sheet(&[r#"{"name":"А","status":"present"}"#, carried]);
+    let made = r#"{"person":"016e7f0f-2bb8-7420-82c1-0898201d7501","status":"present"}"#;
+    assert_eq!(sheet(&[made]).present(), 0, "a mark is nobody");
     assert_eq!(names.present(), 1);
     assert_eq!(names.to_people().people.len(), 1);
     let unnamed = sheet(&[r#"{"sex":"female","status":"present"}"#]);
@@ -198,81 +200,154 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![Just(Deed::Keep), Just(Deed::Change), Just(Deed::Remove)]
 }
 
-/// A sheet after a writer's deeds, with new lines of that writer's at the end.
-fn after(base: &Names, deeds: &[Deed], writer: &str, new: u128) -> Names {
-    let mut people = Vec::new();
-    for (line, deed) in base.lines().iter().zip(deeds) {
-        let mut person = line.person.clone();
-        match deed {
-            Deed::Keep => {}
-            Deed::Change => person.name.push_str(writer),
-            Deed::Remove => continue,
-        }
-        people.push(person);
+/// A sheet after a writer's deeds, with new lines of that writer's at a place.
+fn after(base: &Names, deeds: &[Deed], writer: &str, (new, place): (u128, usize)) -> Names {
+    let mut names = base.clone();
+    for (line, deed) in deeds.iter().enumerate().rev() {
+        let edit = match deed {
+            Deed::Keep => continue,
+            Deed::Change => NamesEdit::Write {
+                line,
+                field: "name",
+                text: format!("Б{writer}"),
+            },
+            Deed::Remove => NamesEdit::Remove {
+                from: line,
+                to: line + 1,
+            },
+        };
+        names.apply(edit, today());
     }
-    for number in 0..new {
-        people.push(numbered(writer, 100 * (writer.len() as u128) + number));
-    }
-    Names::of(&People {
-        people,
-        ..People::new(id(1))
-    })
+    let lines = (0..new).map(|number| {
+        Line::of(numbered(
+            writer,
+            100 * (writer.len() as u128) + number,
+            None,
+        ))
+    });
+    let lines = lines.collect();
+    names.apply(NamesEdit::Insert { place, lines }, today());
+    names
 }
 
-fn numbered(name: &str, number: u128) -> Person {
+fn numbered(name: &str, number: u128, page: Option<u32>) -> Person {
     Person {
         name: name.to_owned(),
         person: Some(PersonId(uuid::Uuid::from_u128(number))),
+        page,
         ..Person::default()
     }
 }
 
-fn written(names: &Names) -> Vec<Person> {
-    names.to_people().people
+/// The people, wherever they stand on the paper.
+fn said(names: &Names) -> Vec<Person> {
+    let people = names.to_people().people.into_iter();
+    people
+        .map(|person| Person {
+            page: None,
+            line: None,
+            ..person
+        })
+        .collect()
+}
+
+fn of_people(people: impl IntoIterator<Item = Person>) -> Names {
+    Names::of(&People {
+        people: people.into_iter().collect(),
+        ..People::new(id(1))
+    })
 }
 
 proptest! {
     #[test]
     fn two_sheets_made_from_one_join_without_loss(
         deeds in proptest::collection::vec((deed(), deed()), 0..8),
-        (my_new, their_new) in (0_u128..3, 0_u128..3),
+        (my_new, their_new) in ((0_u128..3, 0_usize..9), (0_u128..3, 0_usize..9)),
+        break_at in 0_u128..9,
+        is_paged in proptest::bool::ANY,
     ) {
-        let people = (0..deeds.len()).map(|number| numbered("Б", number as u128));
-        let base = Names::of(&People { people: people.collect(), ..People::new(id(1)) });
+        let page = |number| is_paged.then_some(1 + u32::from(number >= break_at));
+        let base = (0..deeds.len() as u128).map(|number| numbered("Б", number, page(number)));
+        let mut base = of_people(base);
+        base.number_lines();
         let (my_deeds, their_deeds): (Vec<_>, Vec<_>) = deeds.iter().copied().unzip();
         let mine = after(&base, &my_deeds, "a", my_new);
         let theirs = after(&base, &their_deeds, "bb", their_new);
-        let joined = written(&mine.joined(&base, &theirs));
-        let base_people = written(&base);
+        let joined = mine.joined(&base, &theirs);
+        let there = said(&joined);
         // Whatever somebody has written is there, once.
-        for person in written(&mine).iter().chain(&written(&theirs)) {
-            let times = joined.iter().filter(|one| *one == person).count();
-            if base_people.contains(person) {
-                prop_assert!(times <= 1);
-            } else {
-                prop_assert_eq!(times, 1, "{:?}", person);
+        let of_base = said(&base);
+        for person in said(&mine).iter().chain(&said(&theirs)) {
+            let times = there.iter().filter(|one| *one == person).count();
+            match of_base.contains(person) {
+                true => prop_assert!(times <= 1),
+                false => prop_assert_eq!(times, 1, "{:?}", person),
             }
         }
         // What nobody has touched is there; what one has changed or removed is not as it was.
-        for (person, (my_deed, their_deed)) in base_people.iter().zip(&deeds) {
+        for (person, (my_deed, their_deed)) in of_base.iter().zip(&deeds) {
             let is_kept = matches!((my_deed, their_deed), (Deed::Keep, Deed::Keep));
-            prop_assert_eq!(joined.contains(person), is_kept);
+            prop_assert_eq!(there.contains(person), is_kept);
         }
+        // No number stands twice on a page.
+        let mut numbers: Vec<_> = joined.lines().iter().filter_map(|line| {
+            Some((line.person.page?, line.person.line?))
+        }).collect();
+        let count = numbers.len();
+        numbers.sort_unstable();
+        numbers.dedup();
+        prop_assert_eq!(numbers.len(), count);
         // A sheet that the other has left alone stays as one has it.
-        prop_assert_eq!(written(&mine.joined(&base, &base)), written(&mine));
-        prop_assert_eq!(written(&mine.joined(&base, &mine)), written(&mine));
+        prop_assert_eq!(said(&mine.joined(&base, &base)), said(&mine));
+        prop_assert_eq!(said(&mine.joined(&base, &mine)), said(&mine));
+        prop_assert_eq!(said(&joined.joined(&base, &joined)), said(&joined));
         // Without what both began from nobody is taken out.
-        let blind = written(&mine.joined(&Names::new(id(1)), &theirs));
-        for person in written(&mine).iter().chain(&written(&theirs)) {
+        let blind = said(&mine.joined(&Names::new(id(1)), &theirs));
+        for person in said(&mine).iter().chain(&said(&theirs)) {
             prop_assert!(blind.contains(person));
         }
     }
 }
 
 #[test]
+fn a_mark_that_stands_twice_loses_and_doubles_nobody() {
+    let one = || numbered("А", 1, None);
+    let other = || numbered("А.", 1, None);
+    let names = |joined: Names| -> Vec<String> {
+        said(&joined)
+            .into_iter()
+            .map(|person| person.name)
+            .collect()
+    };
+    let (alone, both) = (of_people([one()]), of_people([one(), other()]));
+    assert_eq!(names(alone.joined(&alone, &both)), ["А", "А."]);
+    assert_eq!(names(both.joined(&alone, &alone)), ["А", "А."]);
+    assert_eq!(names(both.joined(&both, &both)), ["А", "А."]);
+}
+
+#[test]
+fn a_joined_line_stands_at_the_end_of_its_page() {
+    let base = of_people([numbered("А", 1, Some(1)), numbered("Б", 2, Some(2))]);
+    let mut theirs = base.clone();
+    let lines = vec![Line::of(numbered("В", 3, Some(1)))];
+    theirs.apply(NamesEdit::Insert { place: 1, lines }, today());
+    let mut mine = base.clone();
+    let lines = vec![Line::of(numbered("Г", 4, Some(2)))];
+    mine.apply(NamesEdit::Insert { place: 2, lines }, today());
+    let joined = places(&mine.joined(&base, &theirs));
+    let wanted = [("А", 1, 1), ("В", 1, 2), ("Б", 2, 1), ("Г", 2, 2)];
+    let wanted = wanted.map(|(name, page, line)| (name.to_owned(), Some(page), Some(line)));
+    assert_eq!(joined, wanted);
+}
+
+#[test]
 fn whoever_stands_on_two_lines_is_told_of() {
     let twice = People {
-        people: vec![numbered("А", 1), numbered("Б", 2), numbered("А", 1)],
+        people: vec![
+            numbered("А", 1, None),
+            numbered("Б", 2, None),
+            numbered("А", 1, None),
+        ],
         ..People::new(id(1))
     };
     let found = Names::of(&twice).problems(&Logbook::default(), day(), today());

@@ -15,13 +15,18 @@ use super::{Way, tell};
 
 impl Form {
     /// Puts rows that were pasted before the line, or after the last one.
-    pub fn insert_lines(&mut self, lines: Vec<Line>, context: &mut Context) -> bool {
+    pub fn insert_lines(&mut self, mut lines: Vec<Line>, context: &mut Context) -> bool {
         let count = lines.len();
         if self.way() != Some(Way::Names) || !self.has_room(count, context) {
             return true;
         }
         self.leave_cell();
         let place = self.attendance.as_ref().map_or(0, |one| one.names.line);
+        if self.begins_page(place)
+            && let Some(first) = lines.first_mut()
+        {
+            first.person.page.get_or_insert(self.page_at(place));
+        }
         let edit = Edit::Names(NamesEdit::Insert { place, lines });
         if self.change([edit], Manner::Act, context) {
             let notice = Notice::Counted("told-rows-taken", count as u64);
@@ -32,6 +37,7 @@ impl Form {
             .min(self.entry.names.lines().len());
         if let Some(pane) = self.pane() {
             (pane.line, pane.column) = (after, 0);
+            pane.page_ends_at = None;
         }
         true
     }
@@ -71,6 +77,9 @@ impl Form {
             }
             _ => return,
         };
+        if let Some(pane) = self.pane() {
+            pane.page_ends_at = None;
+        }
         if !self.change([edit], Manner::Act, context) {
             return;
         }

@@ -145,6 +145,7 @@ impl Form {
         if self.attendance.is_none() {
             self.open_attendance(false);
         }
+        let line = line.min(self.entry.names.lines().len());
         let column = LINE_FIELDS.iter().position(|one| one.id == field);
         if let Some(attendance) = &mut self.attendance {
             attendance.way = Way::Names;
@@ -289,8 +290,10 @@ impl Form {
             return;
         };
         let (line, field) = (attendance.names.line, attendance.names.field().id);
+        let lines = self.entry.names.lines().len();
+        let line = line.min(lines);
         let mut edits = Vec::new();
-        if line >= self.entry.names.lines().len() {
+        if line == lines {
             if text.is_empty() || !self.has_room(1, context) {
                 return;
             }
@@ -299,8 +302,12 @@ impl Form {
         edits.push(Edit::Names(NamesEdit::Write { line, field, text }));
         let is_refused = self.names_problem.is_some() || self.read_only.is_some();
         self.change(edits, manner, context);
-        if is_refused && let Some(pane) = self.pane() {
-            pane.forget_typing();
+        if let Some(pane) = self.pane() {
+            pane.line = line;
+            pane.page_ends_at = pane.page_ends_at.filter(|end| *end != line || is_refused);
+            if is_refused {
+                pane.forget_typing();
+            }
         }
     }
 

@@ -25,7 +25,8 @@ impl Form {
 
     /// The page that a line stands on, or would: the one after the last may begin a new one.
     pub(super) fn page_at(&self, line: usize) -> u32 {
-        self.entry.names.page_of(line) + u32::from(self.begins_page(line))
+        let page = self.entry.names.page_of(line);
+        page.saturating_add(u32::from(self.begins_page(line)))
     }
 
     /// Whether the new line after the last is to begin a new page.

@@ -23,7 +23,8 @@ use super::tell;
 pub struct TallyPane {
     /// The role that the next people are counted under; not stated where none is chosen.
     pub role: Option<Code>,
-    /// Those counted since the tally was opened, the last of them at the end.
+    /// Those counted since anything else was done, the last of them at the end: what can be taken
+    /// back here.
     pub counted: Vec<Cell>,
     /// When the first of them was counted.
     pub since: Option<DateTime<Utc>>,
@@ -66,6 +67,13 @@ impl Form {
             _ => return None,
         }
         Some(true)
+    }
+
+    /// What was counted is no longer the last that was changed.
+    pub(in crate::app::form) fn forget_counted(&mut self) {
+        if let Some(attendance) = &mut self.attendance {
+            attendance.tally.counted.clear();
+        }
     }
 
     /// Takes back the last one who was counted here, and nothing that was done before.

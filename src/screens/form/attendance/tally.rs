@@ -40,7 +40,7 @@ impl Layout {
             room if room >= large + 3 && big::width(all, 2) < area.width / 3 => (large, 2),
             room if room >= big::ROWS + 2 => (big::ROWS + 2, 1),
             room if room > big::ROWS => (big::ROWS + 1, 1),
-            room => (room.min(2), 1),
+            room => (if room < 2 { 0 } else { 2 }, 1),
         };
         let above = (room - height).div_ceil(2).min(5);
         Self {
@@ -55,6 +55,9 @@ impl Layout {
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendance) {
     let area = super::super::super::frame::inset(area);
+    if area.height < 4 {
+        return;
+    }
     let tally = &attendance.tally;
     let clock = draw_clock(canvas, area, tally);
     draw_whom(canvas, area, tally, clock);
