@@ -528,7 +528,7 @@ fn other_bands_lose_nothing_and_say_what_they_cannot_place() {
         .sees("Cannot be converted")
         .press("enter left enter");
     stage
-        .sees("counts by these bands from now on")
+        .sees("The logbook counts by these bands now")
         .sees("Counted 20")
         .sees("36–59");
     let logbook = std::fs::read_to_string(stage.root().join("logbook.json")).unwrap();
@@ -748,6 +748,76 @@ fn the_tally_takes_nothing_back_that_was_done_after_its_last_count() {
     stage.write("m").press("backspace").sees("Counted 3");
     stage.press("ctrl-y").sees("Counted 4").press("ctrl-s");
     assert_eq!(only(&stage).attendance.headcount, Some(3));
+}
+
+#[test]
+fn a_number_of_a_page_that_is_none_is_shown_where_it_stands() {
+    for from in ["f9 f9", "f9", ""] {
+        let (mut stage, _) = one_session("en", SMALL);
+        stage.press("a f9").write("А").press("f4").write("12a");
+        stage.press("esc").sees("× paper: signatures 12a");
+        stage.press(from).press("ctrl-s").sees("correct this field");
+        stage
+            .sees("[Names]")
+            .sees("Page 1")
+            .write("3")
+            .press("ctrl-s");
+        stage.sees("Saved");
+        assert_eq!(only(&stage).attendance.pages[0].signatures, Some(3));
+    }
+}
+
+#[test]
+fn the_numbers_of_the_paper_stay_with_their_lines() {
+    let (mut stage, _) = one_session("en", SMALL);
+    stage.press("a f9");
+    for (name, signatures) in [("А", "3"), ("Б", "2"), ("В", "1")] {
+        stage.write(name).press("f4").write(signatures);
+        stage.press("esc enter alt-n");
+    }
+    stage
+        .press("alt-n up alt-n")
+        .sees("Page 2: 2 lines")
+        .sees("3 signed");
+    stage.press("ctrl-s");
+    let pages = |stage: &Stage| -> Vec<_> {
+        let pages = only(stage).attendance.pages;
+        pages.iter().map(|one| (one.page, one.signatures)).collect()
+    };
+    assert_eq!(pages(&stage), [(1, Some(3)), (2, Some(3))]);
+    stage.press("ctrl-z ctrl-s");
+    assert_eq!(pages(&stage), [(1, Some(3)), (2, Some(2)), (3, Some(1))]);
+    // An earlier page that is made two moves the numbers of the later ones.
+    stage
+        .press("up up")
+        .press("insert")
+        .write("Г")
+        .press("alt-n");
+    stage.press("ctrl-s");
+    assert_eq!(pages(&stage).len(), 3);
+}
+
+#[test]
+fn undo_goes_where_the_change_was_made() {
+    let (mut stage, _) = one_session("en", SMALL);
+    stage
+        .press("a down")
+        .write("7")
+        .press("f9")
+        .write("А")
+        .press("f9")
+        .write("f");
+    stage.press("f9 f9").sees("[Names]").sees("Counted 8");
+    stage.press("ctrl-z").sees("[Counts]").sees("Counted 7");
+    stage.press("ctrl-z").sees("[Names]").sees("Named –");
+    stage.press("ctrl-z").sees("[Counts]").sees("Counted –");
+}
+
+#[test]
+fn people_of_another_sex_are_in_every_sum() {
+    let (mut stage, _) = one_session("en", SMALL);
+    stage.press("a f9 f9").write("fmo").sees("All · 1 other");
+    stage.press("f9").sees("1 woman (33%) · 1 man · 1 other");
 }
 
 #[test]

@@ -557,17 +557,12 @@ fn a_figure_is_taken_whole_or_not_at_all() {
     // A step follows a figure, and a figure begins anew after a step.
     stage.write("30-").sees("[29]").write("-").sees("[28]");
     stage.write("5").sees("Only digits").sees("[29]");
-    stage
-        .press("right left")
-        .write("+")
-        .sees("[30]")
-        .write("4")
-        .sees("[4]");
-    stage
-        .write("++")
-        .sees("[6]")
-        .press("ctrl-z ctrl-z")
-        .sees("[4]");
+    stage.press("right left").write("+").sees("[30]");
+    stage.write("4").sees("Only digits").sees("[29]");
+    // A refusal is over after a pause, whoever types on.
+    stage.write("4").sees("[29]");
+    stage.wait(TimeDelta::seconds(2)).write("4").sees("[4]");
+    stage.write("++").sees("[6]").press("ctrl-z").sees("[5]");
 }
 
 #[test]

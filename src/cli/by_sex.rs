@@ -8,7 +8,7 @@ pub(super) fn in_words(texts: Texts, people: Sexes) -> String {
     let parts = [
         ("count-women", people.female),
         ("count-men", people.male),
-        ("cli-count-other", people.other),
+        ("count-other", people.other),
         ("cli-count-not-stated", people.not_stated),
     ];
     let some = parts.iter().filter(|(_, count)| *count > 0);

@@ -229,6 +229,13 @@ impl Names {
         named.unwrap_or(1)
     }
 
+    /// The first line that stands on a page; the one after the last where none does.
+    pub fn first_line_of(&self, page: u32) -> usize {
+        let mut lines = 0..self.lines.len();
+        let found = lines.find(|line| self.page_of(*line) == page);
+        found.unwrap_or(self.lines.len())
+    }
+
     /// What each page of the paper adds up to by its lines.
     pub fn pages(&self) -> Vec<PageSums> {
         page_sums(self.people().map(|(_, person)| person))

@@ -473,8 +473,8 @@ attendance-tally-about = One key per person; a digit chooses the role. It counts
 attendance-tally-last = { $count } counted here; the last: { $who }
 age-profile-title = Age bands of this logbook
 age-profile-now = The logbook counts by these bands now.
-age-profile-all-placed = Whatever has been counted by age goes into these bands: { $count }. Nothing is lost.
-age-profile-lost = Cannot be converted: { $count } people in { $sessions } sessions, counted as { $bands }. They stay as they were entered, in columns of their own; { $placed } go into these bands. Where years of birth are known, the grid can be filled from the names again.
+age-profile-all-placed = All { $count } who were counted by age lie within one of these bands. Nothing that was counted changes.
+age-profile-lost = Cannot be converted: { $count } people in { $sessions } sessions, counted as { $bands }. Nothing that was counted changes: it stays in columns of its own. { $placed } people lie within one of these bands. Where years of birth are known, the grid can be filled from the names again.
 rows-title = Pasted rows
 rows-skip = (left out)
 rows-surname = Surname
@@ -520,7 +520,7 @@ told-headcount-agrees = The headcount says what the grid says already.
 told-decided = Written down. { $undo } takes it back.
 attendance-names-locked = The names cannot be read, so none can be entered.
 told-decision-undone = The last decision is taken back.
-told-age-profile = The logbook counts by these bands from now on. What was counted stays as it was.
+told-age-profile = The logbook counts by these bands now. No count was changed.
 told-sheet-made = Made: { $name }
 told-marked-present =
     { $count ->
@@ -546,6 +546,7 @@ refused-too-many-people = Too many: at most { $count }. The cell stays as it was
 refused-nobody-present = Nobody on the sheet is marked as having been there.
 refused-grid-is-empty = The grid is empty.
 refused-below-nothing = It cannot be less than 0.
+refused-no-names = There are no names on the sheet yet.
 refused-cells-left-out =
     { $count ->
         [one] { $count } pasted cell was left out: no number of people, or beyond the grid.
@@ -1395,7 +1396,7 @@ cli-figure-knowledge =
        *[other] { $sessions } sessions
     }
     .label = Knowledge
-cli-count-other = { $count } other
+count-other = { $count } other
 cli-count-not-stated = { $count } not stated
 cli-by-oblast = Oblast
 cli-by-district = District

@@ -625,9 +625,9 @@ age-profile-title = Журналдын жаш топтору
 # review
 age-profile-now = Азыр журнал ушул топтор боюнча эсептейт.
 # review
-age-profile-all-placed = Жашы боюнча эсептелгендердин баары бул топторго кирет: { $count }. Эч нерсе жоголбойт.
+age-profile-all-placed = Жашы боюнча эсептелгендердин баары ({ $count }) ушул топтордун ичинде. Эсептелгендер өзгөрбөйт.
 # review
-age-profile-lost = Которуу мүмкүн эмес: { $sessions } сессияда { $bands } деп эсептелген { $count } адам. Алар киргизилгендей, өз тилкелеринде калат; { $placed } бул топторго кирет. Туулган жылдар белгилүү болсо, таблицаны ысымдардан кайра толтурса болот.
+age-profile-lost = Которуу мүмкүн эмес: { $sessions } сессияда { $bands } деп эсептелген { $count } адам. Эсептелгендер өзгөрбөйт, өз тилкелеринде калат. Ушул топтордун биринин ичинде { $placed } адам. Туулган жылдар белгилүү болсо, таблицаны ысымдардан кайра толтурса болот.
 # review
 rows-title = Коюлган саптар
 # review
@@ -689,7 +689,7 @@ attendance-names-locked = Ысымдар окулбай жатат, ошонду
 # review
 told-decision-undone = Акыркы чечим кайтарылды.
 # review
-told-age-profile = Журнал эми ушул топтор боюнча эсептейт. Мурдагы сандар өзгөргөн жок.
+told-age-profile = Журнал ушул топтор боюнча эсептейт. Мурдагы сандар өзгөргөн жок.
 # review
 told-sheet-made = Даяр: { $name }
 # review
@@ -719,6 +719,7 @@ refused-nobody-present = Тизмеде катышты деп белгиленг
 refused-grid-is-empty = Таблица бош.
 # review
 refused-below-nothing = 0дөн аз болбойт.
+refused-no-names = Тизмеде азырынча ысымдар жок.
 # review
 refused-cells-left-out = { $count } уяча коюлган жок: адамдардын саны эмес же таблицадан сырткары.
 # review
@@ -1828,7 +1829,7 @@ cli-figure-hours =
 cli-figure-knowledge = мурда { $before }, кийин { $after }: { $sessions } сессияда { $tested } катышуучу текшерилген
     .label = Билим
 # review
-cli-count-other = { $count } башка
+count-other = { $count } башка
 cli-count-not-stated = { $count } көрсөтүлгөн эмес
 cli-by-oblast = Облус
 cli-by-district = Район

@@ -483,8 +483,8 @@ attendance-tally-about = Клавиша на человека, цифра выб
 attendance-tally-last = Здесь сосчитано: { $count }; последний: { $who }
 age-profile-title = Возрастные группы журнала
 age-profile-now = По этим группам журнал считает сейчас.
-age-profile-all-placed = Всё, что сосчитано по возрасту, входит в эти группы: { $count }. Ничего не теряется.
-age-profile-lost = Нельзя перевести: { $count } чел. в занятиях: { $sessions }, сосчитанные как { $bands }. Они останутся как введены, в своих столбцах; { $placed } войдут в эти группы. Где известны годы рождения, таблицу можно снова заполнить по именам.
+age-profile-all-placed = Все, кто сосчитан по возрасту ({ $count }), — внутри этих групп. Сосчитанное не меняется.
+age-profile-lost = Нельзя перевести: { $count } чел. в занятиях: { $sessions }, сосчитанные как { $bands }. Сосчитанное не меняется и остаётся в своих столбцах. Внутри одной из этих групп: { $placed } чел. Где известен год рождения, таблицу можно заполнить по именам заново.
 rows-title = Вставленные строки
 rows-skip = (пропустить)
 rows-surname = Фамилия
@@ -524,7 +524,7 @@ told-headcount-agrees = Общее число уже совпадает с та�
 told-decided = Записано. { $undo } — вернуть.
 attendance-names-locked = Имена не читаются, и вводить их нельзя.
 told-decision-undone = Последнее решение отменено.
-told-age-profile = Теперь журнал считает по этим группам. Прежние числа остались как были.
+told-age-profile = Журнал считает по этим группам. Прежние числа не изменились.
 told-sheet-made = Готово: { $name }
 told-marked-present =
     { $count ->
@@ -553,6 +553,7 @@ refused-too-many-people = Слишком много: не больше { $count 
 refused-nobody-present = В списке никто не отмечен как присутствовавший.
 refused-grid-is-empty = Таблица пуста.
 refused-below-nothing = Меньше 0 быть не может.
+refused-no-names = В списке ещё нет имён.
 refused-cells-left-out =
     { $count ->
         [one] Не вставлена { $count } ячейка: не число людей или за краем таблицы.
@@ -1441,7 +1442,7 @@ cli-figure-knowledge =
        *[other] { $sessions } занятиях
     }
     .label = Знания
-cli-count-other = { $count } другого пола
+count-other = { $count } другого пола
 cli-count-not-stated = { $count } не указано
 cli-by-oblast = Область
 cli-by-district = Район

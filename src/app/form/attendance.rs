@@ -200,6 +200,27 @@ impl Form {
         }
     }
 
+    /// Goes to a field where it can be seen: in the way of the attendance that has it, where one is
+    /// open, and else among the fields of the form. Of the tally nothing but the grid is seen, and
+    /// all of it.
+    pub(super) fn show(&mut self, at: Address) {
+        let page = self.page_in_row(at);
+        if let Some(attendance) = &mut self.attendance {
+            let pane = &mut attendance.names;
+            pane.forget_typing();
+            pane.is_in_pages = page.is_some();
+            if let Some(page) = page {
+                attendance.way = Way::Names;
+                pane.line = self.entry.names.first_line_of(page);
+            } else if !Self::counts_stops().contains(&at) {
+                self.attendance = None;
+            } else if attendance.way != Way::Tally || at.field != GRID {
+                attendance.way = Way::Counts;
+            }
+        }
+        self.jump_to(at);
+    }
+
     /// One step back; whether there was one inside the attendance.
     pub(super) fn leave_attendance(&mut self) -> bool {
         if self.attendance.as_ref().is_some_and(|one| one.is_alone) {
@@ -258,6 +279,9 @@ impl Form {
         let Some(book) = context.book else {
             return;
         };
+        if self.entry.names.people().next().is_none() {
+            return refuse(context, "refused-no-names");
+        }
         if self.entry.names.present() == 0 {
             return refuse(context, "refused-nobody-present");
         }

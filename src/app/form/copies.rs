@@ -216,7 +216,7 @@ impl Form {
         let wrong = self.problems.iter().filter(stands_in_the_way);
         let (count, first) = (wrong.clone().count(), wrong.map(|one| one.at).next());
         if let Some(at) = first {
-            self.jump_to(at);
+            self.show(at);
             return Err(Notice::Counted("refused-nonsense", count as u64));
         }
         if let Some((line, field)) = self.names_in_the_way() {

@@ -8,7 +8,7 @@ use crate::model::rows::ListId;
 use crate::model::session::Session;
 
 use super::Form;
-use super::attendance::IN_NAMES;
+use super::attendance::{IN_NAMES, Way};
 use super::change::Spot;
 
 /// The grid has an address though it is no field of the table; it stands after the headcount.
@@ -219,8 +219,12 @@ impl Form {
         if let Some(spot) = self.names_spot() {
             return spot;
         }
+        let at = match self.way() {
+            Some(Way::Tally) => Address::of(GRID),
+            _ => self.focus,
+        };
         Spot {
-            at: self.focus,
+            at,
             cell: self.cell,
             mark: self.mark,
         }
@@ -234,7 +238,7 @@ impl Form {
             self.history.end_run();
             return self.show_name(spot.cell.0, field);
         }
-        self.jump_to(spot.at);
+        self.show(spot.at);
         self.cell = spot.cell;
         self.mark = spot.mark;
     }

@@ -49,8 +49,8 @@ pub(super) struct Figure {
 enum Key {
     /// A digit: more may follow.
     Digit,
-    /// A step down: a digit right after it would make a number below nothing, and is refused.
-    Minus,
+    /// A step: a digit right after it would make `-5` or `4+6`, and is refused.
+    Step,
     /// A key that was refused: what is typed right after belongs to it, and is refused too.
     Refused,
 }
@@ -64,6 +64,8 @@ pub struct Sums {
     pub women: u64,
     /// Men.
     pub men: u64,
+    /// Those of another sex.
+    pub others: u64,
     /// Those whose sex is stated: women, men and others.
     pub stated: u64,
 }
@@ -192,11 +194,15 @@ impl Grid {
 
 /// What all cells add up to.
 pub fn sums(attendance: &Attendance) -> Sums {
+    let women = sum(attendance, |row| row.sex == "female");
+    let men = sum(attendance, |row| row.sex == "male");
+    let stated = sum(attendance, |row| row.sex != NOT_STATED);
     Sums {
         all: sum(attendance, |_| true),
-        women: sum(attendance, |row| row.sex == "female"),
-        men: sum(attendance, |row| row.sex == "male"),
-        stated: sum(attendance, |row| row.sex != NOT_STATED),
+        women,
+        men,
+        others: stated - women - men,
+        stated,
     }
 }
 
@@ -299,7 +305,11 @@ impl Form {
                 Some(_) if !is_slip => Key::Refused,
                 _ => Key::Digit,
             },
-            last: now,
+            // Whoever types on is heard again after a pause from the first refusal.
+            last: match fresh {
+                Some(figure) if is_refused => figure.last,
+                _ => now,
+            },
         });
         self.write_cell(&grid, |_| count, context);
         if let Some(notice) = refused {
@@ -314,7 +324,7 @@ impl Form {
 
     /// The keys of plus and minus step in the cell, also where the Kyrgyz layout of Linux has ң and
     /// ө on them. After what was refused they are refused with it, and so is a digit right after a
-    /// minus: that is no number of people.
+    /// step: that is no number of people.
     fn takes_step(&mut self, letter: char, context: &mut Context) -> bool {
         let by = match letter {
             '+' | '=' | 'ң' | 'Ң' => 1,
@@ -330,15 +340,9 @@ impl Form {
         let before = self.grid_count(context);
         self.history.end_run();
         self.step_cell(by, context);
-        if by < 0 {
-            let key = Key::Minus;
-            let last = now;
-            self.figure = Some(Figure { before, key, last });
-            self.history.keep_running(self.spot(), now);
-        } else {
-            self.figure = None;
-            self.history.end_run();
-        }
+        let (key, last) = (Key::Step, now);
+        self.figure = Some(Figure { before, key, last });
+        self.history.keep_running(self.spot(), now);
         true
     }
 

@@ -345,6 +345,9 @@ fn in_words(app: &App, form: &Form, columns: u16) -> Vec<String> {
         parts.push(format!("{women} ({share})"));
         parts.push(texts.say_with("count-men", &[("count", sums.men.into())]));
     }
+    if sums.others > 0 {
+        parts.push(texts.say_with("count-other", &[("count", sums.others.into())]));
+    }
     if unstated > 0 {
         parts.push(texts.say_with("form-grid-not-stated", &[("count", unstated.into())]));
     }

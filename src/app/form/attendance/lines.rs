@@ -77,10 +77,15 @@ impl Form {
             }
             _ => return,
         };
+        let mut edits = match command {
+            Command::BreakPage => self.repaged(line),
+            _ => Vec::new(),
+        };
+        edits.push(edit);
         if let Some(pane) = self.pane() {
             pane.page_ends_at = None;
         }
-        if !self.change([edit], Manner::Act, context) {
+        if !self.change(edits, Manner::Act, context) {
             return;
         }
         if command == Command::RemoveRow {

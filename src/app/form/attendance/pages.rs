@@ -9,8 +9,10 @@ use crate::model::field::Address;
 use crate::model::rows::{ListId, Row};
 
 use super::super::Form;
-use super::super::change::Manner;
+use super::super::change::{Manner, write};
 
+/// The field of the number of a page.
+const PAGE: &str = "attendance.pages.page";
 /// The field of the signatures of a page.
 pub const SIGNATURES: &str = "attendance.pages.signatures";
 /// The field of the women on a page.
@@ -45,6 +47,50 @@ impl Form {
         if let Some(pane) = self.pane() {
             pane.page_ends_at = (!was_ended).then_some(lines);
         }
+    }
+
+    /// The page that a field of the pages speaks of; nothing for any other field.
+    pub(super) fn page_in_row(&self, at: Address) -> Option<u32> {
+        let is_of_page = [SIGNATURES, WOMEN].contains(&at.field);
+        let pages = &self.entry.session.attendance.pages;
+        let page = pages.get(at.row).filter(|_| is_of_page);
+        page.map(|page| page.page)
+    }
+
+    /// What the numbers of the paper become where a line begins a page, or does no longer: those of
+    /// the pages after it stay with their lines, and those of two pages made one are added up.
+    pub(super) fn repaged(&self, line: usize) -> Vec<Edit> {
+        let names = &self.entry.names;
+        let (above, here) = (names.page_of(line.saturating_sub(1)), names.page_of(line));
+        let pages = &self.entry.session.attendance.pages;
+        let mut edits = Vec::new();
+        for (row, page) in pages.iter().enumerate() {
+            let number = match here == above {
+                true if page.page > above => page.page.saturating_add(1),
+                false if page.page >= here => page.page - here.saturating_sub(above),
+                _ => continue,
+            };
+            edits.extend(write(Address::in_row(PAGE, row), number.to_string()));
+        }
+        let row_of = |number| pages.iter().position(|page| page.page == number);
+        let both = row_of(above).zip(row_of(here)).filter(|_| here != above);
+        if let Some((into, from)) = both
+            && let (Some(one), Some(other)) = (pages.get(into), pages.get(from))
+        {
+            let sums = [
+                (SIGNATURES, one.signatures, other.signatures),
+                (WOMEN, one.women, other.women),
+            ];
+            for (field, one, other) in sums {
+                let sum = one.unwrap_or(0).saturating_add(other.unwrap_or(0));
+                if one.or(other).is_some() {
+                    edits.extend(write(Address::in_row(field, into), sum.to_string()));
+                }
+            }
+            let list = ListId::Pages;
+            edits.push(Edit::Remove { list, place: from });
+        }
+        edits
     }
 
     /// Begins to enter what a page adds up to; the page gets its row where it has none.

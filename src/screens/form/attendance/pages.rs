@@ -70,6 +70,10 @@ pub(super) fn draw(
             }
         }
         None => {
+            if let Some(wrong) = row.and_then(|row| typed_wrong(canvas, form, row)) {
+                fit::print(canvas.buffer, rest(x), &wrong, canvas.theme.error);
+                return;
+            }
             let is_last = sums.iter().all(|one| one.page <= page);
             let room = usize::from(rest(x).width);
             let (text, style) = agreement(canvas, paper, &here, (is_last, room));
@@ -81,7 +85,9 @@ pub(super) fn draw(
         .filter(|one| one.page != page && sums.len() > 1)
         .map(|one| {
             let paper = pages.iter().find(|paper| paper.page == one.page);
+            let row = pages.iter().position(|paper| paper.page == one.page);
             let sign = match paper.map(|paper| differences(paper, one)) {
+                _ if row.is_some_and(|row| typed_wrong(canvas, form, row).is_some()) => "×",
                 None => number::NOTHING,
                 Some((0, 0)) => "✓",
                 Some(_) => "▲",
@@ -100,6 +106,14 @@ fn inputs_width(canvas: &Canvas) -> usize {
     let fields = INPUTS.iter();
     let widths = fields.map(|(_, id)| width(&canvas.say(id)) + 1 + usize::from(INPUT + 2));
     widths.sum::<usize>() + 1
+}
+
+/// What was typed for a page and is no number; nothing where all is well.
+fn typed_wrong(canvas: &Canvas, form: &Form, row: usize) -> Option<String> {
+    INPUTS.iter().find_map(|(field, id)| {
+        let typed = form.entry.typed.get(&Address::in_row(field, row))?;
+        Some(format!("× {} {typed}", canvas.say(id)))
+    })
 }
 
 fn draw_page_input(canvas: &mut Canvas, area: Rect, form: &Form, at: Address, scroll: &mut usize) {

@@ -16,6 +16,9 @@ use crate::text::one_key;
 use super::below;
 use super::help::draw_legend;
 
+/// The name of the figure of all.
+const ALL: &str = "attendance-tally-all";
+
 /// Where everything of the tally stands.
 struct Layout {
     /// The first row of the figures' names, counted from the top.
@@ -90,11 +93,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, attendance: &Attendanc
         ..area
     };
     draw_legend(canvas, at(keys, 1), &sexes.unwrap_or_default());
-    draw_legend(
-        canvas,
-        at(keys + 1, layout.roles),
-        &roles.unwrap_or_default(),
-    );
+    let mut roles = roles.unwrap_or_default();
+    roles.push(("0".to_owned(), canvas.say("attendance-any-role")));
+    draw_legend(canvas, at(keys + 1, layout.roles), &roles);
 }
 
 /// The time of day, and how long it has been since the first came in; gives the columns it takes.
@@ -141,7 +142,7 @@ fn draw_figures(canvas: &mut Canvas, area: Rect, form: &Form, scale: u16) {
     let figures: [(&str, u64, Style); 3] = [
         ("attendance-tally-women", sums.women, theme.first_series),
         ("attendance-tally-men", sums.men, theme.second_series),
-        ("attendance-tally-all", sums.all, theme.text),
+        (ALL, sums.all, theme.text),
     ];
     let third = area.width / 3;
     for (index, (id, number, style)) in figures.into_iter().enumerate() {
@@ -150,7 +151,14 @@ fn draw_figures(canvas: &mut Canvas, area: Rect, form: &Form, scale: u16) {
             width: third,
             ..area
         };
-        let label = canvas.say(id);
+        let mut label = canvas.say(id);
+        if id == ALL && sums.others > 0 {
+            let others = [("count", sums.others.into())];
+            label = format!(
+                "{label} · {}",
+                canvas.app.texts.say_with("count-other", &others)
+            );
+        }
         fit::print(canvas.buffer, place, &label, canvas.theme.faint);
         let names = if place.height > big::ROWS + 1 { 2 } else { 1 };
         let figure = below(place, names);
