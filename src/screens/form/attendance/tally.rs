@@ -36,7 +36,7 @@ impl Layout {
     /// the keys; what is left is given to the figures first, and then to the air around them.
     fn of(area: Rect, form: &Form) -> Self {
         let all = crate::app::form::grid::sums(&form.entry.session.attendance).all;
-        let roles = if area.height > 8 { 2 } else { 1 };
+        let roles = if area.height > 7 { 2 } else { 1 };
         let room = area.height.saturating_sub(3 + roles);
         let large = 2 + 2 * big::ROWS;
         let (height, scale) = match room {
