@@ -22,7 +22,7 @@ use super::{Canvas, sentence};
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, area: Rect, question: &Question) {
     let title = title(canvas.app, &question.topic);
-    let lines = lines(canvas.app, &question.topic);
+    let lines = lines(canvas.app, &question.topic, area);
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let (buttons, _) = question.topic.buttons();
     let words: Vec<String> = buttons
@@ -52,7 +52,7 @@ fn title(app: &App, topic: &Topic) -> String {
     }
 }
 
-fn lines(app: &App, topic: &Topic) -> Vec<String> {
+fn lines(app: &App, topic: &Topic, area: Rect) -> Vec<String> {
     let asked = |topic: &Topic| app.texts.say(&format!("question-{}", topic.id()));
     match topic {
         Topic::LeaveForm | Topic::Quit | Topic::TheirDeletion(_) => vec![asked(topic)],
@@ -67,7 +67,7 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
             ]
         }
         Topic::TheirNamesGone => vec![asked(topic)],
-        Topic::Changes(changes) => changes_in_words(app, &changes.shown),
+        Topic::Changes(changes) => changes_in_words(app, &changes.shown, area),
         Topic::AgeProfile(chosen) => of_age_profile(app, chosen),
         Topic::Drafts(drafts) => {
             let mut lines = vec![asked(topic)];
@@ -125,11 +125,11 @@ fn lines(app: &App, topic: &Topic) -> Vec<String> {
     }
 }
 
-/// How many changes are shown; of the others their number is.
-const MOST_CHANGES: usize = 8;
+/// The rows that a question takes beside the changes that it shows.
+const AROUND: u16 = 11;
 
-/// What would change, a line for each cell, and what that adds up to.
-fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
+/// What would change, a line for each cell that there is room for, and what that adds up to.
+fn changes_in_words(app: &App, shown: &Shown, area: Rect) -> Vec<String> {
     let texts = app.texts;
     let told = |from: String, to: String, what: String| {
         let args = [
@@ -149,7 +149,7 @@ fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
     };
     let sums = [("from", counted.0.into()), ("to", counted.1.into())];
     let mut lines = vec![texts.say_with("question-changes.sum", &sums), String::new()];
-    lines.extend(cells.iter().take(MOST_CHANGES).map(|change| {
+    let changes = cells.iter().map(|change| {
         let cell = &change.cell;
         let what = [
             names.code_short(CodeList::Role, &cell.role),
@@ -158,8 +158,10 @@ fn changes_in_words(app: &App, shown: &Shown) -> Vec<String> {
         ];
         let what = what.join(" · ");
         told(change.from.to_string(), change.to.to_string(), what)
-    }));
-    let more = cells.len().saturating_sub(MOST_CHANGES);
+    });
+    let rows = usize::from(area.height.saturating_sub(AROUND)).max(1);
+    lines.extend(changes.take(rows));
+    let more = cells.len().saturating_sub(rows);
     if more > 0 {
         let args = [("count", more.into())];
         lines.push(texts.say_with("question-changes.more", &args));
