@@ -775,26 +775,32 @@ fn the_numbers_of_the_paper_stay_with_their_lines() {
         stage.write(name).press("f4").write(signatures);
         stage.press("esc enter alt-n");
     }
+    // The last break is moved: what the paper says of its page waits for the lines.
+    stage.press("alt-n up alt-n").sees("Page 2: 2 lines");
+    stage.sees("2 signed ✓").sees("1▲ 3▲").press("alt-n");
+    stage.sees("Page 3: 1 line").sees("1 signed ✓");
+    // Of two pages made one before another the numbers are one too.
+    stage.press("up alt-n").sees("were added up");
     stage
-        .press("alt-n up alt-n")
-        .sees("Page 2: 2 lines")
-        .sees("3 signed");
-    stage.press("ctrl-s");
+        .sees("Page 1: 2 lines")
+        .sees("5 signed")
+        .press("ctrl-s");
     let pages = |stage: &Stage| -> Vec<_> {
         let pages = only(stage).attendance.pages;
         pages.iter().map(|one| (one.page, one.signatures)).collect()
     };
-    assert_eq!(pages(&stage), [(1, Some(3)), (2, Some(3))]);
+    assert_eq!(pages(&stage), [(1, Some(5)), (2, Some(1))]);
     stage.press("ctrl-z ctrl-s");
     assert_eq!(pages(&stage), [(1, Some(3)), (2, Some(2)), (3, Some(1))]);
     // An earlier page that is made two moves the numbers of the later ones.
     stage
-        .press("up up")
+        .press("ctrl-home")
         .press("insert")
         .write("Г")
-        .press("alt-n");
-    stage.press("ctrl-s");
-    assert_eq!(pages(&stage).len(), 3);
+        .press("down alt-n");
+    stage.sees("Page 2: 1 line").press("ctrl-s");
+    let wanted = [(1, Some(3)), (3, Some(2)), (4, Some(1))];
+    assert_eq!(pages(&stage), wanted);
 }
 
 #[test]
@@ -818,6 +824,24 @@ fn people_of_another_sex_are_in_every_sum() {
     let (mut stage, _) = one_session("en", SMALL);
     stage.press("a f9 f9").write("fmo").sees("All · 1 other");
     stage.press("f9").sees("1 woman (33%) · 1 man · 1 other");
+}
+
+#[test]
+fn after_two_sheets_were_put_together_one_stands_where_one_stood() {
+    let (mut stage, id) = one_session("en", WIDE);
+    stage.press("a f9").write("А").press("enter ctrl-s");
+    stage.write("Б").press("enter");
+    let path = stage.root().join("people").join(format!("{id}.json"));
+    let theirs = People {
+        people: [&people(&stage, id)[..], &[named("В"), named("Г")]].concat(),
+        ..People::new(id)
+    };
+    std::fs::write(&path, serde_json::to_vec_pretty(&theirs).unwrap()).unwrap();
+    stage.press("ctrl-s").sees("The names were changed");
+    stage.wait(TimeDelta::seconds(2)).press("enter");
+    stage.write("Д").press("enter ctrl-s");
+    let names: String = people(&stage, id).into_iter().map(|one| one.name).collect();
+    assert_eq!(names, "АБВГД");
 }
 
 #[test]

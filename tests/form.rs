@@ -544,7 +544,9 @@ fn a_figure_is_taken_whole_or_not_at_all() {
     stage.press("insert").write("1.12.2019");
     stage.press("pagedown pagedown pagedown tab").write("12");
     stage.wait(TimeDelta::seconds(30)).press("right left");
-    for refused in ["-5", "1,5", "3.5", "2б5"] {
+    stage.write("-5").sees("No digit right after").sees("[12]");
+    stage.press("right left");
+    for refused in ["1,5", "3.5", "2б5"] {
         stage.write(refused).sees("Only digits can stand here");
         stage.sees("[12]").sees("12 women").press("right left");
     }
@@ -556,11 +558,15 @@ fn a_figure_is_taken_whole_or_not_at_all() {
     stage.press("right left");
     // A step follows a figure, and a figure begins anew after a step.
     stage.write("30-").sees("[29]").write("-").sees("[28]");
-    stage.write("5").sees("Only digits").sees("[29]");
-    stage.press("right left").write("+").sees("[30]");
-    stage.write("4").sees("Only digits").sees("[29]");
+    stage.write("5").sees("No digit right after").sees("[28]");
+    stage
+        .write("+")
+        .sees("[29]")
+        .press("right left")
+        .write("+")
+        .sees("[30]");
+    stage.write("4").sees("No digit right after").sees("[30]");
     // A refusal is over after a pause, whoever types on.
-    stage.write("4").sees("[29]");
     stage.wait(TimeDelta::seconds(2)).write("4").sees("[4]");
     stage.write("++").sees("[6]").press("ctrl-z").sees("[5]");
 }

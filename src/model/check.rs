@@ -231,9 +231,8 @@ fn look_at_pages(found: &mut Found, session: &Session, named: &Named) {
         return;
     }
     for (row, page) in attendance.pages.iter().enumerate() {
-        let Some(lines) = named.pages.iter().find(|lines| lines.page == page.page) else {
-            continue;
-        };
+        let lines = named.pages.iter().find(|lines| lines.page == page.page);
+        let lines = lines.copied().unwrap_or_default();
         let mut compare = |field, said: Option<u32>, lines: u32| {
             if said.is_some_and(|said| said != lines) {
                 let at = Address::in_row(field, row);

@@ -515,6 +515,7 @@ told-copied = Copied.
 told-row-removed = Removed. { $undo } brings it back.
 told-joined-names = Both sheets are together. A line that both of you changed stands twice.
 told-changed = Changed.
+told-pages-added = The numbers of both pages were added up. { $undo } takes it back.
 told-grid-agrees = The grid says what the names say already.
 told-headcount-agrees = The headcount says what the grid says already.
 told-decided = Written down. { $undo } takes it back.
@@ -546,6 +547,7 @@ refused-too-many-people = Too many: at most { $count }. The cell stays as it was
 refused-nobody-present = Nobody on the sheet is marked as having been there.
 refused-grid-is-empty = The grid is empty.
 refused-below-nothing = It cannot be less than 0.
+refused-after-step = No digit right after + or −: pause first, or go on with + and −.
 refused-no-names = There are no names on the sheet yet.
 refused-cells-left-out =
     { $count ->

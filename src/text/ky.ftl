@@ -679,6 +679,8 @@ told-joined-names = Эки тизме бириктирилди. Экөөңүз �
 # review
 told-changed = Өзгөртүлдү.
 # review
+told-pages-added = Эки беттин сандары кошулду. { $undo } кайтарат.
+# review
 told-grid-agrees = Таблица ысымдарга дал келет.
 # review
 told-headcount-agrees = Жалпы сан таблицага дал келет.
@@ -719,6 +721,8 @@ refused-nobody-present = Тизмеде катышты деп белгиленг
 refused-grid-is-empty = Таблица бош.
 # review
 refused-below-nothing = 0дөн аз болбойт.
+# review
+refused-after-step = + же − баскычынан кийин дароо цифра алынбайт: бир аз күтүңүз.
 refused-no-names = Тизмеде азырынча ысымдар жок.
 # review
 refused-cells-left-out = { $count } уяча коюлган жок: адамдардын саны эмес же таблицадан сырткары.

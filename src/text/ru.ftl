@@ -519,6 +519,7 @@ told-copied = Скопировано.
 told-row-removed = Удалено. { $undo } вернёт.
 told-joined-names = Списки соединены. Строка, которую изменили оба, стоит дважды.
 told-changed = Изменено.
+told-pages-added = Числа обоих листов сложены. { $undo } — вернуть.
 told-grid-agrees = Таблица уже совпадает с именами.
 told-headcount-agrees = Общее число уже совпадает с таблицей.
 told-decided = Записано. { $undo } — вернуть.
@@ -553,6 +554,7 @@ refused-too-many-people = Слишком много: не больше { $count 
 refused-nobody-present = В списке никто не отмечен как присутствовавший.
 refused-grid-is-empty = Таблица пуста.
 refused-below-nothing = Меньше 0 быть не может.
+refused-after-step = Цифра сразу после + или − не принимается: сделайте паузу.
 refused-no-names = В списке ещё нет имён.
 refused-cells-left-out =
     { $count ->

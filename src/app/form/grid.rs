@@ -280,6 +280,7 @@ impl Form {
         let figure = self.figure.filter(|_| is_running);
         let fresh = figure.filter(|figure| figure.is_fresh(now));
         let is_refused = fresh.is_some_and(|figure| figure.key != Key::Digit);
+        let is_after_step = fresh.is_some_and(|figure| figure.key == Key::Step);
         let goes_on = is_running && figure.is_none_or(|figure| figure.key == Key::Digit);
         let cell = grid.cell(self.cell);
         let here = cell.map_or(0, |cell| self.entry.session.attendance.count(&cell));
@@ -294,6 +295,7 @@ impl Form {
                 let notice = Notice::Counted("refused-too-many-people", MOST_PEOPLE.into());
                 (before, Some(notice))
             }
+            Some(_) if is_after_step => (before, Some(Notice::Plain("refused-after-step"))),
             _ => (before, Some(Notice::Plain("refused-digits-only"))),
         };
         // A letter hit by accident, before any digit, spoils nothing.
@@ -302,6 +304,7 @@ impl Form {
         self.figure = Some(Figure {
             before,
             key: match refused {
+                Some(_) if is_after_step => Key::Step,
                 Some(_) if !is_slip => Key::Refused,
                 _ => Key::Digit,
             },
@@ -337,9 +340,16 @@ impl Form {
         if fresh.is_some_and(|figure| figure.key == Key::Refused) {
             return false;
         }
-        let before = self.grid_count(context);
+        let was = self.grid_count(context);
         self.history.end_run();
         self.step_cell(by, context);
+        // Of `-5` nothing is written; whoever steps on and on has meant it.
+        let is_sign = by < 0 && fresh.is_none_or(|figure| figure.key != Key::Step);
+        let before = if is_sign {
+            was
+        } else {
+            self.grid_count(context)
+        };
         let (key, last) = (Key::Step, now);
         self.figure = Some(Figure { before, key, last });
         self.history.keep_running(self.spot(), now);

@@ -11,7 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::{Context, Wish};
 use crate::model::names::Names;
 use crate::model::people::{FORMAT, People};
-use crate::model::value::SessionId;
+use crate::model::value::{PersonId, SessionId};
 use crate::store::draft::Draft;
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::format::{Document, Fingerprint};
@@ -213,23 +213,39 @@ impl Form {
         let names = people
             .as_ref()
             .map_or_else(|| Names::new(id), |people| Names::of(&people.value));
+        let here = self.person_here();
         if self.entry.names != names {
             self.entry.names = names;
             self.history.clear();
         }
         self.stand_on_names(people.as_ref());
         self.names_origin.base = people;
-        self.settle_names();
+        self.settle_names(here);
     }
 
-    /// After the lines have become other ones: nothing is being typed, and one stands on a line.
-    pub(super) fn settle_names(&mut self) {
-        let lines = self.entry.names.lines().len();
+    /// Whose line one stands on; nothing on the new one after the last.
+    fn person_here(&self) -> Option<Option<PersonId>> {
+        let line = self.attendance.as_ref()?.names.line;
+        let line = self.entry.names.lines().get(line)?;
+        Some(line.person.person)
+    }
+
+    /// After the lines have become other ones: nothing is being typed, and one stands with the
+    /// person with whom one stood, or after the last.
+    fn settle_names(&mut self, here: Option<Option<PersonId>>) {
+        let lines = self.entry.names.lines();
+        let count = lines.len();
+        let is_here = |id: PersonId| lines.iter().position(|line| line.person.person == Some(id));
+        let found = here.map(|id| id.and_then(is_here));
         if let Some(attendance) = &mut self.attendance {
             let pane = &mut attendance.names;
             pane.forget_typing();
             pane.page_ends_at = None;
-            pane.line = pane.line.min(lines);
+            pane.is_in_pages = false;
+            pane.line = match found {
+                Some(line) => line.unwrap_or(pane.line).min(count),
+                None => count,
+            };
         }
     }
 
@@ -261,10 +277,11 @@ impl Form {
         };
         let begun = self.names_origin.saved.clone();
         let begun = begun.unwrap_or_else(|| Names::new(self.id()));
+        let here = self.person_here();
         let mut entry = self.entry.clone();
         entry.names = entry.names.joined(&begun, &Names::of(&people.value));
         self.replace_entry(entry);
-        self.settle_names();
+        self.settle_names(here);
         self.keep_my_names();
     }
 

@@ -367,6 +367,7 @@ fn a_page_that_says_another_number_than_its_lines_is_a_doubt_unless_explained() 
         found,
         [
             "attendance.pages.signatures/0 page-disagrees",
+            "attendance.pages.signatures/2 page-disagrees",
             "attendance.pages.women/0 page-disagrees"
         ]
     );

@@ -37,10 +37,17 @@ impl Names {
             let id = mark(line);
             let known = id.and_then(|id| in_base.get(&id));
             let there = id.and_then(|id| in_theirs.get(&id));
+            // Whoever has moved the line to another page has said where it stands.
+            let page = match (known, there) {
+                (Some(known), Some(there)) if known.person.page == line.person.page => {
+                    there.person.page
+                }
+                _ => line.person.page,
+            };
             match (known.filter(|known| says(known, line)), there) {
-                (Some(_), Some(there)) => joined.lines.push(at_place_of(line, there)),
+                (Some(_), Some(there)) => joined.lines.push(on_page(there, page)),
                 (Some(_), None) => {}
-                (None, _) => joined.lines.push(Arc::clone(line)),
+                (None, _) => joined.lines.push(on_page(line, page)),
             }
         }
         for (number, line) in theirs.lines.iter().enumerate() {
@@ -98,12 +105,11 @@ fn says(one: &Line, other: &Line) -> bool {
     one.typed == other.typed && without_place(&one.person) == without_place(&other.person)
 }
 
-/// A line as the other has it, where one's own stands.
-fn at_place_of(own: &Line, other: &Arc<Line>) -> Arc<Line> {
-    let mut line = Arc::clone(other);
-    if (line.person.page, line.person.line) != (own.person.page, own.person.line) {
-        let person = &mut Arc::make_mut(&mut line).person;
-        (person.page, person.line) = (own.person.page, own.person.line);
+/// A line on a page.
+fn on_page(line: &Arc<Line>, page: Option<u32>) -> Arc<Line> {
+    let mut line = Arc::clone(line);
+    if line.person.page != page {
+        Arc::make_mut(&mut line).person.page = page;
     }
     line
 }

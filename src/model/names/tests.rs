@@ -357,3 +357,24 @@ fn whoever_stands_on_two_lines_is_told_of() {
     assert_eq!((problem.line, problem.field), (2, "name"));
     assert_eq!(problem.what, What::SamePerson { line: 1 });
 }
+
+#[test]
+fn a_page_that_only_one_has_begun_is_there_when_sheets_are_joined() {
+    let base = of_people([numbered("А", 1, Some(1)), numbered("Б", 2, Some(1))]);
+    let mut theirs = base.clone();
+    theirs.apply(NamesEdit::BreakPage { line: 1 }, today());
+    let mut mine = base.clone();
+    let field = "name";
+    let text = "Б.".to_owned();
+    let line = 1;
+    mine.apply(NamesEdit::Write { line, field, text }, today());
+    let pages = |names: &Names| -> Vec<_> {
+        places(names)
+            .into_iter()
+            .map(|(name, page, _)| (name, page))
+            .collect()
+    };
+    let wanted = [("А".to_owned(), Some(1)), ("Б.".to_owned(), Some(2))];
+    assert_eq!(pages(&mine.joined(&base, &theirs)), wanted);
+    assert_eq!(pages(&theirs.joined(&base, &mine)), wanted);
+}

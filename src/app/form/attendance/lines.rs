@@ -7,6 +7,7 @@ use crate::command::Command;
 use crate::model::edit::Edit;
 use crate::model::names::{Line, NamesEdit};
 use crate::model::people::Person;
+use crate::model::rows::ListId;
 use crate::model::value::PersonId;
 
 use super::super::Form;
@@ -82,11 +83,17 @@ impl Form {
             _ => Vec::new(),
         };
         edits.push(edit);
+        let are_added = edits
+            .iter()
+            .any(|edit| matches!(edit, Edit::Remove { list, .. } if *list == ListId::Pages));
         if let Some(pane) = self.pane() {
-            pane.page_ends_at = None;
+            pane.page_ends_at = pane.page_ends_at.filter(|_| command == Command::BreakPage);
         }
         if !self.change(edits, Manner::Act, context) {
             return;
+        }
+        if are_added {
+            tell(context, "told-pages-added");
         }
         if command == Command::RemoveRow {
             tell(context, "told-row-removed");

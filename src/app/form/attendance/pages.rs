@@ -57,11 +57,15 @@ impl Form {
         page.map(|page| page.page)
     }
 
-    /// What the numbers of the paper become where a line begins a page, or does no longer: those of
-    /// the pages after it stay with their lines, and those of two pages made one are added up.
+    /// What the numbers of the paper become where a line begins a page, or does no longer. Where
+    /// lines stand on later pages, the numbers of these stay with them, and those of two pages made
+    /// one are added up; else they stay with their page.
     pub(super) fn repaged(&self, line: usize) -> Vec<Edit> {
         let names = &self.entry.names;
         let (above, here) = (names.page_of(line.saturating_sub(1)), names.page_of(line));
+        if names.page_of(names.lines().len()) <= here {
+            return Vec::new();
+        }
         let pages = &self.entry.session.attendance.pages;
         let mut edits = Vec::new();
         for (row, page) in pages.iter().enumerate() {

@@ -100,7 +100,9 @@ impl Form {
             };
         }
         let sex = line_field("sex").and_then(|sex| code_of_key(sex, letter, &book.logbook));
-        match sex.filter(|sex| !sex.is_empty()) {
+        // A minus takes nobody away here, and is not to count anybody either.
+        let counts = |sex: &Code| !sex.is_empty() && !matches!(letter, '-' | '–' | ' ');
+        match sex.filter(counts) {
             Some(sex) => self.count_person(sex, context),
             None => tell(context, "refused-no-such-sex"),
         }

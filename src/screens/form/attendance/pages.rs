@@ -80,9 +80,21 @@ pub(super) fn draw(
             x += fit::print(canvas.buffer, rest(x), &text, style) + 3;
         }
     }
-    let others: Vec<String> = sums
+    // Also those of which the paper alone speaks.
+    let is_begun = !sums.is_empty();
+    let mut all = sums;
+    for paper in pages {
+        if all.iter().all(|one| one.page != paper.page) {
+            all.push(PageSums {
+                page: paper.page,
+                ..PageSums::default()
+            });
+        }
+    }
+    all.sort_by_key(|one| one.page);
+    let others: Vec<String> = all
         .iter()
-        .filter(|one| one.page != page && sums.len() > 1)
+        .filter(|one| one.page != page && is_begun)
         .map(|one| {
             let paper = pages.iter().find(|paper| paper.page == one.page);
             let row = pages.iter().position(|paper| paper.page == one.page);
