@@ -569,6 +569,10 @@ fn a_figure_is_taken_whole_or_not_at_all() {
     // A refusal is over after a pause, whoever types on.
     stage.wait(TimeDelta::seconds(2)).write("4").sees("[4]");
     stage.write("++").sees("[6]").press("ctrl-z").sees("[5]");
+    // After a refusal and a pause a figure begins anew, and is one step of undo.
+    stage.press("right left").write("1,").sees("[5]");
+    stage.wait(TimeDelta::seconds(5)).write("8").sees("[8]");
+    stage.press("ctrl-z").sees("[5]");
 }
 
 #[test]

@@ -210,7 +210,7 @@ pub fn fields_of(list: ListId) -> impl Iterator<Item = &'static Field> {
 }
 
 /// Whether the text says yes or no; empty says neither.
-fn yes_no(text: &str) -> Result<Option<bool>, What> {
+pub(super) fn yes_no(text: &str) -> Result<Option<bool>, What> {
     match text {
         "" => Ok(None),
         "true" => Ok(Some(true)),

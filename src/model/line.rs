@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 
 use super::code::CodeList;
+use super::field::yes_no;
 use super::people::Person;
 use super::problem::What;
 
@@ -91,15 +92,6 @@ pub fn line_field(id: &str) -> Option<&'static LineField> {
 /// A text as one cell holds it: without what stands around it, and no longer than a cell.
 fn cell(text: &str) -> String {
     text.trim().chars().take(LONGEST_CELL).collect()
-}
-
-fn yes_no(text: &str) -> Result<Option<bool>, What> {
-    match text {
-        "" => Ok(None),
-        "true" => Ok(Some(true)),
-        "false" => Ok(Some(false)),
-        _ => Err(What::NotYesOrNo),
-    }
 }
 
 fn said(value: Option<bool>) -> Cow<'static, str> {

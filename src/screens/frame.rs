@@ -59,36 +59,25 @@ pub fn draw_too_small(canvas: &mut Canvas, area: Rect) {
     }
 }
 
+/// The title of a screen that has no state.
+fn draw_title(canvas: &mut Canvas, area: Rect, id: &str) {
+    let title = canvas.say(id);
+    let area = inset(area);
+    line::title(canvas.buffer, area, canvas.theme, &title, line::NO_STATE);
+}
+
 /// The names of the screens, or of what is open over them.
 fn draw_top(canvas: &mut Canvas, area: Rect) {
     let app = canvas.app;
     match app.screens.top() {
         Screen::Sessions(_) | Screen::Overview(_) => draw_tabs(canvas, area),
-        Screen::Start(_) => {
-            let title = canvas.say("screen-start");
-            line::title(
-                canvas.buffer,
-                inset(area),
-                canvas.theme,
-                &title,
-                line::NO_STATE,
-            );
-        }
+        Screen::Start(_) => draw_title(canvas, area, "screen-start"),
+        Screen::Repeats(_) => draw_title(canvas, area, "screen-repeats"),
         Screen::Form(form) => {
             let title = super::form::title(app, form);
             let (state, style) = super::form::state(app, form, canvas.theme);
             let state = (state.as_str(), style);
             line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
-        }
-        Screen::Repeats(_) => {
-            let title = canvas.say("screen-repeats");
-            line::title(
-                canvas.buffer,
-                inset(area),
-                canvas.theme,
-                &title,
-                line::NO_STATE,
-            );
         }
         Screen::Compare(compare) => {
             let title = canvas.say("screen-compare");
