@@ -680,7 +680,7 @@ fn weather() -> impl Strategy<Value = Weather> {
         .filter(|entry| scopes.contains(&entry.scope))
         .flat_map(|entry| entry.keys)
         .copied()
-        .filter(|key| !["esc", "ctrl-s", "ctrl-left", "ctrl-right"].contains(key))
+        .filter(|key| !["esc", "ctrl-s", "ctrl-left", "ctrl-right", "f4"].contains(key))
         .collect();
     let texts = vec![
         "чолп",

@@ -120,6 +120,8 @@ pub enum Effect {
     SaveLogbook {
         /// What the result is to carry.
         generation: u64,
+        /// And this.
+        ticket: u64,
         /// The logbook.
         logbook: Box<Logbook>,
         /// What it was read as.

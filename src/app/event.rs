@@ -148,6 +148,8 @@ pub enum Event {
     LogbookSaved {
         /// Which opening.
         generation: u64,
+        /// What it was asked for with.
+        ticket: u64,
         /// The logbook as it is on disk now; none where somebody else has written it meanwhile.
         result: Result<Option<Box<Document<Logbook>>>, FileProblem>,
     },

@@ -1,8 +1,9 @@
-//! What was done to the logbook and can be taken back: sessions made, saved, deleted. What is
-//! typed in a form has a history of its own there.
+//! What was done to the logbook and can be taken back: sessions made, saved, deleted, and changes to
+//! `logbook.json`. What is typed in a form has a history of its own there.
 
 use std::sync::Arc;
 
+use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -17,9 +18,18 @@ pub type Version = Option<Arc<Document<Session>>>;
 /// The people on a sheet as they are on disk; none where no names are kept.
 pub type PeopleVersion = Option<Arc<Document<People>>>;
 
+/// One thing that was done.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// To a session.
+    Session(Change),
+    /// To the logbook itself: what it was, and what it became.
+    Logbook(Box<Logbook>, Box<Logbook>),
+}
+
 /// One thing that was done to a session.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct Change {
     /// Which session.
     pub id: SessionId,
     /// What it was.
@@ -33,11 +43,14 @@ pub struct Step {
 impl Step {
     /// The step that takes this one back.
     pub fn inverse(&self) -> Self {
-        Self {
-            id: self.id,
-            before: self.after.clone(),
-            after: self.before.clone(),
-            people: self.people.clone().map(|(before, after)| (after, before)),
+        match self {
+            Self::Session(change) => Self::Session(Change {
+                id: change.id,
+                before: change.after.clone(),
+                after: change.before.clone(),
+                people: change.people.clone().map(|(before, after)| (after, before)),
+            }),
+            Self::Logbook(before, after) => Self::Logbook(after.clone(), before.clone()),
         }
     }
 }
@@ -83,9 +96,11 @@ impl History {
     /// on its sheet, where they were written.
     pub fn went_back(&mut self, now: Version, people: PeopleVersion) {
         if let Some(mut step) = self.done.pop() {
-            step.before = now;
-            if let Some((before, _)) = &mut step.people {
-                *before = people;
+            if let Step::Session(change) = &mut step {
+                change.before = now;
+                if let Some((before, _)) = &mut change.people {
+                    *before = people;
+                }
             }
             self.undone.push(step);
         }
@@ -94,9 +109,11 @@ impl History {
     /// A step forth has been performed, as [`went_back`](Self::went_back) says of one back.
     pub fn went_forth(&mut self, now: Version, people: PeopleVersion) {
         if let Some(mut step) = self.undone.pop() {
-            step.after = now;
-            if let Some((_, after)) = &mut step.people {
-                *after = people;
+            if let Step::Session(change) = &mut step {
+                change.after = now;
+                if let Some((_, after)) = &mut change.people {
+                    *after = people;
+                }
             }
             self.done.push(step);
         }

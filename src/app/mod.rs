@@ -2,9 +2,14 @@
 //! has no clock.
 
 pub mod age_profile;
+pub mod agenda;
+pub mod behind;
 pub mod book;
 pub mod calendar;
+pub mod check;
 pub mod compare;
+pub mod coverage;
+pub mod crosstab;
 pub mod effect;
 pub mod event;
 pub mod filter_line;
@@ -33,6 +38,7 @@ use chrono::{DateTime, Utc};
 
 use crate::command::Scope;
 use crate::command::key::Key;
+use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::settings::Settings;
 use crate::text::names::Names;
@@ -131,6 +137,11 @@ enum Pending {
     Step { step: Step, forth: bool },
     /// Whether two are the same person is being written down.
     Decision,
+    /// `logbook.json` is being written: what it was, and what is said when it is done.
+    Logbook {
+        before: Box<Logbook>,
+        told: &'static str,
+    },
 }
 
 /// What happens when the form has been saved.
@@ -240,6 +251,8 @@ pub enum Wish {
     ChooseAgeProfile,
     /// Look through people who may be the same on several sheets.
     FindRepeats,
+    /// Write `logbook.json` anew, and say so.
+    SaveLogbook(Box<Logbook>, &'static str),
     /// Write people beside their sessions.
     SavePeople(Vec<effect::PeopleWriting>),
     /// Put rows that were pasted into the sheet of names.
@@ -335,6 +348,10 @@ impl App {
                 detail = sessions.refresh(book, &self.filter, &self.drafts, texts)
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
+            Screen::Coverage(coverage) => coverage.refresh(book, &self.filter),
+            Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
+            Screen::Agenda(agenda) => agenda.refresh(book, &self.filter),
+            Screen::Check(check) => check.refresh(book, &self.filter),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),
             Screen::Start(_) | Screen::Compare(_) => {}

@@ -1,7 +1,6 @@
 //! The overview: the totals of the sessions that the filter takes, as panels of figures. It names
 //! nothing and draws nothing; what a figure is about is a value until it is shown.
 
-mod behind;
 mod movement;
 mod panel;
 
@@ -13,6 +12,7 @@ use crate::model::summary::Summary;
 use crate::model::timeline::{Timeline, Unit};
 use crate::text::Texts;
 
+use super::behind;
 use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
@@ -139,9 +139,14 @@ impl Overview {
         context.wishes.push(if figure.sessions == 0 {
             Wish::Tell(Notice::Plain("refused-nothing-behind"))
         } else {
-            let today = context.moment.today;
-            let found = |parts: &[String]| behind::count(parts, book, context.filter, today);
-            Wish::Behind(behind::parts(figure, context.texts, &book.logbook, found))
+            Wish::Behind(behind::parts(
+                &figure.about.conditions(),
+                figure.sessions,
+                context.texts,
+                book,
+                context.filter,
+                context.moment.today,
+            ))
         });
     }
 

@@ -8,7 +8,11 @@ use crate::command::Command;
 use crate::command::Scope;
 
 use super::Context;
+use super::agenda::Agenda;
+use super::check::Check;
 use super::compare::Compare;
+use super::coverage::Coverage;
+use super::crosstab::Crosstab;
 use super::event::Target;
 use super::form::Form;
 use super::overview::Overview;
@@ -25,6 +29,14 @@ pub enum Screen {
     Sessions(Box<Sessions>),
     /// The totals.
     Overview(Box<Overview>),
+    /// Municipalities by topics.
+    Coverage(Box<Coverage>),
+    /// The cross table.
+    Crosstab(Box<Crosstab>),
+    /// The calendar.
+    Agenda(Box<Agenda>),
+    /// What stands in the way of a report.
+    Check(Box<Check>),
     /// The form of one session.
     Form(Box<Form>),
     /// One's own version of a session beside that of the file.
@@ -40,17 +52,36 @@ pub enum Place {
     Sessions,
     /// The totals.
     Overview,
+    /// Municipalities by topics.
+    Coverage,
+    /// The cross table.
+    Table,
+    /// The calendar.
+    Calendar,
+    /// What stands in the way of a report.
+    Check,
 }
 
 impl Place {
     /// Every place, in the order of the top line.
-    pub const ALL: [Self; 2] = [Self::Sessions, Self::Overview];
+    pub const ALL: [Self; 6] = [
+        Self::Sessions,
+        Self::Overview,
+        Self::Coverage,
+        Self::Table,
+        Self::Calendar,
+        Self::Check,
+    ];
 
     /// The command that opens it.
     pub fn command(self) -> Command {
         match self {
             Self::Sessions => Command::ScreenSessions,
             Self::Overview => Command::ScreenOverview,
+            Self::Coverage => Command::ScreenCoverage,
+            Self::Table => Command::ScreenTable,
+            Self::Calendar => Command::ScreenCalendar,
+            Self::Check => Command::ScreenCheck,
         }
     }
 
@@ -59,6 +90,10 @@ impl Place {
         match self {
             Self::Sessions => "sessions",
             Self::Overview => "overview",
+            Self::Coverage => "coverage",
+            Self::Table => "table",
+            Self::Calendar => "calendar",
+            Self::Check => "check",
         }
     }
 
@@ -77,6 +112,10 @@ impl Screen {
         match self {
             Self::Sessions(_) => Some(Place::Sessions),
             Self::Overview(_) => Some(Place::Overview),
+            Self::Coverage(_) => Some(Place::Coverage),
+            Self::Crosstab(_) => Some(Place::Table),
+            Self::Agenda(_) => Some(Place::Calendar),
+            Self::Check(_) => Some(Place::Check),
             Self::Start(_) | Self::Form(_) | Self::Compare(_) | Self::Repeats(_) => None,
         }
     }
@@ -88,6 +127,10 @@ impl Screen {
             Self::Start(_) => vec![S::Start, S::Everywhere],
             Self::Sessions(_) => vec![S::Sessions, S::Screen, S::Logbook, S::Everywhere],
             Self::Overview(_) => vec![S::Overview, S::Screen, S::Logbook, S::Everywhere],
+            Self::Coverage(_) => vec![S::Coverage, S::Screen, S::Logbook, S::Everywhere],
+            Self::Crosstab(_) => vec![S::Crosstab, S::Screen, S::Logbook, S::Everywhere],
+            Self::Agenda(_) => vec![S::Agenda, S::Screen, S::Logbook, S::Everywhere],
+            Self::Check(_) => vec![S::Check, S::Screen, S::Logbook, S::Everywhere],
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
             Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
@@ -161,6 +204,10 @@ macro_rules! hand_on {
             Screen::Start($inner) => $call,
             Screen::Sessions($inner) => $call,
             Screen::Overview($inner) => $call,
+            Screen::Coverage($inner) => $call,
+            Screen::Crosstab($inner) => $call,
+            Screen::Agenda($inner) => $call,
+            Screen::Check($inner) => $call,
             Screen::Form($inner) => $call,
             Screen::Compare($inner) => $call,
             Screen::Repeats($inner) => $call,

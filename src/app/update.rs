@@ -3,6 +3,7 @@
 
 mod answers;
 mod drafts;
+mod logbook;
 mod opening;
 mod people;
 mod results;
@@ -225,6 +226,10 @@ impl App {
             Command::NextLanguage => self.next_language(moment, effects),
             Command::ScreenSessions => self.go(Place::Sessions, moment, effects),
             Command::ScreenOverview => self.go(Place::Overview, moment, effects),
+            Command::ScreenCoverage => self.go(Place::Coverage, moment, effects),
+            Command::ScreenTable => self.go(Place::Table, moment, effects),
+            Command::ScreenCalendar => self.go(Place::Calendar, moment, effects),
+            Command::ScreenCheck => self.go(Place::Check, moment, effects),
             Command::NextScreen => self.step_screen(1, moment, effects),
             Command::PreviousScreen => self.step_screen(-1, moment, effects),
             Command::Undo => self.step_back(moment, effects),
@@ -288,6 +293,7 @@ impl App {
                 self.on_command(command, moment, effects);
             }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
+            Wish::SaveLogbook(logbook, told) => self.save_logbook(logbook, told, effects),
             Wish::ChooseAgeProfile => self.choose_age_profile(),
             Wish::SavePeople(writings) => {
                 let ticket = self.ticket(Pending::Decision);

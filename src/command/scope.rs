@@ -14,6 +14,14 @@ pub enum Scope {
     Sessions,
     /// The totals; inside the screen.
     Overview,
+    /// Municipalities by topics; inside the screen.
+    Coverage,
+    /// The cross table; inside the screen.
+    Crosstab,
+    /// The sessions in the course of time; inside the screen.
+    Agenda,
+    /// What stands in the way of a report; inside the screen.
+    Check,
     /// A session's form; inside the logbook.
     Form,
     /// A list of records in the form; inside the form.
@@ -74,12 +82,16 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
         Self::Sessions,
         Self::Overview,
+        Self::Coverage,
+        Self::Crosstab,
+        Self::Agenda,
+        Self::Check,
         Self::Form,
         Self::List,
         Self::EmptyList,
@@ -118,6 +130,10 @@ impl Scope {
             Self::Screen => "screen",
             Self::Sessions => "sessions",
             Self::Overview => "overview",
+            Self::Coverage => "coverage",
+            Self::Crosstab => "crosstab",
+            Self::Agenda => "agenda",
+            Self::Check => "check",
             Self::Form => "form",
             Self::List => "list",
             Self::EmptyList => "empty-list",
@@ -175,6 +191,10 @@ pub static CHAINS: &[&[Scope]] = {
     &[
         &[Sessions, Screen, Logbook, Everywhere],
         &[Overview, Screen, Logbook, Everywhere],
+        &[Coverage, Screen, Logbook, Everywhere],
+        &[Crosstab, Screen, Logbook, Everywhere],
+        &[Agenda, Screen, Logbook, Everywhere],
+        &[Check, Screen, Logbook, Everywhere],
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],
         &[Choice, List, Form, Logbook, Everywhere],

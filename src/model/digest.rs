@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{CodeList, NOT_STATED};
 use super::fold::fold;
 use super::logbook;
-use super::people::Named;
+use super::people::{Aged, Named};
 use super::problem::Severity;
 use super::session::Session;
 use super::value::{Date, PersonId, SessionId};
@@ -32,6 +32,19 @@ pub struct CellCount {
     pub sex: Symbol,
     /// The band.
     pub age: Symbol,
+    /// How many.
+    pub count: u32,
+}
+
+/// How many on the sheet of a session have a role, a sex and an age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgeCount {
+    /// The role.
+    pub role: Symbol,
+    /// The sex.
+    pub sex: Symbol,
+    /// The age in years; nothing where it is not known.
+    pub age: Option<u8>,
     /// How many.
     pub count: u32,
 }
@@ -86,6 +99,8 @@ pub struct Digest {
     pub trainer_types: Box<[Symbol]>,
     /// How many trainers it has.
     pub trainers: u32,
+    /// The different names of its trainers, as they were written, in order.
+    pub trainer_names: Box<[Symbol]>,
     /// Topics.
     pub topics: Box<[Symbol]>,
     /// Methods.
@@ -95,8 +110,13 @@ pub struct Digest {
     /// The grid, and what the total has and the grid has not as a cell of which nothing is stated:
     /// together they are the participants.
     pub counts: Box<[CellCount]>,
+    /// Those on the sheet of names who were there, by role, sex and age.
+    pub ages: Box<[AgeCount]>,
     /// Groups, each with sex and number.
     pub groups: Box<[(Symbol, Symbol, u32)]>,
+    /// The kinds of documents that were looked at, each with how many; the empty symbol where no
+    /// kind is stated.
+    pub documents: Box<[(Symbol, u32)]>,
     /// Knowledge.
     pub knowledge: Option<Tested>,
     /// How many problems the check finds.
@@ -255,6 +275,7 @@ impl Catalogue {
         let attendance = &session.attendance;
         let participants = attendance.participants(present);
         let trainer_types = session.trainers.iter().map(|trainer| &trainer.kind);
+        let trainer_names = session.trainers.iter().map(|trainer| &trainer.name);
         Digest {
             id: session.id,
             starts_on: session.starts_on,
@@ -276,11 +297,14 @@ impl Catalogue {
             persons: named.persons,
             trainer_types: self.codes(trainer_types),
             trainers: u32::try_from(session.trainers.len()).unwrap_or(u32::MAX),
+            trainer_names: self.codes(trainer_names),
             topics: self.codes(session.topics.iter()),
             methods: self.codes(session.methods.iter()),
             languages: self.codes(session.languages.iter()),
             counts: self.counts(session, participants),
+            ages: self.ages(&named.ages, session.starts_on),
             groups: self.groups(session),
+            documents: self.documents(session),
             knowledge: session.knowledge.as_ref().map(|knowledge| Tested {
                 before: knowledge.before,
                 after: knowledge.after,
@@ -305,6 +329,39 @@ impl Catalogue {
                 count,
             })
             .collect()
+    }
+
+    fn ages(&mut self, people: &[Aged], day: Option<Date>) -> Box<[AgeCount]> {
+        let mut counts: Vec<AgeCount> = Vec::new();
+        for person in people {
+            let role = self.symbols.intern(stated(&person.role));
+            let sex = self.symbols.intern(stated(&person.sex));
+            let age = person.on(day.map(|day| day.0));
+            let age = age.map(|age| u8::try_from(age).unwrap_or(u8::MAX));
+            let same = |one: &&mut AgeCount| (one.role, one.sex, one.age) == (role, sex, age);
+            match counts.iter_mut().find(same) {
+                Some(there) => there.count += 1,
+                None => counts.push(AgeCount {
+                    role,
+                    sex,
+                    age,
+                    count: 1,
+                }),
+            }
+        }
+        counts.into_boxed_slice()
+    }
+
+    fn documents(&mut self, session: &Session) -> Box<[(Symbol, u32)]> {
+        let mut counts: Vec<(Symbol, u32)> = Vec::new();
+        for document in &session.documents {
+            let kind = self.symbols.intern(&document.kind);
+            match counts.iter_mut().find(|(one, _)| *one == kind) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((kind, 1)),
+            }
+        }
+        counts.into_boxed_slice()
     }
 
     fn groups(&mut self, session: &Session) -> Box<[(Symbol, Symbol, u32)]> {
@@ -343,6 +400,9 @@ impl Digest {
             tell(CodeList::Group, *group);
             tell(CodeList::Sex, *sex);
         }
+        for (kind, _) in &self.documents {
+            tell(CodeList::DocumentKind, *kind);
+        }
     }
 
     /// The same with other symbols for its strings.
@@ -360,6 +420,7 @@ impl Digest {
         }
         for list in [
             &mut self.trainer_types,
+            &mut self.trainer_names,
             &mut self.topics,
             &mut self.methods,
             &mut self.languages,
@@ -373,6 +434,12 @@ impl Digest {
         }
         for (group, sex, _) in &mut self.groups {
             (*group, *sex) = (other(*group), other(*sex));
+        }
+        for count in &mut self.ages {
+            (count.role, count.sex) = (other(count.role), other(count.sex));
+        }
+        for (kind, _) in &mut self.documents {
+            *kind = other(*kind);
         }
         self
     }

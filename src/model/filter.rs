@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::code::CodeList;
+use super::code::{CodeList, NOT_STATED};
 use super::digest::{Catalogue, Digest, Symbol};
 use super::fold::{contains_words, fold};
 use super::typed;
@@ -72,6 +72,8 @@ enum Test {
     },
     /// Has one of the codes.
     Code(Codes),
+    /// Counts somebody who has a code of each.
+    Counted(Vec<Codes>),
     From(Date),
     To(Date),
     /// The first day lies in a year, a month or a week.
@@ -95,6 +97,9 @@ struct Codes {
     oblasts: HashSet<Symbol>,
     districts: HashSet<Symbol>,
     places: HashSet<Symbol>,
+    /// Municipalities without a code: the empty one, and the name.
+    unlisted: HashSet<(Symbol, Symbol)>,
+    trainers: HashSet<Symbol>,
 }
 
 impl Filter {
@@ -141,6 +146,26 @@ impl Test {
                     || when.is_some_and(|when| days.into_iter().flatten().any(|day| when.has(day)))
             }
             Self::Code(codes) => codes.hold(digest),
+            Self::Counted(all) => {
+                let is = |codes: &Codes, known: &[(CodeList, Symbol)]| {
+                    known.iter().any(|(list, code)| codes.has(*list, *code))
+                };
+                let cells = digest.counts.iter().map(|cell| {
+                    [
+                        (CodeList::Role, cell.role),
+                        (CodeList::Sex, cell.sex),
+                        (CodeList::Age, cell.age),
+                    ]
+                });
+                let mut groups = digest
+                    .groups
+                    .iter()
+                    .map(|(group, sex, _)| [(CodeList::Group, *group), (CodeList::Sex, *sex)]);
+                cells
+                    .into_iter()
+                    .any(|cell| all.iter().all(|codes| is(codes, &cell)))
+                    || groups.any(|group| all.iter().all(|codes| is(codes, &group)))
+            }
             Self::From(day) => digest
                 .ends_on
                 .or(digest.starts_on)
@@ -166,13 +191,25 @@ impl Test {
 impl Codes {
     fn is_empty(&self) -> bool {
         let lists = self.lists.iter().all(|(_, codes)| codes.is_empty());
-        lists && self.oblasts.is_empty() && self.districts.is_empty() && self.places.is_empty()
+        let sets = [&self.oblasts, &self.districts, &self.places, &self.trainers];
+        lists && sets.into_iter().all(HashSet::is_empty) && self.unlisted.is_empty()
+    }
+
+    /// Whether a code of a list is one of these.
+    fn has(&self, list: CodeList, code: Symbol) -> bool {
+        let mut lists = self.lists.iter();
+        lists.any(|(own, codes)| *own == list && codes.contains(&code))
     }
 
     fn hold(&self, digest: &Digest) -> bool {
         self.oblasts.contains(&digest.oblast)
             || self.districts.contains(&digest.district)
             || self.places.contains(&digest.place)
+            || self.unlisted.contains(&(digest.place, digest.place_name))
+            || digest
+                .trainer_names
+                .iter()
+                .any(|name| self.trainers.contains(name))
             || self
                 .lists
                 .iter()
@@ -193,9 +230,8 @@ fn has_code(digest: &Digest, list: CodeList, codes: &HashSet<Symbol>) -> bool {
         CodeList::Sex => digest.counts.iter().any(|cell| codes.contains(&cell.sex)),
         CodeList::Age => digest.counts.iter().any(|cell| codes.contains(&cell.age)),
         CodeList::Group => digest.groups.iter().any(|group| codes.contains(&group.0)),
-        CodeList::Part | CodeList::DocumentKind | CodeList::AgeProfile | CodeList::Presence => {
-            false
-        }
+        CodeList::DocumentKind => digest.documents.iter().any(|kind| codes.contains(&kind.0)),
+        CodeList::Part | CodeList::AgeProfile | CodeList::Presence => false,
     }
 }
 
@@ -219,6 +255,7 @@ fn test(
         Some(Key::Names) => Test::Names(yes_or_no(&part.text)?),
         Some(Key::Differ) => Test::Differ(yes_or_no(&part.text)?),
         Some(Key::Tested) => Test::Tested(yes_or_no(&part.text)?),
+        Some(Key::Counted) => Test::Counted(counted(&part.text, catalogue, vocabulary)?),
         Some(key) => match (vocabulary.amount(&part.text), key.list()) {
             (Some(Amount::Several), Some(list)) => Test::Several(list),
             (Some(Amount::NotStated), _) => {
@@ -235,6 +272,36 @@ fn test(
             }
         },
     })
+}
+
+/// The codes that each word between plus signs stands for; nothing where one of them stands for
+/// nothing that people are counted by.
+fn counted(text: &str, catalogue: &Catalogue, vocabulary: &dyn Vocabulary) -> Option<Vec<Codes>> {
+    let by = [Key::Role, Key::Sex, Key::Age, Key::Group];
+    let words = text.split('+').map(str::trim);
+    words
+        .map(|word| {
+            let keyed = word.split_once(':');
+            let keyed = keyed.and_then(|(key, value)| Some((vocabulary.key(key.trim())?, value)));
+            let (keys, value) = match keyed {
+                Some((key, value)) => (by.into_iter().filter(|one| *one == key).collect(), value),
+                None => (by.to_vec(), word),
+            };
+            let value = value.trim();
+            let texts = readings(value, vocabulary);
+            let mut codes = Codes::default();
+            for list in keys.into_iter().filter_map(Key::list) {
+                let found = match vocabulary.amount(value) {
+                    Some(Amount::NotStated) => {
+                        catalogue.symbols.get(NOT_STATED).into_iter().collect()
+                    }
+                    _ => fitting_codes(list, &texts, value, catalogue, vocabulary),
+                };
+                codes.lists.push((list, found));
+            }
+            (!codes.lists.is_empty() && !value.is_empty()).then_some(codes)
+        })
+        .collect()
 }
 
 fn finds_nothing(test: &Test, catalogue: &Catalogue) -> bool {
@@ -279,6 +346,7 @@ fn codes_of_word(texts: &[String], catalogue: &Catalogue, vocabulary: &dyn Vocab
         oblasts: places.clone(),
         districts: places.clone(),
         places,
+        ..Codes::default()
     }
 }
 
@@ -295,6 +363,10 @@ fn codes_of_key(
         codes.lists.push((list, fitting));
         return codes;
     }
+    if key == Key::By {
+        codes.trainers = fitting_names(texts, catalogue, |digest| &digest.trainer_names);
+        return codes;
+    }
     if !key.is_place() {
         return codes;
     }
@@ -306,6 +378,11 @@ fn codes_of_key(
             codes.oblasts.clone_from(&places);
             codes.districts.clone_from(&places);
             codes.places = places;
+            let unlisted = fitting_names(texts, catalogue, |digest| {
+                std::slice::from_ref(&digest.place_name)
+            });
+            let nowhere = catalogue.empty();
+            codes.unlisted = unlisted.into_iter().map(|name| (nowhere, name)).collect();
         }
     }
     codes
@@ -332,6 +409,18 @@ fn fitting_places(
     fitting(catalogue.places(), texts, code, catalogue, |code| {
         vocabulary.place_names(code)
     })
+}
+
+/// The names among those that sessions have which a text means: those that it is the whole of,
+/// else every one that has its words.
+fn fitting_names(
+    texts: &[String],
+    catalogue: &Catalogue,
+    names: impl Fn(&Digest) -> &[Symbol],
+) -> HashSet<Symbol> {
+    let digests = catalogue.digests().iter();
+    let all: HashSet<Symbol> = digests.flat_map(names).copied().collect();
+    fitting(all.into_iter(), texts, "", catalogue, |_| Vec::new())
 }
 
 /// The symbols that a text names: the one whose code it is, else those whose whole name it is, else

@@ -36,6 +36,37 @@ record! {
         pub groups: Vec<CodeName>,
         /// Kinds of documents.
         pub document_kinds: Vec<CodeName>,
+        /// Filters with names.
+        pub filters: Option<Vec<NamedFilter>>,
+        /// Cross tables with names.
+        pub tables: Option<Vec<NamedTable>>,
+    }
+}
+
+record! {
+    /// A filter that is kept under a name.
+    pub struct NamedFilter {
+        /// What it is called.
+        pub name: String,
+        /// The filter as it is typed; keys and names are understood in every language.
+        pub filter: String,
+    }
+}
+
+record! {
+    /// A cross table that is kept under a name. Words that this version does not know are kept, and
+    /// the table is shown without them.
+    pub struct NamedTable {
+        /// What it is called.
+        pub name: String,
+        /// The dimension that goes down, by its word on the command line.
+        pub rows: String,
+        /// The dimension that goes across; empty where only totals stand there.
+        pub columns: String,
+        /// What is counted.
+        pub measure: String,
+        /// Of what the figures are shares: `row`, `column`, `all`; empty where they are none.
+        pub share: String,
     }
 }
 
@@ -169,6 +200,8 @@ impl Logbook {
             roles: Vec::new(),
             groups: Vec::new(),
             document_kinds: Vec::new(),
+            filters: None,
+            tables: None,
             extra: Extra::default(),
         }
     }
@@ -228,6 +261,30 @@ impl Logbook {
                     || self.own_codes(list).iter().any(|own| own.code == code)
             }
         }
+    }
+
+    /// Whether sessions are counted and judged alike by this logbook and another, so that none has
+    /// to be looked at again.
+    pub fn judges_like(&self, other: &Self) -> bool {
+        let codes = |logbook: &Self| {
+            let places = logbook.municipalities.iter();
+            places.map(|own| own.code.clone()).collect::<Vec<_>>()
+        };
+        let lists = [
+            CodeList::TrainerType,
+            CodeList::Topic,
+            CodeList::Method,
+            CodeList::Role,
+            CodeList::Group,
+            CodeList::DocumentKind,
+        ];
+        self.age_profile == other.age_profile
+            && self.programme == other.programme
+            && self.is_stand_in() == other.is_stand_in()
+            && codes(self) == codes(other)
+            && lists
+                .into_iter()
+                .all(|list| self.own_codes(list) == other.own_codes(list))
     }
 
     /// The municipality that the logbook lists under a code.

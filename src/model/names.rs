@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::code::{NOT_STATED, band_of};
 use super::line::{MOST_LINES, line_field};
-use super::people::{Named, PageSums, People, Person, page_sums};
+use super::people::{Aged, Named, PageSums, People, Person, age_on, page_sums};
 use super::value::SessionId;
 
 mod joined;
@@ -138,11 +138,7 @@ impl Person {
     /// The age that the person reaches in the year of a day: by the year of birth, else as it was
     /// written; nothing where neither is known.
     pub fn age_on(&self, day: Option<NaiveDate>) -> Option<u32> {
-        let by_year = self.birth_year.zip(day).and_then(|(year, day)| {
-            let age = i64::from(day.year()) - i64::from(year);
-            u32::try_from(age).ok()
-        });
-        by_year.or(self.age)
+        age_on(self.birth_year, self.age, day)
     }
 
     /// The band of an age profile that the person belongs to on a day.
@@ -248,6 +244,10 @@ impl Names {
             present: self.present(),
             persons: ids.collect(),
             pages: self.pages().into_boxed_slice(),
+            ages: self
+                .people()
+                .filter_map(|(_, person)| Aged::of(person))
+                .collect(),
         }
     }
 

@@ -1,6 +1,8 @@
 //! The names on a session's attendance sheet. They are private: they are read, kept and counted
 //! here, and no list, total, export or log shows them.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::attendance::Attendance;
 use super::code::Code;
 use super::record::{Extra, record};
@@ -105,6 +107,7 @@ impl People {
             present: self.present(),
             persons: there.filter_map(|person| person.person).collect(),
             pages: page_sums(&self.people).into_boxed_slice(),
+            ages: self.people.iter().filter_map(Aged::of).collect(),
         }
     }
 }
@@ -118,6 +121,48 @@ pub struct Named {
     pub persons: Box<[PersonId]>,
     /// What the pages of the paper add up to by the lines that stand on them.
     pub pages: Box<[PageSums]>,
+    /// Role, sex and age of each of them, by whom counts can be put into other bands of ages.
+    pub ages: Box<[Aged]>,
+}
+
+/// Somebody who was there, as far as counting goes: nothing that says who it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aged {
+    /// The role.
+    pub role: Code,
+    /// The sex.
+    pub sex: Code,
+    /// The year of birth.
+    pub birth_year: Option<u32>,
+    /// The age, where it was written in place of the year.
+    pub age: Option<u32>,
+}
+
+impl Aged {
+    /// Somebody on a sheet; nothing of those who were not there.
+    pub fn of(person: &Person) -> Option<Self> {
+        person.was_there().then(|| Self {
+            role: person.role.clone(),
+            sex: person.sex.clone(),
+            birth_year: person.birth_year,
+            age: person.age,
+        })
+    }
+
+    /// The age that is reached in the year of a day: by the year of birth, else as it was written;
+    /// nothing where neither is known.
+    pub fn on(&self, day: Option<NaiveDate>) -> Option<u32> {
+        age_on(self.birth_year, self.age, day)
+    }
+}
+
+/// The age that is reached in the year of a day, by the year of birth, else as it was written.
+pub fn age_on(birth_year: Option<u32>, age: Option<u32>, day: Option<NaiveDate>) -> Option<u32> {
+    let by_year = birth_year.zip(day).and_then(|(year, day)| {
+        let age = i64::from(day.year()) - i64::from(year);
+        u32::try_from(age).ok()
+    });
+    by_year.or(age)
 }
 
 /// What the lines of one page of the paper add up to.
@@ -160,8 +205,7 @@ impl From<u32> for Named {
     fn from(present: u32) -> Self {
         Self {
             present,
-            persons: Box::default(),
-            pages: Box::default(),
+            ..Self::default()
         }
     }
 }

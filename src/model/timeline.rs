@@ -24,6 +24,8 @@ pub enum Unit {
     Week,
     /// A month of the calendar.
     Month,
+    /// A quarter of a year of the calendar.
+    Quarter,
     /// A year of the calendar.
     Year,
 }
@@ -74,6 +76,11 @@ impl Unit {
         let back = match self {
             Self::Week => day.weekday().num_days_from_monday(),
             Self::Month => day.day0(),
+            Self::Quarter => {
+                let month = day.month0() / 3 * 3 + 1;
+                let first = NaiveDate::from_ymd_opt(day.year(), month, 1).unwrap_or(day);
+                day.ordinal0() - first.ordinal0()
+            }
             Self::Year => day.ordinal0(),
         };
         let first = day.checked_sub_days(Days::new(u64::from(back)));
@@ -85,6 +92,7 @@ impl Unit {
         match self {
             Self::Week => first.checked_add_days(Days::new(7)),
             Self::Month => first.checked_add_months(Months::new(1)),
+            Self::Quarter => first.checked_add_months(Months::new(3)),
             Self::Year => first.checked_add_months(Months::new(12)),
         }
     }
@@ -231,6 +239,8 @@ mod tests {
             (Unit::Week, "2019-11-24", "2019-11-18", "2019-11-25"),
             (Unit::Week, "2019-11-25", "2019-11-25", "2019-12-02"),
             (Unit::Month, "2020-02-29", "2020-02-01", "2020-03-01"),
+            (Unit::Quarter, "2019-12-31", "2019-10-01", "2020-01-01"),
+            (Unit::Quarter, "2020-05-15", "2020-04-01", "2020-07-01"),
             (Unit::Year, "2020-12-31", "2020-01-01", "2021-01-01"),
         ];
         for (unit, date, first, next) in cases {

@@ -70,7 +70,12 @@ fn draw_title(canvas: &mut Canvas, area: Rect, id: &str) {
 fn draw_top(canvas: &mut Canvas, area: Rect) {
     let app = canvas.app;
     match app.screens.top() {
-        Screen::Sessions(_) | Screen::Overview(_) => draw_tabs(canvas, area),
+        Screen::Sessions(_)
+        | Screen::Overview(_)
+        | Screen::Coverage(_)
+        | Screen::Crosstab(_)
+        | Screen::Agenda(_)
+        | Screen::Check(_) => draw_tabs(canvas, area),
         Screen::Start(_) => draw_title(canvas, area, "screen-start"),
         Screen::Repeats(_) => draw_title(canvas, area, "screen-repeats"),
         Screen::Form(form) => {

@@ -5,7 +5,11 @@
 //! and the keys that work here and now. Each screen draws its body in the file of its name.
 
 mod age_profile;
+mod agenda;
+mod check;
 mod compare;
+mod coverage;
+mod crosstab;
 mod detail;
 mod folder;
 mod form;
@@ -46,6 +50,10 @@ pub struct View {
     page: usize,
     sessions: sessions::SessionsView,
     overview: overview::OverviewView,
+    coverage: coverage::CoverageView,
+    crosstab: crosstab::CrosstabView,
+    agenda: agenda::AgendaView,
+    check: check::CheckView,
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
@@ -138,6 +146,22 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Screen::Overview(overview) => {
             let body = frame::draw_filter(canvas, body, &mut view.filter);
             overview::draw(canvas, body, overview, &mut view.overview);
+        }
+        Screen::Coverage(coverage) => {
+            let body = frame::draw_filter(canvas, body, &mut view.filter);
+            coverage::draw(canvas, body, coverage, &mut view.coverage);
+        }
+        Screen::Crosstab(crosstab) => {
+            let body = frame::draw_filter(canvas, body, &mut view.filter);
+            crosstab::draw(canvas, body, crosstab, &mut view.crosstab);
+        }
+        Screen::Agenda(agenda) => {
+            let body = frame::draw_filter(canvas, body, &mut view.filter);
+            agenda::draw(canvas, body, agenda, &mut view.agenda);
+        }
+        Screen::Check(check) => {
+            let body = frame::draw_filter(canvas, body, &mut view.filter);
+            check::draw(canvas, body, check, &mut view.check);
         }
         Screen::Form(form) => form::draw(canvas, body, form, &mut view.form),
         Screen::Compare(compare) => compare::draw(canvas, body, compare, &mut view.compare),

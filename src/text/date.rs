@@ -1,7 +1,9 @@
 //! Days and times as a language writes them. The patterns and names are messages, so that a
 //! language needs no code here; what a person types is read in `model::typed`.
 
-use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Local, NaiveDate, NaiveTime, Utc, Weekday};
+
+use crate::model::timeline::Unit;
 
 use super::{Arg, Texts};
 
@@ -36,6 +38,47 @@ pub fn short_with_year(texts: Texts, date: NaiveDate) -> String {
         ("year", date.year().to_string().into()),
     ];
     texts.say_with("date-short-year", &args)
+}
+
+/// A week, a month, a quarter or a year by its first day: `November 2019`, `18–24 Nov`.
+pub fn span(texts: Texts, unit: Unit, first: NaiveDate) -> String {
+    match unit {
+        Unit::Month => month_and_year(texts, first.year(), first.month()),
+        _ => span_short(texts, unit, first),
+    }
+}
+
+/// As [`span`], with the name of a month cut short: `Nov 2019`.
+pub fn span_short(texts: Texts, unit: Unit, first: NaiveDate) -> String {
+    match unit {
+        Unit::Week => week(texts, first),
+        Unit::Month => format!("{} {}", month_short(texts, first.month()), first.year()),
+        Unit::Quarter => {
+            let quarter = first.month0() / 3 + 1;
+            let args = [
+                ("quarter", quarter.to_string().into()),
+                ("year", first.year().to_string().into()),
+            ];
+            texts.say_with("date-quarter", &args)
+        }
+        Unit::Year => first.year().to_string(),
+    }
+}
+
+fn week(texts: Texts, first: NaiveDate) -> String {
+    let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
+    let days = [
+        ("from", first.day().to_string().into()),
+        ("to", last.day().to_string().into()),
+        ("from-month", month_short(texts, first.month()).into()),
+        ("to-month", month_short(texts, last.month()).into()),
+    ];
+    let id = if first.month() == last.month() {
+        "date-week-in-month"
+    } else {
+        "date-week"
+    };
+    texts.say_with(id, &days)
 }
 
 /// As on paper in all three languages: `18.11.2019`.

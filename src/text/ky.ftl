@@ -155,6 +155,14 @@ command-quit = Чыгуу
 command-screen-sessions = Сессиялар: тизме
 # review
 command-screen-overview = Жалпы көрүнүш: жыйынтык
+# review
+command-screen-coverage = Камтуу: муниципалитеттер темалар боюнча
+# review
+command-screen-table = Таблица: каалаган көрсөткүч каалаган белги боюнча
+# review
+command-screen-calendar = Календарь: тренингдер күндөр боюнча
+# review
+command-screen-check = Текшерүү: отчётко даярбы?
 command-next-screen = Кийинки экран
 command-previous-screen = Мурунку экран
 # review
@@ -380,6 +388,14 @@ scope-screen = Жогорку саптагы экрандарда
 scope-sessions = Сессиялардын тизмеси
 scope-overview = Жыйынтык
 # review
+scope-coverage = Камтуу
+# review
+scope-crosstab = Жыйынтык таблица
+# review
+scope-agenda = Календарь
+# review
+scope-check = Текшерүү
+# review
 scope-form = Сессиянын формасы
 # review
 scope-list = Формадагы жазуулардын тизмеси
@@ -433,6 +449,14 @@ scope-compare = Сиздин жана файлдын версиялары кат
 
 screen-sessions = Сессиялар
 screen-overview = Жыйынтык
+# review
+screen-coverage = Камтуу
+# review
+screen-table = Таблица
+# review
+screen-calendar = Календарь
+# review
+screen-check = Текшерүү
 screen-start = sabak
 # review
 screen-compare = Сиздин жана файлдагы версия
@@ -500,6 +524,8 @@ filter-key-district = район
 filter-key-place = жер, муниципалитет, айыл
 # review
 filter-key-type = түр, тренер
+# review
+filter-key-by = өткөргөн, ким
 filter-key-topic = тема
 filter-key-method = ыкма
 # review
@@ -513,10 +539,15 @@ filter-key-sex = жыныс
 filter-key-age = курак, жаш
 filter-key-group = топ
 # review
+filter-key-counted = катышкандар, келгендер
+filter-key-document = документ
+# review
 filter-key-from = баштап
 # review
 filter-key-to = чейин
 filter-key-year = жыл
+# review
+filter-key-quarter = чейрек
 filter-key-month = ай
 filter-key-week = апта, жума
 # review
@@ -1425,6 +1456,8 @@ overview-panel-counting = Эсептөө
 overview-panel-oblasts = Облустар
 overview-panel-weeks = Апталар
 overview-panel-months = Айлар
+# review
+overview-panel-quarters = Чейректер
 overview-panel-years = Жылдар
 overview-panel-districts = Райондор
 # review
@@ -1433,8 +1466,6 @@ overview-panel-groups = Топтор, кайталанат
 overview-unit-sessions = сессия
 overview-unit-attendances = катышуу
     .short = катышуу
-overview-week = { $from } { $from-month } – { $to } { $to-month }
-overview-week-in-month = { $from }–{ $to } { $to-month }
 # review
 overview-no-type = Тренердин түрү жок
 # review
@@ -1960,6 +1991,10 @@ date-long = { $year }-жылдын { $day }-{ $month }
 date-long-weekday = { $year }-жылдын { $day }-{ $month }, { $weekday }
 date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
+date-week = { $from } { $from-month } – { $to } { $to-month }
+date-week-in-month = { $from }–{ $to } { $to-month }
+# review
+date-quarter = { $year }, { $quarter }-чейрек
 date-month-year = { $year }-жыл, { $month }
 period-one-month = { $year }-жылдын { $from }–{ $to }-{ $month }
 period-one-year = { $year }-жылдын { $from }-{ $from-month } – { $to }-{ $to-month }

@@ -107,10 +107,12 @@ impl Performer {
             }),
             Effect::SaveLogbook {
                 generation,
+                ticket,
                 logbook,
                 base,
             } => self.work(Job::SaveLogbook {
                 generation,
+                ticket,
                 folder: folder(),
                 logbook,
                 base,

@@ -63,6 +63,7 @@ pub(super) enum Job {
     /// Write `logbook.json`.
     SaveLogbook {
         generation: u64,
+        ticket: u64,
         folder: PathBuf,
         logbook: Box<Logbook>,
         base: Option<Fingerprint>,
@@ -175,10 +176,11 @@ impl Worker {
                 } => self.save_people(ticket, &folder, &writings),
                 Job::SaveLogbook {
                     generation,
+                    ticket,
                     folder,
                     logbook,
                     base,
-                } => self.save_logbook(generation, &folder, &logbook, base),
+                } => self.save_logbook((generation, ticket), &folder, &logbook, base),
                 Job::PrintSheet {
                     folder,
                     id,
@@ -334,7 +336,7 @@ impl Worker {
 
     fn save_logbook(
         &mut self,
-        generation: u64,
+        (generation, ticket): (u64, u64),
         root: &Path,
         logbook: &Logbook,
         base: Option<Fingerprint>,
@@ -347,7 +349,11 @@ impl Worker {
             Err(SaveError::Changed(_)) => Ok(None),
             Err(SaveError::File(problem)) => Err(problem),
         };
-        self.tell(Event::LogbookSaved { generation, result });
+        self.tell(Event::LogbookSaved {
+            generation,
+            ticket,
+            result,
+        });
         self.touch_sample(root);
     }
 

@@ -507,6 +507,7 @@ impl Stage {
             }
             Effect::SaveLogbook {
                 generation,
+                ticket,
                 logbook,
                 base,
             } => {
@@ -516,7 +517,11 @@ impl Stage {
                     Err(save::SaveError::Changed(_)) => Ok(None),
                     Err(save::SaveError::File(problem)) => Err(problem),
                 };
-                vec![Event::LogbookSaved { generation, result }]
+                vec![Event::LogbookSaved {
+                    generation,
+                    ticket,
+                    result,
+                }]
             }
             Effect::PrintSheet {
                 id,

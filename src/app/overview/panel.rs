@@ -1,8 +1,10 @@
 //! The panels of the overview and the figures in them: which there are, and in which order.
 
+use crate::app::behind::Condition;
 use crate::app::book::Book;
 use crate::model::code::{CodeList, NOT_STATED, age_bands};
 use crate::model::digest::{Digest, Sexes};
+use crate::model::filter::Key;
 use crate::model::logbook::Logbook;
 use crate::model::summary::{Line, Summary};
 use crate::model::timeline::{Timeline, Unit};
@@ -92,6 +94,31 @@ pub enum About {
     Span(Unit, chrono::NaiveDate),
     /// No date.
     Undated,
+}
+
+impl About {
+    /// What the sessions behind the figure have in common.
+    pub fn conditions(&self) -> Vec<Condition> {
+        let status = |code: &str| Condition::Code(CodeList::Status, code.to_owned());
+        let narrow = match self {
+            Self::Held | Self::Municipalities | Self::Attendances | Self::Hours => None,
+            Self::Planned => return vec![status("planned")],
+            Self::Code(CodeList::Status, code) => return vec![status(code)],
+            Self::Women => Some(Condition::Code(CodeList::Sex, "female".to_owned())),
+            Self::SexNotStated => Some(Condition::NotStated(CodeList::Sex)),
+            Self::Knowledge => Some(Condition::Yes(Key::Tested)),
+            Self::People => Some(Condition::Yes(Key::Names)),
+            Self::Disagree => Some(Condition::Yes(Key::Differ)),
+            Self::Code(list, code) => Some(Condition::Code(*list, code.clone())),
+            Self::NotStated(list) => Some(Condition::NotStated(*list)),
+            Self::Several(list) => Some(Condition::Several(*list)),
+            Self::Oblast(code) => Some(Condition::Oblast(code.clone())),
+            Self::District(code) => Some(Condition::District(code.clone())),
+            Self::Span(unit, first) => Some(Condition::Span(*unit, *first)),
+            Self::Undated => Some(Condition::Undated),
+        };
+        narrow.into_iter().chain([status("held")]).collect()
+    }
 }
 
 /// One figure.

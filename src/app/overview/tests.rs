@@ -66,8 +66,8 @@ fn overview(book: &Book, filter: &FilterLine) -> Overview {
 
 /// How many sessions the list behind a figure shows, and the filter above it.
 fn behind(figure: &Figure, texts: Texts, book: &Book, above: &FilterLine) -> (u64, String) {
-    let found = |parts: &[String]| behind::count(parts, book, above, today());
-    let parts = behind::parts(figure, texts, &book.logbook, found);
+    let conditions = figure.about.conditions();
+    let parts = behind::parts(&conditions, figure.sessions, texts, book, above, today());
     let text = narrowed(above.text.value(), &parts);
     let list = filter(&text, book);
     let digests = book.catalogue.digests().iter();

@@ -4,8 +4,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::code::Code;
-use crate::model::logbook::Logbook;
 use crate::model::names::Line;
 use crate::model::people::People;
 use crate::model::value::SessionId;
@@ -63,45 +61,6 @@ impl App {
         if let Some(book) = &self.book {
             self.overlay = Some(Overlay::AgeProfiles(AgeProfiles::new(book)));
         }
-    }
-
-    /// The logbook counts by other bands from now on.
-    pub(super) fn set_age_profile(&mut self, profile: Code, effects: &mut Vec<Effect>) {
-        let Some(book) = &self.book else {
-            return;
-        };
-        if let Some(problem) = &book.logbook_problem {
-            let notice = Notice::File(problem.clone());
-            return self.tell(notice);
-        }
-        effects.push(Effect::SaveLogbook {
-            generation: book.generation,
-            logbook: Box::new(Logbook {
-                age_profile: profile,
-                ..book.logbook.clone()
-            }),
-            base: book.logbook_base,
-        });
-    }
-
-    pub(super) fn on_logbook_saved(
-        &mut self,
-        generation: u64,
-        result: Result<Option<Box<Document<Logbook>>>, FileProblem>,
-        effects: &mut Vec<Effect>,
-    ) {
-        let notice = match result {
-            Ok(Some(document)) => {
-                if let Some(book) = self.book_of(generation) {
-                    book.take_logbook(Ok(document));
-                    self.reload(effects);
-                }
-                Notice::Plain("told-age-profile")
-            }
-            Ok(None) => Notice::Plain("refused-changed-meanwhile"),
-            Err(problem) => Notice::File(problem),
-        };
-        self.tell(notice);
     }
 
     /// Rows that were pasted and looked at go into the sheet.

@@ -12,7 +12,7 @@ use crate::app::book::Book;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Item, Moment, PeopleRead, SaveProblem, Saved, TheirNames, Theirs};
 use crate::app::form::Form;
-use crate::app::history::Step;
+use crate::app::history::{Change, Step};
 use crate::app::notice::Notice;
 use crate::app::question::Topic;
 use crate::app::screen::Screen;
@@ -98,8 +98,12 @@ impl App {
             Event::PeopleSaved { ticket, result } => {
                 self.on_people_saved(ticket, result, effects);
             }
-            Event::LogbookSaved { generation, result } => {
-                self.on_logbook_saved(generation, result, effects);
+            Event::LogbookSaved {
+                generation,
+                ticket,
+                result,
+            } => {
+                self.on_logbook_saved(generation, ticket, result, effects);
             }
             Event::SheetMade(result) => self.on_sheet_made(result),
             Event::Failed(problem) => self.tell(Notice::File(problem)),
@@ -269,12 +273,12 @@ impl App {
             {
                 let (before, people) = form.saved(saved.clone());
                 gaps = form.gaps();
-                self.history.record(Step {
+                self.history.record(Step::Session(Change {
                     id,
                     before,
                     after: after.clone(),
                     people: people.map(|before| (before, saved.people.clone())),
-                });
+                }));
             }
         }
         if self.has_unsaved() {
@@ -309,12 +313,12 @@ impl App {
         let pending = self.pending.remove(&ticket);
         match (result, pending) {
             (Ok(document), Some(Pending::Delete)) => {
-                self.history.record(Step {
+                self.history.record(Step::Session(Change {
                     id,
                     before: Some(document),
                     after: None,
                     people: None,
-                });
+                }));
                 self.tell(Notice::Plain("told-deleted"));
             }
             (Ok(_), Some(Pending::Step { step, forth })) => self.stepped(&step, forth, None, None),

@@ -30,12 +30,18 @@ impl App {
     }
 
     pub(super) fn perform_step(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
-        let id = step.id;
-        let (before, after) = (step.before.clone(), step.after.clone());
-        let people = step
+        let change = match &step {
+            Step::Session(change) => change.clone(),
+            Step::Logbook(before, after) => {
+                let (before, after) = (before.clone(), after.clone());
+                return self.step_logbook(&before, after, Pending::Step { step, forth }, effects);
+            }
+        };
+        let id = change.id;
+        let (before, after) = (change.before, change.after);
+        let people = change
             .people
-            .as_ref()
-            .map(|(before, after)| people_of(id, before, after));
+            .map(|(before, after)| people_of(id, &before, &after));
         let ticket = self.ticket(Pending::Step { step, forth });
         effects.push(match (before, after) {
             (None, _) => Effect::Restore { ticket, id },
@@ -64,7 +70,9 @@ impl App {
             self.history.went_back(now, people);
             self.tell(Notice::Plain("told-undone"));
         }
-        self.select(step.id);
+        if let Step::Session(change) = step {
+            self.select(change.id);
+        }
     }
 }
 

@@ -33,6 +33,10 @@ impl App {
             None => match place {
                 Place::Sessions => Screen::Sessions(Box::default()),
                 Place::Overview => Screen::Overview(Box::default()),
+                Place::Coverage => Screen::Coverage(Box::default()),
+                Place::Table => Screen::Crosstab(Box::default()),
+                Place::Calendar => Screen::Agenda(Box::default()),
+                Place::Check => Screen::Check(Box::default()),
             },
         };
         if self.screens.top().place() == Some(place) {

@@ -14,6 +14,8 @@ pub enum Key {
     Place,
     /// The type of a trainer.
     Type,
+    /// A trainer by name.
+    By,
     /// A topic.
     Topic,
     /// A method.
@@ -32,12 +34,18 @@ pub enum Key {
     Age,
     /// A group among those counted.
     Group,
+    /// Several of these of the same people: `counted:"role:councillor + sex:women"`.
+    Counted,
+    /// A kind of document that was looked at.
+    Document,
     /// On this day or later.
     From,
     /// On this day or earlier.
     To,
     /// Begins in this year.
     Year,
+    /// Begins in this quarter of a year.
+    Quarter,
     /// Begins in this month.
     Month,
     /// Begins in the week of this day.
@@ -54,11 +62,12 @@ pub enum Key {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 26] = [
         Self::Oblast,
         Self::District,
         Self::Place,
         Self::Type,
+        Self::By,
         Self::Topic,
         Self::Method,
         Self::Status,
@@ -68,9 +77,12 @@ impl Key {
         Self::Sex,
         Self::Age,
         Self::Group,
+        Self::Counted,
+        Self::Document,
         Self::From,
         Self::To,
         Self::Year,
+        Self::Quarter,
         Self::Month,
         Self::Week,
         Self::Tested,
@@ -86,6 +98,7 @@ impl Key {
             Self::District => "district",
             Self::Place => "place",
             Self::Type => "type",
+            Self::By => "by",
             Self::Topic => "topic",
             Self::Method => "method",
             Self::Status => "status",
@@ -95,9 +108,12 @@ impl Key {
             Self::Sex => "sex",
             Self::Age => "age",
             Self::Group => "group",
+            Self::Counted => "counted",
+            Self::Document => "document",
             Self::From => "from",
             Self::To => "to",
             Self::Year => "year",
+            Self::Quarter => "quarter",
             Self::Month => "month",
             Self::Week => "week",
             Self::Tested => "tested",
@@ -120,6 +136,7 @@ impl Key {
             Self::Sex => CodeList::Sex,
             Self::Age => CodeList::Age,
             Self::Group => CodeList::Group,
+            Self::Document => CodeList::DocumentKind,
             _ => return None,
         })
     }
@@ -131,6 +148,6 @@ impl Key {
 
     /// Whether the key asks for a span of days that the session begins in.
     pub fn is_span(self) -> bool {
-        matches!(self, Self::Year | Self::Month | Self::Week)
+        matches!(self, Self::Year | Self::Quarter | Self::Month | Self::Week)
     }
 }

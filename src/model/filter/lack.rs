@@ -15,6 +15,8 @@ pub(super) enum Lack {
     Counted(fn(&CellCount) -> Symbol, Option<Symbol>),
     /// It counts somebody without a sex, or more came than were counted.
     Sex,
+    /// None of its trainers has a name.
+    Name,
     /// It has no date.
     Day,
 }
@@ -33,17 +35,20 @@ impl Lack {
             Key::Role => Self::Counted(|cell| cell.role, not_stated),
             Key::Age => Self::Counted(|cell| cell.age, not_stated),
             Key::Sex => Self::Sex,
-            Key::Type | Key::Topic | Key::Method | Key::Language | Key::Group => {
+            Key::Type | Key::Topic | Key::Method | Key::Language | Key::Group | Key::Document => {
                 Self::Codes(key.list()?)
             }
-            Key::From | Key::To | Key::Year | Key::Month | Key::Week => Self::Day,
-            Key::Tested | Key::Names | Key::Differ | Key::Check => return None,
+            Key::By => Self::Name,
+            Key::From | Key::To | Key::Year | Key::Quarter | Key::Month | Key::Week => Self::Day,
+            Key::Counted | Key::Tested | Key::Names | Key::Differ | Key::Check => return None,
         })
     }
 
     pub(super) fn holds(self, digest: &Digest) -> bool {
         match self {
             Self::Codes(CodeList::Group) => digest.groups.is_empty(),
+            Self::Codes(CodeList::DocumentKind) => digest.documents.is_empty(),
+            Self::Name => digest.trainer_names.is_empty(),
             Self::Codes(list) => codes(digest, list).is_some_and(<[Symbol]>::is_empty),
             Self::Code(code, empty) => code(digest) == empty,
             Self::Counted(code, not_stated) => {

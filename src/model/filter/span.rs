@@ -30,6 +30,7 @@ pub(super) fn span(key: Key, value: &str, today: NaiveDate) -> Option<Span> {
             let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
             Some(Span { first, last })
         }
+        Key::Quarter => quarter(value, today),
         Key::Month => month(value, today),
         Key::Week => {
             let day = iso(value).or_else(|| typed::date(value, today).ok())?;
@@ -45,6 +46,22 @@ pub(super) fn span(key: Key, value: &str, today: NaiveDate) -> Option<Span> {
 /// A day of any year, as files have it; people type none so far off.
 fn iso(value: &str) -> Option<NaiveDate> {
     value.trim().parse().ok()
+}
+
+/// `2019-Q4`, `Q4 2019`, `4.2019`, or `4` of this year.
+fn quarter(value: &str, today: NaiveDate) -> Option<Span> {
+    let numbers = value.split(|letter: char| !letter.is_ascii_digit());
+    let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+    let (year, quarter) = match numbers.as_slice() {
+        [quarter] => (today.year(), *quarter),
+        [year, quarter] if year.len() == 4 => (year.parse().ok()?, *quarter),
+        [quarter, year] => (year.parse().ok()?, *quarter),
+        _ => return None,
+    };
+    let quarter: u32 = quarter.parse().ok().filter(|one| (1..=4).contains(one))?;
+    let first = NaiveDate::from_ymd_opt(year, quarter * 3 - 2, 1)?;
+    let last = first.checked_add_months(Months::new(3))?.pred_opt()?;
+    Some(Span { first, last })
 }
 
 fn month(value: &str, today: NaiveDate) -> Option<Span> {
@@ -78,6 +95,11 @@ mod tests {
             (Key::Month, "3", Some(("2019-03-01", "2019-03-31"))),
             (Key::Month, "13", None),
             (Key::Month, "ноябрь", None),
+            (Key::Quarter, "2019-Q4", Some(("2019-10-01", "2019-12-31"))),
+            (Key::Quarter, "Q1 2020", Some(("2020-01-01", "2020-03-31"))),
+            (Key::Quarter, "3", Some(("2019-07-01", "2019-09-30"))),
+            (Key::Quarter, "5.2019", None),
+            (Key::Quarter, "soon", None),
             (Key::Week, "2019-11-24", Some(("2019-11-18", "2019-11-24"))),
             (Key::Week, "25.11.2019", Some(("2019-11-25", "2019-12-01"))),
             (Key::Week, "soon", None),

@@ -1,6 +1,6 @@
 //! What the panels and figures of the overview are called, as long as there is room for.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::app::overview::{About, Figure, Overview, PanelKind};
 use crate::model::code::{CodeList, NOT_STATED};
@@ -71,6 +71,7 @@ impl<'a> Labels<'a> {
             PanelKind::Time => self.texts.say(match self.overview.unit {
                 Unit::Week => "overview-panel-weeks",
                 Unit::Month => "overview-panel-months",
+                Unit::Quarter => "overview-panel-quarters",
                 Unit::Year => "overview-panel-years",
             }),
         }
@@ -117,36 +118,12 @@ impl<'a> Labels<'a> {
     }
 
     fn span(&self, unit: Unit, first: NaiveDate, columns: usize) -> String {
-        match unit {
-            Unit::Week => self.week(first),
-            Unit::Month => {
-                let name = date::month_and_year(self.texts, first.year(), first.month());
-                if fit::width(&name) <= columns {
-                    name
-                } else {
-                    let month = date::month_short(self.texts, first.month());
-                    format!("{month} {}", first.year())
-                }
-            }
-            Unit::Year => first.year().to_string(),
-        }
-    }
-
-    fn week(&self, first: NaiveDate) -> String {
-        let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
-        let month = |day: NaiveDate| Arg::from(date::month_short(self.texts, day.month()));
-        let days = [
-            ("from", first.day().to_string().into()),
-            ("to", last.day().to_string().into()),
-            ("from-month", month(first)),
-            ("to-month", month(last)),
-        ];
-        let id = if first.month() == last.month() {
-            "overview-week-in-month"
+        let name = date::span(self.texts, unit, first);
+        if fit::width(&name) <= columns {
+            name
         } else {
-            "overview-week"
-        };
-        self.texts.say_with(id, &days)
+            date::span_short(self.texts, unit, first)
+        }
     }
 
     /// Why trainer types add up to more than the sessions.

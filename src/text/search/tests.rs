@@ -8,7 +8,7 @@ use crate::model::digest::Catalogue;
 use crate::model::filter::{Filter, narrowed, written};
 use crate::model::logbook::CodeName;
 use crate::model::record::Extra;
-use crate::model::session::{Session, Stamp, Trainer};
+use crate::model::session::{Document, Session, Stamp, Trainer};
 use crate::model::value::{Date, SessionId};
 
 const CHOLPON_ATA: &str = "41703225853000";
@@ -207,6 +207,10 @@ fn with_code(session: &mut Session, list: CodeList, code: &str) {
             count.age = code;
             counts.push(count);
         }
+        CodeList::DocumentKind => session.documents.push(Document {
+            kind: code,
+            ..Document::default()
+        }),
         _ => panic!("{list:?} is not asked for"),
     }
 }

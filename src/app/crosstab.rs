@@ -1,0 +1,27 @@
+//! The cross table: sessions broken down by one dimension down and another across.
+
+use crate::command::Command;
+
+use super::Context;
+use super::book::Book;
+use super::event::Target;
+use super::filter_line::FilterLine;
+
+/// The screen.
+#[derive(Debug, Default)]
+pub struct Crosstab {}
+
+impl Crosstab {
+    /// Brings the figures up to date where the logbook or the filter has changed.
+    pub fn refresh(&mut self, _book: &Book, _filter: &FilterLine) {}
+
+    /// Decides what a command means here.
+    pub fn on_command(&mut self, _command: Command, _context: &mut Context) -> bool {
+        false
+    }
+
+    /// Decides what a click means here.
+    pub fn on_click(&mut self, _target: Target, _context: &mut Context) -> bool {
+        false
+    }
+}
