@@ -2,6 +2,7 @@
 //! work here and now.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::book::Book;
@@ -26,8 +27,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect) -> Rect {
         height: 1,
         ..area
     };
-    draw_top(canvas, row(area.y));
     line::rule(canvas.buffer, row(area.y + 1), canvas.theme);
+    draw_top(canvas, row(area.y));
     line::rule(canvas.buffer, row(area.bottom() - 2), canvas.theme);
     draw_bottom(canvas, row(area.bottom() - 1));
     draw_notice(canvas, row(area.bottom() - 2));
@@ -121,61 +122,40 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
         &shown,
         active.unwrap_or(0),
     );
-    let end = boxes.last().map_or(area.x, |last| last.right());
     for (hit, place) in boxes.into_iter().zip(Place::ALL) {
         canvas.target(hit, Target::Tab(place));
     }
-    draw_logbook(
-        canvas,
-        Rect {
-            x: end,
-            width: area.right() - end,
-            ..area
-        },
-    );
-}
-
-/// Which logbook is open, or how far its reading is.
-fn draw_logbook(canvas: &mut Canvas, area: Rect) {
-    let app = canvas.app;
-    let Some(book) = &app.book else {
-        return;
-    };
-    let area = Rect {
-        width: area.width.saturating_sub(1),
+    let below = Rect {
+        y: area.y + 1,
         ..area
     };
+    if let Some((text, style)) = logbook_state(canvas) {
+        line::note_in_rule(canvas.buffer, below, &text, style);
+    }
+}
+
+/// Which logbook is open, what of it could not be read, or how far its reading is.
+fn logbook_state(canvas: &Canvas) -> Option<(String, Style)> {
+    let (app, theme) = (canvas.app, canvas.theme);
+    let book = app.book.as_ref()?;
     let (done, total) = book.progress;
     if !book.is_loaded() {
-        let text = app.texts.say_with(
-            "screen-reading",
-            &[
-                ("done", (done as u64).into()),
-                ("count", (total as u64).into()),
-            ],
-        );
-        fit::print_right(canvas.buffer, area, &text, canvas.theme.accent);
-        return;
+        let args = [("done", done.into()), ("count", total.into())];
+        return Some((app.texts.say_with("screen-reading", &args), theme.accent));
     }
     if let Some(text) = unread(app.texts, book) {
-        fit::print_right(canvas.buffer, area, &text, canvas.theme.attention);
-        return;
+        return Some((text, theme.attention));
+    }
+    if book.is_sample {
+        return Some((canvas.say("screen-sample"), theme.accent));
+    }
+    let names = crate::text::names::Names::new(app.texts, &book.logbook);
+    let programme = names.programme();
+    if !programme.is_empty() {
+        return Some((programme.to_owned(), theme.faint));
     }
     let folder = book.folder.file_name().unwrap_or(book.folder.as_os_str());
-    let programme = crate::text::names::Names::new(app.texts, &book.logbook).programme();
-    let name = if programme.is_empty() {
-        folder.to_string_lossy().into_owned()
-    } else {
-        programme.to_owned()
-    };
-    if book.is_sample {
-        let text = canvas.say("screen-sample");
-        fit::print_right(canvas.buffer, area, &text, canvas.theme.accent);
-        return;
-    }
-    let room = usize::from(area.width.saturating_sub(2));
-    let name = fit::cut(&name, room);
-    fit::print_right(canvas.buffer, area, &name, canvas.theme.faint);
+    Some((folder.to_string_lossy().into_owned(), theme.faint))
 }
 
 /// What of the logbook could not be read, so that no total seems whole that is not.

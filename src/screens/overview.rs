@@ -127,18 +127,8 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
     if markers.is_empty() {
         return;
     }
-    let marker = format!(" {} ", markers.join(" · "));
-    let room = Rect {
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    let place = fit::against_right(room, fit::width(&marker)).intersection(canvas.buffer.area);
-    for x in place.left()..place.right() {
-        if let Some(cell) = canvas.buffer.cell_mut((x, place.y)) {
-            cell.reset();
-        }
-    }
-    fit::print(canvas.buffer, place, &marker, canvas.theme.accent);
+    let marker = markers.join(" · ");
+    line::note_in_rule(canvas.buffer, area, &marker, canvas.theme.accent);
 }
 
 fn draw_sides(

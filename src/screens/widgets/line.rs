@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::fit::{against_right, print, print_right, to_columns, width};
+use super::fit::{against_right, cut, print, print_right, to_columns, width};
 use crate::screens::theme::Theme;
 
 const RULE: &str = "─";
@@ -39,6 +39,26 @@ pub fn titled_rule(buffer: &mut Buffer, area: Rect, theme: &Theme, heading: &str
         }
     }
     print(buffer, inside, heading, theme.heading);
+}
+
+/// Writes a note into a rule that has been drawn, at its right end: `───── sample ──`.
+pub fn note_in_rule(buffer: &mut Buffer, area: Rect, note: &str, style: Style) {
+    let row = first_row(buffer, area);
+    let room = Rect {
+        width: row.width.saturating_sub(2),
+        ..row
+    };
+    if note.is_empty() {
+        return;
+    }
+    let note = format!(" {} ", cut(note, usize::from(room.width.saturating_sub(4))));
+    let place = against_right(room, width(&note));
+    for x in place.left()..place.right() {
+        if let Some(cell) = buffer.cell_mut((x, place.y)) {
+            cell.reset();
+        }
+    }
+    print(buffer, place, &note, style);
 }
 
 /// Draws a title at the left and a state at the right of the first row of an area; the state
