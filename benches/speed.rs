@@ -1,6 +1,7 @@
 //! What the README says about speed, measured in one run over a generated logbook of 10,000
 //! sessions: from a key to the drawn screen, the first frame, and the totals of all files against
-//! merely reading those files.
+//! merely reading those files. `cargo bench --bench speed -- figures` measures the figures of a hundred
+//! thousand sessions alone.
 
 #![allow(clippy::unwrap_used, reason = "a measurement fails by panicking")]
 
@@ -34,6 +35,16 @@ use uuid::Uuid;
 
 /// How many sessions the logbook has.
 const SESSIONS: usize = 10_000;
+/// How many sessions are in memory where figures are measured, and the screens that show them.
+const DIGESTS: usize = 100_000;
+const FIGURES: [(&str, &str); 6] = [
+    ("list", "f2"),
+    ("overview", "f3"),
+    ("coverage", "f4"),
+    ("table", "f5"),
+    ("calendar", "f6"),
+    ("check", "f7"),
+];
 /// How often each key is pressed.
 const PRESSES: usize = 60;
 /// How many sessions have sheets of names, and how many names each has.
@@ -43,6 +54,11 @@ const NAMES: usize = 2_000;
 const ROUNDS: usize = 12;
 
 fn main() {
+    if std::env::args().any(|argument| argument == "figures") {
+        let scratch = tempfile::tempdir().unwrap();
+        let home = Home::at(&scratch.path().join("home"));
+        return figures(&scratch.path().join("figures"), &home);
+    }
     let scratch = tempfile::tempdir().unwrap();
     let home = Home::at(&scratch.path().join("home"));
     let path = scratch.path().join("logbook");
@@ -77,8 +93,47 @@ fn main() {
     desk.press("tab tab tab tab");
     desk.measure_text("form: a letter of a place", "чолпон-ата балыкчы масы");
     names(&scratch.path().join("names"), &home);
+    figures(&scratch.path().join("figures"), &home);
     println!();
     totals(&path, &home);
+}
+
+/// From a key to the screen where a hundred thousand sessions are known: every figure of every
+/// screen after a change of the filter, and after a change of one session.
+fn figures(path: &Path, home: &Home) {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    fs::create_dir_all(path.join("sessions")).unwrap();
+    fs::copy(sample.join("logbook.json"), path.join("logbook.json")).unwrap();
+    println!("\n{DIGESTS} sessions in memory\n");
+    let mut desk = Desk::open(path, home);
+    let item = |session: Session| Item::Session {
+        session: Box::new(session),
+        named: Default::default(),
+        read_only: None,
+    };
+    let batch: Vec<Item> = copies(DIGESTS).map(item).collect();
+    desk.take(batch);
+    for (screen, key) in FIGURES {
+        desk.press(key);
+        desk.press("/");
+        desk.measure_text(
+            &format!("{screen}: a letter of the filter"),
+            "жалал topic:budget 2019",
+        );
+        desk.press("esc");
+        desk.measure(&format!("{screen}: down and up"), &["down", "up"]);
+        let mut one = copies(1).next().unwrap();
+        one.id = id(1);
+        let times: Vec<Duration> = (0..8)
+            .map(|hours| {
+                one.hours = Some(f64::from(hours));
+                let began = Instant::now();
+                desk.take(vec![item(one.clone())]);
+                began.elapsed()
+            })
+            .collect();
+        row(&format!("{screen}: one session changes"), &times);
+    }
 }
 
 /// From a key to the screen where every session has names on its sheet.
@@ -160,7 +215,16 @@ fn generate(path: &Path) {
     let sessions = path.join("sessions");
     fs::create_dir_all(&sessions).unwrap();
     fs::copy(sample.join("logbook.json"), path.join("logbook.json")).unwrap();
-    let originals: Vec<Session> = fs::read_dir(sample.join("sessions"))
+    for session in copies(SESSIONS) {
+        let file = sessions.join(format!("{}.json", session.id));
+        fs::write(file, write(&session).unwrap()).unwrap();
+    }
+}
+
+/// So many sessions: those of the sample, over and over, on other days.
+fn copies(count: usize) -> impl Iterator<Item = Session> {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/sessions");
+    let originals: Vec<Session> = fs::read_dir(sample)
         .unwrap()
         .map(|entry| {
             let path = entry.unwrap().path();
@@ -168,16 +232,15 @@ fn generate(path: &Path) {
             Document::read(&path, bytes).unwrap().value
         })
         .collect();
-    for (number, original) in originals.iter().cycle().take(SESSIONS).enumerate() {
-        let mut session = original.clone();
+    (0..count).map(move |number| {
+        let mut session = originals[number % originals.len()].clone();
         session.id = id(number + 1);
         let later = TimeDelta::days(i64::try_from(number % 1461).unwrap());
         for day in [&mut session.starts_on, &mut session.ends_on] {
             *day = day.map(|day| Date(day.0 + later));
         }
-        let file = sessions.join(format!("{}.json", session.id));
-        fs::write(file, write(&session).unwrap()).unwrap();
-    }
+        session
+    })
 }
 
 fn id(number: usize) -> SessionId {
@@ -246,6 +309,17 @@ impl Desk {
             batch: items,
             done: total,
             total,
+        });
+        self.draw();
+    }
+
+    /// Sessions that have been read, as the program is told of them.
+    fn take(&mut self, batch: Vec<Item>) {
+        self.happen(Event::Batch {
+            generation: 1,
+            batch,
+            done: 1,
+            total: 1,
         });
         self.draw();
     }

@@ -1,7 +1,8 @@
-//! The choice of the bands of ages that a logbook counts by, with what each choice does to what has
-//! been counted already. Nothing that was counted is changed by it.
+//! The choice of the bands of ages that a logbook counts by, or that are reported by, with what each
+//! choice does to what has been counted already. Nothing that was counted is changed by it.
 
 use crate::command::Command;
+use crate::model::bands::report::placement;
 use crate::model::bands::{Conversion, conversion};
 use crate::model::code::{Code, CodeList};
 
@@ -10,28 +11,54 @@ use super::event::Target;
 use super::question::Topic;
 use super::{Context, Wish};
 
+/// What the bands are chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The grid counts by them from now on.
+    Counting,
+    /// Totals are shown by them until others are chosen.
+    Reporting,
+}
+
 /// The choice.
 #[derive(Debug)]
 pub struct AgeProfiles {
-    /// The profiles, each with how the counts stand to its bands.
+    /// What the choice is for.
+    pub purpose: Purpose,
+    /// The profiles, each with how the counts stand to its bands; an empty one for the bands that
+    /// were counted in.
     pub profiles: Vec<(Code, Conversion)>,
-    /// The one that the logbook counts by.
+    /// The one that holds now.
     pub now: Code,
     /// The selected one.
     pub selected: usize,
 }
 
 impl AgeProfiles {
-    /// The choice for a logbook.
-    pub fn new(book: &Book) -> Self {
+    /// The choice of the bands that a logbook counts by.
+    pub fn for_counting(book: &Book) -> Self {
         let now = book.logbook.age_profile.clone();
-        let codes = CodeList::AgeProfile.built_in();
-        let profiles = codes
-            .iter()
-            .map(|code| ((*code).to_owned(), conversion(&book.catalogue, code)));
+        let codes = CodeList::AgeProfile.built_in().iter();
+        let profiles = codes.map(|code| ((*code).to_owned(), conversion(book.entered(), code)));
+        Self::new(Purpose::Counting, now, profiles.collect())
+    }
+
+    /// The choice of the bands that are reported by.
+    pub fn for_reporting(book: &Book) -> Self {
+        let now = book.reported_by.clone().unwrap_or_default();
+        let codes = CodeList::AgeProfile.built_in().iter();
+        let profiles = codes.map(|code| ((*code).to_owned(), placement(book.entered(), code)));
+        let as_counted = (Code::new(), Conversion::default());
+        let profiles = std::iter::once(as_counted).chain(profiles).collect();
+        Self::new(Purpose::Reporting, now, profiles)
+    }
+
+    fn new(purpose: Purpose, now: Code, profiles: Vec<(Code, Conversion)>) -> Self {
+        let selected = profiles.iter().position(|(code, _)| *code == now);
         Self {
-            profiles: profiles.collect(),
-            selected: codes.iter().position(|code| *code == now).unwrap_or(0),
+            purpose,
+            selected: selected.unwrap_or(0),
+            profiles,
             now,
         }
     }
@@ -45,10 +72,18 @@ impl AgeProfiles {
             Command::Accept => {
                 let chosen = self.profiles.get(self.selected);
                 let other = chosen.filter(|(code, _)| *code != self.now);
-                context.wishes.push(match other {
-                    Some(other) => Wish::Ask(Topic::AgeProfile(Box::new(other.clone()))),
-                    None => Wish::CloseOverlay,
-                });
+                match (other, self.purpose) {
+                    (Some(other), Purpose::Counting) => {
+                        let topic = Topic::AgeProfile(Box::new(other.clone()));
+                        context.wishes.push(Wish::Ask(topic));
+                    }
+                    (Some((code, _)), Purpose::Reporting) => {
+                        let code = Some(code.clone()).filter(|code| !code.is_empty());
+                        context.wishes.push(Wish::CloseOverlay);
+                        context.wishes.push(Wish::ReportBy(code));
+                    }
+                    (None, _) => context.wishes.push(Wish::CloseOverlay),
+                }
             }
             Command::Back => context.wishes.push(Wish::CloseOverlay),
             _ => return false,

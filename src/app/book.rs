@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::model::bands::report;
 use crate::model::check;
+use crate::model::code::Code;
 use crate::model::digest::Catalogue;
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
@@ -31,8 +33,12 @@ pub struct Book {
     /// Why `logbook.json` cannot be read, where it cannot; that a newer version wrote it, where it
     /// can be read all the same.
     pub logbook_problem: Option<FileProblem>,
-    /// The digests of the sessions that could be read.
+    /// The digests of the sessions that could be read, in the bands of ages that are reported by.
     pub catalogue: Catalogue,
+    /// The bands of ages that are reported by; none where counts stand as they were entered.
+    pub reported_by: Option<Code>,
+    /// The digests as they were entered, while others are reported.
+    entered: Option<Catalogue>,
     /// The files that could not be read.
     pub unreadable: BTreeMap<PathBuf, FileProblem>,
     /// Sessions of a newer format, which are not written.
@@ -68,6 +74,8 @@ impl Book {
             logbook: Logbook::default(),
             logbook_problem: None,
             catalogue: Catalogue::default(),
+            reported_by: None,
+            entered: None,
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
             named: HashMap::new(),
@@ -86,6 +94,26 @@ impl Book {
     /// The day on which the logbook was opened, which the check goes by.
     pub fn today(&self) -> NaiveDate {
         self.today
+    }
+
+    /// The digests with counts as they were entered.
+    pub fn entered(&self) -> &Catalogue {
+        self.entered.as_ref().unwrap_or(&self.catalogue)
+    }
+
+    /// Reports by other bands of ages from now on, or by those that were counted in.
+    pub fn report_by(&mut self, profile: Option<Code>) {
+        let entered = self.entered.take();
+        let entered = entered.unwrap_or_else(|| std::mem::take(&mut self.catalogue));
+        match &profile {
+            Some(profile) => {
+                self.catalogue = report::in_bands(&entered, profile);
+                self.entered = Some(entered);
+            }
+            None => self.catalogue = entered,
+        }
+        self.reported_by = profile;
+        self.revision += 1;
     }
 
     /// Whether every file has been read.
@@ -125,6 +153,10 @@ impl Book {
             } => {
                 let problems = check::problems(&session, named.clone(), &self.logbook, self.today);
                 self.catalogue.put(&session, named.clone(), &problems);
+                if let (Some(profile), Some(entered)) = (&self.reported_by, &mut self.entered) {
+                    entered.put(&session, named.clone(), &problems);
+                    report::put_in_bands(&mut self.catalogue, session.id, profile);
+                }
                 self.unreadable.remove(&self.path_of(session.id));
                 match named.present {
                     0 => self.named.remove(&session.id),
@@ -136,20 +168,27 @@ impl Book {
                 };
             }
             Item::Gone(id) => {
-                self.catalogue.remove(id);
+                self.forget(id);
                 self.read_only.remove(&id);
                 self.named.remove(&id);
                 self.unreadable.remove(&self.path_of(id));
             }
             Item::Unreadable(problem) => {
                 if let Some(id) = self.session_at(&problem.path) {
-                    self.catalogue.remove(id);
+                    self.forget(id);
                 }
                 self.unreadable.insert(problem.path.clone(), problem);
             }
             Item::Mended(path) => {
                 self.unreadable.remove(&path);
             }
+        }
+    }
+
+    fn forget(&mut self, id: SessionId) {
+        self.catalogue.remove(id);
+        if let Some(entered) = &mut self.entered {
+            entered.remove(id);
         }
     }
 

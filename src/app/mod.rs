@@ -8,6 +8,7 @@ pub mod book;
 pub mod calendar;
 pub mod check;
 pub mod compare;
+pub mod comparisons;
 pub mod coverage;
 pub mod crosstab;
 pub mod effect;
@@ -251,6 +252,10 @@ pub enum Wish {
     ChooseAgeProfile,
     /// Look through people who may be the same on several sheets.
     FindRepeats,
+    /// Show totals by the bands of ages of a profile, or as they were counted.
+    ReportBy(Option<crate::model::code::Code>),
+    /// Compare the figures of the overview with something, or with nothing any more.
+    Compare(Option<overview::Against>),
     /// Write `logbook.json` anew, and say so.
     SaveLogbook(Box<Logbook>, &'static str),
     /// Write people beside their sessions.

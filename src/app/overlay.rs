@@ -4,6 +4,7 @@ use crate::command::{Command, Scope};
 
 use super::Context;
 use super::age_profile::AgeProfiles;
+use super::comparisons::Comparisons;
 use super::event::Target;
 use super::folder::FolderPrompt;
 use super::help::Help;
@@ -27,6 +28,8 @@ pub enum Overlay {
     Rows(Box<Rows>),
     /// The bands of ages to count by.
     AgeProfiles(AgeProfiles),
+    /// What the figures of the overview are compared with.
+    Comparisons(Comparisons),
     /// A question with buttons.
     Question(Question),
 }
@@ -40,7 +43,7 @@ impl Overlay {
             Self::Settings(pane) => pane.scopes(),
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
             Self::Rows(_) => vec![Scope::Paste],
-            Self::AgeProfiles(_) => vec![Scope::Profile],
+            Self::AgeProfiles(_) | Self::Comparisons(_) => vec![Scope::Profile],
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -56,6 +59,7 @@ impl Overlay {
             Self::Folder(prompt) => prompt.on_command(command, context),
             Self::Rows(rows) => rows.on_command(command, context),
             Self::AgeProfiles(profiles) => profiles.on_command(command, context),
+            Self::Comparisons(choice) => choice.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -68,6 +72,7 @@ impl Overlay {
             Self::Settings(pane) => pane.on_click(target, context),
             Self::Rows(rows) => rows.on_click(target, context),
             Self::AgeProfiles(profiles) => profiles.on_click(target, context),
+            Self::Comparisons(choice) => choice.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
         }
     }
@@ -80,7 +85,11 @@ impl Overlay {
     /// Hands pasted text on.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
-            Self::Help(_) | Self::Question(_) | Self::Rows(_) | Self::AgeProfiles(_) => true,
+            Self::Help(_)
+            | Self::Question(_)
+            | Self::Rows(_)
+            | Self::AgeProfiles(_)
+            | Self::Comparisons(_) => true,
             Self::Palette(palette) => palette.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),

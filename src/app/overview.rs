@@ -1,6 +1,7 @@
 //! The overview: the totals of the sessions that the filter takes, as panels of figures. It names
 //! nothing and draws nothing; what a figure is about is a value until it is shown.
 
+mod beside;
 mod movement;
 mod panel;
 
@@ -14,11 +15,14 @@ use crate::text::Texts;
 
 use super::behind;
 use super::book::Book;
+use super::comparisons::Comparisons;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::notice::Notice;
+use super::overlay::Overlay;
 use super::{Context, Wish};
 
+pub use beside::{Against, Beside};
 pub use movement::{Side, Spot};
 pub use panel::{About, Figure, KEY_COLUMNS, Panel, PanelKind};
 
@@ -38,6 +42,12 @@ pub struct Overview {
     pub panels: Vec<Panel>,
     /// The figure that is selected.
     pub selected: Spot,
+    /// Whether the panel of the selected figure has the whole screen.
+    pub is_enlarged: bool,
+    /// What the figures are to be compared with.
+    pub against: Option<Against>,
+    /// What they are compared with, where there is such a thing.
+    pub beside: Option<Beside>,
     made_for: Option<MadeFor>,
 }
 
@@ -48,6 +58,7 @@ struct MadeFor {
     filter: u64,
     filter_text: String,
     sessions: usize,
+    against: Option<Against>,
 }
 
 impl MadeFor {
@@ -71,6 +82,7 @@ impl Overview {
             filter: filter.revision,
             filter_text: filter.text.value().to_owned(),
             sessions: catalogue.len(),
+            against: self.against.clone(),
         };
         let made = self.made_for.as_ref();
         if made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
@@ -82,7 +94,9 @@ impl Overview {
         self.unit = timeline.unit;
         self.shown = taken.len();
         let before = self.selected_about();
-        self.panels = panel::panels(&self.summary, &timeline, &taken, book);
+        self.panels = panel::panels(&self.summary, &timeline, book);
+        let against = self.against.as_ref();
+        self.beside = against.and_then(|against| Beside::of(against, book, filter, &self.summary));
         self.select_again(before);
         self.made_for = Some(wanted);
     }
@@ -95,6 +109,28 @@ impl Overview {
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         let next = match command {
+            Command::Back if self.is_enlarged => {
+                self.is_enlarged = false;
+                None
+            }
+            Command::Back if self.against.is_some() => {
+                self.against = None;
+                None
+            }
+            Command::Enlarge => {
+                self.is_enlarged = !self.is_enlarged;
+                self.seen()
+            }
+            Command::CompareWith => {
+                self.choose_comparison(context);
+                None
+            }
+            Command::MoveUp if self.is_enlarged => self.line_after(-1),
+            Command::MoveDown if self.is_enlarged => self.line_after(1),
+            Command::MoveLeft if self.is_enlarged => self.panel_after(-1),
+            Command::MoveRight if self.is_enlarged => self.panel_after(1),
+            Command::First if self.is_enlarged => self.line_after(isize::MIN),
+            Command::Last if self.is_enlarged => self.line_after(isize::MAX),
             Command::MoveUp => self.up(),
             Command::MoveDown => self.down(),
             Command::MoveLeft => self.sideways(Side::Left),
@@ -130,6 +166,39 @@ impl Overview {
             self.open_behind(context);
         }
         true
+    }
+
+    /// Another line of the enlarged panel.
+    fn line_after(&self, by: isize) -> Option<Spot> {
+        let last = self.panels.get(self.selected.panel)?.figures.len() - 1;
+        let line = self.selected.line.saturating_add_signed(by).min(last);
+        Some(Spot {
+            line,
+            ..self.selected
+        })
+    }
+
+    /// The selected figure where it is seen among the others, else the last that is: an enlarged
+    /// panel shows more of them.
+    fn seen(&self) -> Option<Spot> {
+        let panel = self.panels.get(self.selected.panel)?;
+        let line = match self.is_enlarged {
+            true => self.selected.line,
+            false => self.selected.line.min(panel.seen().saturating_sub(1)),
+        };
+        Some(Spot {
+            line,
+            ..self.selected
+        })
+    }
+
+    fn choose_comparison(&self, context: &mut Context) {
+        if let Some(book) = context.book {
+            let choice = Comparisons::new(book, self.against.as_ref());
+            context
+                .wishes
+                .push(Wish::Show(Overlay::Comparisons(choice)));
+        }
     }
 
     fn open_behind(&self, context: &mut Context) {

@@ -16,6 +16,7 @@ use crate::model::value::SessionId;
 use crate::store::settings::Settings;
 use crate::text::Texts;
 
+use super::age_profile::AgeProfiles;
 use super::effect::Effect;
 use super::event::{Event, Input, Moment, Target};
 use super::input::edit_of;
@@ -235,6 +236,10 @@ impl App {
             Command::Undo => self.step_back(moment, effects),
             Command::Redo => self.step_forth(moment, effects),
             Command::Reload => self.reload(effects),
+            Command::ReportBands => {
+                let choice = self.book.as_ref().map(AgeProfiles::for_reporting);
+                self.overlay = choice.map(Overlay::AgeProfiles);
+            }
             Command::Filter => self.filter.open(),
             Command::ClearFilter => self.filter.set(""),
             Command::CopyToClipboard => self.tell(Notice::Plain("refused-nothing-to-copy")),
@@ -294,6 +299,16 @@ impl App {
             }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
             Wish::SaveLogbook(logbook, told) => self.save_logbook(logbook, told, effects),
+            Wish::ReportBy(profile) => {
+                if let Some(book) = &mut self.book {
+                    book.report_by(profile);
+                }
+            }
+            Wish::Compare(against) => {
+                if let Screen::Overview(overview) = self.screens.top_mut() {
+                    overview.against = against;
+                }
+            }
             Wish::ChooseAgeProfile => self.choose_age_profile(),
             Wish::SavePeople(writings) => {
                 let ticket = self.ticket(Pending::Decision);

@@ -52,6 +52,8 @@ pub enum Command {
     Redo,
     /// Read the folder again.
     Reload,
+    /// Choose the bands of ages that totals are shown by.
+    ReportBands,
     /// Write in the filter line.
     Filter,
     /// Show all sessions again.
@@ -103,6 +105,10 @@ pub enum Command {
     PreviousPanel,
     /// The sessions behind the selected figure.
     OpenBehind,
+    /// Give the whole screen to the group of figures, or take it back.
+    Enlarge,
+    /// Choose what the figures are compared with.
+    CompareWith,
 
     /// Write the session to the logbook.
     Save,
@@ -365,6 +371,7 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::Filter,          "filter",            S::Screen,     &["/", "ctrl-f"],             6),
     row(C::ClearFilter,     "clear-filter",      S::Screen,     &["backspace"],               0),
+    row(C::ReportBands,     "report-bands",      S::Screen,     &["alt-b"],                   0),
     row(C::CopyToClipboard, "copy-to-clipboard", S::Screen,     &["y"],                       0),
     row(C::Quit,            "quit",              S::Screen,     &["q"],                       8),
 
@@ -387,6 +394,9 @@ pub static COMMANDS: &[Entry] = &[
     row(C::ToggleDetail,    "toggle-detail",     S::Sessions,   &["tab"],                     0),
 
     row(C::OpenBehind,      "open-behind",       S::Overview,   &["enter"],                   2),
+    row(C::Enlarge,         "enlarge",           S::Overview,   &["z", "space"],              3),
+    row(C::CompareWith,     "compare-with",      S::Overview,   &["v", "alt-v"],              4),
+    row(C::Back,            "back",              S::Overview,   &["esc"],                     0),
     row(C::MoveUp,          "move-up",           S::Overview,   &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Overview,   &["down", "j"],               0),
     row(C::MoveLeft,        "move-left",         S::Overview,   &["left"],                    0),

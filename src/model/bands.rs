@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+pub mod report;
+
 use super::code::{NOT_STATED, age_bands, bounds};
 use super::digest::Catalogue;
 

@@ -8,6 +8,10 @@ pub type Code = String;
 /// What stands where a sex, an age or a role was not written down.
 pub const NOT_STATED: &str = "not_stated";
 
+/// The code of those who were counted in a band of ages that reaches over an edge of the bands of
+/// a report, so that nobody knows where they belong. It stands in no file.
+pub const NOT_PLACED: &str = "not_placed";
+
 /// A list of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CodeList {

@@ -1,7 +1,7 @@
 //! What lists and totals read: one small record a session, its words interned, so that a hundred
 //! thousand sessions fit in memory. A digest is made from a session and never changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ mod symbols;
 
 pub use sexes::Sexes;
 use symbols::Uses;
-pub use symbols::{Symbol, Symbols, Translation};
+pub use symbols::{Symbol, SymbolSet, Symbols, Translation};
 
 #[cfg(test)]
 mod tests;
@@ -124,7 +124,7 @@ pub struct Digest {
     /// The gravest of them.
     pub worst: Option<Severity>,
     /// Its own words, folded: title, venue, municipality as written, trainers.
-    pub words: Box<str>,
+    pub words: Symbol,
 }
 
 /// The digests of a logbook, and the strings they share.
@@ -135,9 +135,12 @@ pub struct Catalogue {
     digests: Vec<Digest>,
     by_id: HashMap<SessionId, usize>,
     used: Uses,
-    places: BTreeSet<Symbol>,
+    places: SymbolSet,
+    words: SymbolSet,
+    trainers: SymbolSet,
     empty: Symbol,
     held: Symbol,
+    sexes: [Symbol; 3],
 }
 
 impl Default for Catalogue {
@@ -145,12 +148,16 @@ impl Default for Catalogue {
         let mut symbols = Symbols::default();
         let empty = symbols.intern("");
         let held = symbols.intern("held");
+        let sexes = ["female", "male", "other"].map(|sex| symbols.intern(sex));
         Self {
             symbols,
+            sexes,
             digests: Vec::new(),
             by_id: HashMap::new(),
             used: Uses::default(),
-            places: BTreeSet::new(),
+            places: SymbolSet::default(),
+            words: SymbolSet::default(),
+            trainers: SymbolSet::default(),
             empty,
             held,
         }
@@ -186,8 +193,13 @@ impl Catalogue {
     }
 
     fn keep(&mut self, digest: Digest) {
-        self.places
-            .extend([digest.place, digest.district, digest.oblast]);
+        for place in [digest.place, digest.district, digest.oblast] {
+            self.places.insert(place);
+        }
+        self.words.insert(digest.words);
+        for name in &digest.trainer_names {
+            self.trainers.insert(*name);
+        }
         digest.codes(|list, code| self.used.note(list, code));
         match self.by_id.get(&digest.id) {
             Some(place) => self.digests[*place] = digest,
@@ -195,6 +207,17 @@ impl Catalogue {
                 self.by_id.insert(digest.id, self.digests.len());
                 self.digests.push(digest);
             }
+        }
+    }
+
+    /// Puts other counts in place of those of a session.
+    pub fn recount(&mut self, id: SessionId, counts: Box<[CellCount]>) {
+        for cell in &counts {
+            self.used.note(CodeList::Age, cell.age);
+        }
+        let place = self.by_id.get(&id);
+        if let Some(digest) = place.and_then(|place| self.digests.get_mut(*place)) {
+            digest.counts = counts;
         }
     }
 
@@ -237,6 +260,18 @@ impl Catalogue {
         digest.status == self.held
     }
 
+    /// So many people of a sex.
+    pub fn of_sex(&self, sex: Symbol, count: u32) -> Sexes {
+        let count = u64::from(count);
+        let [female, male, other] = self.sexes.map(|one| if one == sex { count } else { 0 });
+        Sexes {
+            female,
+            male,
+            other,
+            not_stated: count - female - male - other,
+        }
+    }
+
     /// The codes of a list that the sessions use, or used since the program began.
     pub fn used(&self, list: CodeList) -> impl Iterator<Item = Symbol> + '_ {
         self.used.of(list)
@@ -244,7 +279,17 @@ impl Catalogue {
 
     /// The codes of municipalities, districts and oblasts that the sessions lie in.
     pub fn places(&self) -> impl Iterator<Item = Symbol> + '_ {
-        self.places.iter().copied()
+        self.places.iter()
+    }
+
+    /// The words of the sessions, each way of them once.
+    pub fn words(&self) -> impl Iterator<Item = Symbol> + '_ {
+        self.words.iter()
+    }
+
+    /// The names of the trainers.
+    pub fn trainers(&self) -> impl Iterator<Item = Symbol> + '_ {
+        self.trainers.iter()
     }
 
     /// The symbol of the empty string.
@@ -312,7 +357,7 @@ impl Catalogue {
             }),
             problems: u32::try_from(problems.len()).unwrap_or(u32::MAX),
             worst: problems.iter().map(super::problem::Problem::severity).max(),
-            words: words(session),
+            words: self.symbols.intern(&words(session)),
         }
     }
 
@@ -415,6 +460,7 @@ impl Digest {
             &mut self.district,
             &mut self.oblast,
             &mut self.title,
+            &mut self.words,
         ] {
             *symbol = other(*symbol);
         }
@@ -460,7 +506,7 @@ fn sexes(session: &Session, participants: u32) -> Sexes {
     sexes
 }
 
-fn words(session: &Session) -> Box<str> {
+fn words(session: &Session) -> String {
     let mut words = String::new();
     let names = session.trainers.iter().map(|trainer| &trainer.name);
     for part in [&session.title, &session.venue, &session.municipality.name]
@@ -472,5 +518,5 @@ fn words(session: &Session) -> Box<str> {
             words.push(' ');
         }
     }
-    fold(&words).into_boxed_str()
+    fold(&words)
 }

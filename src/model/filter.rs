@@ -1,12 +1,10 @@
 //! The filter: what a person types to see some of the sessions, read forgivingly and matched
 //! against digests. What codes and places are called comes from outside, since it is words.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 
 use super::code::{CodeList, NOT_STATED};
-use super::digest::{Catalogue, Digest, Symbol};
+use super::digest::{Catalogue, Digest, Symbol, SymbolSet};
 use super::fold::{contains_words, fold};
 use super::typed;
 use super::value::Date;
@@ -21,7 +19,7 @@ mod when;
 mod tests;
 
 pub use key::Key;
-pub use part::{narrowed, written};
+pub use part::{asked, narrowed, without, written};
 
 use lack::Lack;
 use part::{Part, parts};
@@ -66,7 +64,7 @@ pub struct Filter {
 enum Test {
     /// Stands in the session's own words, or in the name of one of its codes.
     Word {
-        texts: Vec<String>,
+        words: SymbolSet,
         codes: Codes,
         when: Option<When>,
     },
@@ -93,13 +91,13 @@ enum Test {
 /// The codes and places whose names fit what was typed.
 #[derive(Clone, Debug, Default)]
 struct Codes {
-    lists: Vec<(CodeList, HashSet<Symbol>)>,
-    oblasts: HashSet<Symbol>,
-    districts: HashSet<Symbol>,
-    places: HashSet<Symbol>,
-    /// Municipalities without a code: the empty one, and the name.
-    unlisted: HashSet<(Symbol, Symbol)>,
-    trainers: HashSet<Symbol>,
+    lists: Vec<(CodeList, SymbolSet)>,
+    oblasts: SymbolSet,
+    districts: SymbolSet,
+    places: SymbolSet,
+    /// Municipalities without a code: the empty one, and the names.
+    unlisted: Option<(Symbol, SymbolSet)>,
+    trainers: SymbolSet,
 }
 
 impl Filter {
@@ -130,6 +128,25 @@ impl Filter {
         self.tests.is_empty()
     }
 
+    /// The first and the last day that the filter asks for, where it does.
+    pub fn days(&self) -> (Option<Date>, Option<Date>) {
+        let (mut first, mut last) = (None, None);
+        for test in &self.tests {
+            let (from, to) = match test {
+                Test::From(day) => (Some(*day), None),
+                Test::To(day) => (None, Some(*day)),
+                Test::Begins(span) => (Some(span.first()), Some(span.last())),
+                _ => (None, None),
+            };
+            first = first.max(from);
+            last = match (last, to) {
+                (Some(last), Some(to)) => Some(std::cmp::min(last, to)),
+                (last, to) => last.or(to),
+            };
+        }
+        (first, last)
+    }
+
     /// Whether the filter takes a session.
     pub fn takes(&self, digest: &Digest) -> bool {
         self.tests.iter().all(|test| test.holds(digest))
@@ -139,9 +156,9 @@ impl Filter {
 impl Test {
     fn holds(&self, digest: &Digest) -> bool {
         match self {
-            Self::Word { texts, codes, when } => {
+            Self::Word { words, codes, when } => {
                 let days = [digest.starts_on, digest.ends_on];
-                texts.iter().any(|text| contains_words(&digest.words, text))
+                words.contains(digest.words)
                     || codes.hold(digest)
                     || when.is_some_and(|when| days.into_iter().flatten().any(|day| when.has(day)))
             }
@@ -192,24 +209,31 @@ impl Codes {
     fn is_empty(&self) -> bool {
         let lists = self.lists.iter().all(|(_, codes)| codes.is_empty());
         let sets = [&self.oblasts, &self.districts, &self.places, &self.trainers];
-        lists && sets.into_iter().all(HashSet::is_empty) && self.unlisted.is_empty()
+        lists
+            && sets.into_iter().all(SymbolSet::is_empty)
+            && self
+                .unlisted
+                .as_ref()
+                .is_none_or(|(_, names)| names.is_empty())
     }
 
     /// Whether a code of a list is one of these.
     fn has(&self, list: CodeList, code: Symbol) -> bool {
         let mut lists = self.lists.iter();
-        lists.any(|(own, codes)| *own == list && codes.contains(&code))
+        lists.any(|(own, codes)| *own == list && codes.contains(code))
     }
 
     fn hold(&self, digest: &Digest) -> bool {
-        self.oblasts.contains(&digest.oblast)
-            || self.districts.contains(&digest.district)
-            || self.places.contains(&digest.place)
-            || self.unlisted.contains(&(digest.place, digest.place_name))
+        self.oblasts.contains(digest.oblast)
+            || self.districts.contains(digest.district)
+            || self.places.contains(digest.place)
+            || self.unlisted.as_ref().is_some_and(|(nowhere, names)| {
+                digest.place == *nowhere && names.contains(digest.place_name)
+            })
             || digest
                 .trainer_names
                 .iter()
-                .any(|name| self.trainers.contains(name))
+                .any(|name| self.trainers.contains(*name))
             || self
                 .lists
                 .iter()
@@ -217,20 +241,20 @@ impl Codes {
     }
 }
 
-fn has_code(digest: &Digest, list: CodeList, codes: &HashSet<Symbol>) -> bool {
-    let any = |of: &[Symbol]| of.iter().any(|code| codes.contains(code));
+fn has_code(digest: &Digest, list: CodeList, codes: &SymbolSet) -> bool {
+    let any = |of: &[Symbol]| of.iter().any(|code| codes.contains(*code));
     match list {
-        CodeList::Kind => codes.contains(&digest.kind),
-        CodeList::Status => codes.contains(&digest.status),
+        CodeList::Kind => codes.contains(digest.kind),
+        CodeList::Status => codes.contains(digest.status),
         CodeList::TrainerType => any(&digest.trainer_types),
         CodeList::Topic => any(&digest.topics),
         CodeList::Method => any(&digest.methods),
         CodeList::Language => any(&digest.languages),
-        CodeList::Role => digest.counts.iter().any(|cell| codes.contains(&cell.role)),
-        CodeList::Sex => digest.counts.iter().any(|cell| codes.contains(&cell.sex)),
-        CodeList::Age => digest.counts.iter().any(|cell| codes.contains(&cell.age)),
-        CodeList::Group => digest.groups.iter().any(|group| codes.contains(&group.0)),
-        CodeList::DocumentKind => digest.documents.iter().any(|kind| codes.contains(&kind.0)),
+        CodeList::Role => digest.counts.iter().any(|cell| codes.contains(cell.role)),
+        CodeList::Sex => digest.counts.iter().any(|cell| codes.contains(cell.sex)),
+        CodeList::Age => digest.counts.iter().any(|cell| codes.contains(cell.age)),
+        CodeList::Group => digest.groups.iter().any(|group| codes.contains(group.0)),
+        CodeList::DocumentKind => digest.documents.iter().any(|kind| codes.contains(kind.0)),
         CodeList::Part | CodeList::AgeProfile | CodeList::Presence => false,
     }
 }
@@ -247,7 +271,7 @@ fn test(
         None => Test::Word {
             codes: codes_of_word(&texts, catalogue, vocabulary),
             when: when(&part.text, vocabulary),
-            texts,
+            words: words(&texts, catalogue),
         },
         Some(Key::From) => Test::From(day()?),
         Some(Key::To) => Test::To(day()?),
@@ -302,6 +326,15 @@ fn counted(text: &str, catalogue: &Catalogue, vocabulary: &dyn Vocabulary) -> Op
             (!codes.lists.is_empty() && !value.is_empty()).then_some(codes)
         })
         .collect()
+}
+
+/// The words of sessions in which one of the texts stands.
+fn words(texts: &[String], catalogue: &Catalogue) -> SymbolSet {
+    let has = |symbol: &Symbol| {
+        let words = catalogue.symbols.string(*symbol);
+        texts.iter().any(|text| contains_words(words, text))
+    };
+    catalogue.words().filter(has).collect()
 }
 
 fn finds_nothing(test: &Test, catalogue: &Catalogue) -> bool {
@@ -364,7 +397,7 @@ fn codes_of_key(
         return codes;
     }
     if key == Key::By {
-        codes.trainers = fitting_names(texts, catalogue, |digest| &digest.trainer_names);
+        codes.trainers = fitting(catalogue.trainers(), texts, "", catalogue, |_| Vec::new());
         return codes;
     }
     if !key.is_place() {
@@ -378,11 +411,12 @@ fn codes_of_key(
             codes.oblasts.clone_from(&places);
             codes.districts.clone_from(&places);
             codes.places = places;
-            let unlisted = fitting_names(texts, catalogue, |digest| {
-                std::slice::from_ref(&digest.place_name)
-            });
             let nowhere = catalogue.empty();
-            codes.unlisted = unlisted.into_iter().map(|name| (nowhere, name)).collect();
+            let digests = catalogue.digests().iter();
+            let unlisted = digests.filter(|digest| digest.place == nowhere);
+            let names: SymbolSet = unlisted.map(|digest| digest.place_name).collect();
+            let unlisted = fitting(names.iter(), texts, "", catalogue, |_| Vec::new());
+            codes.unlisted = Some((nowhere, unlisted));
         }
     }
     codes
@@ -394,7 +428,7 @@ fn fitting_codes(
     code: &str,
     catalogue: &Catalogue,
     vocabulary: &dyn Vocabulary,
-) -> HashSet<Symbol> {
+) -> SymbolSet {
     fitting(catalogue.used(list), texts, code, catalogue, |code| {
         vocabulary.names(list, code)
     })
@@ -405,22 +439,10 @@ fn fitting_places(
     code: &str,
     catalogue: &Catalogue,
     vocabulary: &dyn Vocabulary,
-) -> HashSet<Symbol> {
+) -> SymbolSet {
     fitting(catalogue.places(), texts, code, catalogue, |code| {
         vocabulary.place_names(code)
     })
-}
-
-/// The names among those that sessions have which a text means: those that it is the whole of,
-/// else every one that has its words.
-fn fitting_names(
-    texts: &[String],
-    catalogue: &Catalogue,
-    names: impl Fn(&Digest) -> &[Symbol],
-) -> HashSet<Symbol> {
-    let digests = catalogue.digests().iter();
-    let all: HashSet<Symbol> = digests.flat_map(names).copied().collect();
-    fitting(all.into_iter(), texts, "", catalogue, |_| Vec::new())
 }
 
 /// The symbols that a text names: the one whose code it is, else those whose whole name it is, else
@@ -431,16 +453,16 @@ fn fitting(
     code: &str,
     catalogue: &Catalogue,
     names: impl Fn(&str) -> Vec<String>,
-) -> HashSet<Symbol> {
-    let mut exact = HashSet::new();
-    let mut loose = HashSet::new();
+) -> SymbolSet {
+    let mut exact = SymbolSet::default();
+    let mut loose = SymbolSet::default();
     for symbol in symbols {
         let own = catalogue.symbols.string(symbol);
         if own.is_empty() {
             continue;
         }
         if own == code {
-            return HashSet::from([symbol]);
+            return SymbolSet::from_iter([symbol]);
         }
         let mut names: Vec<String> = names(own).iter().map(|name| fold(name)).collect();
         names.push(fold(own));

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::age_profile::AgeProfiles;
+use crate::app::age_profile::{AgeProfiles, Purpose};
 use crate::app::event::Target;
 use crate::model::code::{CodeList, age_bands};
 
@@ -20,7 +20,10 @@ const ABOUT: u16 = 6;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, area: Rect, profiles: &AgeProfiles) {
-    let title = canvas.say("age-profile-title");
+    let title = canvas.say(match profiles.purpose {
+        Purpose::Counting => "age-profile-title",
+        Purpose::Reporting => "age-profile-report-title",
+    });
     let rows = to_columns(profiles.profiles.len());
     let height = rows + ABOUT + 1;
     let inner = dialog::frame(canvas.buffer, area, canvas.theme, &title, (WIDTH, height)).inner;
@@ -43,11 +46,15 @@ pub fn draw(canvas: &mut Canvas, area: Rect, profiles: &AgeProfiles) {
     let Some((code, conversion)) = profiles.profiles.get(profiles.selected) else {
         return;
     };
-    let mut said = bands(canvas, code);
-    said.push('\n');
-    said.push_str(&match code == &profiles.now {
-        true => canvas.say("age-profile-now"),
-        false => sentence::conversion(canvas.app, conversion),
+    let mut said = match code.is_empty() {
+        true => canvas.say("age-profile-as-counted-about"),
+        false => bands(canvas, code) + "\n",
+    };
+    said.push_str(&match (profiles.purpose, code == &profiles.now) {
+        (Purpose::Reporting, _) if code.is_empty() => String::new(),
+        (Purpose::Reporting, _) => sentence::placement(canvas.app, conversion),
+        (Purpose::Counting, true) => canvas.say("age-profile-now"),
+        (Purpose::Counting, false) => sentence::conversion(canvas.app, conversion),
     });
     let below = about.y + 1..about.bottom();
     let rows = Rows::new(&said, usize::from(about.width));
@@ -87,7 +94,11 @@ fn draw_profile(
         width: row.width.saturating_sub(2),
         ..row
     };
-    let text = format!("{mark} {}", name.unwrap_or_default());
+    let name = match code.is_empty() {
+        true => canvas.say("age-profile-as-counted"),
+        false => name.unwrap_or_default(),
+    };
+    let text = format!("{mark} {name}");
     fit::print(canvas.buffer, inside, &text, style);
 }
 

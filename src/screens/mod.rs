@@ -8,6 +8,7 @@ mod age_profile;
 mod agenda;
 mod check;
 mod compare;
+mod comparisons;
 mod coverage;
 mod crosstab;
 mod detail;
@@ -181,6 +182,7 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::Folder(prompt) => folder::draw(canvas, body, prompt, &mut view.folder),
         Overlay::Rows(rows) => rows::draw(canvas, body, rows),
         Overlay::AgeProfiles(profiles) => age_profile::draw(canvas, body, profiles),
+        Overlay::Comparisons(choice) => comparisons::draw(canvas, body, choice),
         Overlay::Question(question) => question::draw(canvas, body, question),
     }
 }

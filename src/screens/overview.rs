@@ -2,6 +2,7 @@
 //! is scrolled to when it is selected.
 
 mod ages;
+mod enlarged;
 mod key_figures;
 mod labels;
 mod panels;
@@ -15,10 +16,11 @@ use ratatui::layout::Rect;
 use crate::app::book::Book;
 use crate::app::event::Target;
 use crate::app::overview::{Overview, Side};
+use crate::model::code::CodeList;
 use crate::text::date;
 
 use super::widgets::{fit, line};
-use super::{Canvas, frame, sessions};
+use super::{Canvas, frame, sentence, sessions};
 
 use labels::Labels;
 
@@ -35,6 +37,7 @@ const FEWEST_ROWS: usize = 3;
 #[derive(Debug, Default)]
 pub struct OverviewView {
     top: usize,
+    enlarged_top: usize,
 }
 
 /// Draws the body.
@@ -57,9 +60,16 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
         }
         .intersection(area)
     };
-    key_figures::draw(canvas, row(air, 2), overview, &labels);
-    draw_rule(canvas, row(2 + 2 * air, 1), overview, book);
-    let above = 3 + 3 * air;
+    let key_rows = 2 * key_figures::rows_of(overview);
+    if overview.is_enlarged {
+        draw_rule(canvas, row(0, 1), overview, book);
+        let body = row(1, area.height.saturating_sub(1));
+        view.enlarged_top = enlarged::draw(canvas, body, overview, &labels, view.enlarged_top);
+        return;
+    }
+    key_figures::draw(canvas, row(air, key_rows), overview, &labels);
+    draw_rule(canvas, row(key_rows + 2 * air, 1), overview, book);
+    let above = key_rows + 1 + 3 * air;
     let sides = row(above, area.height.saturating_sub(above));
     if overview.panels.len() > 1 {
         draw_sides(canvas, sides, overview, &labels, view);
@@ -71,7 +81,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
 
 /// The area without its first row, where the panels that are seen at first can do without it.
 fn below_air(area: Rect, overview: &Overview) -> Rect {
-    let room = usize::from(area.height).saturating_sub(3);
+    let key_rows = usize::from(2 * key_figures::rows_of(overview));
+    let room = usize::from(area.height).saturating_sub(key_rows + 1);
     let rows = [Side::Left, Side::Right].map(|side| rows_of(overview, side));
     let seen = |room: usize| {
         let sides = [Side::Left, Side::Right].into_iter();
@@ -114,6 +125,25 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
     let period = date::period(texts, from.map(|day| day.0), to.map(|day| day.0));
     line::titled_rule(canvas.buffer, area, canvas.theme, &period);
     let mut markers = Vec::new();
+    if let Some(profile) = &book.reported_by {
+        let name = canvas
+            .app
+            .names()
+            .map(|names| names.code(CodeList::AgeProfile, profile));
+        let args = [("profile", name.unwrap_or_default().into())];
+        markers.push(texts.say_with("overview-ages-by", &args));
+    }
+    if let Some(against) = &overview.against {
+        let name = match overview.beside.as_ref().and_then(|beside| beside.period) {
+            Some((from, to)) => date::period(texts, Some(from), Some(to)),
+            None => sentence::against(canvas.app, against),
+        };
+        let id = match overview.beside {
+            Some(_) => "overview-compared",
+            None => "overview-compared-with-nothing",
+        };
+        markers.push(texts.say_with(id, &[("name", name.into())]));
+    }
     if !canvas.app.filter.filter.is_empty() {
         let total = book.catalogue.len();
         let args = [("shown", overview.shown.into()), ("count", total.into())];
@@ -224,7 +254,7 @@ fn draw_side(
             let y = area.y + fit::to_columns(line - top);
             copy_row(&whole, line - panel_top, canvas.buffer, area.x, y);
             let figure = (line - panel_top).checked_sub(1);
-            if let Some(figure) = figure.filter(|figure| *figure < panel.figures.len()) {
+            if let Some(figure) = figure.filter(|figure| *figure < panel.seen()) {
                 let hit = Rect {
                     y,
                     height: 1,

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::app::App;
 use crate::app::notice::Notice;
+use crate::app::overview::Against;
 use crate::app::screen::Screen;
 use crate::command::{Command, Scope, keys_of};
 use crate::model::bands::Conversion;
@@ -41,6 +42,40 @@ fn table_fault(texts: Texts, fault: TableFault) -> String {
         TableFault::TooLarge { most } => ("refused-too-large", 0, most / 1_000_000),
     };
     texts.say_with(id, &[("count", count.into()), ("most", most.into())])
+}
+
+/// Who of those that were counted can be placed in the bands of a report.
+pub fn placement(app: &App, placement: &Conversion) -> String {
+    let id = match placement.lost() {
+        0 => "age-profile-report-all",
+        _ => "age-profile-report-lost",
+    };
+    let args = [
+        ("placed", placement.placed.into()),
+        ("count", placement.lost().into()),
+        ("sessions", placement.sessions.into()),
+        ("unstated", placement.not_stated.into()),
+    ];
+    app.texts.say_with(id, &args)
+}
+
+/// What figures are compared with.
+pub fn against(app: &App, against: &Against) -> String {
+    let id = match against {
+        Against::Target => "comparison-target",
+        Against::TimeBefore => "comparison-time-before",
+        Against::YearBefore => "comparison-year-before",
+        Against::Everything => "comparison-everything",
+        Against::Named(name) => {
+            let args = [("name", name.as_str().into())];
+            return app.texts.say_with("comparison-named", &args);
+        }
+        Against::Oblast(code) => {
+            let name = app.names().map(|names| names.place_alone(code, ""));
+            return name.unwrap_or_else(|| code.clone());
+        }
+    };
+    app.texts.say(id)
 }
 
 /// What becomes of what has been counted where a logbook counts by other bands of ages.

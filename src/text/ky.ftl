@@ -177,6 +177,8 @@ command-filter = Сессияларды чыпкалоо
 command-clear-filter = Чыпканы тазалоо: бардык сессияларды көрсөтүү
     .hint = тазалоо
 # review
+command-report-bands = Жашты башка топтор боюнча көрсөтүү
+# review
 command-keep-filter = Чыпканы калтырып, тизмеге өтүү
     .hint = тизмеге
 command-move-up = Жогору
@@ -224,6 +226,12 @@ command-previous-panel = Көрсөткүчтөрдүн мурунку тобу
 # review
 command-open-behind = Бул санды түзгөн сессиялар
     .hint = сессиялар
+# review
+command-compare-with = Көрсөткүчтөрдү максат, башка убакыт же облус менен салыштыруу
+    .hint = салыштыруу
+# review
+command-enlarge = Панелди чоңойтуу же кайра кичирейтүү
+    .hint = чоңойтуу
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -420,7 +428,7 @@ scope-repeats = Кайталанышы мүмкүн болгон адамдар
 # review
 scope-paste = Коюлган саптар
 # review
-scope-profile = Жаш топторун тандоо
+scope-profile = Тандоо тизмеси
 # review
 scope-choice = Бир нече варианты бар талаа
 scope-field = Тексттин сабы
@@ -659,6 +667,16 @@ age-profile-now = Азыр журнал ушул топтор боюнча эс�
 age-profile-all-placed = Жашы боюнча эсептелгендердин баары ({ $count }) ушул топтордун ичинде. Эсептелгендер өзгөрбөйт.
 # review
 age-profile-lost = Которуу мүмкүн эмес: { $sessions } сессияда { $bands } деп эсептелген { $count } адам. Эсептелгендер өзгөрбөйт, өз тилкелеринде калат. Ушул топтордун биринин ичинде { $placed } адам. Туулган жылдар белгилүү болсо, таблицаны ысымдардан кайра толтурса болот.
+# review
+age-profile-report-title = Жыйынтыктардагы жаш топтору
+# review
+age-profile-as-counted = Саналгандай
+# review
+age-profile-as-counted-about = Ар бир сан киргизилген тобунда турат.
+# review
+age-profile-report-all = Жашы көрсөтүлгөн { $placed } катышуучунун баары ушул топтордун биринде; жашы көрсөтүлбөгөнү: { $unstated }.
+# review
+age-profile-report-lost = Ушул топтордун биринде: { $placed }. Бөлүүгө болбойт: { $count }, мындай тренингдер: { $sessions }. Алар чек арадан ашкан топтордо саналган, тизмелердеги жаштар аларды ажыратпайт. Жашы көрсөтүлбөгөн: { $unstated }.
 # review
 rows-title = Коюлган саптар
 # review
@@ -1141,6 +1159,9 @@ code-age-from = { $from } жана андан улуу
 code-age-not_stated = Көрсөтүлгөн эмес
     .short = ?
 # review
+code-age-not_placed = Бөлүүгө болбойт
+    .short = Бөлүнбөйт
+# review
 code-age_profile-kg-2009 = КРдин 2009-жылдагы мыйзамы: жаштар 14–28 жаш
 # review
 code-age_profile-kg-2023 = КРдин 2023-жылдагы мыйзамы: жаштар 14–35 жаш
@@ -1431,6 +1452,7 @@ overview-attendances =
     .short = катышуу
 overview-women = аялдар
     .short = аял
+overview-women-share = аялдардын үлүшү
 # review
 overview-sex-not-stated = жынысы белгисиз
     .short = белгисиз
@@ -1453,6 +1475,8 @@ overview-disagree = Сандар айырмаланат
     .short = айырмалуу
 # review
 overview-panel-counting = Эсептөө
+# review
+overview-ages-by = жаш: { $profile }
 overview-panel-oblasts = Облустар
 overview-panel-weeks = Апталар
 overview-panel-months = Айлар
@@ -1479,6 +1503,30 @@ overview-overlap = { $types } ({ $sessions } сессияда): { $several } с�
 overview-overlap-two = { $types } ({ $sessions } сессияда): { $several } сессияда эки түрдөгү тренер
     .short = { $types } ({ $sessions } сессияда): { $several } сессияда эки түр
     .least = { $several } сессияда эки түр
+overview-met = { $one } + { $other }: { $sessions }
+# review
+overview-met-title = Бир тренингде
+overview-difference = ±
+# review
+overview-beside = салыштыруу
+# review
+overview-compared = салыштырылууда: { $name }
+# review
+overview-compared-with-nothing = салыштырууга эч нерсе жок: { $name }
+# review
+comparison-title = Эмне менен салыштыруу
+# review
+comparison-none = Салыштырбоо
+# review
+comparison-target = максат
+# review
+comparison-time-before = мындан мурунку ошончо убакыт
+# review
+comparison-year-before = бир жыл мурунку ошол убакыт
+# review
+comparison-everything = бардык тренингдер
+# review
+comparison-named = «{ $name }» чыпкасы
 # review
 overview-filtered = чыпка: { $count } сессиянын { $shown } көрүнөт
 # review

@@ -1,7 +1,7 @@
 //! What codes and places are called in a language: the logbook's own words first, then the
 //! program's, then whatever is there. A name is never invented: an unknown code shows as it is.
 
-use crate::model::code::{CodeList, NOT_STATED};
+use crate::model::code::{CodeList, NOT_PLACED, NOT_STATED};
 use crate::model::logbook::{self, Logbook, lies_in};
 use crate::model::place::{Place, PlaceKind, place};
 
@@ -107,7 +107,7 @@ impl<'a> Names<'a> {
     }
 
     fn built_in(&self, list: CodeList, code: &str, form: &str) -> Option<String> {
-        if list == CodeList::Age && code != NOT_STATED {
+        if list == CodeList::Age && ![NOT_STATED, NOT_PLACED].contains(&code) {
             return self.age_band(code, form);
         }
         // A dot would ask for an attribute of another code.

@@ -52,10 +52,7 @@ impl Overview {
         let panels = self.side(side).into_iter();
         panels
             .flat_map(|(panel, top)| {
-                let lines = self
-                    .panels
-                    .get(panel)
-                    .map_or(0, |panel| panel.figures.len());
+                let lines = self.panels.get(panel).map_or(0, |panel| panel.seen());
                 (0..lines).map(move |line| (top + 1 + line, Spot { panel, line }))
             })
             .collect()
@@ -145,7 +142,7 @@ impl Overview {
     /// The last figure of all.
     pub(super) fn last(&self) -> Option<Spot> {
         let panel = self.panels.len().checked_sub(1)?;
-        let line = self.panels.get(panel)?.figures.len().checked_sub(1)?;
+        let line = self.panels.get(panel)?.seen().checked_sub(1)?;
         Some(Spot { panel, line })
     }
 }

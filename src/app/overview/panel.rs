@@ -3,7 +3,7 @@
 use crate::app::behind::Condition;
 use crate::app::book::Book;
 use crate::model::code::{CodeList, NOT_STATED, age_bands};
-use crate::model::digest::{Digest, Sexes};
+use crate::model::digest::Sexes;
 use crate::model::filter::Key;
 use crate::model::logbook::Logbook;
 use crate::model::summary::{Line, Summary};
@@ -14,7 +14,7 @@ use super::movement::Side;
 /// How many key figures stand beside each other; there are two rows of them.
 pub const KEY_COLUMNS: usize = 4;
 
-/// The most figures of one panel; the rest is only counted.
+/// The most figures of one panel among others; the rest is only counted there.
 const MOST_FIGURES: usize = 40;
 
 /// What a panel breaks down.
@@ -53,8 +53,6 @@ pub struct Panel {
     pub kind: PanelKind,
     /// Its figures, from above.
     pub figures: Vec<Figure>,
-    /// How many more there would be.
-    pub left_out: usize,
 }
 
 /// What a figure is about.
@@ -86,6 +84,8 @@ pub enum About {
     NotStated(CodeList),
     /// Several codes of a list.
     Several(CodeList),
+    /// Two types of trainers at once.
+    Met(String, String),
     /// An oblast; empty where it is not known.
     Oblast(String),
     /// A district; empty where a place lies in none.
@@ -97,6 +97,11 @@ pub enum About {
 }
 
 impl About {
+    /// Whether it is said in words, since beside the bars it would be counted twice.
+    pub fn is_said(&self) -> bool {
+        matches!(self, Self::Several(_) | Self::Met(..))
+    }
+
     /// What the sessions behind the figure have in common.
     pub fn conditions(&self) -> Vec<Condition> {
         let status = |code: &str| Condition::Code(CodeList::Status, code.to_owned());
@@ -112,6 +117,10 @@ impl About {
             Self::Code(list, code) => Some(Condition::Code(*list, code.clone())),
             Self::NotStated(list) => Some(Condition::NotStated(*list)),
             Self::Several(list) => Some(Condition::Several(*list)),
+            Self::Met(one, other) => {
+                let of = |code: &String| Condition::Code(CodeList::TrainerType, code.clone());
+                return vec![of(one), of(other), status("held")];
+            }
             Self::Oblast(code) => Some(Condition::Oblast(code.clone())),
             Self::District(code) => Some(Condition::District(code.clone())),
             Self::Span(unit, first) => Some(Condition::Span(*unit, *first)),
@@ -135,7 +144,7 @@ pub struct Figure {
 }
 
 impl Figure {
-    fn new(about: About, sessions: u64, people: Sexes) -> Self {
+    pub(super) fn new(about: About, sessions: u64, people: Sexes) -> Self {
         Self {
             about,
             sessions,
@@ -169,31 +178,32 @@ impl PanelKind {
 }
 
 impl Panel {
+    /// How many of its figures are seen among other panels.
+    pub fn seen(&self) -> usize {
+        self.figures.len().min(MOST_FIGURES)
+    }
+
+    /// How many of its figures only an enlarged panel shows.
+    pub fn left_out(&self) -> usize {
+        self.figures.len() - self.seen()
+    }
+
     /// The rows it takes: a heading, the figures, and one that says what was left out.
     pub fn rows(&self) -> usize {
-        1 + self.figures.len() + usize::from(self.left_out > 0)
+        1 + self.seen() + usize::from(self.left_out() > 0)
     }
 }
 
 /// Every panel that has figures: the key figures, the left side, the right side.
-pub(super) fn panels(
-    summary: &Summary,
-    timeline: &Timeline,
-    taken: &[&Digest],
-    book: &Book,
-) -> Vec<Panel> {
+pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec<Panel> {
     use PanelKind as Kind;
     let logbook = &book.logbook;
-    let held: Vec<&Digest> = taken
-        .iter()
-        .copied()
-        .filter(|digest| book.catalogue.is_held(digest))
-        .collect();
+    let profile = book.reported_by.as_ref().unwrap_or(&logbook.age_profile);
     let all = [
-        (Kind::Key, key(summary, &held)),
-        (Kind::Types, types(summary, &held, logbook)),
+        (Kind::Key, key(summary)),
+        (Kind::Types, types(summary, logbook)),
         (Kind::Oblasts, places(&summary.by_oblast, About::Oblast)),
-        (Kind::Time, time(timeline, &held)),
+        (Kind::Time, time(timeline, summary.undated)),
         (Kind::Statuses, statuses(summary)),
         (
             Kind::Districts,
@@ -207,7 +217,7 @@ pub(super) fn panels(
             Kind::Roles,
             by_size(&summary.by_role, CodeList::Role, true, logbook),
         ),
-        (Kind::Ages, ages(summary, logbook)),
+        (Kind::Ages, ages(summary, profile)),
         (Kind::Topics, topics(summary, logbook)),
         (
             Kind::Groups,
@@ -217,26 +227,14 @@ pub(super) fn panels(
     ];
     all.into_iter()
         .filter(|(_, figures)| !figures.is_empty())
-        .map(|(kind, mut figures)| {
-            let left_out = figures.len().saturating_sub(MOST_FIGURES);
-            figures.truncate(MOST_FIGURES);
-            Panel {
-                kind,
-                figures,
-                left_out,
-            }
-        })
+        .map(|(kind, figures)| Panel { kind, figures })
         .collect()
 }
 
-fn key(summary: &Summary, held: &[&Digest]) -> Vec<Figure> {
+fn key(summary: &Summary) -> Vec<Figure> {
     let people = summary.participants;
-    let with = |holds: fn(&Digest) -> bool| {
-        let held = held.iter().filter(|digest| holds(digest));
-        held.count() as u64
-    };
-    let women = with(|digest| digest.sexes.female > 0);
-    let not_stated = with(|digest| digest.sexes.not_stated > 0);
+    let women = summary.sessions_with_women;
+    let not_stated = summary.sessions_with_sex_not_stated;
     let held = summary.sessions.held;
     let nobody = Sexes::default();
     vec![
@@ -264,31 +262,30 @@ fn counting(summary: &Summary) -> Vec<Figure> {
 }
 
 /// Types overlap, which is said under them; sessions with none stand beside them.
-fn types(summary: &Summary, held: &[&Digest], logbook: &Logbook) -> Vec<Figure> {
+fn types(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
     let list = CodeList::TrainerType;
     let types = &summary.trainer_types;
     let mut figures = by_size(&types.by_type, list, false, logbook);
-    let without = |digest: &&&Digest| digest.trainer_types.is_empty();
     if types.sessions_with_none > 0 {
-        let people = people_of(held.iter().filter(without));
-        let about = About::NotStated(list);
-        figures.push(Figure::new(about, types.sessions_with_none, people));
+        figures.push(Figure::new(
+            About::NotStated(list),
+            types.sessions_with_none,
+            types.people_with_none,
+        ));
     }
     if types.sessions_with_several > 0 {
-        let several = |digest: &&&Digest| digest.trainer_types.len() > 1;
-        let people = people_of(held.iter().filter(several));
-        let about = About::Several(list);
-        figures.push(Figure::new(about, types.sessions_with_several, people));
+        figures.push(Figure::new(
+            About::Several(list),
+            types.sessions_with_several,
+            types.people_with_several,
+        ));
+        let met = types.met.iter().map(|met| {
+            let about = About::Met(met.one.clone(), met.other.clone());
+            Figure::new(about, met.sessions, met.participants)
+        });
+        figures.extend(met);
     }
     figures
-}
-
-fn people_of<'a>(digests: impl Iterator<Item = &'a &'a Digest>) -> Sexes {
-    let mut people = Sexes::default();
-    for digest in digests {
-        people += digest.sexes;
-    }
-    people
 }
 
 /// The lines of a list, the largest first; what is not stated comes last.
@@ -330,7 +327,7 @@ fn places(lines: &[Line], about: fn(String) -> About) -> Vec<Figure> {
     figures.collect()
 }
 
-fn time(timeline: &Timeline, held: &[&Digest]) -> Vec<Figure> {
+fn time(timeline: &Timeline, undated: Sexes) -> Vec<Figure> {
     let spans = timeline.spans.iter().map(|span| Figure {
         planned: span.planned,
         ..Figure::new(
@@ -341,9 +338,7 @@ fn time(timeline: &Timeline, held: &[&Digest]) -> Vec<Figure> {
     });
     let mut figures: Vec<Figure> = spans.collect();
     if timeline.undated > 0 {
-        let undated = |digest: &&&Digest| digest.starts_on.is_none();
-        let people = people_of(held.iter().filter(undated));
-        figures.push(Figure::new(About::Undated, timeline.undated, people));
+        figures.push(Figure::new(About::Undated, timeline.undated, undated));
     }
     figures
 }
@@ -368,9 +363,9 @@ fn statuses(summary: &Summary) -> Vec<Figure> {
 
 /// From the oldest to the youngest, as a pyramid stands. Bands of the profile between those that
 /// came are there with nobody; what is not stated comes last.
-fn ages(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
+fn ages(summary: &Summary, profile: &str) -> Vec<Figure> {
     let list = CodeList::Age;
-    let bands = age_bands(&logbook.age_profile);
+    let bands = age_bands(profile);
     let mut figures: Vec<Figure> = summary
         .by_age
         .iter()

@@ -259,6 +259,10 @@ fn arrows_lead_where_they_point() {
         (MoveRight, About::NotStated(CodeList::Role)),
         (MoveLeft, oblast("41703000000000")),
         (MoveLeft, oblast("41703000000000")),
+        (
+            MoveUp,
+            About::Met("gender_expert".to_owned(), "local_consultant".to_owned()),
+        ),
         (MoveUp, About::Several(CodeList::TrainerType)),
         (First, About::Held),
         (PreviousPanel, About::Disagree),

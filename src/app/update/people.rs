@@ -59,7 +59,7 @@ impl App {
 
     pub(super) fn choose_age_profile(&mut self) {
         if let Some(book) = &self.book {
-            self.overlay = Some(Overlay::AgeProfiles(AgeProfiles::new(book)));
+            self.overlay = Some(Overlay::AgeProfiles(AgeProfiles::for_counting(book)));
         }
     }
 

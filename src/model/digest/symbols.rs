@@ -64,6 +64,63 @@ impl Symbol {
     }
 }
 
+/// A set of symbols, asked for every session of a logbook: a bit for each symbol.
+#[derive(Clone, Debug, Default)]
+pub struct SymbolSet {
+    bits: Vec<u64>,
+    len: usize,
+}
+
+impl SymbolSet {
+    /// Whether a symbol is in it.
+    pub fn contains(&self, symbol: Symbol) -> bool {
+        let place = symbol.index();
+        let word = self.bits.get(place / 64).copied().unwrap_or(0);
+        word & (1 << (place % 64)) != 0
+    }
+
+    /// Takes a symbol in; whether it is new.
+    pub fn insert(&mut self, symbol: Symbol) -> bool {
+        let place = symbol.index();
+        if self.bits.len() <= place / 64 {
+            self.bits.resize(place / 64 + 1, 0);
+        }
+        let is_new = !self.contains(symbol);
+        self.bits[place / 64] |= 1 << (place % 64);
+        self.len += usize::from(is_new);
+        is_new
+    }
+
+    /// How many symbols it has.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Its symbols, the oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = Symbol> + '_ {
+        let words = self.bits.iter().zip((0_u32..).step_by(64));
+        words.flat_map(|(word, first)| {
+            let set = (0..64_u32).filter(move |bit| word & (1 << bit) != 0);
+            set.map(move |bit| Symbol(first + bit))
+        })
+    }
+}
+
+impl FromIterator<Symbol> for SymbolSet {
+    fn from_iter<I: IntoIterator<Item = Symbol>>(symbols: I) -> Self {
+        let mut set = Self::default();
+        for symbol in symbols {
+            set.insert(symbol);
+        }
+        set
+    }
+}
+
 /// What the symbols of some strings are among others, where each is interned once it is asked for.
 #[derive(Debug)]
 pub struct Translation<'a>(Vec<(&'a str, Option<Symbol>)>);

@@ -16,6 +16,15 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// The part as it is typed, in quotes where it would not hold together.
+    fn typed(&self) -> String {
+        let before = self.whole.strip_suffix(&self.text).unwrap_or_default();
+        match self.key {
+            Some(_) => format!("{before}{}", quoted(&self.text)),
+            None => quoted(&self.whole),
+        }
+    }
+
     /// Whether it is written as one with a key, and its word before the colon is none: `oblst:x`.
     pub(super) fn has_unknown_key(&self) -> bool {
         let split = self.whole.split_once(':').filter(|_| self.key.is_none());
@@ -27,11 +36,15 @@ impl Part {
 
 /// A part as it is typed: `key:value`, the value in quotes where it would not hold together.
 pub fn written(key: &str, value: &str) -> String {
+    format!("{key}:{}", quoted(value))
+}
+
+fn quoted(value: &str) -> String {
     let is_one_word = !value.contains(|letter: char| letter.is_whitespace() || letter == '"');
     if is_one_word && !value.is_empty() {
-        format!("{key}:{value}")
+        value.to_owned()
     } else {
-        format!("{key}:\"{}\"", value.replace('"', "\"\""))
+        format!("\"{}\"", value.replace('"', "\"\""))
     }
 }
 
@@ -56,6 +69,20 @@ pub fn narrowed(filter: &str, parts: &[String]) -> String {
         }
     }
     narrowed
+}
+
+/// A filter without the parts that have one of these keys; the others stay as they were typed.
+pub fn without(filter: &str, keys: &[Key], vocabulary: &dyn Vocabulary) -> String {
+    let kept = parts(filter, vocabulary).into_iter();
+    let kept = kept.filter(|part| part.key.is_none_or(|key| !keys.contains(&key)));
+    kept.map(|part| part.typed()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a filter asks for by a key, in the order in which it is typed.
+pub fn asked(filter: &str, key: Key, vocabulary: &dyn Vocabulary) -> Vec<String> {
+    let parts = parts(filter, vocabulary).into_iter();
+    let of_key = parts.filter(|part| part.key == Some(key));
+    of_key.map(|part| part.text).collect()
 }
 
 /// Cuts a filter into its parts: words apart by spaces, `key:value`, quotes around spaces.

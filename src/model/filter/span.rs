@@ -15,6 +15,14 @@ pub(super) struct Span {
 }
 
 impl Span {
+    pub(super) fn first(self) -> Date {
+        Date(self.first)
+    }
+
+    pub(super) fn last(self) -> Date {
+        Date(self.last)
+    }
+
     pub(super) fn has(self, day: Date) -> bool {
         (self.first..=self.last).contains(&day.0)
     }

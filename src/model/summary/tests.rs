@@ -313,6 +313,18 @@ proptest! {
     }
 
     #[test]
+    fn several_threads_count_as_one(sessions in generate::sessions(), logbook in generate::logbook()) {
+        let catalogue = catalogue(&sessions, &logbook);
+        let digests: Vec<&Digest> = catalogue.digests().iter().collect();
+        let one = Sums::of(&digests, &catalogue).finish(&catalogue, &logbook);
+        let many = Sums::of_many(&digests, &catalogue).finish(&catalogue, &logbook);
+        prop_assert_eq!(figures(&one), figures(&many));
+        prop_assert_eq!(one.people, many.people);
+        prop_assert_eq!(one.trainer_types.met, many.trainer_types.met);
+        prop_assert_eq!((one.undated, one.sessions_with_women), (many.undated, many.sessions_with_women));
+    }
+
+    #[test]
     fn shares_and_averages_lie_between_their_ends(session in generate::session(Hand::Careless)) {
         let summary = of(vec![session]);
         let share = summary.participants.women_share();

@@ -19,7 +19,7 @@ impl Pen<'_> {
         let rows: Vec<PyramidRow> = words
             .rows
             .iter()
-            .zip(&panel.figures)
+            .zip(self.labels.seen(panel))
             .map(
                 |([label, first_number, second_number], figure)| PyramidRow {
                     label,
@@ -46,7 +46,7 @@ impl Pen<'_> {
         let head = self.row(0);
         fit::print(self.buffer, after_mark(head), &name, self.theme.heading);
         fit::print_right(self.buffer, head, &titles(&words.rest), self.theme.faint);
-        for index in 0..panel.figures.len() {
+        for index in 0..self.labels.seen(panel).len() {
             let row = self.row(index + 1);
             fit::print_right(self.buffer, row, &note(&words.rest, index), self.theme.text);
         }

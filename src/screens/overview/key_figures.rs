@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::event::Target;
 use crate::app::overview::{About, Figure, KEY_COLUMNS, Overview, Panel, Side};
+use crate::model::summary::KnowledgeTotals;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit;
 use crate::screens::widgets::list::SELECTION_MARK;
@@ -65,6 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
     let rooms = [usize::from(right.x - left.x), usize::from(right.width)];
     let shown = fitting(panel, labels, rooms);
     let columns = widths(&shown);
+    let height = rows_of(overview);
     for (index, cell) in shown.iter().enumerate() {
         let (column, row) = (index % KEY_COLUMNS, index / KEY_COLUMNS);
         let (side, room) = if column < KEY_COLUMNS / 2 {
@@ -77,14 +79,88 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
         let (x, width) = starts[column % 2];
         let place = Rect {
             x: side.x + fit::to_columns(x),
-            y: area.y + fit::to_columns(row),
+            y: area.y + fit::to_columns(row) * height,
             width: fit::to_columns(width),
             height: 1,
         };
         let place = place.intersection(area);
+        if let Some(figure) = panel.figures.get(index) {
+            let below = Rect {
+                x: place.x + 2,
+                y: place.y + 1,
+                width: place.width.saturating_sub(2),
+                ..place
+            };
+            let text = beside(overview, labels, panel, figure);
+            let below = below.intersection(area);
+            fit::print(canvas.buffer, below, &text, canvas.theme.accent);
+        }
         let is_selected = overview.selected.panel == 0 && overview.selected.line == index;
         draw_cell(canvas, place, cell, columns[column], is_selected);
         canvas.target(place, Target::Figure(0, index));
+    }
+}
+
+/// How many rows a row of key figures has: one more where they are compared.
+pub(super) fn rows_of(overview: &Overview) -> u16 {
+    1 + u16::from(overview.beside.is_some())
+}
+
+/// A key figure in a line of its own.
+pub(super) struct Line {
+    pub(super) number: String,
+    pub(super) label: String,
+    pub(super) beside: String,
+}
+
+/// The key figures in their longest forms.
+pub(super) fn lines(overview: &Overview, labels: &Labels) -> Vec<Line> {
+    let Some(panel) = overview.panels.first() else {
+        return Vec::new();
+    };
+    let figures = panel.figures.iter();
+    figures
+        .map(|figure| {
+            let Cell { number, label } = cell(figure, labels, Form::Whole);
+            Line {
+                number,
+                label,
+                beside: beside(overview, labels, panel, figure),
+            }
+        })
+        .collect()
+}
+
+/// What a key figure is compared with, and the difference: `21 · +4`.
+fn beside(overview: &Overview, labels: &Labels, panel: &Panel, figure: &Figure) -> String {
+    let Some(beside) = &overview.beside else {
+        return String::new();
+    };
+    let language = labels.texts.language();
+    let compared = |own: u64, other: u64| {
+        format!(
+            "{} · {}",
+            labels.whole(other),
+            labels.difference(own, other)
+        )
+    };
+    let other = beside.figure(panel, &figure.about);
+    match (&figure.about, other, &beside.summary) {
+        (About::Held | About::Planned, Some(other), _) => compared(figure.sessions, other.sessions),
+        (About::Attendances, Some(other), _) => {
+            compared(figure.people.total(), other.people.total())
+        }
+        (About::SexNotStated, Some(other), Some(_)) => {
+            compared(figure.people.not_stated, other.people.not_stated)
+        }
+        (About::Women, Some(other), Some(_)) => labels.women(other),
+        (About::Municipalities, _, Some(summary)) => compared(
+            overview.summary.municipalities.reached,
+            summary.municipalities.reached,
+        ),
+        (About::Hours, _, Some(summary)) => number::decimal(language, summary.hours),
+        (About::Knowledge, _, Some(summary)) => scores(labels, &summary.knowledge, Form::Whole),
+        _ => String::new(),
     }
 }
 
@@ -240,7 +316,10 @@ fn municipalities(labels: &Labels, columns: usize) -> Cell {
 
 /// `41 → 73%`, in whole percent.
 fn knowledge(labels: &Labels, form: Form) -> String {
-    let knowledge = labels.overview.summary.knowledge;
+    scores(labels, &labels.overview.summary.knowledge, form)
+}
+
+fn scores(labels: &Labels, knowledge: &KnowledgeTotals, form: Form) -> String {
     let language = labels.texts.language();
     let before = knowledge
         .before

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::overview::{About, Figure, Overview, PanelKind};
+use crate::app::overview::{About, Figure, Overview, Panel, PanelKind};
 use crate::model::code::{CodeList, NOT_STATED};
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
@@ -112,6 +112,35 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// The figures of a panel that are seen: all where it has the whole screen.
+    pub(super) fn seen<'p>(&self, panel: &'p Panel) -> &'p [Figure] {
+        let seen = match self.overview.is_enlarged {
+            true => panel.figures.len(),
+            false => panel.seen(),
+        };
+        panel.figures.get(..seen).unwrap_or_default()
+    }
+
+    /// What a code is called, in whole.
+    pub(super) fn name(&self, list: CodeList, code: &str) -> String {
+        self.names.code(list, code)
+    }
+
+    /// What a code is called where there is little room.
+    pub(super) fn short(&self, list: CodeList, code: &str) -> String {
+        self.names.code_short(list, code)
+    }
+
+    /// How much more or less a figure is than another: `+4`, `−2`, `=`.
+    pub(super) fn difference(&self, figure: u64, other: u64) -> String {
+        let by = self.whole(figure.abs_diff(other));
+        match figure.cmp(&other) {
+            std::cmp::Ordering::Less => format!("−{by}"),
+            std::cmp::Ordering::Equal => "=".to_owned(),
+            std::cmp::Ordering::Greater => format!("+{by}"),
+        }
+    }
+
     /// One letter for a sex.
     pub(super) fn sex(&self, code: &str) -> String {
         self.names.code_short(CodeList::Sex, code)
@@ -124,6 +153,28 @@ impl<'a> Labels<'a> {
         } else {
             date::span_short(self.texts, unit, first)
         }
+    }
+
+    /// A figure that is said in words and has no bar.
+    pub(super) fn said(&self, figure: &Figure, columns: usize) -> String {
+        let About::Met(one, other) = &figure.about else {
+            return self.overlap(figure.sessions, columns);
+        };
+        let list = CodeList::TrainerType;
+        let sessions = self.whole(figure.sessions);
+        let say = |name: &dyn Fn(&str) -> String| {
+            let args = [
+                ("one", name(one).into()),
+                ("other", name(other).into()),
+                ("sessions", sessions.clone().into()),
+            ];
+            self.texts.say_with("overview-met", &args)
+        };
+        let text = say(&|code| self.names.code(list, code));
+        if fit::width(&text) <= columns {
+            return text;
+        }
+        say(&|code| self.names.code_short(list, code))
     }
 
     /// Why trainer types add up to more than the sessions.

@@ -4,7 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::overview::{About, Figure, Overview, Panel, PanelKind, Side};
+use crate::app::overview::{Figure, Overview, Panel, PanelKind, Side};
+use crate::model::code::CodeList;
 use crate::screens::Canvas;
 use crate::screens::theme::Theme;
 use crate::screens::widgets::bars::{self, Bar, Bars, Length};
@@ -49,12 +50,25 @@ impl Column {
 
 /// The columns that the labels of a side take, so that its bars stand in line.
 pub(super) fn label_columns(overview: &Overview, labels: &Labels, side: Side, columns: u16) -> u16 {
-    let most = most_label_columns(columns);
     let panels = overview.side(side).into_iter();
     let panels = panels.filter_map(|(index, _)| overview.panels.get(index));
     let widest = panels
-        .filter(|panel| !PyramidWords::of(panel, labels, columns).is_drawn())
-        .flat_map(|panel| &panel.figures)
+        .map(|panel| label_columns_of(panel, labels, columns))
+        .max();
+    widest.unwrap_or(0)
+}
+
+/// The columns that the labels of one panel take.
+pub(super) fn label_columns_of(panel: &Panel, labels: &Labels, columns: u16) -> u16 {
+    if PyramidWords::of(panel, labels, columns).is_drawn() {
+        return 0;
+    }
+    let most = most_label_columns(columns);
+    let figures = panel
+        .figures
+        .iter()
+        .filter(|figure| !figure.about.is_said());
+    let widest = figures
         .map(|figure| fit::width(&labels.label(&figure.about, most)))
         .max();
     fit::to_columns(widest.unwrap_or(0).min(most))
@@ -86,10 +100,10 @@ pub(super) fn draw(
     } else {
         pen.bars(panel, label_columns, selected);
     }
-    if panel.left_out > 0 {
-        let args = [("count", panel.left_out.into())];
+    if panel.left_out() > 0 && !labels.overview.is_enlarged {
+        let args = [("count", panel.left_out().into())];
         let text = labels.texts.say_with("overview-left-out", &args);
-        let row = pen.row(panel.figures.len() + 1);
+        let row = pen.row(panel.seen() + 1);
         fit::print(pen.buffer, after_mark(row), &text, pen.theme.faint);
     }
 }
@@ -106,8 +120,9 @@ impl Pen<'_> {
 
     fn bars(&mut self, panel: &Panel, label_columns: u16, selected: Option<usize>) {
         let width = self.buffer.area.width;
-        let is_bar = |figure: &&Figure| !matches!(figure.about, About::Several(_));
-        let figures: Vec<&Figure> = panel.figures.iter().filter(is_bar).collect();
+        let is_bar = |figure: &&Figure| !figure.about.is_said();
+        let seen = self.labels.seen(panel);
+        let figures: Vec<&Figure> = seen.iter().filter(is_bar).collect();
         let counts_people = panel.kind.counts_people();
         let size = |figure: &Figure| {
             if counts_people {
@@ -116,12 +131,18 @@ impl Pen<'_> {
                 figure.sessions
             }
         };
-        let mut columns = self.columns(panel.kind, &figures, width);
+        let mut columns = self.compared(panel, &figures);
+        columns.extend(match self.labels.overview.is_enlarged {
+            true => self.all_columns(panel.kind, &figures),
+            false => self.columns(panel.kind, &figures, width),
+        });
         let numbers = figures.iter().map(|figure| self.labels.whole(size(figure)));
         let number = numbers.map(|number| fit::width(&number)).max().unwrap_or(0);
-        let taken = usize::from(MARK) + number + fit::width(&titles(&columns)) + GAP;
-        if taken + SHORTEST_BAR > usize::from(width) {
-            columns.clear();
+        let taken = |columns: &[Column]| {
+            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + SHORTEST_BAR
+        };
+        while !columns.is_empty() && taken(&columns) > usize::from(width) {
+            columns.pop();
         }
         let texts: Vec<[String; 3]> = (0..)
             .zip(&figures)
@@ -159,9 +180,86 @@ impl Pen<'_> {
             has_focus: self.has_focus,
         };
         bars::draw(self.buffer, below, self.theme, &drawn);
-        for (line, figure) in panel.figures.iter().enumerate().skip(bars.len()) {
+        for (line, figure) in seen.iter().enumerate().skip(bars.len()) {
             self.sentence(line, figure, selected == Some(line));
         }
+    }
+
+    /// The figure that each is compared with, and the difference.
+    fn compared(&self, panel: &Panel, figures: &[&Figure]) -> Vec<Column> {
+        let labels = self.labels;
+        let Some(beside) = &labels.overview.beside else {
+            return Vec::new();
+        };
+        let counts_people = panel.kind.counts_people();
+        let size = |figure: &Figure| match counts_people {
+            true => figure.people.total(),
+            false => figure.sessions,
+        };
+        let other = |figure: &Figure| beside.figure(panel, &figure.about).map(size);
+        if figures.iter().all(|figure| other(figure).is_none()) {
+            return Vec::new();
+        }
+        let column = |title: &str, value: &dyn Fn(&Figure) -> String| Column {
+            title: labels.texts.say(title),
+            values: figures.iter().map(|figure| value(figure)).collect(),
+        };
+        let difference = column("overview-difference", &|figure| match other(figure) {
+            Some(other) => labels.difference(size(figure), other),
+            None => String::new(),
+        });
+        let beside = column("overview-beside", &|figure| {
+            other(figure).map_or_else(String::new, |other| labels.whole(other))
+        });
+        if labels.overview.is_enlarged {
+            vec![beside, difference]
+        } else {
+            vec![difference]
+        }
+    }
+
+    /// Everything that is known of each figure, for a panel that has the whole screen.
+    fn all_columns(&self, kind: PanelKind, figures: &[&Figure]) -> Vec<Column> {
+        let labels = self.labels;
+        let column = |title: String, value: &dyn Fn(&Figure) -> String| Column {
+            title,
+            values: figures.iter().map(|figure| value(figure)).collect(),
+        };
+        let say = |id: &str| labels.texts.say(id);
+        let mut columns = vec![if kind.counts_people() {
+            column(say("overview-unit-sessions"), &|figure| {
+                labels.whole(figure.sessions)
+            })
+        } else {
+            column(say("overview-unit-attendances"), &|figure| {
+                labels.whole(figure.people.total())
+            })
+        }];
+        columns.push(column(say("overview-women"), &|figure| {
+            labels.women(figure)
+        }));
+        let by_sex: [(&str, fn(&Figure) -> u64); 4] = [
+            ("female", |figure| figure.people.female),
+            ("male", |figure| figure.people.male),
+            ("other", |figure| figure.people.other),
+            ("not_stated", |figure| figure.people.not_stated),
+        ];
+        for (sex, count) in by_sex {
+            if figures.iter().any(|figure| count(figure) > 0) {
+                columns.push(column(labels.name(CodeList::Sex, sex), &|figure| {
+                    labels.whole(count(figure))
+                }));
+            }
+        }
+        columns.push(column(say("overview-women-share"), &|figure| {
+            labels.women(figure)
+        }));
+        if figures.iter().any(|figure| figure.planned > 0) {
+            columns.push(column(say("overview-planned"), &|figure| {
+                labels.whole(figure.planned)
+            }));
+        }
+        columns
     }
 
     /// What else is said of each figure, where there is room.
@@ -250,9 +348,7 @@ impl Pen<'_> {
     fn sentence(&mut self, line: usize, figure: &Figure, is_selected: bool) {
         let row = self.row(line + 1);
         let place = after_mark(row);
-        let text = self
-            .labels
-            .overlap(figure.sessions, usize::from(place.width));
+        let text = self.labels.said(figure, usize::from(place.width));
         let took = fit::print(self.buffer, place, &text, self.theme.faint);
         if is_selected {
             fit::print(self.buffer, row, SELECTION_MARK, self.theme.accent);
