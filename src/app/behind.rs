@@ -44,6 +44,8 @@ pub enum Condition {
     Undated,
     /// A question of the filter that is answered with yes.
     Yes(Key),
+    /// A question of the filter that is answered with no.
+    No(Key),
 }
 
 /// The parts of the filter behind a figure with so many sessions, in the language of `texts`.
@@ -119,6 +121,7 @@ impl Writer<'_> {
             }
             Condition::Undated => not_stated(Key::Month),
             Condition::Yes(key) => part(*key, &self.texts.say("value-yes").to_lowercase()),
+            Condition::No(key) => part(*key, &self.texts.say("value-no").to_lowercase()),
         }
     }
 

@@ -13,6 +13,7 @@ pub mod coverage;
 pub mod crosstab;
 pub mod effect;
 pub mod event;
+pub mod filter_builder;
 pub mod filter_line;
 pub mod folder;
 pub mod form;
@@ -254,6 +255,8 @@ pub enum Wish {
     FindRepeats,
     /// Show totals by the bands of ages of a profile, or as they were counted.
     ReportBy(Option<crate::model::code::Code>),
+    /// Put another text into the filter line.
+    SetFilter(String),
     /// Compare the figures of the overview with something, or with nothing any more.
     Compare(Option<overview::Against>),
     /// Write `logbook.json` anew, and say so.

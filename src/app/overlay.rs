@@ -6,6 +6,7 @@ use super::Context;
 use super::age_profile::AgeProfiles;
 use super::comparisons::Comparisons;
 use super::event::Target;
+use super::filter_builder::FilterBuilder;
 use super::folder::FolderPrompt;
 use super::help::Help;
 use super::palette::Palette;
@@ -30,6 +31,8 @@ pub enum Overlay {
     AgeProfiles(AgeProfiles),
     /// What the figures of the overview are compared with.
     Comparisons(Comparisons),
+    /// The builder of the filter.
+    FilterBuilder(Box<FilterBuilder>),
     /// A question with buttons.
     Question(Question),
 }
@@ -44,6 +47,7 @@ impl Overlay {
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
             Self::Rows(_) => vec![Scope::Paste],
             Self::AgeProfiles(_) | Self::Comparisons(_) => vec![Scope::Profile],
+            Self::FilterBuilder(_) => vec![Scope::Builder, Scope::Field],
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -60,6 +64,7 @@ impl Overlay {
             Self::Rows(rows) => rows.on_command(command, context),
             Self::AgeProfiles(profiles) => profiles.on_command(command, context),
             Self::Comparisons(choice) => choice.on_command(command, context),
+            Self::FilterBuilder(builder) => builder.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -73,6 +78,7 @@ impl Overlay {
             Self::Rows(rows) => rows.on_click(target, context),
             Self::AgeProfiles(profiles) => profiles.on_click(target, context),
             Self::Comparisons(choice) => choice.on_click(target, context),
+            Self::FilterBuilder(builder) => builder.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
         }
     }
@@ -91,6 +97,7 @@ impl Overlay {
             | Self::AgeProfiles(_)
             | Self::Comparisons(_) => true,
             Self::Palette(palette) => palette.on_text(text, context),
+            Self::FilterBuilder(builder) => builder.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),
         }

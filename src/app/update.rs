@@ -19,6 +19,7 @@ use crate::text::Texts;
 use super::age_profile::AgeProfiles;
 use super::effect::Effect;
 use super::event::{Event, Input, Moment, Target};
+use super::filter_builder::FilterBuilder;
 use super::input::edit_of;
 use super::notice::Notice;
 use super::overlay::Overlay;
@@ -125,6 +126,10 @@ impl App {
             return false;
         }
         match command {
+            Command::BuildFilter => {
+                self.filter.keep();
+                self.build_filter();
+            }
             Command::KeepFilter => self.filter.keep(),
             Command::Back => self.filter.cancel(),
             Command::ClearFilter => self.filter.set(""),
@@ -236,6 +241,7 @@ impl App {
             Command::Undo => self.step_back(moment, effects),
             Command::Redo => self.step_forth(moment, effects),
             Command::Reload => self.reload(effects),
+            Command::BuildFilter => self.build_filter(),
             Command::ReportBands => {
                 let choice = self.book.as_ref().map(AgeProfiles::for_reporting);
                 self.overlay = choice.map(Overlay::AgeProfiles);
@@ -299,6 +305,7 @@ impl App {
             }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
             Wish::SaveLogbook(logbook, told) => self.save_logbook(logbook, told, effects),
+            Wish::SetFilter(text) => self.filter.set(&text),
             Wish::ReportBy(profile) => {
                 if let Some(book) = &mut self.book {
                     book.report_by(profile);
@@ -323,6 +330,14 @@ impl App {
     /// Says something in the line above the keys.
     pub(super) fn tell(&mut self, notice: Notice) {
         self.notice = Some(notice);
+    }
+
+    fn build_filter(&mut self) {
+        let builder = self
+            .book
+            .as_ref()
+            .map(|book| FilterBuilder::new(book, &self.filter, self.texts));
+        self.overlay = builder.map(|builder| Overlay::FilterBuilder(Box::new(builder)));
     }
 
     fn open_question(&mut self, topic: Topic) {

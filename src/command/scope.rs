@@ -66,6 +66,8 @@ pub enum Scope {
     Calendar,
     /// The filter line; around a field.
     Filter,
+    /// The builder of the filter; around a field.
+    Builder,
     /// A question with buttons. Stands alone, so that nothing else answers.
     Dialog,
     /// The list of commands by name; around a field.
@@ -82,7 +84,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -114,6 +116,7 @@ impl Scope {
         Self::Marking,
         Self::Calendar,
         Self::Filter,
+        Self::Builder,
         Self::Dialog,
         Self::Palette,
         Self::Help,
@@ -156,6 +159,7 @@ impl Scope {
             Self::Marking => "marking",
             Self::Calendar => "calendar",
             Self::Filter => "filter",
+            Self::Builder => "builder",
             Self::Dialog => "dialog",
             Self::Palette => "palette",
             Self::Help => "help",
@@ -179,6 +183,7 @@ impl Scope {
                 | Self::Picker
                 | Self::Marking
                 | Self::Filter
+                | Self::Builder
                 | Self::Palette
         )
     }
@@ -225,6 +230,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Settings, Everywhere],
         &[Field, Settings, Everywhere],
         &[Start, Everywhere],
+        &[Builder, Field],
         &[Dialog],
         &[Field, Dialog],
         &[Palette, Field],

@@ -56,6 +56,10 @@ pub enum Command {
     ReportBands,
     /// Write in the filter line.
     Filter,
+    /// Build the filter by choosing, and keep it under a name.
+    BuildFilter,
+    /// Ask for the selected thing no more; forget the selected filter.
+    ClearPart,
     /// Show all sessions again.
     ClearFilter,
     /// Leave the filter line and keep what it says.
@@ -371,6 +375,7 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::Filter,          "filter",            S::Screen,     &["/", "ctrl-f"],             6),
     row(C::ClearFilter,     "clear-filter",      S::Screen,     &["backspace"],               0),
+    row(C::BuildFilter,     "build-filter",      S::Screen,     &["f", "alt-f"],              0),
     row(C::ReportBands,     "report-bands",      S::Screen,     &["alt-b"],                   0),
     row(C::CopyToClipboard, "copy-to-clipboard", S::Screen,     &["y"],                       0),
     row(C::Quit,            "quit",              S::Screen,     &["q"],                       8),
@@ -603,11 +608,20 @@ pub static COMMANDS: &[Entry] = &[
     row(C::MoveDown,        "move-down",         S::Filter,     &["down"],                    0),
     row(C::PageUp,          "page-up",           S::Filter,     &["pageup"],                  0),
     row(C::PageDown,        "page-down",         S::Filter,     &["pagedown"],                0),
+    row(C::BuildFilter,     "build-filter",      S::Filter,     &["alt-f"],                   3),
 
     row(C::Press,           "press",             S::Dialog,     &["enter"],                   1),
     row(C::NextButton,      "next-button",       S::Dialog,     &["tab", "right", "down"],    2),
     row(C::PreviousButton,  "previous-button",   S::Dialog,     &["shift-tab", "left", "up"], 0),
     row(C::Back,            "back",              S::Dialog,     &["esc"],                     3),
+
+    row(C::Accept,          "accept",            S::Builder,    &["enter"],                   1),
+    row(C::ClearPart,       "clear-part",        S::Builder,    &["delete"],                  2),
+    row(C::MoveUp,          "move-up",           S::Builder,    &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Builder,    &["down"],                    0),
+    row(C::PageUp,          "page-up",           S::Builder,    &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Builder,    &["pagedown"],                0),
+    row(C::Back,            "back",              S::Builder,    &["esc"],                     3),
 
     row(C::Accept,          "accept",            S::Palette,    &["enter"],                   1),
     row(C::MoveUp,          "move-up",           S::Palette,    &["up"],                      0),

@@ -220,13 +220,12 @@ fn count_taken(app: &App, book: &Book) -> String {
 
 fn draw_filter_text(canvas: &mut Canvas, field: Rect, scroll: &mut usize) {
     let filter = &canvas.app.filter;
-    let placeholder = match keys_of(Command::Filter, Scope::Screen).first() {
-        Some(key) => canvas
-            .app
-            .texts
-            .say_with("screen-filter-empty", &[("key", key.label().into())]),
-        None => String::new(),
-    };
+    let [key, build] = [Command::Filter, Command::BuildFilter].map(|command| {
+        let keys = keys_of(command, Scope::Screen);
+        keys.first().map(|key| key.label()).unwrap_or_default()
+    });
+    let args = [("key", key.into()), ("build", build.into())];
+    let placeholder = canvas.app.texts.say_with("screen-filter-empty", &args);
     let input = LineInput {
         value: filter.text.value(),
         cursor: filter.text.cursor(),

@@ -12,6 +12,7 @@ mod comparisons;
 mod coverage;
 mod crosstab;
 mod detail;
+mod filter_builder;
 mod folder;
 mod form;
 mod frame;
@@ -60,6 +61,7 @@ pub struct View {
     repeats: repeats::RepeatsView,
     palette: palette::PaletteView,
     help: help::HelpView,
+    filter_builder: filter_builder::FilterBuilderView,
     folder: folder::FolderView,
     settings: settings::SettingsView,
     filter: usize,
@@ -182,6 +184,9 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::Folder(prompt) => folder::draw(canvas, body, prompt, &mut view.folder),
         Overlay::Rows(rows) => rows::draw(canvas, body, rows),
         Overlay::AgeProfiles(profiles) => age_profile::draw(canvas, body, profiles),
+        Overlay::FilterBuilder(builder) => {
+            filter_builder::draw(canvas, body, builder, &mut view.filter_builder);
+        }
         Overlay::Comparisons(choice) => comparisons::draw(canvas, body, choice),
         Overlay::Question(question) => question::draw(canvas, body, question),
     }

@@ -179,6 +179,12 @@ command-clear-filter = Чыпканы тазалоо: бардык сессия�
 # review
 command-report-bands = Жашты башка топтор боюнча көрсөтүү
 # review
+command-clear-part = Муну сурабоо, же чыпканы унутуу
+    .hint = тазалоо
+# review
+command-build-filter = Чыпканы тизмеден түзүү
+    .hint = тандоо
+# review
 command-keep-filter = Чыпканы калтырып, тизмеге өтүү
     .hint = тизмеге
 command-move-up = Жогору
@@ -444,6 +450,8 @@ scope-marking = Бир нечеси белгиленүүчү ачык тизме
 scope-calendar = Календарь
 scope-filter = Чыпканын сабы
 # review
+scope-builder = Чыпканы түзүү
+# review
 scope-dialog = Баскычтары бар суроо
 # review
 scope-palette = Буйруктардын тизмеси
@@ -476,7 +484,7 @@ screen-too-small = Терезе өтө кичине: { $columns } тилке ж�
 screen-reading = { $count } ичинен { $done } окулду
 screen-filter = Чыпка
 # review
-screen-filter-empty = издөө үчүн { $key } басыңыз
+screen-filter-empty = { $key } — издөө, { $build } — тизмеден тандоо
 # review
 screen-sample = үлгүнүн көчүрмөсү
 # review
@@ -568,6 +576,67 @@ filter-key-differ = айырма
 filter-key-check = текшерүү, эскертүү
 # review
 filter-value-several = бир нече
+# review
+filter-name-oblast = Облус
+# review
+filter-name-district = Район
+# review
+filter-name-place = Муниципалитет
+# review
+filter-name-from = Башталышы (күн)
+# review
+filter-name-to = Аягы (күн)
+# review
+filter-name-year = Жыл
+# review
+filter-name-quarter = Чейрек
+# review
+filter-name-month = Ай
+# review
+filter-name-week = Апта
+# review
+filter-name-type = Тренердин түрү
+# review
+filter-name-by = Тренер
+# review
+filter-name-topic = Тема
+# review
+filter-name-method = Метод
+# review
+filter-name-kind = Тренингдин түрү
+# review
+filter-name-status = Абалы
+# review
+filter-name-language = Тил
+# review
+filter-name-role = Роль
+# review
+filter-name-sex = Жыныс
+# review
+filter-name-age = Жаш
+# review
+filter-name-group = Топ
+# review
+filter-name-document = Документ
+# review
+filter-name-tested = Билим текшерилген
+# review
+filter-name-names = Ысымдар бар
+# review
+filter-name-differ = Эсептер айырмаланат
+# review
+filter-name-check = Эскертүүлөр бар
+# review
+filter-keep = Чыпканы ат менен сактоо …
+filter-builder-title = Чыпка
+# review
+filter-builder-search = издөө үчүн териңиз
+# review
+filter-builder-day = күн: 18.11.2019, 18 11, +7
+# review
+filter-builder-name = кандай аталат
+# review
+filter-builder-no-name = Ат керек, мисалы «Ысык-Көл 2019».
 
 ## Form
 
@@ -741,6 +810,10 @@ attendance-names-locked = Ысымдар окулбай жатат, ошонду
 told-decision-undone = Акыркы чечим кайтарылды.
 # review
 told-age-profile = Журнал ушул топтор боюнча эсептейт. Мурдагы сандар өзгөргөн жок.
+# review
+told-filter-kept = Чыпка журналда сакталды. { $undo } — жокко чыгаруу.
+# review
+told-filter-forgotten = Чыпка унутулду. { $undo } — кайтаруу.
 # review
 told-sheet-made = Даяр: { $name }
 # review
