@@ -156,7 +156,7 @@ fn help_tells_the_marks_and_how_to_ask_for_a_span() {
         ("ru", "✎  ", "месяц:11.2019"),
         ("en", "✎  ", "month:11.2019"),
     ] {
-        let mut stage = Stage::sample(language, (100, 80));
+        let mut stage = Stage::sample(language, (100, 110));
         stage.press("f1").sees(mark).sees(month);
     }
 }

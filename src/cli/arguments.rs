@@ -10,6 +10,7 @@ use clap_complete::Shell;
 use super::declaration::command;
 use super::refusal;
 use crate::exchange::sheet::USUAL_LINES;
+use crate::model::code::Code;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -47,6 +48,8 @@ pub struct Selection {
     pub filter: String,
     /// Whether to answer in JSON.
     pub json: bool,
+    /// The bands of ages to report by; none for those that were counted in.
+    pub ages: Option<Code>,
 }
 
 /// How a sheet is wanted.
@@ -104,6 +107,7 @@ fn request(matches: &ArgMatches) -> Request {
         folder: folder(own).or_else(|| folder(matches)),
         filter: word(own, "filter"),
         json: own.get_flag("json"),
+        ages: Some(word(own, "ages")).filter(|ages| !ages.is_empty()),
     };
     match name {
         "list" => Request::List(selection()),

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
+use crate::model::code::CodeList;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -68,7 +69,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("list"), LIST),
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
-        select(Command::new("summary"), SUMMARY),
+        select(reporting(Command::new("summary"), texts), SUMMARY),
         select(Command::new("check"), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
@@ -123,6 +124,7 @@ const SUMMARY: &[Example] = &[
         "sabak summary --filter from:01.12.2019",
         "cli-example-filter",
     ),
+    ("sabak summary --ages kg-2023", "cli-example-ages"),
     (
         "sabak summary --folder my-logbook --json",
         "cli-example-json",
@@ -189,6 +191,19 @@ fn selecting(command: Command, texts: Texts) -> Command {
         .help_heading(heading)
         .action(ArgAction::SetTrue);
     command.arg(folder_option(texts)).arg(filter).arg(json)
+}
+
+/// The option by which totals are told which bands of ages they are by.
+fn reporting(command: Command, texts: Texts) -> Command {
+    let profiles = CodeList::AgeProfile.built_in();
+    let ages = Arg::new("ages")
+        .long("ages")
+        .value_name(profiles.join("|"))
+        .help(texts.say("cli-option-ages"))
+        .help_heading(texts.say("cli-heading-options"))
+        .value_parser(PossibleValuesParser::new(profiles))
+        .hide_possible_values(true);
+    command.arg(ages)
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.

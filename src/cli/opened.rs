@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::arguments::Selection;
 use super::failure::Failure;
+use crate::model::bands::report;
 use crate::model::check;
 use crate::model::digest::{Catalogue, Digest, Translation};
 use crate::model::filter::Filter;
@@ -44,6 +45,8 @@ pub struct Opened {
     pub logbook: Logbook,
     /// The sessions that could be read.
     pub catalogue: Catalogue,
+    /// The digests as they were entered, where others are reported.
+    entered: Option<Catalogue>,
     /// What could not be read, in the order of the paths.
     pub unreadable: Vec<FileProblem>,
     /// Files of a newer format: they are read and counted, and can not be written.
@@ -97,6 +100,10 @@ impl Opened {
             None => usual_folder(home).ok_or(Failure::NoLogbook)?,
         };
         let mut opened = Self::read(&path, wanted, home, today)?;
+        if let Some(profile) = &selection.ages {
+            let reported = report::in_bands(&opened.catalogue, profile);
+            opened.entered = Some(std::mem::replace(&mut opened.catalogue, reported));
+        }
         let words = Words::new(&opened.logbook);
         opened.filter = Filter::read(&selection.filter, today, &opened.catalogue, &words);
         let parts = &opened.filter.not_understood;
@@ -134,6 +141,7 @@ impl Opened {
             folder,
             logbook,
             catalogue: Catalogue::default(),
+            entered: None,
             unreadable,
             read_only,
             odd,
@@ -256,7 +264,8 @@ impl Opened {
 
     /// What is to be kept of it for the next run, if anything has changed since the last one.
     pub fn into_renewal(self) -> Option<Renewal> {
-        let (catalogue, seals) = (self.catalogue, self.seals);
+        let catalogue = self.entered.unwrap_or(self.catalogue);
+        let seals = self.seals;
         self.outdated.map(|cache| Renewal {
             cache,
             catalogue,

@@ -298,8 +298,13 @@ impl Catalogue {
     }
 
     fn codes<'a>(&mut self, codes: impl Iterator<Item = &'a String>) -> Box<[Symbol]> {
+        self.names(codes.map(String::as_str))
+    }
+
+    /// Those that are stated, each once.
+    fn names<'a>(&mut self, names: impl Iterator<Item = &'a str>) -> Box<[Symbol]> {
         let mut symbols: Vec<Symbol> = Vec::new();
-        for code in codes.filter(|code| !code.is_empty()) {
+        for code in names.filter(|name| !name.is_empty()) {
             let symbol = self.symbols.intern(code);
             if !symbols.contains(&symbol) {
                 symbols.push(symbol);
@@ -320,7 +325,7 @@ impl Catalogue {
         let attendance = &session.attendance;
         let participants = attendance.participants(present);
         let trainer_types = session.trainers.iter().map(|trainer| &trainer.kind);
-        let trainer_names = session.trainers.iter().map(|trainer| &trainer.name);
+        let trainer_names = session.trainers.iter().map(|trainer| trainer.name.trim());
         Digest {
             id: session.id,
             starts_on: session.starts_on,
@@ -342,7 +347,7 @@ impl Catalogue {
             persons: named.persons,
             trainer_types: self.codes(trainer_types),
             trainers: u32::try_from(session.trainers.len()).unwrap_or(u32::MAX),
-            trainer_names: self.codes(trainer_names),
+            trainer_names: self.names(trainer_names),
             topics: self.codes(session.topics.iter()),
             methods: self.codes(session.methods.iter()),
             languages: self.codes(session.languages.iter()),

@@ -397,7 +397,7 @@ fn codes_of_key(
         return codes;
     }
     if key == Key::By {
-        codes.trainers = fitting(catalogue.trainers(), texts, "", catalogue, |_| Vec::new());
+        codes.trainers = fitting(catalogue.trainers(), texts, text, catalogue, |_| Vec::new());
         return codes;
     }
     if !key.is_place() {
@@ -415,7 +415,7 @@ fn codes_of_key(
             let digests = catalogue.digests().iter();
             let unlisted = digests.filter(|digest| digest.place == nowhere);
             let names: SymbolSet = unlisted.map(|digest| digest.place_name).collect();
-            let unlisted = fitting(names.iter(), texts, "", catalogue, |_| Vec::new());
+            let unlisted = fitting(names.iter(), texts, text, catalogue, |_| Vec::new());
             codes.unlisted = Some((nowhere, unlisted));
         }
     }

@@ -19,7 +19,7 @@ use super::widgets::{dialog, fit, line};
 /// The columns of the screen that the builder takes where it can.
 const WIDTH: u16 = 66;
 /// The rows that it shows where it can.
-const ROWS: u16 = 14;
+const ROWS: u16 = 11;
 
 /// What drawing remembers.
 #[derive(Debug, Default)]

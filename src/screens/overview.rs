@@ -129,7 +129,7 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
         let name = canvas
             .app
             .names()
-            .map(|names| names.code(CodeList::AgeProfile, profile));
+            .map(|names| names.code_short(CodeList::AgeProfile, profile));
         let args = [("profile", name.unwrap_or_default().into())];
         markers.push(texts.say_with("overview-ages-by", &args));
     }

@@ -1236,12 +1236,16 @@ code-age-not_placed = Бөлүүгө болбойт
     .short = Бөлүнбөйт
 # review
 code-age_profile-kg-2009 = КРдин 2009-жылдагы мыйзамы: жаштар 14–28 жаш
+    .short = жаштар 14–28
 # review
 code-age_profile-kg-2023 = КРдин 2023-жылдагы мыйзамы: жаштар 14–35 жаш
+    .short = жаштар 14–35
 # review
 code-age_profile-un-youth = БУУ: жаштар 15–24 жаш
+    .short = жаштар 15–24
 # review
 code-age_profile-five-year = Беш жылдык топтор
+    .short = 5 жылдык
 # review
 code-group-disability = Ден соолугунун мүмкүнчүлүгү чектелүү адамдар
     .short = Майыптык
@@ -1825,6 +1829,8 @@ cli-option-filter = Туура келген сессиялар гана: сөз�
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
+cli-option-ages = Жашты ушул топтор боюнча көрсөтүү, эсептер же белгилүү жаштар мүмкүндүк бергенче
+# review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
 cli-option-to = .docx же .html файлы, же экөө үчүн папка; көрсөтүлбөсө учурдагы папка
@@ -1848,6 +1854,8 @@ cli-example-list = бардык сессиялар
 cli-example-filter = сессиялардын бир бөлүгү гана
 # review
 cli-example-json = JSON форматында, башка папкадан
+# review
+cli-example-ages = 2023-жылдагы мыйзамдын жаш топтору менен жыйынтыктар
 # review
 cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
 # review

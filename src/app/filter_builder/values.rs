@@ -7,7 +7,7 @@ use crate::app::behind::Condition;
 use crate::app::book::Book;
 use crate::app::filter_line::FilterLine;
 use crate::model::code::NOT_STATED;
-use crate::model::digest::{Digest, Symbol};
+use crate::model::digest::{Digest, Symbol, SymbolSet};
 use crate::model::filter::Key;
 use crate::model::timeline::Unit;
 use crate::text::names::Names;
@@ -124,6 +124,7 @@ impl Counts {
                 Key::Sex => digest.sexes.not_stated > 0,
                 Key::Role | Key::Age => has_unstated,
                 Key::Document => digest.documents.is_empty(),
+                Key::Place => digest.place == catalogue.empty(),
                 _ => seen.is_empty(),
             };
             counts.several += u64::from(seen.len() > 1);
@@ -140,7 +141,10 @@ fn symbols(key: Key, digest: &Digest, mut tell: impl FnMut(Symbol)) {
     match key {
         Key::Oblast => tell(digest.oblast),
         Key::District => tell(digest.district),
-        Key::Place => tell(digest.place),
+        // As the filter reads it: what lies in a place belongs to it.
+        Key::Place => [digest.place, digest.district, digest.oblast]
+            .into_iter()
+            .for_each(tell),
         Key::Status => tell(digest.status),
         Key::Kind => tell(digest.kind),
         Key::Type => digest.trainer_types.iter().copied().for_each(tell),
@@ -162,7 +166,12 @@ fn named(key: Key, book: &Book, rest: &FilterLine, texts: Texts) -> Vec<Value> {
     let names = Names::new(texts, &book.logbook);
     let catalogue = &book.catalogue;
     let codes = catalogue.symbols.strings().zip(&counts.by_symbol);
-    let codes = codes.filter(|(_, sessions)| **sessions > 0);
+    let places: SymbolSet = rest.sessions(book).map(|digest| digest.place).collect();
+    let is_value = |code: &str| {
+        let symbol = catalogue.symbols.get(code);
+        key != Key::Place || symbol.is_some_and(|symbol| places.contains(symbol))
+    };
+    let codes = codes.filter(|(code, sessions)| **sessions > 0 && is_value(code));
     let mut values: Vec<Value> = codes
         .map(|(code, sessions)| {
             let (condition, name) = value(key, code, &names);

@@ -30,6 +30,7 @@ fn selection(folder: Option<&str>, filter: &str, json: bool) -> Selection {
         folder: folder.map(PathBuf::from),
         filter: filter.to_owned(),
         json,
+        ..Selection::default()
     }
 }
 
