@@ -19,6 +19,7 @@ pub mod names;
 pub mod people;
 pub mod place;
 pub mod problem;
+pub mod readiness;
 pub mod reconcile;
 pub mod record;
 pub mod rows;
