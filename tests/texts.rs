@@ -176,6 +176,10 @@ fn of_the_record() -> Vec<String> {
     }
     ids.extend(of_the_sheet());
     ids.extend(What::IDS.map(|id| format!("problem-{id}")));
+    let in_files = What::IDS
+        .into_iter()
+        .filter(|id| !What::ONLY_TYPED.contains(id));
+    ids.extend(in_files.map(|id| format!("mend-{id}")));
     ids.push("problem-missing.required".to_owned());
     let ways = ["headcount", "counted", "present", "missing", "beyond"];
     ids.extend(ways.map(|way| format!("problem-ways-disagree.{way}")));

@@ -15,6 +15,7 @@ pub mod generate;
 pub mod likeness;
 pub mod line;
 pub mod logbook;
+pub mod mending;
 pub mod names;
 pub mod people;
 pub mod place;

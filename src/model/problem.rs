@@ -223,20 +223,17 @@ impl What {
         }
     }
 
-    /// Whether it is only met while something is typed, and never in a file.
-    pub fn is_only_typed(&self) -> bool {
-        matches!(
-            self,
-            Self::NotADate
-                | Self::NoSuchDay
-                | Self::NoSuchBirthYear { .. }
-                | Self::SamePerson { .. }
-                | Self::AgeAgainstYear { .. }
-                | Self::NotATime
-                | Self::NotANumber
-                | Self::NotYesOrNo
-        )
-    }
+    /// The ids of what is only met while something is typed, and never in the file of a session.
+    pub const ONLY_TYPED: [&'static str; 8] = [
+        "not-a-date",
+        "no-such-day",
+        "no-such-birth-year",
+        "same-person",
+        "age-against-year",
+        "not-a-time",
+        "not-a-number",
+        "not-yes-or-no",
+    ];
 
     /// Every id there is, for the check that each has its words.
     pub const IDS: [&'static str; 35] = [

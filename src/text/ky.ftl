@@ -1187,7 +1187,7 @@ code-presence-excused = Себептүү келген жок
 ## Problems
 
 # review
-severity-gap = Толтурулган эмес
+severity-gap = Толук эмес
 # review
 severity-doubt = Текшерүү керек
 severity-nonsense = Ката
@@ -1251,6 +1251,22 @@ problem-page-disagrees = Бул беттин ысымдары боюнча { $li
 problem-more-hours-than-days = { $days } күндө мынча саат болбойт.
 # review
 problem-not-an-instant = Файлда качан түзүлгөнү же өзгөртүлгөнү туура эмес жазылган.
+# review
+problem-follow-up-overdue = { $due } чейин аткарылышы керек эле, аткарылды деген белги жок.
+# review
+problem-bands-overlap = { $one } жана { $other } курактары кабатталат: бир курак экөөнө тең кирет.
+# review
+problem-sex-not-stated = Жынысы көрсөтүлгөн эмес: { $came } кишинин { $count }.
+# review
+problem-age-not-stated = Жаш курагы көрсөтүлгөн эмес: { $came } кишинин { $count }.
+# review
+problem-same-place-and-day = Ошол эле жерде ошол эле күнү дагы { $count } сессия бар.
+# review
+problem-not-reached = Бул жерде азырынча бир да сессия өткөн жок, ал эми планда бар.
+# review
+problem-sessions-behind = Өткөрүлгөн сессиялар: { $held }, план боюнча { $target }.
+# review
+problem-participants-behind = Катышуучулар: { $came }, план боюнча { $target }.
 # review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
@@ -1489,6 +1505,113 @@ overview-left-out = дагы { $count }
 overview-nothing-held = Азырынча бир да сессия өткөрүлгөн эмес.
 # review
 refused-nothing-behind = Бул сандын артында бир да сессия жок.
+
+## Check
+
+# review
+mend-missing = Толтуруңуз; эч ким билбесе, бош калсын: отчётто «көрсөтүлгөн эмес» болот.
+    .starts-on = Катышуучулар тизмесинен күнүн жазыңыз: ансыз сессия эч бир мезгилге кирбейт.
+    .municipality = Аталышынын бир нече тамгасын жазып, муниципалитетти тизмеден тандаңыз.
+    .trainers = Ким окутканын кошуңуз; тренердин түрү жетиштүү, аты-жөнү бош калса болот.
+    .topics = Өтүлгөн темаларды белгилеңиз.
+    .headcount = Канча киши келгенин жазыңыз: бир сан, таблица же ысымдар.
+# review
+mend-year-out-of-range = Жылын оңдоңуз.
+# review
+mend-negative = 0дөн баштап сан жазыңыз же талааны бош калтырыңыз.
+# review
+mend-too-large = Тизмени кайра караңыз: сан эки жолу терилип калышы мүмкүн.
+# review
+mend-end-before-start = Биринчи же акыркы күнүн оңдоңуз; бир күндүк сессиянын акыркы күнү жазылбайт.
+# review
+mend-unknown-code = Ордуна тизмеден тандаңыз; өз кодуңуз logbook.json файлына аты менен кошулат.
+# review
+mend-place-not-picked = Талааны ачып, муниципалитетти тизмеден тандаңыз: ошондо облуска жана планга кирет.
+# review
+mend-nobody-came = Канча киши келгенин жазыңыз же абалын «жылдырылган» же «жокко чыгарылган» деп коюңуз.
+# review
+mend-ways-disagree = Тизме менен салыштырып, туура эмесин оңдоңуз; экөө тең туура болсо, себебин түшүндүрмөгө жазыңыз.
+# review
+mend-planned-in-the-past = Эмне болгонун абалына коюңуз; али өтө турган болсо, жаңы күнүн жазыңыз.
+# review
+mend-held-in-the-future = Күнүн оңдоңуз же абалын «пландалган» деп коюңуз.
+# review
+mend-outside-programme = Күнүн оңдоңуз; ал туура болсо, logbook.json ичиндеги программанын күндөрү туура эмес.
+# review
+mend-over-hundred = Бардык упайдын пайызын жазыңыз: 0дөн 100гө чейин.
+# review
+mend-more-tested-than-came = Канчасы тест тапшырганын же канчасы келгенин оңдоңуз.
+# review
+mend-group-larger-than-all = Топтун санын же канча киши келгенин оңдоңуз.
+# review
+mend-more-women-than-signatures = Эки санды тең тизменин барагы менен салыштырыңыз.
+# review
+mend-page-disagrees = Бул барактан калып калган же эки жолу жазылган сапты издеңиз.
+# review
+mend-more-hours-than-days = Бардык күндүн сааттарын чогуу жазыңыз, түнсүз.
+# review
+mend-not-an-instant = Сессияны бир жолу сактаңыз: программа убакытты кайра жазат.
+# review
+mend-follow-up-overdue = Аткарылганын белгилеңиз же жаңы мөөнөт макулдашып, жазып коюңуз.
+# review
+mend-bands-overlap = Бардыгын бир курак профилинин топтору боюнча санаңыз.
+# review
+mend-sex-not-stated = Кишилерди таблицага жынысы боюнча жазыңыз же аны ысымдардан толтуруңуз.
+# review
+mend-age-not-stated = Кишилерди таблицага курагы боюнча жазыңыз же аны ысымдардан толтуруңуз.
+# review
+mend-same-place-and-day = Бир эле сессия эки жолу жазылса, көчүрмөсүн өчүрүңүз; эки башка сессия кала берет.
+# review
+mend-not-reached = Бул жерге сессия пландаңыз же өткөнүн жазыңыз.
+# review
+mend-sessions-behind = Жетпеген сессияларды пландаңыз же планды оңдоңуз.
+# review
+mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
+# review
+check-title = Отчётко даярбы?
+# review
+check-yes = Ооба: { $count } сессиядан эч нерсе табылган жок.
+# review
+check-no = Азырынча жок: { $what }.
+# review
+check-files = { $count } файл
+# review
+check-nonsense = { $count } ката
+# review
+check-doubt = { $count } текшерүү керек
+# review
+check-gap = { $count } толук эмес
+# review
+check-sessions = { $count } сессияда
+# review
+check-unreadable = Окулбайт
+# review
+check-newer = Жаңыраак
+# review
+check-target = План
+# review
+check-residents = Тургундар
+# review
+check-other = Башка сессия: { $session }
+# review
+check-mend = { $key } дароо оңдойт: { $change }
+# review
+check-column-severity = Түрү
+# review
+check-column-field = Талаа
+# review
+check-column-reason = Эмне туура эмес
+# review
+check-newer-about = Сессияны жаңыраак версия жазган: ал саналат, бирок бул жерде өзгөртүлбөйт.
+# review
+told-mended = Оңдолду. { $undo } кайтарат.
+# review
+refused-not-mended = Сессия ушул учурда өзгөрдү: оңдой турган эч нерсе жок.
+# review
+refused-cannot-mend = Муну киши чечет: Enter талааны ачат.
+# review
+question-mend = Сессияга мына бул жазылат:
+    .title = Оңдойлубу?
 
 ## Settings
 

@@ -904,7 +904,7 @@ code-presence-excused = Отсутствует по уважительной п�
 
 ## Problems
 
-severity-gap = Не заполнено
+severity-gap = Неполно
 severity-doubt = Проверить
 severity-nonsense = Ошибка
 problem-missing = Не заполнено.
@@ -969,6 +969,19 @@ problem-more-hours-than-days =
        *[many] Столько часов не бывает за { $days } дней.
     }
 problem-not-an-instant = В файле неверно записано, когда он создан или изменён.
+problem-follow-up-overdue = Срок был { $due }, а отметки о выполнении нет.
+problem-bands-overlap = Возрасты { $one } и { $other } пересекаются: кто-то попадает в оба.
+problem-sex-not-stated = Пол не указан: { $count } из { $came }.
+problem-age-not-stated = Возраст не указан: { $count } из { $came }.
+problem-same-place-and-day =
+    В том же месте в тот же день есть ещё { $count ->
+        [one] { $count } занятие.
+        [few] { $count } занятия.
+       *[many] { $count } занятий.
+    }
+problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
+problem-sessions-behind = Проведено занятий: { $held } из { $target }.
+problem-participants-behind = Участников: { $came } из { $target }.
 codes-kind = Виды занятий
 codes-status = Статус
 codes-trainer_type = Типы тренеров
@@ -1192,6 +1205,82 @@ overview-so-far =
 overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
+
+## Check
+
+mend-missing = Заполните; если этого уже никто не знает, оставьте пустым: в отчёте будет «не указано».
+    .starts-on = Впишите дату из списка участников: без неё занятие не входит ни в один период.
+    .municipality = Наберите несколько букв и выберите муниципалитет из списка.
+    .trainers = Добавьте, кто вёл занятие; достаточно типа тренера, имя можно не писать.
+    .topics = Отметьте темы, которые прошли.
+    .headcount = Впишите, сколько человек пришло: числом, таблицей или именами.
+mend-year-out-of-range = Исправьте год.
+mend-negative = Впишите число от 0 или оставьте поле пустым.
+mend-too-large = Сверьте с листом: возможно, цифра набрана дважды.
+mend-end-before-start = Исправьте первый или последний день; у однодневного занятия последнего дня нет.
+mend-unknown-code = Выберите другой из списка; свой код добавляют в logbook.json вместе с названием.
+mend-place-not-picked = Откройте поле и выберите муниципалитет из списка: тогда он войдёт в область и план.
+mend-nobody-came = Впишите, сколько пришло, или поставьте статус «перенесено» либо «отменено».
+mend-ways-disagree = Сверьте с листом и исправьте неверное; если оба верны, напишите почему в пояснении.
+mend-planned-in-the-past = Поставьте, чем кончилось; если занятие ещё будет, впишите новый день.
+mend-held-in-the-future = Исправьте день или поставьте статус «запланировано».
+mend-outside-programme = Исправьте день; если он верен, неверны даты программы в logbook.json.
+mend-over-hundred = Впишите проценты от всех баллов, от 0 до 100.
+mend-more-tested-than-came = Исправьте, сколько прошли тест или сколько пришло.
+mend-group-larger-than-all = Исправьте численность группы или сколько пришло.
+mend-more-women-than-signatures = Сверьте оба числа со страницей листа.
+mend-page-disagrees = Поищите на этой странице пропущенную или повторную строку.
+mend-more-hours-than-days = Впишите часы за все дни вместе, без ночей.
+mend-not-an-instant = Сохраните занятие ещё раз: программа запишет время заново.
+mend-follow-up-overdue = Отметьте выполнение или договоритесь о новом сроке и впишите его.
+mend-bands-overlap = Сосчитайте всех по группам одного возрастного профиля.
+mend-sex-not-stated = Внесите людей в таблицу по полу или заполните её по именам.
+mend-age-not-stated = Внесите людей в таблицу по возрасту или заполните её по именам.
+mend-same-place-and-day = Если занятие внесено дважды, удалите копию; два разных могут остаться.
+mend-not-reached = Запланируйте здесь занятие или внесите проведённое.
+mend-sessions-behind = Запланируйте недостающие занятия или исправьте план.
+mend-participants-behind = Пригласите больше людей на следующее занятие или исправьте план.
+check-title = Готово к отчёту?
+check-yes =
+    { $count ->
+        [one] Да: в { $count } занятии ничего не найдено.
+       *[other] Да: в { $count } занятиях ничего не найдено.
+    }
+check-no = Ещё нет: { $what }.
+check-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    }
+check-nonsense =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[many] { $count } ошибок
+    }
+check-doubt = { $count } проверить
+check-gap = { $count } неполно
+check-sessions =
+    { $count ->
+        [one] в { $count } занятии
+       *[other] в { $count } занятиях
+    }
+check-unreadable = Не читается
+check-newer = Новее
+check-target = План
+check-residents = Жители
+check-other = Другое занятие: { $session }
+check-mend = { $key } исправит сразу: { $change }
+check-column-severity = Вид
+check-column-field = Поле
+check-column-reason = Что не так
+check-newer-about = Занятие записано более новой версией: оно считается, но здесь не меняется.
+told-mended = Исправлено. { $undo } вернёт.
+refused-not-mended = Занятие тем временем изменилось: исправлять нечего.
+refused-cannot-mend = Это решает человек: Enter откроет поле.
+question-mend = В занятие будет записано:
+    .title = Исправить?
 
 ## Settings
 
