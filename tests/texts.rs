@@ -129,6 +129,7 @@ fn from_tables() -> BTreeSet<String> {
     }
     ids.extend(Button::ALL.map(|button| format!("button-{}", button.id())));
     ids.push("button-both.names".to_owned());
+    ids.push("button-apply.mend".to_owned());
     ids.extend(["deleted", "broken"].map(|case| format!("button-theirs.{case}")));
     ids.extend(Topic::IDS.map(|id| format!("question-{id}")));
     let asked = Topic::IDS.into_iter().filter(|id| *id != "told");

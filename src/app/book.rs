@@ -12,6 +12,7 @@ use crate::model::digest::Catalogue;
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
 use crate::model::people::Named;
+use crate::model::problem::Problem;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::store::format::{self, Document, Fingerprint};
@@ -37,6 +38,8 @@ pub struct Book {
     pub unreadable: BTreeMap<PathBuf, FileProblem>,
     /// Sessions of a newer format, which are not written.
     pub read_only: HashMap<SessionId, u32>,
+    /// What is wrong with each session by itself; sessions of which nothing is are not in it.
+    pub problems: HashMap<SessionId, Vec<Problem>>,
     /// Who was there by their names, without them; sessions without names are not in it.
     pub named: HashMap<SessionId, Named>,
     /// Whom the sheets of the logbook have seen, once they have been read.
@@ -70,6 +73,7 @@ impl Book {
             catalogue: Catalogue::default(),
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
+            problems: HashMap::new(),
             named: HashMap::new(),
             seen: None,
             sheets: Arc::default(),
@@ -125,6 +129,11 @@ impl Book {
             } => {
                 let problems = check::problems(&session, named.clone(), &self.logbook, self.today);
                 self.catalogue.put(&session, named.clone(), &problems);
+                if problems.is_empty() {
+                    self.problems.remove(&session.id);
+                } else {
+                    self.problems.insert(session.id, problems);
+                }
                 self.unreadable.remove(&self.path_of(session.id));
                 match named.present {
                     0 => self.named.remove(&session.id),
@@ -137,6 +146,7 @@ impl Book {
             }
             Item::Gone(id) => {
                 self.catalogue.remove(id);
+                self.problems.remove(&id);
                 self.read_only.remove(&id);
                 self.named.remove(&id);
                 self.unreadable.remove(&self.path_of(id));
@@ -144,6 +154,8 @@ impl Book {
             Item::Unreadable(problem) => {
                 if let Some(id) = self.session_at(&problem.path) {
                     self.catalogue.remove(id);
+                    self.problems.remove(&id);
+                    self.read_only.remove(&id);
                 }
                 self.unreadable.insert(problem.path.clone(), problem);
             }

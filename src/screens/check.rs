@@ -1,17 +1,390 @@
-//! The check: whether the logbook is ready to be reported, and what stands in the way. Drawn.
+//! The check, drawn: whether all is ready to be reported, what stands in the way row by row, and
+//! the selected one in full with how to mend it.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
 
-use crate::app::check::Check;
+use crate::app::App;
+use crate::app::book::Book;
+use crate::app::check::{Check, Mend, Row, Weight, file_problem};
+use crate::app::event::Target;
+use crate::command::{Command, Scope, keys_of};
+use crate::model::code::CodeList;
+use crate::model::mending::Mending;
+use crate::model::problem::{Severity, What};
+use crate::model::readiness::{About, Finding};
+use crate::model::value::SessionId;
+use crate::text::names::Names;
+use crate::text::{Texts, date, fault, field, problem};
 
-use super::{Canvas, frame};
+use super::widgets::fit::{self, to_columns, width};
+use super::widgets::list::{self, Align, List, ListView};
+use super::widgets::wrap::Rows;
+use super::widgets::{line, list::Column};
+use super::{Canvas, frame, sessions};
+
+/// The rows in which the selected finding is seen in full.
+const IN_FULL: u16 = 7;
+/// From how many rows on there is air under the heading.
+const TALL: u16 = 18;
+/// What stands between a field and what is wrong with it.
+const COLON: &str = ": ";
 
 /// What drawing remembers.
 #[derive(Debug, Default)]
-pub struct CheckView {}
+pub struct CheckView {
+    list: ListView,
+}
 
 /// Draws the body.
-pub fn draw(canvas: &mut Canvas, area: Rect, _check: &Check, _view: &mut CheckView) {
-    let text = canvas.say("screen-check");
-    frame::message(canvas, area, &text);
+pub fn draw(canvas: &mut Canvas, area: Rect, check: &Check, view: &mut CheckView) {
+    let Some(book) = &canvas.app.book else {
+        return;
+    };
+    if !check.is_made || check.shown == 0 && check.rows.is_empty() {
+        return sessions::draw_empty(canvas, area, book);
+    }
+    let area = frame::inset(area);
+    let below = draw_heading(canvas, area, check);
+    if check.rows.is_empty() {
+        return;
+    }
+    let air = u16::from(area.height >= TALL);
+    let body = lower(below, air);
+    let in_full = IN_FULL.min(body.height / 2);
+    let upper = Rect {
+        height: body.height - in_full,
+        ..body
+    };
+    draw_list(canvas, upper, check, book, &mut view.list);
+    draw_in_full(canvas, lower(body, upper.height), check, book);
+}
+
+fn lower(area: Rect, by: u16) -> Rect {
+    let by = by.min(area.height);
+    Rect {
+        y: area.y + by,
+        height: area.height - by,
+        ..area
+    }
+}
+
+/// The question and its answer; gives the area below.
+fn draw_heading(canvas: &mut Canvas, area: Rect, check: &Check) -> Rect {
+    let title = canvas.say("check-title");
+    let answer = answer(canvas.app.texts, check);
+    let after = to_columns(width(&title)) + 2;
+    let style = if check.rows.is_empty() {
+        canvas.theme.text
+    } else {
+        canvas.theme.attention
+    };
+    fit::print(canvas.buffer, area, &title, canvas.theme.heading);
+    if width(&answer) + usize::from(after) <= usize::from(area.width) {
+        let beside = Rect {
+            x: area.x + after,
+            width: area.width - after,
+            ..area
+        };
+        fit::print(canvas.buffer, beside, &answer, style);
+        return lower(area, 1);
+    }
+    let rows = Rows::new(&answer, usize::from(area.width));
+    let mut taken = 1;
+    for text in rows.texts().take(2) {
+        fit::print(canvas.buffer, lower(area, taken), text, style);
+        taken += 1;
+    }
+    lower(area, taken)
+}
+
+/// "Not yet: 3 mistakes, 5 to check, 12 incomplete in 9 sessions."
+fn answer(texts: Texts, check: &Check) -> String {
+    let count = |id: &str, count: usize| texts.say_with(id, &[("count", count.into())]);
+    if check.rows.is_empty() {
+        return count("check-yes", check.shown);
+    }
+    let [files, nonsense, doubts, gaps] = check.counts;
+    let parts = [
+        (files, count("check-files", files)),
+        (nonsense, count("check-nonsense", nonsense)),
+        (doubts, count("check-doubt", doubts)),
+        (gaps, count("check-gap", gaps)),
+    ];
+    let there = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = there.map(|(_, part)| part).collect();
+    let mut what = parts.join(", ");
+    if check.sessions > 0 {
+        let args = [
+            ("count", check.sessions.into()),
+            ("what", what.clone().into()),
+        ];
+        what = texts.say_with("check-in-sessions", &args);
+    }
+    texts.say_with("check-no", &[("what", what.into())])
+}
+
+fn draw_list(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book, view: &mut ListView) {
+    let cells = Cells::new(canvas.app.texts, book, canvas.theme);
+    let titles = ["check-column-severity", "column-date", "column-place"];
+    let titles = titles.map(|id| canvas.say(id));
+    let [weight, day, place] = &titles;
+    let field = canvas.say("check-column-field");
+    let reason = canvas.say("check-column-reason");
+    let columns = [
+        column(weight, cells.weight_width(check), 0, 0),
+        column(day, 10, 0, 1),
+        column(place, 16, 2, 0),
+        column(&field, 13, 1, 0),
+        column(&reason, 20, 5, 2),
+    ];
+    let list = List {
+        columns: &columns,
+        rows: check.rows.len(),
+        selected: Some(check.selected),
+        has_focus: true,
+        sorted_by: None,
+    };
+    let row = |index: usize| match check.rows.get(index) {
+        Some(row) => cells.of(row),
+        None => Vec::new(),
+    };
+    list::draw(canvas.buffer, area, canvas.theme, &list, view, row);
+    canvas.page = view.page();
+    let body = view.body();
+    for (y, index) in (body.top()..body.bottom()).zip(view.top()..check.rows.len()) {
+        let whole = Rect {
+            y,
+            height: 1,
+            ..body
+        };
+        canvas.target(whole, Target::Row(index));
+    }
+}
+
+fn column(title: &str, min: u16, weight: u16, priority: u8) -> Column<'_> {
+    Column {
+        title,
+        min,
+        weight,
+        align: Align::Left,
+        priority,
+    }
+}
+
+/// Makes the cells of rows.
+struct Cells<'a> {
+    texts: Texts,
+    names: Names<'a>,
+    book: &'a Book,
+    theme: &'a super::theme::Theme,
+}
+
+impl<'a> Cells<'a> {
+    fn new(texts: Texts, book: &'a Book, theme: &'a super::theme::Theme) -> Self {
+        Self {
+            texts,
+            names: Names::new(texts, &book.logbook),
+            book,
+            theme,
+        }
+    }
+
+    fn of(&self, row: &Row) -> Vec<Line<'static>> {
+        let (word, style) = self.weight(row);
+        vec![
+            Line::styled(word, style),
+            Line::raw(self.day(row)),
+            Line::raw(self.place(row)),
+            Line::raw(self.field(row)),
+            Line::styled(self.reason(row), self.theme.faint),
+        ]
+    }
+
+    fn weight(&self, row: &Row) -> (String, Style) {
+        match (row.weight(), row) {
+            (Weight::Of(severity), _) => {
+                let style = match severity {
+                    Severity::Nonsense => self.theme.error,
+                    Severity::Doubt => self.theme.attention,
+                    Severity::Gap => self.theme.text,
+                };
+                (problem::severity(self.texts, severity), style)
+            }
+            (Weight::File, Row::Newer(_)) => (self.texts.say("check-newer"), self.theme.attention),
+            (Weight::File, _) => (self.texts.say("check-unreadable"), self.theme.error),
+        }
+    }
+
+    /// The columns of the widest word for what there is.
+    fn weight_width(&self, check: &Check) -> u16 {
+        let mut seen: Vec<Weight> = Vec::new();
+        let mut widest = 0;
+        for row in &check.rows {
+            if !seen.contains(&row.weight()) || row.weight() == Weight::File {
+                seen.push(row.weight());
+                widest = widest.max(width(&self.weight(row).0));
+            }
+        }
+        let title = width(&self.texts.say("check-column-severity"));
+        to_columns(widest.max(title))
+    }
+
+    fn day(&self, row: &Row) -> String {
+        let digest = row.session().and_then(|id| self.book.catalogue.get(id));
+        let day = digest.and_then(|digest| digest.starts_on);
+        day.map_or(String::new(), |day| date::numeric(day.0))
+    }
+
+    fn place(&self, row: &Row) -> String {
+        if let Some(problem) = file_problem(self.book, row) {
+            return fault::short_name(&problem.path);
+        }
+        match row {
+            Row::Finding(Finding {
+                about: About::Municipality(code),
+                ..
+            }) => self.names.place_short(code, ""),
+            row => row.session().map_or(String::new(), |id| self.place_of(id)),
+        }
+    }
+
+    fn place_of(&self, id: SessionId) -> String {
+        let catalogue = &self.book.catalogue;
+        catalogue.get(id).map_or(String::new(), |digest| {
+            let string = |symbol| catalogue.symbols.string(symbol);
+            self.names
+                .place_short(string(digest.place), string(digest.place_name))
+        })
+    }
+
+    fn field(&self, row: &Row) -> String {
+        match row {
+            Row::Finding(finding) => match (finding.at, &finding.what) {
+                (Some(at), _) => field::address(self.texts, at),
+                (None, What::BandsOverlap { .. }) => self.texts.say("check-residents"),
+                (None, _) => self.texts.say("check-target"),
+            },
+            _ => String::new(),
+        }
+    }
+
+    fn reason(&self, row: &Row) -> String {
+        match row {
+            Row::Finding(finding) => problem::reason(self.texts, &finding.what, finding.severity),
+            Row::Newer(_) => self.texts.say("check-newer-about"),
+            row => file_problem(self.book, row)
+                .map_or(String::new(), |problem| fault::sentence(self.texts, problem)),
+        }
+    }
+
+    /// How to mend it; nothing where what is wrong says all.
+    fn mend(&self, row: &Row) -> String {
+        match row {
+            Row::Finding(finding) => problem::mend(self.texts, &finding.what, finding.at),
+            row => file_problem(self.book, row)
+                .map_or(String::new(), |problem| fault::advice(self.texts, problem)),
+        }
+    }
+}
+
+/// The selected finding: where it is, what is wrong, how to mend it, and what else it is about.
+fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
+    let Some(row) = check.row() else {
+        return;
+    };
+    let cells = Cells::new(canvas.app.texts, book, canvas.theme);
+    let heading = heading(canvas.app, &cells, row);
+    let (field, reason) = (cells.field(row), cells.reason(row));
+    let reason = if field.is_empty() {
+        reason
+    } else {
+        format!("{field}{COLON}{reason}")
+    };
+    let mut parts = vec![(reason, canvas.theme.text), (cells.mend(row), canvas.theme.faint)];
+    if let Some(said) = at_once(canvas.app, check, book) {
+        parts.push((said, canvas.theme.accent));
+    }
+    if let Row::Finding(Finding {
+        what: What::SamePlaceAndDay { other, .. },
+        ..
+    }) = row
+    {
+        let args = [("session", session(canvas.app, *other).into())];
+        let said = canvas.app.texts.say_with("check-other", &args);
+        parts.push((said, canvas.theme.text));
+    }
+    line::titled_rule(canvas.buffer, area, canvas.theme, &heading);
+    let mut area = lower(area, 1);
+    for (text, style) in parts {
+        let rows = Rows::new(&text, usize::from(area.width));
+        for words in rows.texts().filter(|words| !words.is_empty()) {
+            if area.height > 0 {
+                fit::print(canvas.buffer, area, words, style);
+            }
+            area = lower(area, 1);
+        }
+    }
+}
+
+/// What the rule above the selected finding says: the session, the municipality or the file.
+fn heading(app: &App, cells: &Cells, row: &Row) -> String {
+    match (row.session(), file_problem(cells.book, row)) {
+        (Some(id), _) => session(app, id),
+        (None, Some(problem)) => fault::place(app.texts, problem),
+        (None, None) => cells.place(row),
+    }
+}
+
+/// What the key that mends would do now.
+fn at_once(app: &App, check: &Check, book: &Book) -> Option<String> {
+    let mend = check.mend(book)?;
+    let key = keys_of(Command::Mend, Scope::Check).first()?;
+    let args = [
+        ("key", key.label().into()),
+        ("change", change(app, &mend).into()),
+    ];
+    Some(app.texts.say_with("check-mend", &args))
+}
+
+/// "18 November 2019 · Cholpon-Ata, Toktogul", as much of it as is known.
+pub fn session(app: &App, id: SessionId) -> String {
+    let (Some(book), Some(names)) = (&app.book, app.names()) else {
+        return String::new();
+    };
+    let Some(digest) = book.catalogue.get(id) else {
+        return String::new();
+    };
+    let string = |symbol| book.catalogue.symbols.string(symbol);
+    let day = digest.starts_on.map_or_else(
+        || app.texts.say("cli-without-date"),
+        |day| date::long(app.texts, day.0),
+    );
+    let (code, recorded) = (string(digest.place), string(digest.place_name));
+    if code.is_empty() && recorded.is_empty() {
+        return day;
+    }
+    format!("{day} · {}", names.place_short(code, recorded))
+}
+
+/// "Status: planned → held".
+pub fn change(app: &App, mend: &Mend) -> String {
+    let Some(names) = app.names() else {
+        return String::new();
+    };
+    let (from, to) = match &mend.mending {
+        Mending::Held => (
+            names.code(CodeList::Status, "planned"),
+            names.code(CodeList::Status, "held"),
+        ),
+        Mending::Code { list, from, to } => (from.clone(), names.code(*list, to)),
+        Mending::Place { name, code } => (name.clone(), names.place(code, name)),
+    };
+    let args = [
+        ("what", field::address(app.texts, mend.at).into()),
+        ("from", from.into()),
+        ("to", to.into()),
+    ];
+    app.texts.say_with("question-changes.cell", &args)
 }

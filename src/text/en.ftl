@@ -48,6 +48,7 @@ button-theirs = Take theirs
 button-both = Both, side by side
     .names = Add their lines to mine
 button-apply = Do it
+    .mend = Mend
 button-create = Start a logbook
 button-no = No
 button-back = Back
@@ -192,6 +193,10 @@ command-next-panel = Next group of figures
 command-previous-panel = Previous group of figures
 command-open-behind = The sessions behind this figure
     .hint = its sessions
+command-open-finding = Go to the field that it is about
+    .hint = to the field
+command-mend = Mend it at once, where that is certain
+    .hint = mend
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -1217,8 +1222,8 @@ check-nonsense =
     }
 check-doubt = { $count } to check
 check-gap = { $count } incomplete
-check-sessions =
-    { $count ->
+check-in-sessions =
+    { $what }, { $count ->
         [one] in { $count } session
        *[other] in { $count } sessions
     }
@@ -1251,6 +1256,8 @@ setting-name = Your name
     .empty = nobody
 setting-mouse = Mouse
     .about = On: clicks and the wheel work. Off: the mouse marks text, as elsewhere in the terminal.
+setting-not-stated = Not stated up to
+    .about = The check tells of a session where the sex or the age of more than this share of people is not stated.
 choice-language-system = As the system
 choice-keyboard-auto = Auto
 choice-keyboard-jcuken = ЙЦУКЕН
@@ -1261,6 +1268,12 @@ choice-theme-dark = Dark
 choice-theme-light = Light
 choice-mouse-on = On
 choice-mouse-off = Off
+choice-not-stated-0 = 0%
+choice-not-stated-10 = 10%
+choice-not-stated-20 = 20%
+choice-not-stated-30 = 30%
+choice-not-stated-50 = 50%
+choice-not-stated-100 = 100%
 
 ## Help
 

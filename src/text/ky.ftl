@@ -38,6 +38,7 @@ button-both = Экөөнү салыштыруу
     .names = Алардын саптарын кошуу
 # review
 button-apply = Аткаруу
+    .mend = Оңдоо
 button-create = Журнал баштоо
 button-no = Жок
 button-back = Артка
@@ -224,6 +225,12 @@ command-previous-panel = Көрсөткүчтөрдүн мурунку тобу
 # review
 command-open-behind = Бул санды түзгөн сессиялар
     .hint = сессиялар
+# review
+command-open-finding = Тиешелүү талаага өтүү
+    .hint = талаага
+# review
+command-mend = Талашсыз болсо, дароо оңдоо
+    .hint = оңдоо
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -1582,7 +1589,7 @@ check-doubt = { $count } текшерүү керек
 # review
 check-gap = { $count } толук эмес
 # review
-check-sessions = { $count } сессияда
+check-in-sessions = { $what } — { $count } сессияда
 # review
 check-unreadable = Окулбайт
 # review
@@ -1631,6 +1638,9 @@ setting-name = Атыңыз
 setting-mouse = Чычкан
     .about = Иштейт: чыкылдатуу жана дөңгөлөк иштейт. Иштебейт: чычкан терминалдагыдай текстти белгилейт.
 # review
+setting-not-stated = Көрсөтүлбөсө болот
+    .about = Жынысы же курагы мындан көп кишиде көрсөтүлбөгөн сессияны текшерүү айтат.
+# review
 choice-language-system = Системадай
 choice-keyboard-auto = Авто
 choice-keyboard-jcuken = ЙЦУКЕН
@@ -1647,6 +1657,12 @@ choice-theme-light = Жарык
 choice-mouse-on = Иштейт
 # review
 choice-mouse-off = Иштебейт
+choice-not-stated-0 = 0%
+choice-not-stated-10 = 10%
+choice-not-stated-20 = 20%
+choice-not-stated-30 = 30%
+choice-not-stated-50 = 50%
+choice-not-stated-100 = 100%
 
 ## Help
 

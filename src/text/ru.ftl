@@ -54,6 +54,7 @@ button-theirs = Взять их
 button-both = Сравнить обе
     .names = Добавить их строки к моим
 button-apply = Сделать
+    .mend = Исправить
 button-create = Начать журнал
 button-no = Нет
 button-back = Назад
@@ -202,6 +203,10 @@ command-next-panel = Следующая группа показателей
 command-previous-panel = Предыдущая группа показателей
 command-open-behind = Занятия, из которых сложилось это число
     .hint = занятия
+command-open-finding = Перейти к нужному полю
+    .hint = к полю
+command-mend = Исправить сразу, если это бесспорно
+    .hint = исправить
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -1261,10 +1266,10 @@ check-nonsense =
     }
 check-doubt = { $count } проверить
 check-gap = { $count } неполно
-check-sessions =
-    { $count ->
-        [one] в { $count } занятии
-       *[other] в { $count } занятиях
+check-in-sessions =
+    { $what } — в { $count ->
+        [one] { $count } занятии
+       *[other] { $count } занятиях
     }
 check-unreadable = Не читается
 check-newer = Новее
@@ -1295,6 +1300,8 @@ setting-name = Ваше имя
     .empty = не указано
 setting-mouse = Мышь
     .about = Вкл.: работают щелчки и колесо. Выкл.: мышь выделяет текст, как везде в терминале.
+setting-not-stated = Не указано до
+    .about = Проверка покажет занятие, где пол или возраст не указан у большей доли людей.
 choice-language-system = Как в системе
 choice-keyboard-auto = Авто
 choice-keyboard-jcuken = ЙЦУКЕН
@@ -1305,6 +1312,12 @@ choice-theme-dark = Тёмные
 choice-theme-light = Светлые
 choice-mouse-on = Вкл.
 choice-mouse-off = Выкл.
+choice-not-stated-0 = 0 %
+choice-not-stated-10 = 10 %
+choice-not-stated-20 = 20 %
+choice-not-stated-30 = 30 %
+choice-not-stated-50 = 50 %
+choice-not-stated-100 = 100 %
 
 ## Help
 
