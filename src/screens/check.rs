@@ -130,14 +130,12 @@ fn draw_list(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book, view: 
     let titles = ["check-column-severity", "column-date", "column-place"];
     let titles = titles.map(|id| canvas.say(id));
     let [weight, day, place] = &titles;
-    let field = canvas.say("check-column-field");
     let reason = canvas.say("check-column-reason");
     let columns = [
         column(weight, cells.weight_width(check), 0, 0),
         column(day, 10, 0, 1),
         column(place, 16, 2, 0),
-        column(&field, 13, 1, 0),
-        column(&reason, 20, 5, 2),
+        column(&reason, 18, 5, 0),
     ];
     let list = List {
         columns: &columns,
@@ -197,8 +195,7 @@ impl<'a> Cells<'a> {
             Line::styled(word, style),
             Line::raw(self.day(row)),
             Line::raw(self.place(row)),
-            Line::raw(self.field(row)),
-            Line::styled(self.reason(row), self.theme.faint),
+            Line::raw(self.whole_reason(row)),
         ]
     }
 
@@ -279,6 +276,16 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// "Status: The day is over."
+    fn whole_reason(&self, row: &Row) -> String {
+        let (field, reason) = (self.field(row), self.reason(row));
+        if field.is_empty() {
+            reason
+        } else {
+            format!("{field}{COLON}{reason}")
+        }
+    }
+
     /// How to mend it; nothing where what is wrong says all.
     fn mend(&self, row: &Row) -> String {
         match row {
@@ -296,13 +303,10 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
     };
     let cells = Cells::new(canvas.app.texts, book, canvas.theme);
     let heading = heading(canvas.app, &cells, row);
-    let (field, reason) = (cells.field(row), cells.reason(row));
-    let reason = if field.is_empty() {
-        reason
-    } else {
-        format!("{field}{COLON}{reason}")
-    };
-    let mut parts = vec![(reason, canvas.theme.text), (cells.mend(row), canvas.theme.faint)];
+    let mut parts = vec![
+        (cells.whole_reason(row), canvas.theme.text),
+        (cells.mend(row), canvas.theme.faint),
+    ];
     if let Some(said) = at_once(canvas.app, check, book) {
         parts.push((said, canvas.theme.accent));
     }

@@ -1234,7 +1234,6 @@ check-residents = Residents
 check-other = The other session: { $session }
 check-mend = { $key } mends it at once: { $change }
 check-column-severity = Weight
-check-column-field = Field
 check-column-reason = What is wrong
 check-newer-about = A newer version wrote this session: it counts, and cannot be changed here.
 told-mended = Mended. { $undo } takes it back.

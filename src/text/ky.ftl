@@ -1605,8 +1605,6 @@ check-mend = { $key } дароо оңдойт: { $change }
 # review
 check-column-severity = Түрү
 # review
-check-column-field = Талаа
-# review
 check-column-reason = Эмне туура эмес
 # review
 check-newer-about = Сессияны жаңыраак версия жазган: ал саналат, бирок бул жерде өзгөртүлбөйт.

@@ -1278,7 +1278,6 @@ check-residents = Жители
 check-other = Другое занятие: { $session }
 check-mend = { $key } исправит сразу: { $change }
 check-column-severity = Вид
-check-column-field = Поле
 check-column-reason = Что не так
 check-newer-about = Занятие записано более новой версией: оно считается, но здесь не меняется.
 told-mended = Исправлено. { $undo } вернёт.
