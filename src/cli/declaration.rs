@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
+use crate::model::readiness::USUAL_NOT_STATED;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -69,7 +70,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(Command::new("summary"), SUMMARY),
-        select(Command::new("check"), CHECK),
+        select(check(Command::new("check"), texts), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
         make(Command::new("man"), MANUAL),
@@ -131,6 +132,7 @@ const SUMMARY: &[Example] = &[
 const CHECK: &[Example] = &[
     ("sabak check", "cli-example-check"),
     ("sabak check --folder my-logbook --json", "cli-example-json"),
+    ("sabak check --csv > check.csv", "cli-example-csv"),
 ];
 const SCHEMA: &[Example] = &[("sabak schema session", "cli-example-schema")];
 const COMPLETIONS: &[Example] = &[(
@@ -189,6 +191,29 @@ fn selecting(command: Command, texts: Texts) -> Command {
         .help_heading(heading)
         .action(ArgAction::SetTrue);
     command.arg(folder_option(texts)).arg(filter).arg(json)
+}
+
+/// The options of a check beside those of every selection.
+fn check(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let table = |id: &'static str, help: &str| {
+        Arg::new(id)
+            .long(id)
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+            .action(ArgAction::SetTrue)
+    };
+    let csv = table("csv", "cli-option-csv").overrides_with_all(["json", "markdown"]);
+    let markdown = table("markdown", "cli-option-markdown").overrides_with_all(["json", "csv"]);
+    let usual = [("usual", u32::from(USUAL_NOT_STATED).into())];
+    let not_stated = Arg::new("not-stated")
+        .long("not-stated")
+        .value_name(texts.say("cli-value-lines"))
+        .help(texts.say_with("cli-option-not-stated", &usual))
+        .help_heading(heading.clone())
+        .allow_negative_numbers(true)
+        .value_parser(value_parser!(u8).range(0..=100));
+    command.arg(csv).arg(markdown).arg(not_stated)
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.

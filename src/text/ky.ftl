@@ -1605,7 +1605,11 @@ check-mend = { $key } дароо оңдойт: { $change }
 # review
 check-column-severity = Түрү
 # review
+check-column-field = Талаа
+# review
 check-column-reason = Эмне туура эмес
+# review
+check-column-mend = Кантип оңдойт
 # review
 check-newer-about = Сессияны жаңыраак версия жазган: ал саналат, бирок бул жерде өзгөртүлбөйт.
 # review
@@ -1841,6 +1845,12 @@ cli-option-filter = Туура келген сессиялар гана: сөз�
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
+cli-option-csv = CSV таблицасы менен жооп берүү
+# review
+cli-option-markdown = Markdown таблицасы менен жооп берүү
+# review
+cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
+# review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
 cli-option-to = .docx же .html файлы, же экөө үчүн папка; көрсөтүлбөсө учурдагы папка
@@ -1864,6 +1874,8 @@ cli-example-list = бардык сессиялар
 cli-example-filter = сессиялардын бир бөлүгү гана
 # review
 cli-example-json = JSON форматында, башка папкадан
+# review
+cli-example-csv = ошол эле CSV таблицасы менен
 # review
 cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
 # review

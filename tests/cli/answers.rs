@@ -275,10 +275,16 @@ fn an_empty_logbook_has_empty_totals() {
     assert_eq!(totals["women_share"], Value::Null);
     assert_eq!(totals["period"]["from"], Value::Null);
     assert_eq!(totals["municipalities"]["target"], 25);
-    for command in ["list", "summary", "check"] {
+    for command in ["list", "summary"] {
         let said = run(&[command, "--folder", path]).with(0);
         assert!(!said.out.is_empty() && said.err.is_empty());
     }
+    // Of every municipality with a target nothing has been reached.
+    let findings = run(&["check", "--folder", path, "--json"]).with(1).json();
+    let findings = findings.as_array().unwrap();
+    assert_eq!(findings.len(), 25);
+    assert!(findings.iter().all(|one| one["problem"] == "not-reached"));
+    run(&["check", "--folder", path, "--filter", "status:held"]).with(0);
 }
 
 #[test]
