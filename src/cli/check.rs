@@ -65,7 +65,8 @@ struct Said<'a> {
 impl<'a> Said<'a> {
     /// What is wrong with whole files, and how that is called in JSON.
     fn files(&self) -> impl Iterator<Item = (&'a FileProblem, &'static str)> {
-        let of = |files: &'a [FileProblem], severity| files.iter().map(move |file| (file, severity));
+        let of =
+            |files: &'a [FileProblem], severity| files.iter().map(move |file| (file, severity));
         of(&self.opened.unreadable, "unreadable")
             .chain(of(&self.opened.read_only, "read_only"))
             .chain(of(&self.opened.odd, "doubt"))
@@ -236,7 +237,10 @@ impl<'a> Said<'a> {
                 let sentence = problem::reason(texts, &finding.what, finding.severity);
                 let line = format!("{}: {sentence}", self.field(finding));
                 text += &format!("    {}\n", clean(&line));
-                text += &format!("      {}\n", problem::mend(texts, &finding.what, finding.at));
+                text += &format!(
+                    "      {}\n",
+                    problem::mend(texts, &finding.what, finding.at)
+                );
                 let other = other(&finding.what).and_then(|id| self.opened.catalogue.get(id));
                 if let Some(digest) = other {
                     let args = [(

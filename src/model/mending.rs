@@ -117,7 +117,9 @@ fn called(name: &str, logbook: &Logbook) -> Option<Code> {
     });
     let own = logbook.municipalities.iter().filter(|own| {
         let name = &own.name;
-        [&name.ky, &name.ru, &name.en].into_iter().any(|name| is_it(name))
+        [&name.ky, &name.ru, &name.en]
+            .into_iter()
+            .any(|name| is_it(name))
     });
     let mut codes: Vec<&str> = known.map(|place| place.code).collect();
     codes.extend(own.map(|own| own.code.as_str()));

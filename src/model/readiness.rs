@@ -2,8 +2,8 @@
 //! only shows when they stand side by side. It reads digests and opens no session; a finding is a
 //! value, and says nothing in words.
 
-use std::collections::{HashMap, HashSet};
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::check::place_in_form;
 use super::code::{Code, NOT_STATED, overlap};
@@ -235,7 +235,11 @@ fn look_at_target(
     if let Some(target) = target.sessions.map(u64::from).filter(|most| held < *most) {
         found.add_to_place(own, What::SessionsBehind { held, target });
     }
-    if let Some(target) = target.participants.map(u64::from).filter(|most| came < *most) {
+    if let Some(target) = target
+        .participants
+        .map(u64::from)
+        .filter(|most| came < *most)
+    {
         found.add_to_place(own, What::ParticipantsBehind { came, target });
     }
 }

@@ -26,8 +26,12 @@ use super::{Canvas, frame, sessions};
 
 /// The rows in which the selected finding is seen in full.
 const IN_FULL: u16 = 7;
-/// From how many rows on there is air under the heading.
+/// From how many rows on there is air around the list.
 const TALL: u16 = 18;
+/// Below so many rows the question and the headings give way to what was found.
+const LOW: u16 = 14;
+/// The rows that the headings of the list take.
+const HEADINGS: u16 = 2;
 /// What stands between a field and what is wrong with it.
 const COLON: &str = ": ";
 
@@ -52,12 +56,16 @@ pub fn draw(canvas: &mut Canvas, area: Rect, check: &Check, view: &mut CheckView
     }
     let air = u16::from(area.height >= TALL);
     let body = lower(below, air);
-    let in_full = IN_FULL.min(body.height / 2);
+    let is_low = area.height < LOW;
+    let headings = if is_low { 0 } else { HEADINGS };
+    let in_full = IN_FULL.min(body.height.div_ceil(2));
+    // A short list has what is selected in it right below.
+    let wanted = to_columns(check.rows.len()).saturating_add(headings + air);
     let upper = Rect {
-        height: body.height - in_full,
+        height: wanted.min(body.height - in_full),
         ..body
     };
-    draw_list(canvas, upper, check, book, &mut view.list);
+    draw_list(canvas, upper, check, book, (!is_low, &mut view.list));
     draw_in_full(canvas, lower(body, upper.height), check, book);
 }
 
@@ -80,8 +88,8 @@ fn draw_heading(canvas: &mut Canvas, area: Rect, check: &Check) -> Rect {
     } else {
         canvas.theme.attention
     };
-    fit::print(canvas.buffer, area, &title, canvas.theme.heading);
     if width(&answer) + usize::from(after) <= usize::from(area.width) {
+        fit::print(canvas.buffer, area, &title, canvas.theme.heading);
         let beside = Rect {
             x: area.x + after,
             width: area.width - after,
@@ -91,7 +99,11 @@ fn draw_heading(canvas: &mut Canvas, area: Rect, check: &Check) -> Rect {
         return lower(area, 1);
     }
     let rows = Rows::new(&answer, usize::from(area.width));
-    let mut taken = 1;
+    let mut taken = 0;
+    if area.height >= LOW {
+        fit::print(canvas.buffer, area, &title, canvas.theme.heading);
+        taken = 1;
+    }
     for text in rows.texts().take(2) {
         fit::print(canvas.buffer, lower(area, taken), text, style);
         taken += 1;
@@ -125,17 +137,33 @@ fn answer(texts: Texts, check: &Check) -> String {
     texts.say_with("check-no", &[("what", what.into())])
 }
 
-fn draw_list(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book, view: &mut ListView) {
+fn draw_list(
+    canvas: &mut Canvas,
+    area: Rect,
+    check: &Check,
+    book: &Book,
+    (has_headings, view): (bool, &mut ListView),
+) {
     let cells = Cells::new(canvas.app.texts, book, canvas.theme);
-    let titles = ["check-column-severity", "column-date", "column-place"];
-    let titles = titles.map(|id| canvas.say(id));
-    let [weight, day, place] = &titles;
-    let reason = canvas.say("check-column-reason");
+    let titles = [
+        "check-column-severity",
+        "column-date",
+        "column-place",
+        "check-column-reason",
+    ];
+    let titles = titles.map(|id| {
+        if has_headings {
+            canvas.say(id)
+        } else {
+            String::new()
+        }
+    });
+    let [weight, day, place, reason] = &titles;
     let columns = [
         column(weight, cells.weight_width(check), 0, 0),
         column(day, 10, 0, 1),
         column(place, 16, 2, 0),
-        column(&reason, 18, 5, 0),
+        column(reason, 18, 5, 0),
     ];
     let list = List {
         columns: &columns,
@@ -271,8 +299,9 @@ impl<'a> Cells<'a> {
         match row {
             Row::Finding(finding) => problem::reason(self.texts, &finding.what, finding.severity),
             Row::Newer(_) => self.texts.say("check-newer-about"),
-            row => file_problem(self.book, row)
-                .map_or(String::new(), |problem| fault::sentence(self.texts, problem)),
+            row => file_problem(self.book, row).map_or(String::new(), |problem| {
+                fault::sentence(self.texts, problem)
+            }),
         }
     }
 

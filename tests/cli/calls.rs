@@ -114,7 +114,11 @@ fn help_begins_with_examples_and_exits_with_nothing_wrong() {
 fn the_language_is_asked_for_else_chosen_else_the_systems() {
     let sabak = Sabak::new();
     let first = |sabak: &Sabak, rest: &[&str], system: &str| {
-        let arguments = [&["check", "--folder", SAMPLE, "--filter", "place:lenin"], rest].concat();
+        let arguments = [
+            &["check", "--folder", SAMPLE, "--filter", "place:lenin"],
+            rest,
+        ]
+        .concat();
         let mut command = sabak.command(&arguments);
         let output = command
             .env("LC_ALL", system)

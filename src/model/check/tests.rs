@@ -319,7 +319,10 @@ fn cases() -> Vec<(Value, u32, &'static [&'static str])> {
                 { "action": "e" },
             ] }),
             0,
-            &["follow_up.due/2 follow-up-overdue", "follow_up.due/3 follow-up-overdue"],
+            &[
+                "follow_up.due/2 follow-up-overdue",
+                "follow_up.due/3 follow-up-overdue",
+            ],
         ),
         // Where nobody has said how many came, nothing is more than that.
         (

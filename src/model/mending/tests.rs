@@ -106,6 +106,9 @@ fn what_a_person_has_to_decide_is_left_alone() {
     for change in cases {
         let found = mendings(&session(&change));
         assert!(!found.is_empty(), "{change}");
-        assert!(found.iter().all(|(_, mending)| mending.is_none()), "{change}: {found:?}");
+        assert!(
+            found.iter().all(|(_, mending)| mending.is_none()),
+            "{change}: {found:?}"
+        );
     }
 }

@@ -73,9 +73,7 @@ fn seen_neighbours(sessions: &[Session]) -> Vec<(u128, u128, u32)> {
     let mut seen: Vec<_> = neighbours(&kept.catalogue)
         .into_iter()
         .map(|(id, what)| match what {
-            What::SamePlaceAndDay { other, others } => {
-                (id.0.as_u128(), other.0.as_u128(), others)
-            }
+            What::SamePlaceAndDay { other, others } => (id.0.as_u128(), other.0.as_u128(), others),
             other => panic!("{other:?}"),
         })
         .collect();
@@ -89,17 +87,26 @@ fn sessions_in_the_same_place_on_the_same_day_name_each_other() {
     let cases: [(&str, Vec<Session>, &[(u128, u128, u32)]); 8] = [
         (
             "the same day",
-            vec![session(1, here, (18, 18), "held"), session(2, here, (18, 18), "planned")],
+            vec![
+                session(1, here, (18, 18), "held"),
+                session(2, here, (18, 18), "planned"),
+            ],
             &[(1, 2, 1), (2, 1, 1)],
         ),
         (
             "the next day",
-            vec![session(1, here, (18, 18), "held"), session(2, here, (19, 19), "held")],
+            vec![
+                session(1, here, (18, 18), "held"),
+                session(2, here, (19, 19), "held"),
+            ],
             &[],
         ),
         (
             "days that overlap",
-            vec![session(1, here, (18, 20), "held"), session(2, here, (20, 21), "held")],
+            vec![
+                session(1, here, (18, 20), "held"),
+                session(2, here, (20, 21), "held"),
+            ],
             &[(1, 2, 1), (2, 1, 1)],
         ),
         (
@@ -140,7 +147,10 @@ fn sessions_in_the_same_place_on_the_same_day_name_each_other() {
         ),
         (
             "an end before the start",
-            vec![session(1, here, (18, 2), "held"), session(2, here, (2, 2), "held")],
+            vec![
+                session(1, here, (18, 2), "held"),
+                session(2, here, (2, 2), "held"),
+            ],
             &[],
         ),
     ];
@@ -184,10 +194,25 @@ fn a_municipality_is_behind_where_less_was_held_than_its_target_says() {
         (json!({}), 0, sound, &["not-reached"]),
         (json!({}), 1, sound, &[]),
         (json!({ "sessions": 0 }), 0, sound, &[]),
-        (json!({ "sessions": 1, "participants": 16 }), 0, sound, &["not-reached"]),
-        (json!({ "sessions": 2, "participants": 16 }), 1, sound, &["sessions-behind", "participants-behind"]),
+        (
+            json!({ "sessions": 1, "participants": 16 }),
+            0,
+            sound,
+            &["not-reached"],
+        ),
+        (
+            json!({ "sessions": 2, "participants": 16 }),
+            1,
+            sound,
+            &["sessions-behind", "participants-behind"],
+        ),
         (json!({ "sessions": 1, "participants": 10 }), 1, sound, &[]),
-        (json!({ "sessions": 0, "participants": 1 }), 0, sound, &["participants-behind"]),
+        (
+            json!({ "sessions": 0, "participants": 1 }),
+            0,
+            sound,
+            &["participants-behind"],
+        ),
         (json!(null), 0, mixed, &["bands-overlap"]),
     ];
     for (target, held, bands, expected) in cases {
@@ -226,7 +251,10 @@ fn sex_and_age_may_stay_open_up_to_the_set_share() {
         (0, 0, "held", 0, vec![]),
     ];
     for (women, headcount, status, most, expected) in cases {
-        let kept = Kept::new(&[(session(women, headcount, status), None)], Logbook::default());
+        let kept = Kept::new(
+            &[(session(women, headcount, status), None)],
+            Logbook::default(),
+        );
         let found = findings(kept.whole(most), kept.catalogue.digests().iter(), true);
         let ids: Vec<_> = found
             .iter()
@@ -302,14 +330,25 @@ fn are_neighbours(one: &Session, other: &Session) -> bool {
 
 /// A session of few places, few days and every status.
 fn crowded() -> impl Strategy<Value = Vec<Session>> {
-    let places = [(PLACE, "x"), ("41703215836000", ""), ("", "Масы"), ("", "масы"), ("", "")];
+    let places = [
+        (PLACE, "x"),
+        ("41703215836000", ""),
+        ("", "Масы"),
+        ("", "масы"),
+        ("", ""),
+    ];
     let statuses = ["held", "planned", "cancelled", "postponed", "of-our-own"];
     let one = (0_usize..5, 1_u32..9, 0_u32..4, 0_usize..5);
     proptest::collection::vec(one, 0..12).prop_map(move |all| {
         let numbered = all.into_iter().zip(1..);
         numbered
             .map(|((place, first, more, status), number)| {
-                session(number, places[place], (first, first + more), statuses[status])
+                session(
+                    number,
+                    places[place],
+                    (first, first + more),
+                    statuses[status],
+                )
             })
             .collect()
     })
