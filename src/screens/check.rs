@@ -332,13 +332,8 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
     };
     let cells = Cells::new(canvas.app.texts, book, canvas.theme);
     let heading = heading(canvas.app, &cells, row);
-    let mut parts = vec![
-        (cells.whole_reason(row), canvas.theme.text),
-        (cells.mend(row), canvas.theme.faint),
-    ];
-    if let Some(said) = at_once(canvas.app, check, book) {
-        parts.push((said, canvas.theme.accent));
-    }
+    // Where there is little room, what can be done with a key is seen before advice.
+    let mut parts = vec![(cells.whole_reason(row), canvas.theme.text)];
     if let Row::Finding(Finding {
         what: What::SamePlaceAndDay { other, .. },
         ..
@@ -348,6 +343,10 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
         let said = canvas.app.texts.say_with("check-other", &args);
         parts.push((said, canvas.theme.text));
     }
+    if let Some(said) = at_once(canvas.app, check, book) {
+        parts.push((said, canvas.theme.accent));
+    }
+    parts.push((cells.mend(row), canvas.theme.faint));
     line::titled_rule(canvas.buffer, area, canvas.theme, &heading);
     let mut area = lower(area, 1);
     for (text, style) in parts {
