@@ -433,7 +433,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageUp,          "page-up",           S::Check,      &["pageup"],               0),
     row(C::PageDown,        "page-down",         S::Check,      &["pagedown"],             0),
     row(C::OpenFinding,     "open-finding",      S::Check,      &["enter", "e"],           1),
-    row(C::Mend,            "mend",              S::Check,      &["m", "alt-m"],           2),
+    row(C::Mend,            "mend",              S::Check,      &["m", "alt-m"],           0),
     row(C::NewSession,      "new-session",       S::Check,      &["insert", "n"],          0),
 
     row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),

@@ -364,7 +364,12 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
 fn heading(app: &App, cells: &Cells, row: &Row) -> String {
     match (row.session(), file_problem(cells.book, row)) {
         (Some(id), _) => session(app, id),
-        (None, Some(problem)) => fault::place(app.texts, problem),
+        // The whole path is told when the row is opened.
+        (None, Some(problem)) => {
+            let inside = fault::place_inside(app.texts, problem);
+            let parts = [Some(fault::short_name(&problem.path)), inside];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
         (None, None) => cells.place(row),
     }
 }

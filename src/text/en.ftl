@@ -196,7 +196,6 @@ command-open-behind = The sessions behind this figure
 command-open-finding = Go to the field that it is about
     .hint = to the field
 command-mend = Mend it at once, where that is certain
-    .hint = mend
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave

@@ -230,7 +230,6 @@ command-open-finding = Тиешелүү талаага өтүү
     .hint = талаага
 # review
 command-mend = Талашсыз болсо, дароо оңдоо
-    .hint = оңдоо
 command-save = Сактоо
     .hint = сактоо
 # review

@@ -206,7 +206,6 @@ command-open-behind = Занятия, из которых сложилось э�
 command-open-finding = Перейти к нужному полю
     .hint = к полю
 command-mend = Исправить сразу, если это бесспорно
-    .hint = исправить
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
