@@ -212,7 +212,11 @@ mod tests {
 
     #[test]
     fn bands_overlap_where_they_have_an_age_in_common() {
-        let cases: [(&[&str], Option<(&str, &str)>); 7] = [
+        type Case = (
+            &'static [&'static str],
+            Option<(&'static str, &'static str)>,
+        );
+        let cases: [Case; 7] = [
             (&[], None),
             (&["14-28", "29-59", "60+", "14-28"], None),
             (&["14-28", "14-35"], Some(("14-28", "14-35"))),

@@ -66,8 +66,10 @@ fn session(number: u128, place: (&str, &str), days: (u32, u32), status: &str) ->
     session
 }
 
-/// Each session that has a neighbour, with the neighbour and how many there are.
-fn seen_neighbours(sessions: &[Session]) -> Vec<(u128, u128, u32)> {
+/// A session that has a neighbour, the neighbour, and how many there are.
+type Neighbour = (u128, u128, u32);
+
+fn seen_neighbours(sessions: &[Session]) -> Vec<Neighbour> {
     let sessions: Vec<_> = sessions.iter().map(|one| (one.clone(), None)).collect();
     let kept = Kept::new(&sessions, Logbook::default());
     let mut seen: Vec<_> = neighbours(&kept.catalogue)
@@ -84,7 +86,7 @@ fn seen_neighbours(sessions: &[Session]) -> Vec<(u128, u128, u32)> {
 #[test]
 fn sessions_in_the_same_place_on_the_same_day_name_each_other() {
     let here = (PLACE, "");
-    let cases: [(&str, Vec<Session>, &[(u128, u128, u32)]); 8] = [
+    let cases: [(&str, Vec<Session>, &[Neighbour]); 8] = [
         (
             "the same day",
             vec![
@@ -292,12 +294,8 @@ fn the_gravest_stand_first_then_the_earliest_then_as_in_the_form() {
             "3 missing",
             "2 planned-in-the-past",
             "1 nobody-came",
-            "3 place-not-picked",
             "place sessions-behind",
         ]
-        .into_iter()
-        .filter(|line| *line != "3 place-not-picked")
-        .collect::<Vec<_>>()
     );
     assert_eq!(by_severity(&kept.all())[..2], [2, 2]);
 }
