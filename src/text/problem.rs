@@ -3,6 +3,7 @@
 
 use crate::model::field::Address;
 use crate::model::problem::{Problem, Severity, What};
+use crate::model::readiness::Finding;
 use crate::model::typed;
 
 use super::{Arg, Texts, date, field};
@@ -31,6 +32,15 @@ pub fn reason(texts: Texts, what: &What, severity: Severity) -> String {
             texts.say_with(case, &[("count", count.into())])
         }
         what => texts.say_with(&id, &values(texts, what)),
+    }
+}
+
+/// Where a finding is: the field of the session, or what of a municipality is meant.
+pub fn place_of(texts: Texts, finding: &Finding) -> String {
+    match (finding.at, &finding.what) {
+        (Some(at), _) => field::address(texts, at),
+        (None, What::BandsOverlap { .. }) => texts.say("check-residents"),
+        (None, _) => texts.say("check-target"),
     }
 }
 
