@@ -26,6 +26,7 @@ pub struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
+    /// Of a logbook, in the words of a language.
     pub fn new(texts: Texts, book: &'a Book, theme: &'a Theme) -> Self {
         Self {
             texts,
@@ -35,6 +36,7 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// The cells of a row.
     pub fn of(&self, row: &Row) -> Vec<Line<'static>> {
         let (word, style) = self.weight(row);
         vec![
@@ -80,6 +82,7 @@ impl<'a> Cells<'a> {
         day.map_or(String::new(), |day| date::numeric(day.0))
     }
 
+    /// The place that a row is about, or the file.
     pub fn place(&self, row: &Row) -> String {
         if let Some(problem) = file_problem(self.book, row) {
             return fault::short_name(&problem.path);
