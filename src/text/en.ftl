@@ -959,7 +959,7 @@ problem-more-hours-than-days =
        *[other] { $days } days do not have so many hours.
     }
 problem-not-an-instant = The file does not say well when it was written.
-problem-follow-up-overdue = It was to be done by { $due }, and is not marked as done.
+problem-follow-up-overdue = Not done yet, and it was due by { $due }.
 problem-bands-overlap = The ages { $one } and { $other } overlap: some would stand in both.
 problem-sex-not-stated = The sex of { $count } of { $came } is not stated.
 problem-age-not-stated = The age of { $count } of { $came } is not stated.

@@ -1258,7 +1258,7 @@ problem-more-hours-than-days = { $days } күндө мынча саат болб
 # review
 problem-not-an-instant = Файлда качан түзүлгөнү же өзгөртүлгөнү туура эмес жазылган.
 # review
-problem-follow-up-overdue = { $due } чейин аткарылышы керек эле, аткарылды деген белги жок.
+problem-follow-up-overdue = Аткарыла элек, мөөнөтү { $due } болчу.
 # review
 problem-bands-overlap = { $one } жана { $other } курактары кабатталат: бир курак экөөнө тең кирет.
 # review

@@ -973,7 +973,7 @@ problem-more-hours-than-days =
        *[many] Столько часов не бывает за { $days } дней.
     }
 problem-not-an-instant = В файле неверно записано, когда он создан или изменён.
-problem-follow-up-overdue = Срок был { $due }, а отметки о выполнении нет.
+problem-follow-up-overdue = Не выполнено, а срок был { $due }.
 problem-bands-overlap = Возрасты { $one } и { $other } пересекаются: кто-то попадает в оба.
 problem-sex-not-stated = Пол не указан: { $count } из { $came }.
 problem-age-not-stated = Возраст не указан: { $count } из { $came }.
