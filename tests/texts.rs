@@ -129,6 +129,7 @@ fn from_tables() -> BTreeSet<String> {
     }
     ids.extend(Button::ALL.map(|button| format!("button-{}", button.id())));
     ids.push("button-both.names".to_owned());
+    ids.push("button-apply.mend".to_owned());
     ids.extend(["deleted", "broken"].map(|case| format!("button-theirs.{case}")));
     ids.extend(Topic::IDS.map(|id| format!("question-{id}")));
     let asked = Topic::IDS.into_iter().filter(|id| *id != "told");
@@ -176,6 +177,10 @@ fn of_the_record() -> Vec<String> {
     }
     ids.extend(of_the_sheet());
     ids.extend(What::IDS.map(|id| format!("problem-{id}")));
+    let in_files = What::IDS
+        .into_iter()
+        .filter(|id| !What::ONLY_TYPED.contains(id));
+    ids.extend(in_files.map(|id| format!("mend-{id}")));
     ids.push("problem-missing.required".to_owned());
     let ways = ["headcount", "counted", "present", "missing", "beyond"];
     ids.extend(ways.map(|way| format!("problem-ways-disagree.{way}")));

@@ -14,6 +14,7 @@ use crate::model::digest::Catalogue;
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
 use crate::model::people::Named;
+use crate::model::problem::Problem;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::store::format::{self, Document, Fingerprint};
@@ -43,6 +44,8 @@ pub struct Book {
     pub unreadable: BTreeMap<PathBuf, FileProblem>,
     /// Sessions of a newer format, which are not written.
     pub read_only: HashMap<SessionId, u32>,
+    /// What is wrong with each session by itself; sessions of which nothing is are not in it.
+    pub problems: HashMap<SessionId, Vec<Problem>>,
     /// Who was there by their names, without them; sessions without names are not in it.
     pub named: HashMap<SessionId, Named>,
     /// Whom the sheets of the logbook have seen, once they have been read.
@@ -78,6 +81,7 @@ impl Book {
             entered: None,
             unreadable: BTreeMap::new(),
             read_only: HashMap::new(),
+            problems: HashMap::new(),
             named: HashMap::new(),
             seen: None,
             sheets: Arc::default(),
@@ -157,6 +161,11 @@ impl Book {
                     entered.put(&session, named.clone(), &problems);
                     report::put_in_bands(&mut self.catalogue, session.id, profile);
                 }
+                if problems.is_empty() {
+                    self.problems.remove(&session.id);
+                } else {
+                    self.problems.insert(session.id, problems);
+                }
                 self.unreadable.remove(&self.path_of(session.id));
                 match named.present {
                     0 => self.named.remove(&session.id),
@@ -169,7 +178,6 @@ impl Book {
             }
             Item::Gone(id) => {
                 self.forget(id);
-                self.read_only.remove(&id);
                 self.named.remove(&id);
                 self.unreadable.remove(&self.path_of(id));
             }
@@ -190,6 +198,8 @@ impl Book {
         if let Some(entered) = &mut self.entered {
             entered.remove(id);
         }
+        self.problems.remove(&id);
+        self.read_only.remove(&id);
     }
 
     /// The session whose file a path is.

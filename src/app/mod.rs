@@ -71,6 +71,8 @@ pub struct App {
     pub screens: Stack,
     /// Sessions that were being written and are not saved: left for later, or found at the start.
     pub drafts: Drafts,
+    /// How many findings the check has.
+    pub to_check: check::Count,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// What was said last; gone at the next key.
@@ -133,6 +135,10 @@ enum Pending {
         draft: Box<crate::store::draft::Draft>,
         then: AfterDraft,
     },
+    /// A session is being read to be mended.
+    Mend(check::Mend),
+    /// A session that was mended is being written; what it was.
+    Mended(history::Version),
     /// A session is being deleted.
     Delete,
     /// A step of the history is being performed.
@@ -279,6 +285,7 @@ impl App {
             book: None,
             filter: FilterLine::default(),
             screens: Stack::new(Screen::Sessions(Box::default())),
+            to_check: check::Count::default(),
             overlay: None,
             notice: beginning.problem.map(Notice::File),
             at: moment.at,
@@ -350,6 +357,8 @@ impl App {
         };
         let words = Words::new(&book.logbook);
         self.filter.follow(book, &words, moment.today);
+        let not_stated = self.settings.not_stated;
+        self.to_check.refresh(book, not_stated);
         let mut detail = None;
         match self.screens.top_mut() {
             Screen::Sessions(sessions) => {
@@ -359,7 +368,7 @@ impl App {
             Screen::Coverage(coverage) => coverage.refresh(book, &self.filter),
             Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter),
-            Screen::Check(check) => check.refresh(book, &self.filter),
+            Screen::Check(check) => check.refresh(book, &self.filter, not_stated),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),
             Screen::Start(_) | Screen::Compare(_) => {}

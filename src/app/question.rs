@@ -15,6 +15,7 @@ use crate::model::value::SessionId;
 use crate::store::draft::Draft;
 use crate::store::fault::FileProblem;
 
+use super::check::Mend;
 use super::notice::Notice;
 use super::overlay::Overlay;
 
@@ -61,6 +62,8 @@ pub enum Topic {
     Changes(Box<Changes>),
     /// The logbook is to count by other bands of ages; with what that does to the counts.
     AgeProfile(Box<(Code, Conversion)>),
+    /// Something that the check found is to be mended at once.
+    Mend(Box<Mend>),
 }
 
 /// What a command would change, to be seen before it does.
@@ -169,7 +172,7 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 14] = [
+    pub const IDS: [&'static str; 15] = [
         "leave-form",
         "quit",
         "drafts",
@@ -180,6 +183,7 @@ impl Topic {
         "their-names-gone",
         "changes",
         "age-profile",
+        "mend",
         "create",
         "not-saved",
         "not-kept",
@@ -199,6 +203,7 @@ impl Topic {
             Self::TheirNamesGone => "their-names-gone",
             Self::Changes(_) => "changes",
             Self::AgeProfile(_) => "age-profile",
+            Self::Mend(_) => "mend",
             Self::Create(_) => "create",
             Self::NotSaved(_) => "not-saved",
             Self::NotKept { .. } => "not-kept",
@@ -218,7 +223,7 @@ impl Topic {
             Self::TheirBreak(_) => (&[B::KeepDraft, B::Theirs, B::Stay], 0),
             Self::TheirNames { .. } => (&[B::Both, B::Mine, B::Theirs, B::Stay], 0),
             Self::TheirNamesGone => (&[B::KeepDraft, B::Mine, B::Stay], 0),
-            Self::Changes(_) | Self::AgeProfile(_) => (&[B::Apply, B::No], 1),
+            Self::Changes(_) | Self::AgeProfile(_) | Self::Mend(_) => (&[B::Apply, B::No], 1),
             Self::Create(_) => (&[B::Create, B::No], 1),
             Self::NotSaved(_) | Self::NotKept { .. } | Self::Told(_) => (&[B::Close], 0),
         }
@@ -230,6 +235,7 @@ impl Topic {
             (Self::TheirDeletion(_), Button::Theirs) => ".deleted",
             (Self::TheirBreak(_), Button::Theirs) => ".broken",
             (Self::TheirNames { .. }, Button::Both) => ".names",
+            (Self::Mend(_), Button::Apply) => ".mend",
             _ => "",
         };
         format!("button-{}{special}", button.id())
@@ -324,7 +330,7 @@ impl Question {
     fn way_back(&self) -> Button {
         match self.topic {
             Topic::Drafts(_) => Button::Later,
-            Topic::Create(_) => Button::No,
+            Topic::Create(_) | Topic::Mend(_) => Button::No,
             Topic::NotSaved(_) | Topic::NotKept { .. } | Topic::Told(_) => Button::Close,
             _ => Button::Stay,
         }

@@ -21,16 +21,29 @@ pub enum Line {
     Name,
     /// Whether clicks and the wheel go to the program.
     Mouse,
+    /// Of how many in a hundred the sex or the age may stay open.
+    NotStated,
 }
+
+/// The shares that can be chosen; another one can be written into the file.
+const SHARES: [(&str, u8); 6] = [
+    ("0", 0),
+    ("10", 10),
+    ("20", 20),
+    ("30", 30),
+    ("50", 50),
+    ("100", 100),
+];
 
 impl Line {
     /// Every line, in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Language,
         Self::Keyboard,
         Self::Theme,
         Self::Name,
         Self::Mouse,
+        Self::NotStated,
     ];
 
     /// The id of its texts: `setting-<id>` with `.about`.
@@ -41,6 +54,7 @@ impl Line {
             Self::Theme => "theme",
             Self::Name => "name",
             Self::Mouse => "mouse",
+            Self::NotStated => "not-stated",
         }
     }
 
@@ -56,6 +70,7 @@ impl Line {
             Self::Theme => Ground::ALL.map(Ground::id).to_vec(),
             Self::Name => Vec::new(),
             Self::Mouse => vec!["on", "off"],
+            Self::NotStated => SHARES.map(|(id, _)| id).to_vec(),
         }
     }
 }
@@ -95,6 +110,12 @@ impl SettingsPane {
             Line::Theme => self.settings.theme.id(),
             Line::Name => return 0,
             Line::Mouse => return usize::from(!self.settings.mouse),
+            Line::NotStated => {
+                let share = self.settings.not_stated;
+                // A share that was written into the file is none of these.
+                let chosen = SHARES.iter().position(|(_, choice)| *choice == share);
+                return chosen.unwrap_or(SHARES.len());
+            }
         };
         let place = line.choices().iter().position(|choice| *choice == id);
         place.unwrap_or(0)
@@ -180,6 +201,11 @@ impl SettingsPane {
             Line::Theme => settings.theme = at(&Ground::ALL, choice, settings.theme),
             Line::Name => return,
             Line::Mouse => settings.mouse = choice == 0,
+            Line::NotStated => {
+                if let Some((_, share)) = SHARES.get(choice) {
+                    settings.not_stated = *share;
+                }
+            }
         }
         self.change(context);
     }

@@ -4,6 +4,7 @@
 mod answers;
 mod drafts;
 mod logbook;
+mod mending;
 mod opening;
 mod people;
 mod results;

@@ -30,7 +30,7 @@ pub enum Request {
     /// The totals.
     Summary(Selection),
     /// Everything missing, odd or unreadable.
-    Check(Selection),
+    Check(CheckOrder),
     /// The JSON Schema of a file.
     Schema(FileKind),
     /// The completions of a shell.
@@ -50,6 +50,31 @@ pub struct Selection {
     pub json: bool,
     /// The bands of ages to report by; none for those that were counted in.
     pub ages: Option<Code>,
+}
+
+/// How an answer that is a table is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// For a person.
+    #[default]
+    Plain,
+    /// For another program.
+    Json,
+    /// For a spreadsheet.
+    Csv,
+    /// For a message or a document.
+    Markdown,
+}
+
+/// How a check is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckOrder {
+    /// Which sessions.
+    pub selection: Selection,
+    /// How it answers.
+    pub form: Form,
+    /// Of how many in a hundred the sex or the age may stay open, where that is said.
+    pub not_stated: Option<u8>,
 }
 
 /// How a sheet is wanted.
@@ -121,7 +146,11 @@ fn request(matches: &ArgMatches) -> Request {
             Request::Sheet(word(own, "id"), order)
         }
         "summary" => Request::Summary(selection()),
-        "check" => Request::Check(selection()),
+        "check" => Request::Check(CheckOrder {
+            form: form(own),
+            not_stated: own.get_one("not-stated").copied(),
+            selection: selection(),
+        }),
         "schema" => {
             let asked = word(own, "file");
             let kind = FileKind::ALL.into_iter().find(|kind| kind.id() == asked);
@@ -140,6 +169,17 @@ fn request(matches: &ArgMatches) -> Request {
 fn folder(matches: &ArgMatches) -> Option<PathBuf> {
     let named = |id| matches.try_get_one::<PathBuf>(id).ok().flatten().cloned();
     named("folder").or_else(|| named("place"))
+}
+
+/// The form that is asked for; the declaration takes one at most.
+fn form(matches: &ArgMatches) -> Form {
+    let forms = [
+        ("json", Form::Json),
+        ("csv", Form::Csv),
+        ("markdown", Form::Markdown),
+    ];
+    let asked = forms.into_iter().find(|(id, _)| matches.get_flag(id));
+    asked.map_or(Form::Plain, |(_, form)| form)
 }
 
 fn word(matches: &ArgMatches, id: &str) -> String {

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
+use crate::model::readiness::USUAL_NOT_STATED;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -70,7 +71,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(reporting(Command::new("summary"), texts), SUMMARY),
-        select(Command::new("check"), CHECK),
+        select(check(Command::new("check"), texts), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
         make(Command::new("man"), MANUAL),
@@ -133,6 +134,7 @@ const SUMMARY: &[Example] = &[
 const CHECK: &[Example] = &[
     ("sabak check", "cli-example-check"),
     ("sabak check --folder my-logbook --json", "cli-example-json"),
+    ("sabak check --csv > check.csv", "cli-example-csv"),
 ];
 const SCHEMA: &[Example] = &[("sabak schema session", "cli-example-schema")];
 const COMPLETIONS: &[Example] = &[(
@@ -204,6 +206,29 @@ fn reporting(command: Command, texts: Texts) -> Command {
         .value_parser(PossibleValuesParser::new(profiles))
         .hide_possible_values(true);
     command.arg(ages)
+}
+
+/// The options of a check beside those of every selection.
+fn check(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let table = |id: &'static str, help: &str| {
+        Arg::new(id)
+            .long(id)
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+            .action(ArgAction::SetTrue)
+    };
+    let csv = table("csv", "cli-option-csv").overrides_with_all(["json", "markdown"]);
+    let markdown = table("markdown", "cli-option-markdown").overrides_with_all(["json", "csv"]);
+    let usual = [("usual", u32::from(USUAL_NOT_STATED).into())];
+    let not_stated = Arg::new("not-stated")
+        .long("not-stated")
+        .value_name(texts.say("cli-value-lines"))
+        .help(texts.say_with("cli-option-not-stated", &usual))
+        .help_heading(heading.clone())
+        .allow_negative_numbers(true)
+        .value_parser(value_parser!(u8).range(0..=100));
+    command.arg(csv).arg(markdown).arg(not_stated)
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.

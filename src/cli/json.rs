@@ -112,6 +112,9 @@ pub(super) struct Finding {
     pub problem: &'static str,
     pub severity: &'static str,
     pub message: String,
+    pub mend: String,
+    pub municipality: Option<String>,
+    pub other: Option<String>,
 }
 
 /// `summary --json`.

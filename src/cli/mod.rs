@@ -134,6 +134,8 @@ impl Answer {
 struct Setting {
     texts: Texts,
     home: Home,
+    /// Of how many in a hundred the sex or the age may stay open, as the settings say.
+    not_stated: u8,
     today: NaiveDate,
     /// How many cells a line may have.
     width: usize,
@@ -146,6 +148,7 @@ impl Setting {
         let is_terminal = io::stdout().is_terminal();
         Self {
             texts,
+            not_stated: settings::read(&home).0.not_stated,
             home,
             today: Local::now().date_naive(),
             width: if is_terminal { terminal_width() } else { PAGE },
@@ -224,7 +227,7 @@ fn answer(
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
-        Request::Check(selection) => check::answer(&setting()?, &selection)?,
+        Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),
         Request::Manual => man::answer(texts)?,

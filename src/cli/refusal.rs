@@ -67,13 +67,17 @@ fn first(error: &clap::Error, texts: Texts) -> String {
             ];
             ("cli-refused-value", args)
         }
-        // The lines of a sheet are the only number there is to ask for.
         ErrorKind::ValueValidation => {
+            // The lines of a sheet, or a share of people.
+            let (least, most) = match name.as_ref() {
+                "--not-stated" => (0, 100),
+                _ => (1, MOST_LINES),
+            };
             let args = vec![
                 ("argument", name.into()),
                 ("value", value.into()),
-                ("least", 1.into()),
-                ("most", MOST_LINES.into()),
+                ("least", least.into()),
+                ("most", most.into()),
             ];
             ("cli-refused-number", args)
         }

@@ -113,6 +113,10 @@ pub enum Command {
     Enlarge,
     /// Choose what the figures are compared with.
     CompareWith,
+    /// Go to the field that a finding of the check is about.
+    OpenFinding,
+    /// Mend at once what the check found, where that is certain.
+    Mend,
 
     /// Write the session to the logbook.
     Save,
@@ -443,6 +447,9 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Check,      &["end", "G"],             0),
     row(C::PageUp,          "page-up",           S::Check,      &["pageup"],               0),
     row(C::PageDown,        "page-down",         S::Check,      &["pagedown"],             0),
+    row(C::OpenFinding,     "open-finding",      S::Check,      &["enter", "e"],           1),
+    row(C::Mend,            "mend",              S::Check,      &["m", "alt-m"],           0),
+    row(C::NewSession,      "new-session",       S::Check,      &["insert", "n"],          0),
 
     row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),
     row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab"],               0),

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use super::code::CodeList;
+use super::code::{CodeList, overlap};
 use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need};
 use super::logbook::Logbook;
 use super::people::{Named, ThreeWays};
@@ -60,13 +60,14 @@ pub fn problems_by_row(
     look_at_days(&mut found, session, logbook, today);
     look_at_attendance(&mut found, session, present, logbook);
     look_at_pages(&mut found, session, &named);
+    look_at_follow_up(&mut found, session, today);
     look_at_stamps(&mut found, session);
     found.0.sort_by_key(|problem| place_in_form(problem.at));
     found.0
 }
 
 /// Where an address stands in the form, to sort by; the grid stands before the headcount.
-fn place_in_form(at: Address) -> (usize, bool, usize) {
+pub(super) fn place_in_form(at: Address) -> (usize, bool, usize) {
     let id = match at.field {
         GRID => "attendance.headcount",
         id => id,
@@ -262,6 +263,38 @@ fn look_at_grid(found: &mut Found, session: &Session, logbook: &Logbook) {
         }
         if count.count > MOST_PEOPLE {
             found.add(at, What::TooLarge { most: MOST_PEOPLE });
+        }
+    }
+    look_at_bands(found, session);
+}
+
+/// Bands in which one grid counts the same ages twice over; told once.
+fn look_at_bands(found: &mut Found, session: &Session) {
+    let rows = session.attendance.counts.iter();
+    let counted: Vec<(usize, &str)> = rows
+        .enumerate()
+        .filter(|(_, count)| count.count > 0)
+        .map(|(row, count)| (row, count.age.as_str()))
+        .collect();
+    let pair = overlap(counted.iter().map(|(_, band)| *band));
+    if let Some((one, other)) = pair {
+        let row = counted.iter().find(|(_, band)| *band == other);
+        let what = What::BandsOverlap {
+            one: one.to_owned(),
+            other: other.to_owned(),
+        };
+        found.add(Address::in_row(GRID, row.map_or(0, |(row, _)| *row)), what);
+    }
+}
+
+fn look_at_follow_up(found: &mut Found, session: &Session, today: NaiveDate) {
+    for (row, agreed) in session.follow_up.iter().enumerate() {
+        if let Some(due) = agreed.due
+            && due.0 < today
+            && agreed.done != Some(true)
+        {
+            let at = Address::in_row("follow_up.due", row);
+            found.add(at, What::FollowUpOverdue { due });
         }
     }
 }

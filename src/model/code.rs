@@ -175,6 +175,26 @@ pub fn bounds(band: &str) -> Option<(u32, u32)> {
     (from <= to).then_some((from, to))
 }
 
+/// The first two different bands that have an age in common, in the order in which they come;
+/// what is no band has none.
+pub fn overlap<'a>(bands: impl Iterator<Item = &'a str>) -> Option<(&'a str, &'a str)> {
+    let mut seen: Vec<(&str, (u32, u32))> = Vec::new();
+    for band in bands {
+        let Some((from, to)) = bounds(band) else {
+            continue;
+        };
+        let has_common = |(_, (first, last)): &&(&str, (u32, u32))| *first <= to && from <= *last;
+        if seen.iter().any(|(known, _)| *known == band) {
+            continue;
+        }
+        if let Some((known, _)) = seen.iter().find(has_common) {
+            return Some((known, band));
+        }
+        seen.push((band, (from, to)));
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,6 +211,26 @@ mod tests {
                 assert_eq!(band_of(profile, to), *band);
             }
             assert_eq!(next, u32::MAX, "{profile} has no open end");
+        }
+    }
+
+    #[test]
+    fn bands_overlap_where_they_have_an_age_in_common() {
+        type Case = (
+            &'static [&'static str],
+            Option<(&'static str, &'static str)>,
+        );
+        let cases: [Case; 7] = [
+            (&[], None),
+            (&["14-28", "29-59", "60+", "14-28"], None),
+            (&["14-28", "14-35"], Some(("14-28", "14-35"))),
+            (&["60+", "not_stated", "80+"], Some(("60+", "80+"))),
+            (&["0-13", "29-59", "36-59"], Some(("29-59", "36-59"))),
+            (&["28-29", "14-28"], Some(("28-29", "14-28"))),
+            (&["young", "20-10", "14-28"], None),
+        ];
+        for (bands, expected) in cases {
+            assert_eq!(overlap(bands.iter().copied()), expected, "{bands:?}");
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{Code, CodeList};
 use super::field::Address;
 use super::typed::{DateError, NumberError, TimeError};
-use super::value::Date;
+use super::value::{Date, SessionId};
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +119,55 @@ pub enum What {
     },
     /// The instant of a stamp is not RFC 3339.
     NotAnInstant,
+    /// Something agreed is not done, and its day is over.
+    FollowUpOverdue {
+        /// By which day it was to be done.
+        due: Date,
+    },
+    /// People are counted in two bands of ages that overlap, so that the same age stands in both.
+    BandsOverlap {
+        /// One band.
+        one: Code,
+        /// A band that overlaps it.
+        other: Code,
+    },
+    /// The sex is not stated of more than a set share of those who came.
+    SexNotStated {
+        /// Of how many it is not.
+        not_stated: u64,
+        /// How many came.
+        came: u64,
+    },
+    /// The age is not stated of more than a set share of those who came.
+    AgeNotStated {
+        /// Of how many it is not.
+        not_stated: u64,
+        /// How many came.
+        came: u64,
+    },
+    /// Another session is in the same place on the same day.
+    SamePlaceAndDay {
+        /// That session; the first where there are several.
+        other: SessionId,
+        /// How many there are.
+        others: u32,
+    },
+    /// A municipality with a target in which no session has been held.
+    NotReached,
+    /// Fewer sessions have been held in a municipality than its target says.
+    SessionsBehind {
+        /// How many have been held.
+        held: u64,
+        /// How many are to be.
+        target: u64,
+    },
+    /// Fewer people have come in a municipality than its target says.
+    ParticipantsBehind {
+        /// How many have come.
+        came: u64,
+        /// How many are to come.
+        target: u64,
+    },
 }
 
 /// How much a problem weighs.
@@ -163,11 +212,31 @@ impl What {
             Self::PageDisagrees { .. } => "page-disagrees",
             Self::MoreHoursThanDays { .. } => "more-hours-than-days",
             Self::NotAnInstant => "not-an-instant",
+            Self::FollowUpOverdue { .. } => "follow-up-overdue",
+            Self::BandsOverlap { .. } => "bands-overlap",
+            Self::SexNotStated { .. } => "sex-not-stated",
+            Self::AgeNotStated { .. } => "age-not-stated",
+            Self::SamePlaceAndDay { .. } => "same-place-and-day",
+            Self::NotReached => "not-reached",
+            Self::SessionsBehind { .. } => "sessions-behind",
+            Self::ParticipantsBehind { .. } => "participants-behind",
         }
     }
 
+    /// The ids of what is only met while something is typed, and never in the file of a session.
+    pub const ONLY_TYPED: [&'static str; 8] = [
+        "not-a-date",
+        "no-such-day",
+        "no-such-birth-year",
+        "same-person",
+        "age-against-year",
+        "not-a-time",
+        "not-a-number",
+        "not-yes-or-no",
+    ];
+
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 27] = [
+    pub const IDS: [&'static str; 35] = [
         "missing",
         "not-a-date",
         "no-such-day",
@@ -195,26 +264,47 @@ impl What {
         "page-disagrees",
         "more-hours-than-days",
         "not-an-instant",
+        "follow-up-overdue",
+        "bands-overlap",
+        "sex-not-stated",
+        "age-not-stated",
+        "same-place-and-day",
+        "not-reached",
+        "sessions-behind",
+        "participants-behind",
     ];
 }
 
 impl Problem {
-    /// How much it weighs. A missing first day is nonsense, since a session without a day stands
-    /// nowhere; what is missing elsewhere is a gap.
+    /// How much it weighs.
     pub fn severity(&self) -> Severity {
-        match self.what {
-            What::Missing if self.at.field == "starts_on" => Severity::Nonsense,
-            What::NotADate
-            | What::NoSuchDay
-            | What::YearOutOfRange
-            | What::NoSuchBirthYear { .. }
-            | What::NotATime
-            | What::NotANumber
-            | What::NotYesOrNo
-            | What::Negative
-            | What::TooLarge { .. }
-            | What::EndBeforeStart => Severity::Nonsense,
-            What::Missing | What::PlaceNotPicked => Severity::Gap,
+        self.what.severity(Some(self.at))
+    }
+}
+
+impl What {
+    /// How much it weighs at a field. A missing first day is nonsense, since a session without a
+    /// day stands nowhere; what is missing elsewhere is a gap.
+    pub fn severity(&self, at: Option<Address>) -> Severity {
+        match self {
+            Self::Missing if at.is_some_and(|at| at.field == "starts_on") => Severity::Nonsense,
+            Self::NotADate
+            | Self::NoSuchDay
+            | Self::YearOutOfRange
+            | Self::NoSuchBirthYear { .. }
+            | Self::NotATime
+            | Self::NotANumber
+            | Self::NotYesOrNo
+            | Self::Negative
+            | Self::TooLarge { .. }
+            | Self::EndBeforeStart => Severity::Nonsense,
+            Self::Missing
+            | Self::PlaceNotPicked
+            | Self::SexNotStated { .. }
+            | Self::AgeNotStated { .. }
+            | Self::NotReached
+            | Self::SessionsBehind { .. }
+            | Self::ParticipantsBehind { .. } => Severity::Gap,
             _ => Severity::Doubt,
         }
     }

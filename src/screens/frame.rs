@@ -104,12 +104,17 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
             (key.map(|key| key.label()).unwrap_or_default(), name)
         })
         .collect();
+    let found = app.to_check.findings.filter(|findings| *findings > 0);
+    let found = found.map_or(String::new(), |findings| {
+        number::whole(app.texts.language(), findings as i64)
+    });
     let shown: Vec<Tab> = labels
         .iter()
-        .map(|(key, label)| Tab {
+        .zip(Place::ALL)
+        .map(|((key, label), place)| Tab {
             key,
             label,
-            note: "",
+            note: if place == Place::Check { &found } else { "" },
         })
         .collect();
     let active = Place::ALL

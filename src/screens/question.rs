@@ -5,6 +5,7 @@ use std::path::Path;
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::app::check::Mend;
 use crate::app::event::{Target, Theirs};
 use crate::app::notice::Notice;
 use crate::app::question::{Question, Shown, Topic};
@@ -69,6 +70,7 @@ fn lines(app: &App, topic: &Topic, area: Rect) -> Vec<String> {
         Topic::TheirNamesGone => vec![asked(topic)],
         Topic::Changes(changes) => changes_in_words(app, &changes.shown, area),
         Topic::AgeProfile(chosen) => of_age_profile(app, chosen),
+        Topic::Mend(mend) => of_mending(app, mend),
         Topic::Drafts(drafts) => {
             let mut lines = vec![asked(topic)];
             lines.extend(
@@ -179,6 +181,16 @@ fn of_age_profile(app: &App, (code, conversion): &(Code, Conversion)) -> Vec<Str
         app.texts.say_with("question-age-profile", &args),
         String::new(),
         sentence::conversion(app, conversion),
+    ]
+}
+
+/// Which session is to be mended, and what would change in it.
+fn of_mending(app: &App, mend: &Mend) -> Vec<String> {
+    vec![
+        super::check::session(app, mend.id),
+        String::new(),
+        app.texts.say("question-mend"),
+        super::check::change(app, mend),
     ]
 }
 

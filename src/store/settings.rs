@@ -12,6 +12,7 @@ use super::fault::{Fault, FileProblem, Type};
 use super::home::Home;
 use crate::command::layout::Layout;
 use crate::model::code::CodeList;
+use crate::model::readiness::USUAL_NOT_STATED;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub name: String,
     /// Whether the program listens to the mouse.
     pub mouse: bool,
+    /// Of how many in a hundred the sex or the age may stay open before the check tells of it.
+    pub not_stated: u8,
 }
 
 /// Which ground the colours are made for.
@@ -65,6 +68,7 @@ impl Default for Settings {
             theme: Ground::default(),
             name: String::new(),
             mouse: true,
+            not_stated: USUAL_NOT_STATED,
         }
     }
 }
@@ -118,6 +122,9 @@ pub fn write(home: &Home, settings: &Settings) -> Result<(), FileProblem> {
     }
     if settings.mouse != current.mouse {
         put(&mut file, "mouse", settings.mouse);
+    }
+    if settings.not_stated != current.not_stated {
+        put(&mut file, "not_stated", i64::from(settings.not_stated));
     }
     disk::replace(&System, &path, file.to_string().as_bytes(), Access::Shared)
 }
@@ -183,6 +190,7 @@ fn interpret(path: &Path, text: &str) -> (Settings, Vec<FileProblem>) {
         mouse: reader
             .value("mouse", Type::YesNo, Item::as_bool)
             .unwrap_or(default.mouse),
+        not_stated: reader.share("not_stated").unwrap_or(default.not_stated),
     };
     (settings, reader.problems)
 }
@@ -213,6 +221,17 @@ impl Reader<'_> {
             self.note(key, Fault::NotAChoice { found });
         }
         choice
+    }
+
+    /// A whole number from 0 to 100.
+    fn share(&mut self, key: &str) -> Option<u8> {
+        let number = self.value(key, Type::Number, Item::as_integer)?;
+        let share = u8::try_from(number).ok().filter(|share| *share <= 100);
+        if share.is_none() {
+            let found = number.to_string();
+            self.note(key, Fault::NotAChoice { found });
+        }
+        share
     }
 
     fn value<T>(

@@ -48,6 +48,7 @@ button-theirs = Take theirs
 button-both = Both, side by side
     .names = Add their lines to mine
 button-apply = Do it
+    .mend = Mend
 button-create = Start a logbook
 button-no = No
 button-back = Back
@@ -201,6 +202,9 @@ command-compare-with = Compare the figures with the target, another time or obla
     .hint = compare
 command-enlarge = Enlarge the panel, or make it small again
     .hint = enlarge
+command-open-finding = Go to the field that it is about
+    .hint = to the field
+command-mend = Mend it at once, where that is certain
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -949,7 +953,7 @@ code-presence-excused = Excused
 
 ## Problems
 
-severity-gap = Missing
+severity-gap = Incomplete
 severity-doubt = To check
 severity-nonsense = Wrong
 problem-missing = Not filled in.
@@ -1009,6 +1013,18 @@ problem-more-hours-than-days =
        *[other] { $days } days do not have so many hours.
     }
 problem-not-an-instant = The file does not say well when it was written.
+problem-follow-up-overdue = Not done yet, and it was due by { $due }.
+problem-bands-overlap = The ages { $one } and { $other } overlap: some would stand in both.
+problem-sex-not-stated = The sex of { $count } of { $came } is not stated.
+problem-age-not-stated = The age of { $count } of { $came } is not stated.
+problem-same-place-and-day =
+    { $count ->
+        [one] Another session is in the same place on the same day.
+       *[other] { $count } other sessions are in the same place on the same day.
+    }
+problem-not-reached = No session has been held here yet, and one is the target.
+problem-sessions-behind = Sessions held: { $held } of { $target }.
+problem-participants-behind = Participants: { $came } of { $target }.
 codes-kind = Kinds of sessions
 codes-status = Status
 codes-trainer_type = Trainer types
@@ -1221,6 +1237,81 @@ overview-left-out = and { $count } more
 overview-nothing-held = No session has been held yet.
 refused-nothing-behind = There is no session behind this figure.
 
+## Check
+
+mend-missing = Fill it in; what nobody knows any more may stay open, and is then reported as not stated.
+    .starts-on = Write the day from the attendance sheet; without it the session counts in no period.
+    .municipality = Type a few letters of the name and choose the municipality from the list.
+    .trainers = Add who taught; the type of trainer is enough, the name may stay empty.
+    .topics = Mark the topics that were taught.
+    .headcount = Write how many came: one number, the grid or the names.
+mend-year-out-of-range = Correct the year.
+mend-negative = Write a number from 0 up, or leave the field empty.
+mend-too-large = Look at the sheet again: a digit may have been typed twice.
+mend-end-before-start = Correct the first or the last day; a session of one day has no last day.
+mend-unknown-code = Choose one of the list in its place; a code of your own belongs into logbook.json, with its name.
+mend-place-not-picked = Open the field and choose the municipality from the list, so that it counts in its oblast and target.
+mend-nobody-came = Write how many came, or set the status to postponed or cancelled.
+mend-ways-disagree = Compare them with the sheet and correct the wrong one; where both are right, say why in the note.
+mend-planned-in-the-past = Set the status to what became of it; if it is still to be held, write the new day.
+mend-held-in-the-future = Correct the day, or set the status to planned.
+mend-outside-programme = Correct the day; if it is right, the days of the programme in logbook.json are not.
+mend-over-hundred = Write percent of all points, from 0 to 100.
+mend-more-tested-than-came = Correct how many were tested, or how many came.
+mend-group-larger-than-all = Correct the size of the group, or how many came.
+mend-more-women-than-signatures = Compare both numbers with the page of the sheet.
+mend-page-disagrees = Look for a line that was left out or entered twice on this page.
+mend-more-hours-than-days = Write the hours of all days together, without breaks of a night.
+mend-not-an-instant = Save the session once: the program then writes the time anew.
+mend-follow-up-overdue = Mark it as done, or agree on a new day and write it down.
+mend-bands-overlap = Count all of them in the bands of one age profile.
+mend-sex-not-stated = Enter the people in the grid by sex, or fill the grid from the names.
+mend-age-not-stated = Enter the people in the grid by age, or fill the grid from the names.
+mend-same-place-and-day = If one was entered twice, delete the copy; two different sessions may stay.
+mend-not-reached = Plan a session here, or enter the one that was held.
+mend-sessions-behind = Plan the sessions that are still to be held, or correct the target.
+mend-participants-behind = Invite more people to the next session here, or correct the target.
+check-title = Ready to report?
+check-yes =
+    { $count ->
+        [one] Yes: nothing found in { $count } session.
+       *[other] Yes: nothing found in { $count } sessions.
+    }
+check-no = Not yet: { $what }.
+check-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+check-nonsense =
+    { $count ->
+        [one] { $count } mistake
+       *[other] { $count } mistakes
+    }
+check-doubt = { $count } to check
+check-gap = { $count } incomplete
+check-in-sessions =
+    { $what }, { $count ->
+        [one] in { $count } session
+       *[other] in { $count } sessions
+    }
+check-unreadable = Unreadable
+check-newer = Newer
+check-target = Target
+check-residents = Residents
+check-other = The other session: { $session }
+check-mend = { $key } mends it at once: { $change }
+check-column-severity = Kind
+check-column-field = Field
+check-column-reason = What is wrong
+check-column-mend = How to mend it
+check-newer-about = A newer version wrote this session: it counts, and cannot be changed here.
+told-mended = Mended. { $undo } takes it back.
+refused-not-mended = The session has changed meanwhile: nothing is left to mend.
+refused-cannot-mend = This one is for a person to decide: Enter goes to the field.
+question-mend = This will be written into the session:
+    .title = Mend this?
+
 ## Settings
 
 setting-language = Language
@@ -1234,6 +1325,8 @@ setting-name = Your name
     .empty = nobody
 setting-mouse = Mouse
     .about = On: clicks and the wheel work. Off: the mouse marks text, as elsewhere in the terminal.
+setting-not-stated = Not stated up to
+    .about = The check tells of a session where the sex or the age of more than this share of people is not stated.
 choice-language-system = As the system
 choice-keyboard-auto = Auto
 choice-keyboard-jcuken = ЙЦУКЕН
@@ -1244,6 +1337,12 @@ choice-theme-dark = Dark
 choice-theme-light = Light
 choice-mouse-on = On
 choice-mouse-off = Off
+choice-not-stated-0 = 0%
+choice-not-stated-10 = 10%
+choice-not-stated-20 = 20%
+choice-not-stated-30 = 30%
+choice-not-stated-50 = 50%
+choice-not-stated-100 = 100%
 
 ## Help
 
@@ -1356,6 +1455,9 @@ cli-option-folder = The logbook’s folder; without it the last one opened, else
 cli-option-filter = Only the sessions that fit: words, and oblast: district: place: type: topic: method: status: from: to: check:
 cli-option-json = Answer in JSON, for another program
 cli-option-ages = Report ages by these bands, where counts or known ages tell
+cli-option-csv = Answer as a table for a spreadsheet
+cli-option-markdown = Answer as a table in Markdown
+cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
 cli-option-lines = How many lines to sign on, up to { $most }; without it { $usual }
 cli-option-to = The file, .docx or .html, or the folder for both; without it the current folder
 cli-option-language = Answer in Kyrgyz, Russian or English
@@ -1369,6 +1471,7 @@ cli-example-list = all sessions
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
 cli-example-ages = The totals with ages by the bands of the law of 2023
+cli-example-csv = the same as a table for a spreadsheet
 cli-example-check = what is missing, odd or unreadable
 cli-example-show = one session, by the beginning of its id
 cli-example-show-json = its file as it is

@@ -38,6 +38,7 @@ button-both = Экөөнү салыштыруу
     .names = Алардын саптарын кошуу
 # review
 button-apply = Аткаруу
+    .mend = Оңдоо
 button-create = Журнал баштоо
 button-no = Жок
 button-back = Артка
@@ -238,6 +239,10 @@ command-compare-with = Көрсөткүчтөрдү максат, башка у�
 # review
 command-enlarge = Панелди чоңойтуу же кайра кичирейтүү
     .hint = чоңойтуу
+command-open-finding = Тиешелүү талаага өтүү
+    .hint = талаага
+# review
+command-mend = Талашсыз болсо, дароо оңдоо
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -1285,7 +1290,7 @@ code-presence-excused = Себептүү келген жок
 ## Problems
 
 # review
-severity-gap = Толтурулган эмес
+severity-gap = Толук эмес
 # review
 severity-doubt = Текшерүү керек
 severity-nonsense = Ката
@@ -1349,6 +1354,22 @@ problem-page-disagrees = Бул беттин ысымдары боюнча { $li
 problem-more-hours-than-days = { $days } күндө мынча саат болбойт.
 # review
 problem-not-an-instant = Файлда качан түзүлгөнү же өзгөртүлгөнү туура эмес жазылган.
+# review
+problem-follow-up-overdue = Аткарыла элек, мөөнөтү { $due } болчу.
+# review
+problem-bands-overlap = { $one } жана { $other } курактары кабатталат: бир курак экөөнө тең кирет.
+# review
+problem-sex-not-stated = Жынысы көрсөтүлгөн эмес: { $came } кишинин { $count }.
+# review
+problem-age-not-stated = Жаш курагы көрсөтүлгөн эмес: { $came } кишинин { $count }.
+# review
+problem-same-place-and-day = Ошол эле жерде ошол эле күнү дагы { $count } сессия бар.
+# review
+problem-not-reached = Бул жерде азырынча бир да сессия өткөн жок, ал эми планда бар.
+# review
+problem-sessions-behind = Өткөрүлгөн сессиялар: { $held }, план боюнча { $target }.
+# review
+problem-participants-behind = Катышуучулар: { $came }, план боюнча { $target }.
 # review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
@@ -1615,6 +1636,115 @@ overview-nothing-held = Азырынча бир да сессия өткөрүл
 # review
 refused-nothing-behind = Бул сандын артында бир да сессия жок.
 
+## Check
+
+# review
+mend-missing = Толтуруңуз; эч ким билбесе, бош калсын: отчётто «көрсөтүлгөн эмес» болот.
+    .starts-on = Катышуучулар тизмесинен күнүн жазыңыз: ансыз сессия эч бир мезгилге кирбейт.
+    .municipality = Аталышынын бир нече тамгасын жазып, муниципалитетти тизмеден тандаңыз.
+    .trainers = Ким окутканын кошуңуз; тренердин түрү жетиштүү, аты-жөнү бош калса болот.
+    .topics = Өтүлгөн темаларды белгилеңиз.
+    .headcount = Канча киши келгенин жазыңыз: бир сан, таблица же ысымдар.
+# review
+mend-year-out-of-range = Жылын оңдоңуз.
+# review
+mend-negative = 0дөн баштап сан жазыңыз же талааны бош калтырыңыз.
+# review
+mend-too-large = Тизмени кайра караңыз: сан эки жолу терилип калышы мүмкүн.
+# review
+mend-end-before-start = Биринчи же акыркы күнүн оңдоңуз; бир күндүк сессиянын акыркы күнү жазылбайт.
+# review
+mend-unknown-code = Ордуна тизмеден тандаңыз; өз кодуңуз logbook.json файлына аты менен кошулат.
+# review
+mend-place-not-picked = Талааны ачып, муниципалитетти тизмеден тандаңыз: ошондо облуска жана планга кирет.
+# review
+mend-nobody-came = Канча киши келгенин жазыңыз же абалын «жылдырылган» же «жокко чыгарылган» деп коюңуз.
+# review
+mend-ways-disagree = Тизме менен салыштырып, туура эмесин оңдоңуз; экөө тең туура болсо, себебин түшүндүрмөгө жазыңыз.
+# review
+mend-planned-in-the-past = Эмне болгонун абалына коюңуз; али өтө турган болсо, жаңы күнүн жазыңыз.
+# review
+mend-held-in-the-future = Күнүн оңдоңуз же абалын «пландалган» деп коюңуз.
+# review
+mend-outside-programme = Күнүн оңдоңуз; ал туура болсо, logbook.json ичиндеги программанын күндөрү туура эмес.
+# review
+mend-over-hundred = Бардык упайдын пайызын жазыңыз: 0дөн 100гө чейин.
+# review
+mend-more-tested-than-came = Канчасы тест тапшырганын же канчасы келгенин оңдоңуз.
+# review
+mend-group-larger-than-all = Топтун санын же канча киши келгенин оңдоңуз.
+# review
+mend-more-women-than-signatures = Эки санды тең тизменин барагы менен салыштырыңыз.
+# review
+mend-page-disagrees = Бул барактан калып калган же эки жолу жазылган сапты издеңиз.
+# review
+mend-more-hours-than-days = Бардык күндүн сааттарын чогуу жазыңыз, түнсүз.
+# review
+mend-not-an-instant = Сессияны бир жолу сактаңыз: программа убакытты кайра жазат.
+# review
+mend-follow-up-overdue = Аткарылганын белгилеңиз же жаңы мөөнөт макулдашып, жазып коюңуз.
+# review
+mend-bands-overlap = Бардыгын бир курак профилинин топтору боюнча санаңыз.
+# review
+mend-sex-not-stated = Кишилерди таблицага жынысы боюнча жазыңыз же аны ысымдардан толтуруңуз.
+# review
+mend-age-not-stated = Кишилерди таблицага курагы боюнча жазыңыз же аны ысымдардан толтуруңуз.
+# review
+mend-same-place-and-day = Бир эле сессия эки жолу жазылса, көчүрмөсүн өчүрүңүз; эки башка сессия кала берет.
+# review
+mend-not-reached = Бул жерге сессия пландаңыз же өткөнүн жазыңыз.
+# review
+mend-sessions-behind = Жетпеген сессияларды пландаңыз же планды оңдоңуз.
+# review
+mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
+# review
+check-title = Отчётко даярбы?
+# review
+check-yes = Ооба: { $count } сессиядан эч нерсе табылган жок.
+# review
+check-no = Азырынча жок: { $what }.
+# review
+check-files = { $count } файл
+# review
+check-nonsense = { $count } ката
+# review
+check-doubt = { $count } текшерүү керек
+# review
+check-gap = { $count } толук эмес
+# review
+check-in-sessions = { $what } — { $count } сессияда
+# review
+check-unreadable = Окулбайт
+# review
+check-newer = Жаңыраак
+# review
+check-target = План
+# review
+check-residents = Тургундар
+# review
+check-other = Башка сессия: { $session }
+# review
+check-mend = { $key } дароо оңдойт: { $change }
+# review
+check-column-severity = Түрү
+# review
+check-column-field = Талаа
+# review
+check-column-reason = Эмне туура эмес
+# review
+check-column-mend = Кантип оңдойт
+# review
+check-newer-about = Сессияны жаңыраак версия жазган: ал саналат, бирок бул жерде өзгөртүлбөйт.
+# review
+told-mended = Оңдолду. { $undo } кайтарат.
+# review
+refused-not-mended = Сессия ушул учурда өзгөрдү: оңдой турган эч нерсе жок.
+# review
+refused-cannot-mend = Муну киши чечет: Enter талааны ачат.
+# review
+question-mend = Сессияга мына бул жазылат:
+    .title = Оңдойлубу?
+
 ## Settings
 
 setting-language = Тил
@@ -1633,6 +1763,9 @@ setting-name = Атыңыз
 setting-mouse = Чычкан
     .about = Иштейт: чыкылдатуу жана дөңгөлөк иштейт. Иштебейт: чычкан терминалдагыдай текстти белгилейт.
 # review
+setting-not-stated = Көрсөтүлбөсө болот
+    .about = Жынысы же курагы мындан көп кишиде көрсөтүлбөгөн сессияны текшерүү айтат.
+# review
 choice-language-system = Системадай
 choice-keyboard-auto = Авто
 choice-keyboard-jcuken = ЙЦУКЕН
@@ -1649,6 +1782,12 @@ choice-theme-light = Жарык
 choice-mouse-on = Иштейт
 # review
 choice-mouse-off = Иштебейт
+choice-not-stated-0 = 0%
+choice-not-stated-10 = 10%
+choice-not-stated-20 = 20%
+choice-not-stated-30 = 30%
+choice-not-stated-50 = 50%
+choice-not-stated-100 = 100%
 
 ## Help
 
@@ -1830,6 +1969,11 @@ cli-option-filter = Туура келген сессиялар гана: сөз�
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
 cli-option-ages = Жашты ушул топтор боюнча көрсөтүү, эсептер же белгилүү жаштар мүмкүндүк бергенче
+cli-option-csv = CSV таблицасы менен жооп берүү
+# review
+cli-option-markdown = Markdown таблицасы менен жооп берүү
+# review
+cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
 # review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
@@ -1856,6 +2000,7 @@ cli-example-filter = сессиялардын бир бөлүгү гана
 cli-example-json = JSON форматында, башка папкадан
 # review
 cli-example-ages = 2023-жылдагы мыйзамдын жаш топтору менен жыйынтыктар
+cli-example-csv = ошол эле CSV таблицасы менен
 # review
 cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
 # review

@@ -1,18 +1,23 @@
 //! What is wrong, said in a sentence. Where it is, is said by `field`; how much it weighs is
 //! decided in the model.
 
+use crate::model::field::Address;
 use crate::model::problem::{Problem, Severity, What};
+use crate::model::readiness::Finding;
 use crate::model::typed;
 
 use super::{Arg, Texts, date, field};
 
 /// What is wrong and what to do about it, in one short sentence that does not name the field.
 pub fn sentence(texts: Texts, problem: &Problem) -> String {
-    let id = format!("problem-{}", problem.what.id());
-    match &problem.what {
-        What::Missing if problem.severity() == Severity::Nonsense => {
-            texts.say(&format!("{id}.required"))
-        }
+    reason(texts, &problem.what, problem.severity())
+}
+
+/// The same of what is not at a field, by how much it weighs.
+pub fn reason(texts: Texts, what: &What, severity: Severity) -> String {
+    let id = format!("problem-{}", what.id());
+    match what {
+        What::Missing if severity == Severity::Nonsense => texts.say(&format!("{id}.required")),
         What::WaysDisagree {
             headcount: Some(headcount),
             counted: Some(counted),
@@ -27,6 +32,28 @@ pub fn sentence(texts: Texts, problem: &Problem) -> String {
             texts.say_with(case, &[("count", count.into())])
         }
         what => texts.say_with(&id, &values(texts, what)),
+    }
+}
+
+/// Where a finding is: the field of the session, or what of a municipality is meant.
+pub fn place_of(texts: Texts, finding: &Finding) -> String {
+    match (finding.at, &finding.what) {
+        (Some(at), _) => field::address(texts, at),
+        (None, What::BandsOverlap { .. }) => texts.say("check-residents"),
+        (None, _) => texts.say("check-target"),
+    }
+}
+
+/// How to mend what is wrong in a file, in a sentence.
+pub fn mend(texts: Texts, what: &What, at: Option<Address>) -> String {
+    let field = at.map_or("", |at| at.field);
+    match (what, field) {
+        (What::Missing, "starts_on") => texts.say("mend-missing.starts-on"),
+        (What::Missing, "municipality") => texts.say("mend-missing.municipality"),
+        (What::Missing, "trainers.type") => texts.say("mend-missing.trainers"),
+        (What::Missing, "topics") => texts.say("mend-missing.topics"),
+        (What::Missing, "attendance.headcount") => texts.say("mend-missing.headcount"),
+        _ => texts.say(&format!("mend-{}", what.id())),
     }
 }
 
@@ -75,6 +102,20 @@ fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
         What::MoreWomenThanSignatures { signatures } => vec![("signatures", (*signatures).into())],
         What::PageDisagrees { lines } => vec![("lines", (*lines).into())],
         What::MoreHoursThanDays { days } => vec![("days", (*days).into())],
+        What::FollowUpOverdue { due } => vec![("due", date::numeric(due.0).into())],
+        What::BandsOverlap { one, other } => {
+            vec![("one", one.clone().into()), ("other", other.clone().into())]
+        }
+        What::SexNotStated { not_stated, came } | What::AgeNotStated { not_stated, came } => {
+            vec![("count", (*not_stated).into()), ("came", (*came).into())]
+        }
+        What::SamePlaceAndDay { others, .. } => vec![("count", (*others).into())],
+        What::SessionsBehind { held, target } => {
+            vec![("held", (*held).into()), ("target", (*target).into())]
+        }
+        What::ParticipantsBehind { came, target } => {
+            vec![("came", (*came).into()), ("target", (*target).into())]
+        }
         _ => Vec::new(),
     }
 }
@@ -102,6 +143,7 @@ mod tests {
     use super::*;
     use crate::model::code::CodeList;
     use crate::model::field::Address;
+    use crate::model::value::SessionId;
     use crate::text::{Language, ids};
 
     /// One of each kind of problem, with values of a usual size.
@@ -149,6 +191,31 @@ mod tests {
             What::PageDisagrees { lines: 16 },
             What::MoreHoursThanDays { days: 2 },
             What::NotAnInstant,
+            What::FollowUpOverdue {
+                due: "2020-02-01".parse().unwrap(),
+            },
+            What::BandsOverlap {
+                one: "14-28".to_owned(),
+                other: "14-35".to_owned(),
+            },
+            What::SexNotStated {
+                not_stated: 12,
+                came: 16,
+            },
+            What::AgeNotStated {
+                not_stated: 12,
+                came: 16,
+            },
+            What::SamePlaceAndDay {
+                other: SessionId(uuid::Uuid::nil()),
+                others: 12,
+            },
+            What::NotReached,
+            What::SessionsBehind { held: 1, target: 2 },
+            What::ParticipantsBehind {
+                came: 1_002,
+                target: 1_016,
+            },
         ]
     }
 
@@ -178,6 +245,23 @@ mod tests {
                 .map(str::to_owned)
                 .collect();
             assert_eq!(said, What::IDS.map(str::to_owned).into(), "{language}");
+        }
+    }
+
+    #[test]
+    fn whatever_a_file_can_have_is_told_how_to_mend() {
+        for language in Language::ALL {
+            for what in one_of_each() {
+                if What::ONLY_TYPED.contains(&what.id()) {
+                    continue;
+                }
+                for field in ["starts_on", "municipality", "notes"] {
+                    let said = mend(Texts::new(language), &what, Some(Address::of(field)));
+                    assert!(!said.contains(['{', '⟨']), "{language}: {said}");
+                    // Two rows below the list, where there is little room.
+                    assert!(said.width() <= 112, "{language}: {said}");
+                }
+            }
         }
     }
 

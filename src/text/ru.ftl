@@ -54,6 +54,7 @@ button-theirs = Взять их
 button-both = Сравнить обе
     .names = Добавить их строки к моим
 button-apply = Сделать
+    .mend = Исправить
 button-create = Начать журнал
 button-no = Нет
 button-back = Назад
@@ -211,6 +212,9 @@ command-compare-with = Сравнить итоги с планом, другим
     .hint = сравнить
 command-enlarge = Увеличить панель или уменьшить снова
     .hint = увеличить
+command-open-finding = Перейти к нужному полю
+    .hint = к полю
+command-mend = Исправить сразу, если это бесспорно
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -958,7 +962,7 @@ code-presence-excused = Отсутствует по уважительной п�
 
 ## Problems
 
-severity-gap = Не заполнено
+severity-gap = Неполно
 severity-doubt = Проверить
 severity-nonsense = Ошибка
 problem-missing = Не заполнено.
@@ -1023,6 +1027,19 @@ problem-more-hours-than-days =
        *[many] Столько часов не бывает за { $days } дней.
     }
 problem-not-an-instant = В файле неверно записано, когда он создан или изменён.
+problem-follow-up-overdue = Не выполнено, а срок был { $due }.
+problem-bands-overlap = Возрасты { $one } и { $other } пересекаются: кто-то попадает в оба.
+problem-sex-not-stated = Пол не указан: { $count } из { $came }.
+problem-age-not-stated = Возраст не указан: { $count } из { $came }.
+problem-same-place-and-day =
+    В том же месте в тот же день есть ещё { $count ->
+        [one] { $count } занятие.
+        [few] { $count } занятия.
+       *[many] { $count } занятий.
+    }
+problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
+problem-sessions-behind = Проведено занятий: { $held } из { $target }.
+problem-participants-behind = Участников: { $came } из { $target }.
 codes-kind = Виды занятий
 codes-status = Статус
 codes-trainer_type = Типы тренеров
@@ -1262,6 +1279,83 @@ overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
 
+## Check
+
+mend-missing = Заполните; если этого уже никто не знает, оставьте пустым: в отчёте будет «не указано».
+    .starts-on = Впишите дату из списка участников: без неё занятие не входит ни в один период.
+    .municipality = Наберите несколько букв и выберите муниципалитет из списка.
+    .trainers = Добавьте, кто вёл занятие; достаточно типа тренера, имя можно не писать.
+    .topics = Отметьте темы, которые прошли.
+    .headcount = Впишите, сколько человек пришло: числом, таблицей или именами.
+mend-year-out-of-range = Исправьте год.
+mend-negative = Впишите число от 0 или оставьте поле пустым.
+mend-too-large = Сверьте с листом: возможно, цифра набрана дважды.
+mend-end-before-start = Исправьте первый или последний день; у однодневного занятия последнего дня нет.
+mend-unknown-code = Выберите другой из списка; свой код добавляют в logbook.json вместе с названием.
+mend-place-not-picked = Откройте поле и выберите муниципалитет из списка: тогда он войдёт в область и план.
+mend-nobody-came = Впишите, сколько пришло, или поставьте статус «перенесено» либо «отменено».
+mend-ways-disagree = Сверьте с листом и исправьте неверное; если оба верны, напишите почему в пояснении.
+mend-planned-in-the-past = Поставьте, чем кончилось; если занятие ещё будет, впишите новый день.
+mend-held-in-the-future = Исправьте день или поставьте статус «запланировано».
+mend-outside-programme = Исправьте день; если он верен, неверны даты программы в logbook.json.
+mend-over-hundred = Впишите проценты от всех баллов, от 0 до 100.
+mend-more-tested-than-came = Исправьте, сколько прошли тест или сколько пришло.
+mend-group-larger-than-all = Исправьте численность группы или сколько пришло.
+mend-more-women-than-signatures = Сверьте оба числа со страницей листа.
+mend-page-disagrees = Поищите на этой странице пропущенную или повторную строку.
+mend-more-hours-than-days = Впишите часы за все дни вместе, без ночей.
+mend-not-an-instant = Сохраните занятие ещё раз: программа запишет время заново.
+mend-follow-up-overdue = Отметьте выполнение или договоритесь о новом сроке и впишите его.
+mend-bands-overlap = Сосчитайте всех по группам одного возрастного профиля.
+mend-sex-not-stated = Внесите людей в таблицу по полу или заполните её по именам.
+mend-age-not-stated = Внесите людей в таблицу по возрасту или заполните её по именам.
+mend-same-place-and-day = Если занятие внесено дважды, удалите копию; два разных могут остаться.
+mend-not-reached = Запланируйте здесь занятие или внесите проведённое.
+mend-sessions-behind = Запланируйте недостающие занятия или исправьте план.
+mend-participants-behind = Пригласите больше людей на следующее занятие или исправьте план.
+check-title = Готово к отчёту?
+check-yes =
+    { $count ->
+        [one] Да: в { $count } занятии ничего не найдено.
+       *[other] Да: в { $count } занятиях ничего не найдено.
+    }
+check-no = Ещё нет: { $what }.
+check-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    }
+check-nonsense =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[many] { $count } ошибок
+    }
+check-doubt = { $count } проверить
+check-gap = { $count } неполно
+check-in-sessions =
+    { $what } — в { $count ->
+        [one] { $count } занятии
+       *[other] { $count } занятиях
+    }
+check-unreadable = Не читается
+check-newer = Новее
+check-target = План
+check-residents = Жители
+check-other = Другое занятие: { $session }
+check-mend = { $key } исправит сразу: { $change }
+check-column-severity = Вид
+check-column-field = Поле
+check-column-reason = Что не так
+check-column-mend = Как исправить
+check-newer-about = Занятие записано более новой версией: оно считается, но здесь не меняется.
+told-mended = Исправлено. { $undo } вернёт.
+refused-not-mended = Занятие тем временем изменилось: исправлять нечего.
+refused-cannot-mend = Это решает человек: Enter откроет поле.
+question-mend = В занятие будет записано:
+    .title = Исправить?
+
 ## Settings
 
 setting-language = Язык
@@ -1275,6 +1369,8 @@ setting-name = Ваше имя
     .empty = не указано
 setting-mouse = Мышь
     .about = Вкл.: работают щелчки и колесо. Выкл.: мышь выделяет текст, как везде в терминале.
+setting-not-stated = Не указано до
+    .about = Проверка покажет занятие, где пол или возраст не указан у большей доли людей.
 choice-language-system = Как в системе
 choice-keyboard-auto = Авто
 choice-keyboard-jcuken = ЙЦУКЕН
@@ -1285,6 +1381,12 @@ choice-theme-dark = Тёмные
 choice-theme-light = Светлые
 choice-mouse-on = Вкл.
 choice-mouse-off = Выкл.
+choice-not-stated-0 = 0 %
+choice-not-stated-10 = 10 %
+choice-not-stated-20 = 20 %
+choice-not-stated-30 = 30 %
+choice-not-stated-50 = 50 %
+choice-not-stated-100 = 100 %
 
 ## Help
 
@@ -1397,6 +1499,9 @@ cli-option-folder = Папка журнала; без неё последний 
 cli-option-filter = Только подходящие занятия: слова, а также область: район: место: тип: тема: метод: статус: с: по: проверка:
 cli-option-json = Ответить в JSON, для другой программы
 cli-option-ages = Показать возраст по этим группам, насколько подсчёты или известный возраст позволяют
+cli-option-csv = Ответить таблицей CSV
+cli-option-markdown = Ответить таблицей Markdown
+cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
 cli-option-lines = Сколько строк для подписей, не больше { $most }; по умолчанию { $usual }
 cli-option-to = Файл .docx или .html либо папка для обоих; по умолчанию текущая папка
 cli-option-language = Ответить на кыргызском, русском или английском
@@ -1410,6 +1515,7 @@ cli-example-list = все занятия
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
 cli-example-ages = Итоги с возрастом по группам закона 2023 года
+cli-example-csv = то же таблицей CSV
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть

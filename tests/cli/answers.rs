@@ -275,10 +275,16 @@ fn an_empty_logbook_has_empty_totals() {
     assert_eq!(totals["women_share"], Value::Null);
     assert_eq!(totals["period"]["from"], Value::Null);
     assert_eq!(totals["municipalities"]["target"], 25);
-    for command in ["list", "summary", "check"] {
+    for command in ["list", "summary"] {
         let said = run(&[command, "--folder", path]).with(0);
         assert!(!said.out.is_empty() && said.err.is_empty());
     }
+    // Of every municipality with a target nothing has been reached.
+    let findings = run(&["check", "--folder", path, "--json"]).with(1).json();
+    let findings = findings.as_array().unwrap();
+    assert_eq!(findings.len(), 25);
+    assert!(findings.iter().all(|one| one["problem"] == "not-reached"));
+    run(&["check", "--folder", path, "--filter", "status:held"]).with(0);
 }
 
 #[test]
@@ -408,4 +414,140 @@ fn sessions_of_another_status_are_mentioned() {
     let said = run(&["summary", "--folder", book.path()]).with(0);
     let expected = "0 cancelled, 2 with another status";
     assert!(said.out.contains(expected), "{}", said.out);
+}
+
+/// Two sessions in one place on one day, in a municipality that is behind its target.
+fn doubled() -> (Book, String) {
+    let book = Book::new();
+    let id = book.put_session(1, "\"headcount\": 20", "\"headcount\": 20");
+    let file = format!("sessions/{id}.json");
+    let mut session: Value = serde_json::from_slice(&fs::read(book.file(&file)).unwrap()).unwrap();
+    session["municipality"]["code"] = "41703220856000".into();
+    book.put(&file, session.to_string());
+    let mut logbook: Value =
+        serde_json::from_slice(&fs::read(book.file("logbook.json")).unwrap()).unwrap();
+    for own in logbook["municipalities"].as_array_mut().unwrap() {
+        if own["code"] == "41703220856000" {
+            own["target"]["participants"] = 100.into();
+        }
+    }
+    book.put("logbook.json", logbook.to_string());
+    (book, id)
+}
+
+#[test]
+fn what_shows_between_sessions_and_in_municipalities_is_a_finding_too() {
+    let (book, id) = doubled();
+    let findings = run(&["check", "--folder", book.path(), "--json"])
+        .with(1)
+        .json();
+    let findings = findings.as_array().unwrap();
+    let ids: Vec<&str> = findings
+        .iter()
+        .map(|one| one["problem"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "same-place-and-day",
+            "same-place-and-day",
+            "participants-behind"
+        ]
+    );
+    let [one, other, behind] = findings.as_slice() else {
+        panic!("{findings:?}");
+    };
+    for (this, that) in [(one, other), (other, one)] {
+        assert_eq!(this["other"], that["session"]);
+        assert_eq!(this["municipality"], "41703220856000");
+        assert_eq!(
+            (&this["severity"], &this["field"]),
+            (&"doubt".into(), &"starts_on".into())
+        );
+        assert!(!this["mend"].as_str().unwrap().is_empty());
+    }
+    assert!([&one["session"], &other["session"]].contains(&&Value::from(id.as_str())));
+    assert_eq!(behind["session"], Value::Null);
+    assert_eq!(behind["municipality"], "41703220856000");
+    assert!(behind["path"].as_str().unwrap().ends_with("logbook.json"));
+    let said = run(&["check", "--folder", book.path(), "--language", "en"])
+        .with(1)
+        .out;
+    assert!(
+        said.contains(&format!(
+            "The other session: 18 November 2019, Suzak AA, Suzak district, {id}"
+        )),
+        "{said}"
+    );
+    assert!(said.contains("Target: Participants: 40 of 100."), "{said}");
+    // With a filter the pair is still there, and no municipality is behind.
+    let some = [
+        "check",
+        "--folder",
+        book.path(),
+        "--filter",
+        "place:suzak",
+        "--json",
+    ];
+    assert_eq!(run(&some).with(1).json().as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_check_is_a_table_too() {
+    let (book, id) = doubled();
+    let whole = ["check", "--folder", book.path(), "--language", "en"];
+    let csv = run(&[&whole[..], &["--csv"]].concat()).with(1).out;
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(
+        lines[0],
+        "\u{feff}Kind,Date,Place,Field,What is wrong,How to mend it,Id"
+    );
+    assert_eq!(lines.len(), 4);
+    assert!(lines[1..3].iter().any(|line| line.ends_with(&id)), "{csv}");
+    assert!(
+        lines[1].starts_with("To check,2019-11-18,\"Suzak AA, Suzak district\",Date,"),
+        "{csv}"
+    );
+    let markdown = run(&[&whole[..], &["--markdown"]].concat()).with(1).out;
+    assert_eq!(markdown.lines().count(), 5, "{markdown}");
+    assert!(
+        markdown.starts_with("| Kind | Date | Place |"),
+        "{markdown}"
+    );
+    // The last one that is asked for counts, and files that cannot be read have a row too.
+    book.put("sessions/02000000-0000-7000-8000-000000000009.json", "{");
+    let csv = run(&[&whole[..], &["--markdown", "--csv"]].concat())
+        .with(1)
+        .out;
+    assert!(
+        csv.lines().nth(1).unwrap().starts_with("Unreadable,"),
+        "{csv}"
+    );
+}
+
+#[test]
+fn the_share_that_may_be_not_stated_is_asked_for() {
+    let book = Book::new();
+    let ids = |share: &[&str], status: i32| -> Vec<String> {
+        let all = [&["check", "--folder", book.path(), "--json"], share].concat();
+        let found = run(&all).with(status).json();
+        let found = found.as_array().unwrap().iter();
+        found
+            .map(|one| one["problem"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert!(ids(&[], 0).is_empty(), "as the settings say");
+    assert_eq!(
+        ids(&["--not-stated", "24"], 1),
+        ["sex-not-stated", "age-not-stated"]
+    );
+    assert!(ids(&["--not-stated", "0"], 1).len() > 2);
+    assert!(ids(&["--not-stated=100"], 0).is_empty());
+    let said = run(&["check", "--not-stated", "101", "--language", "en"]).with(2);
+    assert!(
+        said.err
+            .contains("--not-stated cannot be “101”. It is a whole number from 0 to 100."),
+        "{}",
+        said.err
+    );
 }

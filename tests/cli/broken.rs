@@ -115,7 +115,18 @@ fn every_broken_file_is_listed_with_its_place_and_the_others_count() {
             .unwrap();
         let keys: Vec<&String> = finding.as_object().unwrap().keys().collect();
         let expected = [
-            "path", "line", "column", "session", "field", "row", "problem", "severity", "message",
+            "path",
+            "line",
+            "column",
+            "session",
+            "field",
+            "row",
+            "problem",
+            "severity",
+            "message",
+            "mend",
+            "municipality",
+            "other",
         ];
         assert_eq!(keys, expected);
         assert_eq!(finding["problem"], case.problem, "{finding:#}");

@@ -46,6 +46,7 @@ impl App {
                 self.make_changes(*changes, moment, effects)
             }
             (Topic::AgeProfile(chosen), Button::Apply) => self.set_age_profile(chosen.0, effects),
+            (Topic::Mend(mend), Button::Apply) => self.mend(*mend, effects),
             (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
             _ => {}
         }

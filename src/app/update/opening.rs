@@ -51,6 +51,7 @@ impl App {
         self.history.clear();
         self.dropped.clear();
         self.parked.clear();
+        self.to_check = crate::app::check::Count::default();
         self.filter.set("");
         // These may have been opened while a slow disk was still opening the logbook.
         if !matches!(self.overlay, Some(Overlay::Settings(_) | Overlay::Help(_))) {

@@ -67,7 +67,7 @@ impl App {
                 id,
                 result,
                 people,
-            } => self.on_read(ticket, id, (result, people), moment),
+            } => self.on_read(ticket, id, (result, people), moment, effects),
             Event::Saved { ticket, id, result } => {
                 self.on_saved(ticket, id, result, moment, effects);
             }
@@ -157,6 +157,7 @@ impl App {
         id: SessionId,
         (result, people): (Result<Arc<Document<Session>>, FileProblem>, PeopleRead),
         moment: Moment,
+        effects: &mut Vec<Effect>,
     ) {
         match self.pending.remove(&ticket) {
             Some(Pending::Detail) => {
@@ -192,6 +193,7 @@ impl App {
                 }
                 Err(problem) => self.tell(Notice::File(problem)),
             },
+            Some(Pending::Mend(mend)) => self.write_mended(&mend, result, moment, effects),
             _ => {}
         }
     }
@@ -253,6 +255,7 @@ impl App {
             Some(Pending::Step { step, forth }) => {
                 self.stepped(&step, forth, Some(saved.session), saved.people);
             }
+            Some(Pending::Mended(before)) => self.on_mended(before, saved.session),
             _ => {}
         }
     }

@@ -62,7 +62,10 @@ fn requests_are_read() {
         ),
         (
             "sabak check --folder=a --folder=b --language ky",
-            Request::Check(selection(Some("b"), "", false)),
+            Request::Check(CheckOrder {
+                selection: selection(Some("b"), "", false),
+                ..CheckOrder::default()
+            }),
         ),
         (
             "sabak --language RU show 016e",

@@ -56,6 +56,7 @@ fn every_choice_is_read_back() {
                     theme,
                     name: "Айгүл \"А\"\n".to_owned(),
                     mouse: theme == Ground::Dark,
+                    not_stated: if theme == Ground::Dark { 0 } else { 100 },
                 };
                 write(&scratch.home, &settings).unwrap();
                 assert_eq!(read(&scratch.home), (settings, vec![]));

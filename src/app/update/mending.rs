@@ -1,0 +1,67 @@
+//! Mending at once what the check found: the session is read, changed and written, as if somebody
+//! had opened it, and can be taken back like everything else.
+
+use std::sync::Arc;
+
+use crate::model::session::Session;
+use crate::store::fault::FileProblem;
+use crate::store::format::Document;
+
+use crate::app::check::Mend;
+use crate::app::effect::Effect;
+use crate::app::event::Moment;
+use crate::app::history::{Change, Step, Version};
+use crate::app::notice::Notice;
+use crate::app::{App, Pending};
+
+impl App {
+    /// Begins to mend; a session that is being written has its draft asked about first.
+    pub(super) fn mend(&mut self, mend: Mend, effects: &mut Vec<Effect>) {
+        let id = mend.id;
+        if self.drafts.contains_key(&id) {
+            return self.ask_draft(id);
+        }
+        self.read(id, Pending::Mend(mend), effects);
+    }
+
+    /// The session has been read: it is changed where it still has what is to be mended.
+    pub(super) fn write_mended(
+        &mut self,
+        mend: &Mend,
+        read: Result<Arc<Document<Session>>, FileProblem>,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let base = match read {
+            Ok(base) => base,
+            Err(problem) => return self.tell(Notice::File(problem)),
+        };
+        if let Some(format) = base.read_only {
+            return self.tell(Notice::Counted("refused-newer-format", u64::from(format)));
+        }
+        let mut session = base.value.clone();
+        if !mend.mending.apply(&mut session) {
+            return self.tell(Notice::Plain("refused-not-mended"));
+        }
+        session.changed = self.stamp(moment);
+        let ticket = self.ticket(Pending::Mended(Some(Arc::clone(&base))));
+        effects.push(Effect::Save {
+            ticket,
+            session: Box::new(session),
+            base: Some(base),
+            source: None,
+            people: None,
+        });
+    }
+
+    /// It has been written.
+    pub(super) fn on_mended(&mut self, before: Version, after: Arc<Document<Session>>) {
+        self.history.record(Step::Session(Change {
+            id: after.value.id,
+            before,
+            after: Some(after),
+            people: None,
+        }));
+        self.tell(Notice::Plain("told-mended"));
+    }
+}

@@ -1,0 +1,337 @@
+//! Whether a logbook is ready to be reported: what is wrong with its sessions one by one, and what
+//! only shows when they stand side by side. It reads digests and opens no session; a finding is a
+//! value, and says nothing in words.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use super::check::place_in_form;
+use super::code::{Code, NOT_STATED, overlap};
+use super::digest::{Catalogue, Digest, Symbol};
+use super::field::{Address, GRID};
+use super::fold::fold;
+use super::logbook::{Logbook, ProgrammeMunicipality, Target};
+use super::problem::{Problem, Severity, What};
+use super::value::{Date, SessionId};
+
+#[cfg(test)]
+mod tests;
+
+/// Of how many in a hundred the sex or the age may stay open, where nobody has set it.
+pub const USUAL_NOT_STATED: u8 = 20;
+
+/// What a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum About {
+    /// A session.
+    Session(SessionId),
+    /// A municipality that the logbook lists, by its code.
+    Municipality(Code),
+}
+
+/// Something that stands in the way of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What it is about.
+    pub about: About,
+    /// The first day of the session.
+    pub day: Option<Date>,
+    /// The field that it is about, in a session.
+    pub at: Option<Address>,
+    /// What is wrong.
+    pub what: What,
+    /// How much it weighs.
+    pub severity: Severity,
+}
+
+/// What is looked through.
+#[derive(Clone, Copy, Debug)]
+pub struct Whole<'a> {
+    /// Every session of the logbook.
+    pub catalogue: &'a Catalogue,
+    /// What is wrong with each session by itself; those of which nothing is are not in it.
+    pub problems: &'a HashMap<SessionId, Vec<Problem>>,
+    /// The logbook.
+    pub logbook: &'a Logbook,
+    /// Of how many in a hundred the sex or the age may stay open.
+    pub not_stated: u8,
+}
+
+/// Everything that stands in the way of a report on some of the sessions, the gravest first, then
+/// by the first day, then in the order of the form. `taken` are those sessions; whether they are
+/// the whole logbook is said by `is_whole`, since only then can a municipality be behind its target.
+pub fn findings<'a>(
+    whole: Whole<'a>,
+    taken: impl Iterator<Item = &'a Digest>,
+    is_whole: bool,
+) -> Vec<Finding> {
+    let neighbours = neighbours(whole.catalogue);
+    let not_stated = whole.catalogue.symbols.get(NOT_STATED);
+    let mut taken: Vec<&Digest> = taken.collect();
+    taken.sort_unstable_by_key(|digest| (digest.starts_on.is_none(), digest.starts_on, digest.id));
+    let mut of_places = Reached::default();
+    let mut found = Found::default();
+    for digest in taken {
+        for problem in whole.problems.get(&digest.id).into_iter().flatten() {
+            found.add(digest, problem.at, problem.what.clone());
+        }
+        if let Some(neighbour) = neighbours.get(&digest.id) {
+            found.add(digest, Address::of("starts_on"), neighbour.clone());
+        }
+        if whole.catalogue.is_held(digest) {
+            look_at_shares(&mut found, digest, not_stated, whole.not_stated);
+            of_places.add(digest);
+        }
+        found.end_session();
+    }
+    // What a municipality is to reach is said of all its sessions: a filter that leaves some of
+    // them out would make every one of them seem behind.
+    if is_whole {
+        look_at_municipalities(&mut found, whole, &of_places);
+    }
+    found.in_order()
+}
+
+/// How many findings weigh how much: nonsense, doubts, gaps.
+pub fn by_severity(findings: &[Finding]) -> [usize; 3] {
+    let count = |severity| {
+        let of = findings.iter().filter(|found| found.severity == severity);
+        of.count()
+    };
+    [Severity::Nonsense, Severity::Doubt, Severity::Gap].map(count)
+}
+
+/// What has been found so far, by what it weighs.
+#[derive(Default)]
+struct Found {
+    by_severity: [Vec<Finding>; 3],
+    of_session: Vec<Finding>,
+}
+
+impl Found {
+    fn add(&mut self, digest: &Digest, at: Address, what: What) {
+        let severity = what.severity(Some(at));
+        self.of_session.push(Finding {
+            about: About::Session(digest.id),
+            day: digest.starts_on,
+            at: Some(at),
+            what,
+            severity,
+        });
+    }
+
+    fn add_to_place(&mut self, own: &ProgrammeMunicipality, what: What) {
+        let severity = what.severity(None);
+        self.keep(Finding {
+            about: About::Municipality(own.code.clone()),
+            day: None,
+            at: None,
+            what,
+            severity,
+        });
+    }
+
+    /// Nothing more comes of this session: what there is of it is put into the order of the form.
+    fn end_session(&mut self) {
+        if self.of_session.len() > 1 {
+            self.of_session
+                .sort_by_key(|found| found.at.map(place_in_form));
+        }
+        for finding in std::mem::take(&mut self.of_session) {
+            self.keep(finding);
+        }
+    }
+
+    fn keep(&mut self, finding: Finding) {
+        let [gaps, doubts, nonsense] = &mut self.by_severity;
+        let of_like = match finding.severity {
+            Severity::Gap => gaps,
+            Severity::Doubt => doubts,
+            Severity::Nonsense => nonsense,
+        };
+        of_like.push(finding);
+    }
+
+    /// Municipalities come after the sessions, in the order of the logbook.
+    fn in_order(self) -> Vec<Finding> {
+        let [gaps, doubts, mut all] = self.by_severity;
+        all.extend(doubts);
+        all.extend(gaps);
+        all
+    }
+}
+
+/// People of whom the sex or the age is not written down, where they are more than a set share.
+fn look_at_shares(found: &mut Found, digest: &Digest, not_stated: Option<Symbol>, most: u8) {
+    let came = u64::from(digest.participants);
+    let is_over = |count: u64| count > 0 && count * 100 > came * u64::from(most);
+    let sex = digest.sexes.not_stated;
+    if is_over(sex) {
+        let what = What::SexNotStated {
+            not_stated: sex,
+            came,
+        };
+        found.add(digest, Address::of(GRID), what);
+    }
+    let cells = digest.counts.iter();
+    let without = cells.filter(|cell| Some(cell.age) == not_stated);
+    let age = without.map(|cell| u64::from(cell.count)).sum();
+    if is_over(age) {
+        let what = What::AgeNotStated {
+            not_stated: age,
+            came,
+        };
+        found.add(digest, Address::of(GRID), what);
+    }
+}
+
+/// What has been reached in the municipalities.
+#[derive(Default)]
+struct Reached(HashMap<Symbol, (u64, u64)>);
+
+impl Reached {
+    fn add(&mut self, digest: &Digest) {
+        let (held, came) = self.0.entry(digest.place).or_default();
+        *held += 1;
+        *came += u64::from(digest.participants);
+    }
+
+    /// Sessions held, and those who came to them.
+    fn of(&self, code: &str, catalogue: &Catalogue) -> (u64, u64) {
+        let symbol = catalogue.symbols.get(code);
+        let reached = symbol.and_then(|symbol| self.0.get(&symbol));
+        reached.copied().unwrap_or_default()
+    }
+}
+
+fn look_at_municipalities(found: &mut Found, whole: Whole, reached: &Reached) {
+    let mut seen = HashSet::new();
+    for own in &whole.logbook.municipalities {
+        if let Some(target) = &own.target
+            && seen.insert(own.code.as_str())
+        {
+            look_at_target(found, own, target, reached.of(&own.code, whole.catalogue));
+        }
+        if let Some(profile) = &own.profile {
+            let bands = profile.residents.iter().map(|row| row.age.as_str());
+            if let Some((one, other)) = overlap(bands) {
+                let (one, other) = (one.to_owned(), other.to_owned());
+                found.add_to_place(own, What::BandsOverlap { one, other });
+            }
+        }
+    }
+}
+
+/// A target beside the sessions held there and those who came to them.
+fn look_at_target(
+    found: &mut Found,
+    own: &ProgrammeMunicipality,
+    target: &Target,
+    (held, came): (u64, u64),
+) {
+    if held == 0 && target.sessions != Some(0) {
+        return found.add_to_place(own, What::NotReached);
+    }
+    if let Some(target) = target.sessions.map(u64::from).filter(|most| held < *most) {
+        found.add_to_place(own, What::SessionsBehind { held, target });
+    }
+    if let Some(target) = target
+        .participants
+        .map(u64::from)
+        .filter(|most| came < *most)
+    {
+        found.add_to_place(own, What::ParticipantsBehind { came, target });
+    }
+}
+
+/// Where a session takes place: its municipality's code or, without one, the name as it is told
+/// from others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Where {
+    Code(Symbol),
+    Name(usize),
+}
+
+/// The days of a session in a place.
+struct Stay {
+    place: Where,
+    first: Date,
+    last: Date,
+    id: SessionId,
+}
+
+/// The sessions that have others in the same place on the same day, with the first of those. What
+/// was postponed or cancelled takes no place.
+fn neighbours(catalogue: &Catalogue) -> HashMap<SessionId, What> {
+    let mut stays = stays(catalogue);
+    stays.sort_by_key(|stay| (stay.place, stay.first, stay.id));
+    let mut found = HashMap::new();
+    for of_place in stays.chunk_by(|one, other| one.place == other.place) {
+        if of_place.len() > 1 {
+            note_neighbours(of_place, &mut found);
+        }
+    }
+    found
+}
+
+/// Notes the neighbours among the stays in one place, which come by their first day.
+fn note_neighbours(stays: &[Stay], found: &mut HashMap<SessionId, What>) {
+    let mut ends: Vec<Date> = stays.iter().map(|stay| stay.last).collect();
+    ends.sort_unstable();
+    // Of those before, the one that goes on the longest.
+    let mut longest: Option<&Stay> = None;
+    for (index, stay) in stays.iter().enumerate() {
+        let begun = stays.partition_point(|other| other.first <= stay.last);
+        let over = ends.partition_point(|end| *end < stay.first);
+        let others = begun.saturating_sub(over + 1);
+        let before = longest.filter(|other| other.last >= stay.first);
+        if let Some(other) = before.or_else(|| stays.get(index + 1))
+            && others > 0
+        {
+            let what = What::SamePlaceAndDay {
+                other: other.id,
+                others: u32::try_from(others).unwrap_or(u32::MAX),
+            };
+            found.insert(stay.id, what);
+        }
+        if longest.is_none_or(|other| other.last < stay.last) {
+            longest = Some(stay);
+        }
+    }
+}
+
+fn stays(catalogue: &Catalogue) -> Vec<Stay> {
+    let symbols = &catalogue.symbols;
+    let unseen = ["postponed", "cancelled"].map(|code| symbols.get(code));
+    let mut names: HashMap<Symbol, Option<usize>> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut place_of = |digest: &Digest| {
+        if digest.place != catalogue.empty() {
+            return Some(Where::Code(digest.place));
+        }
+        let named = match names.entry(digest.place_name) {
+            Entry::Occupied(entry) => *entry.get(),
+            Entry::Vacant(entry) => {
+                let name = fold(symbols.string(digest.place_name));
+                let next = known.len();
+                let number = (!name.is_empty()).then(|| *known.entry(name).or_insert(next));
+                *entry.insert(number)
+            }
+        };
+        named.map(Where::Name)
+    };
+    let digests = catalogue.digests().iter();
+    digests
+        .filter(|digest| !unseen.contains(&Some(digest.status)))
+        .filter_map(|digest| {
+            let first = digest.starts_on?;
+            let last = digest.ends_on.filter(|last| *last > first);
+            Some(Stay {
+                place: place_of(digest)?,
+                first,
+                last: last.unwrap_or(first),
+                id: digest.id,
+            })
+        })
+        .collect()
+}

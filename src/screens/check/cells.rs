@@ -1,0 +1,143 @@
+//! What stands in a row of the check, and what is said of the selected one.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::app::book::Book;
+use crate::app::check::{Check, Row, Weight, file_problem};
+use crate::model::problem::Severity;
+use crate::model::readiness::{About, Finding};
+use crate::model::value::SessionId;
+use crate::screens::theme::Theme;
+use crate::screens::widgets::fit::{to_columns, width};
+use crate::text::names::Names;
+use crate::text::{Texts, date, fault, problem};
+
+/// What stands between a field and what is wrong with it.
+const COLON: &str = ": ";
+
+/// Makes the cells of rows, and the sentences about them.
+pub struct Cells<'a> {
+    texts: Texts,
+    names: Names<'a>,
+    /// The logbook.
+    pub book: &'a Book,
+    theme: &'a Theme,
+}
+
+impl<'a> Cells<'a> {
+    /// Of a logbook, in the words of a language.
+    pub fn new(texts: Texts, book: &'a Book, theme: &'a Theme) -> Self {
+        Self {
+            texts,
+            names: Names::new(texts, &book.logbook),
+            book,
+            theme,
+        }
+    }
+
+    /// The cells of a row.
+    pub fn of(&self, row: &Row) -> Vec<Line<'static>> {
+        let (word, style) = self.weight(row);
+        vec![
+            Line::styled(word, style),
+            Line::raw(self.day(row)),
+            Line::raw(self.place(row)),
+            Line::raw(self.whole_reason(row)),
+        ]
+    }
+
+    fn weight(&self, row: &Row) -> (String, Style) {
+        match (row.weight(), row) {
+            (Weight::Of(severity), _) => {
+                let style = match severity {
+                    Severity::Nonsense => self.theme.error,
+                    Severity::Doubt => self.theme.attention,
+                    Severity::Gap => self.theme.text,
+                };
+                (problem::severity(self.texts, severity), style)
+            }
+            (Weight::File, Row::Newer(_)) => (self.texts.say("check-newer"), self.theme.attention),
+            (Weight::File, _) => (self.texts.say("check-unreadable"), self.theme.error),
+        }
+    }
+
+    /// The columns of the widest word for what there is.
+    pub fn weight_width(&self, check: &Check) -> u16 {
+        let mut seen: Vec<Weight> = Vec::new();
+        let mut widest = 0;
+        for row in &check.rows {
+            if !seen.contains(&row.weight()) || row.weight() == Weight::File {
+                seen.push(row.weight());
+                widest = widest.max(width(&self.weight(row).0));
+            }
+        }
+        let title = width(&self.texts.say("check-column-severity"));
+        to_columns(widest.max(title))
+    }
+
+    fn day(&self, row: &Row) -> String {
+        let digest = row.session().and_then(|id| self.book.catalogue.get(id));
+        let day = digest.and_then(|digest| digest.starts_on);
+        day.map_or(String::new(), |day| date::numeric(day.0))
+    }
+
+    /// The place that a row is about, or the file.
+    pub fn place(&self, row: &Row) -> String {
+        if let Some(problem) = file_problem(self.book, row) {
+            return fault::short_name(&problem.path);
+        }
+        match row {
+            Row::Finding(Finding {
+                about: About::Municipality(code),
+                ..
+            }) => self.names.place_short(code, ""),
+            row => row.session().map_or(String::new(), |id| self.place_of(id)),
+        }
+    }
+
+    fn place_of(&self, id: SessionId) -> String {
+        let catalogue = &self.book.catalogue;
+        catalogue.get(id).map_or(String::new(), |digest| {
+            let string = |symbol| catalogue.symbols.string(symbol);
+            self.names
+                .place_short(string(digest.place), string(digest.place_name))
+        })
+    }
+
+    fn field(&self, row: &Row) -> String {
+        match row {
+            Row::Finding(finding) => problem::place_of(self.texts, finding),
+            _ => String::new(),
+        }
+    }
+
+    fn reason(&self, row: &Row) -> String {
+        match row {
+            Row::Finding(finding) => problem::reason(self.texts, &finding.what, finding.severity),
+            Row::Newer(_) => self.texts.say("check-newer-about"),
+            row => file_problem(self.book, row).map_or(String::new(), |problem| {
+                fault::sentence(self.texts, problem)
+            }),
+        }
+    }
+
+    /// "Status: The day is over."
+    pub fn whole_reason(&self, row: &Row) -> String {
+        let (field, reason) = (self.field(row), self.reason(row));
+        if field.is_empty() {
+            reason
+        } else {
+            format!("{field}{COLON}{reason}")
+        }
+    }
+
+    /// How to mend it; nothing where what is wrong says all.
+    pub fn mend(&self, row: &Row) -> String {
+        match row {
+            Row::Finding(finding) => problem::mend(self.texts, &finding.what, finding.at),
+            row => file_problem(self.book, row)
+                .map_or(String::new(), |problem| fault::advice(self.texts, problem)),
+        }
+    }
+}
