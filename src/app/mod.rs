@@ -365,7 +365,7 @@ impl App {
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
             Screen::Coverage(coverage) => coverage.refresh(book, &self.filter),
             Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
-            Screen::Agenda(agenda) => agenda.refresh(book, &self.filter),
+            Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),
             Screen::Check(check) => check.refresh(book, &self.filter),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),

@@ -20,6 +20,8 @@ pub enum Scope {
     Crosstab,
     /// The sessions in the course of time; inside the screen.
     Agenda,
+    /// The sessions of a day of the calendar; inside the calendar.
+    AgendaDay,
     /// What stands in the way of a report; inside the screen.
     Check,
     /// A session's form; inside the logbook.
@@ -82,7 +84,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -91,6 +93,7 @@ impl Scope {
         Self::Coverage,
         Self::Crosstab,
         Self::Agenda,
+        Self::AgendaDay,
         Self::Check,
         Self::Form,
         Self::List,
@@ -133,6 +136,7 @@ impl Scope {
             Self::Coverage => "coverage",
             Self::Crosstab => "crosstab",
             Self::Agenda => "agenda",
+            Self::AgendaDay => "agenda-day",
             Self::Check => "check",
             Self::Form => "form",
             Self::List => "list",
@@ -194,6 +198,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Coverage, Screen, Logbook, Everywhere],
         &[Crosstab, Screen, Logbook, Everywhere],
         &[Agenda, Screen, Logbook, Everywhere],
+        &[AgendaDay, Agenda, Screen, Logbook, Everywhere],
         &[Check, Screen, Logbook, Everywhere],
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],

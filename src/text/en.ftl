@@ -192,6 +192,10 @@ command-next-panel = Next group of figures
 command-previous-panel = Previous group of figures
 command-open-behind = The sessions behind this figure
     .hint = its sessions
+command-toggle-year = Year or month of the calendar
+    .hint = year
+command-next-overdue = Next planned session that lies in the past
+command-export-planned = Planned sessions into a file for other calendars (.ics)
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -304,6 +308,7 @@ scope-overview = The totals
 scope-coverage = Coverage
 scope-crosstab = The cross table
 scope-agenda = The calendar
+scope-agenda-day = The sessions of a day of the calendar
 scope-check = The check
 scope-form = The form
 scope-list = A list of records in the form
@@ -1151,6 +1156,44 @@ overview-so-far = so far: { $done } of { $count } files
 overview-left-out = and { $count } more
 overview-nothing-held = No session has been held yet.
 refused-nothing-behind = There is no session behind this figure.
+
+## Calendar
+
+agenda-span = { $span }: { $count ->
+        [0] no session
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+agenda-held = held { $count }
+agenda-planned = planned { $count }
+agenda-other = other { $count }
+agenda-overdue =
+    { $count ->
+        [one] { $count } planned session lies in the past
+       *[other] { $count } planned sessions lie in the past
+    }
+agenda-overdue-next = { $key } next
+agenda-undated =
+    { $count ->
+        [one] { $count } session has no date
+       *[other] { $count } sessions have no date
+    }
+agenda-day = { $day } · { $count ->
+        [0] no session
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+agenda-new = { $key } begins a new session on this day
+agenda-day-of = day { $day } of { $days }
+agenda-more = and { $count } more
+agenda-today = today
+agenda-legend = 1–9 sessions on a day, + more, · none
+agenda-legend-shades = ░ 1   ▒ 2–3   ▓ 4–6   █ 7 and more, with the number beside it
+agenda-legend-marks = ! planned in the past, → goes on from the day before
+refused-none-overdue = No planned session lies in the past.
+refused-none-planned = There is no planned session with a date here.
+ics-name = Planned sessions
+ics-session = Training session
 
 ## Settings
 

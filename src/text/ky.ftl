@@ -224,6 +224,13 @@ command-previous-panel = Көрсөткүчтөрдүн мурунку тобу
 # review
 command-open-behind = Бул санды түзгөн сессиялар
     .hint = сессиялар
+# review
+command-toggle-year = Календардын жылы же айы
+    .hint = жыл
+# review
+command-next-overdue = Күнү өтүп кеткен кийинки пландалган сессия
+# review
+command-export-planned = Пландалган сессияларды башка календарлар үчүн файлга (.ics)
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -393,6 +400,8 @@ scope-coverage = Камтуу
 scope-crosstab = Жыйынтык таблица
 # review
 scope-agenda = Календарь
+# review
+scope-agenda-day = Календардын бир күнүнүн сессиялары
 # review
 scope-check = Текшерүү
 # review
@@ -1489,6 +1498,53 @@ overview-left-out = дагы { $count }
 overview-nothing-held = Азырынча бир да сессия өткөрүлгөн эмес.
 # review
 refused-nothing-behind = Бул сандын артында бир да сессия жок.
+
+## Calendar
+
+# review
+agenda-span = { $span }: { $count ->
+        [0] сессия жок
+       *[other] { $count } сессия
+    }
+# review
+agenda-held = өткөнү { $count }
+# review
+agenda-planned = пландагысы { $count }
+# review
+agenda-other = башкасы { $count }
+# review
+agenda-overdue = Пландалган { $count } сессиянын күнү өтүп кеткен
+# review
+agenda-overdue-next = { $key } кийинки
+# review
+agenda-undated = Күнү көрсөтүлбөгөн { $count } сессия
+# review
+agenda-day = { $day } · { $count ->
+        [0] сессия жок
+       *[other] { $count } сессия
+    }
+# review
+agenda-new = { $key } — ушул күнгө жаңы сессия
+# review
+agenda-day-of = { $days } күндүн { $day }-күнү
+# review
+agenda-more = дагы { $count }
+# review
+agenda-today = бүгүн
+# review
+agenda-legend = күнүнө 1–9 сессия, + андан көп, · жок
+# review
+agenda-legend-shades = ░ 1   ▒ 2–3   ▓ 4–6   █ 7 жана андан көп, жанында саны
+# review
+agenda-legend-marks = ! пландалган, күнү өткөн, → мурунку күндөн уланат
+# review
+refused-none-overdue = Күнү өтүп кеткен пландалган сессия жок.
+# review
+refused-none-planned = Бул жерде күнү коюлган пландалган сессия жок.
+# review
+ics-name = Пландалган сессиялар
+# review
+ics-session = Сессия
 
 ## Settings
 

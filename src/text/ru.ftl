@@ -202,6 +202,10 @@ command-next-panel = Следующая группа показателей
 command-previous-panel = Предыдущая группа показателей
 command-open-behind = Занятия, из которых сложилось это число
     .hint = занятия
+command-toggle-year = Год или месяц календаря
+    .hint = год
+command-next-overdue = Следующее запланированное занятие в прошлом
+command-export-planned = Запланированные занятия в файл для других календарей (.ics)
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -314,6 +318,7 @@ scope-overview = Итоги
 scope-coverage = Охват
 scope-crosstab = Сводная таблица
 scope-agenda = Календарь
+scope-agenda-day = Занятия одного дня календаря
 scope-check = Проверка
 scope-form = Форма занятия
 scope-list = Список записей в форме
@@ -1192,6 +1197,48 @@ overview-so-far =
 overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
+
+## Calendar
+
+agenda-span = { $span }: { $count ->
+        [0] занятий нет
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[many] { $count } занятий
+    }
+agenda-held = проведено { $count }
+agenda-planned = запланировано { $count }
+agenda-other = прочих { $count }
+agenda-overdue =
+    { $count ->
+        [one] { $count } запланированное занятие в прошлом
+        [few] { $count } запланированных занятия в прошлом
+       *[many] { $count } запланированных занятий в прошлом
+    }
+agenda-overdue-next = { $key } следующее
+agenda-undated =
+    { $count ->
+        [one] { $count } занятие без даты
+        [few] { $count } занятия без даты
+       *[many] { $count } занятий без даты
+    }
+agenda-day = { $day } · { $count ->
+        [0] занятий нет
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[many] { $count } занятий
+    }
+agenda-new = { $key } — новое занятие в этот день
+agenda-day-of = день { $day } из { $days }
+agenda-more = ещё { $count }
+agenda-today = сегодня
+agenda-legend = 1–9 занятий в день, + больше, · нет
+agenda-legend-shades = ░ 1   ▒ 2–3   ▓ 4–6   █ 7 и больше, рядом число
+agenda-legend-marks = ! запланировано в прошлом, → идёт со вчера
+refused-none-overdue = Запланированных занятий в прошлом нет.
+refused-none-planned = Запланированных занятий с датой здесь нет.
+ics-name = Запланированные занятия
+ics-session = Занятие
 
 ## Settings
 
