@@ -10,6 +10,7 @@ use chrono::{Local, NaiveDate};
 
 pub mod arguments;
 mod by_sex;
+mod calendar;
 mod check;
 mod completions;
 mod declaration;
@@ -224,6 +225,7 @@ fn answer(
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
+        Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
         Request::Check(selection) => check::answer(&setting()?, &selection)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),

@@ -206,8 +206,8 @@ impl Lines {
     /// A line whose value is text.
     fn text(&mut self, name: &str, value: &str) {
         let mut escaped = String::with_capacity(value.len());
-        for line in value.split('\n') {
-            if !escaped.is_empty() {
+        for (index, line) in value.split('\n').enumerate() {
+            if index > 0 {
                 escaped.push_str("\\n");
             }
             for letter in clean(line).chars() {

@@ -80,6 +80,7 @@ fn draw_title(canvas: &mut Canvas, row: Rect, agenda: &Agenda) {
         (HELD, "agenda-held", tally.held),
         (PLANNED, "agenda-planned", tally.planned),
         (OTHER, "agenda-other", tally.other),
+        (GOES_ON, "agenda-goes-on", going_on(agenda)),
     ];
     let mut rest = after(row, took + 3);
     for (sign, id, count) in parts.into_iter().filter(|(_, _, count)| *count > 0) {
@@ -90,6 +91,16 @@ fn draw_title(canvas: &mut Canvas, row: Rect, agenda: &Agenda) {
         }
         let took = fit::print(canvas.buffer, rest, &words, canvas.theme.text);
         rest = after(rest, took + 3);
+    }
+}
+
+/// How many sessions of the month that is seen go on from one day to the next.
+fn going_on(agenda: &Agenda) -> u64 {
+    let (first, last) = agenda.seen();
+    let longer = agenda.times.between(first, last).filter(|entry| entry.days() > 1);
+    match agenda.face {
+        Face::Month => longer.count() as u64,
+        Face::Year => 0,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::screens::widgets::{fit, line};
 use crate::text::names::Names;
 use crate::text::{Arg, Texts, date, number};
 
-use super::{row_block, row_of, sign};
+use super::{GOES_ON, row_block, row_of, sign};
 
 const fn column(min: u16, weight: u16, align: Align, priority: u8) -> Column<'static> {
     Column {
@@ -34,9 +34,9 @@ const COLUMNS: [Column<'static>; 6] = [
     column(5, 0, Align::Left, 0),
     column(1, 0, Align::Left, 0),
     column(16, 3, Align::Left, 0),
-    column(16, 2, Align::Left, 3),
-    column(14, 0, Align::Right, 2),
-    column(12, 0, Align::Left, 1),
+    column(14, 1, Align::Left, 3),
+    column(15, 0, Align::Right, 2),
+    column(11, 0, Align::Left, 1),
 ];
 
 /// Draws which day it is, and its sessions.
@@ -51,8 +51,12 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, agenda: &Agenda, view: &mut 
         ("count", agenda.listed.len().into()),
     ];
     let title = texts.say_with("agenda-day", &args);
-    line::titled_rule(canvas.buffer, row_of(area, 0), canvas.theme, &title);
-    let body = row_block(area, 1);
+    // In a single row the selected session is wanted more than the day.
+    let has_title = area.height > 1 || agenda.spot != Spot::List;
+    if has_title {
+        line::titled_rule(canvas.buffer, row_of(area, 0), canvas.theme, &title);
+    }
+    let body = row_block(area, u16::from(has_title));
     if agenda.listed.is_empty() {
         draw_nothing(canvas, body);
         return;
@@ -135,10 +139,18 @@ impl Cells<'_> {
         self.book.catalogue.symbols.string(symbol)
     }
 
-    /// The hour is that of the first day; of the others nobody knows.
+    /// The hour is that of the first day; a later day is told by its number instead.
     fn hour(&self, entry: &Entry, digest: &Digest) -> String {
-        let hour = digest.starts_at.filter(|_| entry.first == self.agenda.day);
+        if entry.first < self.agenda.day {
+            return format!("{GOES_ON}{}/{}", self.day_of(entry), entry.days());
+        }
+        let hour = digest.starts_at;
         hour.map_or_else(|| number::NOTHING.to_owned(), |hour| date::time(hour.0))
+    }
+
+    /// Which of its days the selected one is.
+    fn day_of(&self, entry: &Entry) -> i64 {
+        self.agenda.day.signed_duration_since(entry.first).num_days() + 1
     }
 
     fn place(&self, entry: &Entry, digest: &Digest) -> String {
@@ -150,8 +162,7 @@ impl Cells<'_> {
         if entry.days() == 1 {
             return place;
         }
-        let day = self.agenda.day.signed_duration_since(entry.first).num_days() + 1;
-        let args = [("day", day.into()), ("days", entry.days().into())];
+        let args = [("day", self.day_of(entry).into()), ("days", entry.days().into())];
         let day = self.texts.say_with("agenda-day-of", &args);
         format!("{place} · {day}")
     }

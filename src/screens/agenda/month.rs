@@ -41,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, agenda: &Agenda) -> u16 {
         fit::print(canvas.buffer, place, &words, canvas.theme.faint);
     }
     let room = area.height.saturating_sub(1);
-    let list = (room / 4).max(LEAST_LIST);
+    let list = (room / 5).max(LEAST_LIST);
     let rows = (room.saturating_sub(list) / count).clamp(1, MOST_ROWS);
     let buckets = buckets(agenda, first, last);
     for (week, line) in weeks.into_iter().zip(0u16..) {
@@ -188,8 +188,9 @@ fn draw_session(
         false => sign(entry.state),
     };
     let style = style(canvas, entry);
-    let mut room = super::after(row, 1);
-    if row.width >= WIDE && digest.participants > 0 {
+    let is_wide = row.width >= WIDE;
+    let mut room = super::after(row, u16::from(is_wide));
+    if is_wide && digest.participants > 0 {
         let people = number::whole(canvas.app.texts.language(), digest.participants.into());
         let took = fit::print_right(canvas.buffer, room, &people, style);
         room.width = room.width.saturating_sub(took + 1);

@@ -285,12 +285,7 @@ fn draw_legend(canvas: &mut Canvas, row: Rect, shape: Shape) {
         _ => "agenda-legend",
     };
     let words = canvas.say(id);
-    let took = fit::print(canvas.buffer, row, &words, canvas.theme.faint);
-    let rest = super::after(row, took + 3);
-    let marks = canvas.say("agenda-legend-marks");
-    if fit::width(&marks) <= usize::from(rest.width) {
-        fit::print(canvas.buffer, rest, &marks, canvas.theme.faint);
-    }
+    fit::print(canvas.buffer, row, &words, canvas.theme.faint);
 }
 
 fn is_month_of(month: &Month, day: NaiveDate) -> bool {
