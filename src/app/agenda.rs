@@ -268,7 +268,7 @@ impl Agenda {
             listed.sort_by_cached_key(|entry| {
                 let begins = (entry.first == day).then(|| catalogue.get(entry.id));
                 let hour = begins.flatten().and_then(|digest| digest.starts_at);
-                (entry.first.min(day) == day, hour, *entry)
+                (entry.first == day, hour.is_none(), hour, *entry)
             });
             self.listed = listed;
             let is_same = |entry: &Entry| Some(entry.id) == before;

@@ -91,10 +91,17 @@ impl Page<'_> {
         }
     }
 
-    /// The sessions that begin on these days.
-    fn begun(&self) -> impl Iterator<Item = (&Entry, &Digest)> {
+    /// The sessions that begin on these days, day by day and by the hour; those whose hour is not
+    /// known are last.
+    fn begun(&self) -> Vec<(&Entry, &Digest)> {
         let first = self.days().0;
-        self.entries().filter(move |(entry, _)| entry.first >= first)
+        let begun = self.entries().filter(|(entry, _)| entry.first >= first);
+        let mut begun: Vec<_> = begun.collect();
+        begun.sort_by_key(|(entry, digest)| {
+            let hour = digest.starts_at;
+            (entry.first, hour.is_none(), hour, **entry)
+        });
+        begun
     }
 
     /// The sessions that began before and go on on these days.
@@ -116,7 +123,9 @@ impl Page<'_> {
 
     /// The planned sessions as a calendar; of a session that cannot be read any more, why.
     fn ics(&self) -> Result<Vec<u8>, Failure> {
-        let planned = self.entries().filter(|(entry, _)| entry.state == State::Planned);
+        let planned = self
+            .entries()
+            .filter(|(entry, _)| entry.state == State::Planned);
         let sessions = planned.map(|(entry, _)| Ok(self.opened.folder.session(entry.id)?.value));
         let sessions = sessions.collect::<Result<Vec<Session>, Failure>>()?;
         Ok(ics::calendar(&sessions, &self.opened.logbook, self.texts))
@@ -148,7 +157,9 @@ impl Page<'_> {
                 planned: tally.planned,
                 other: tally.other,
             },
-            going_on: going_on.map(|(entry, digest)| self.line(entry, digest)).collect(),
+            going_on: going_on
+                .map(|(entry, digest)| self.line(entry, digest))
+                .collect(),
             days,
             planned_in_the_past: self.agenda.overdue().len() as u64,
             without_date: self.agenda.undated.total(),

@@ -90,8 +90,12 @@ impl Event<'_> {
     /// When the session was changed, so that the same session always gives the same bytes.
     fn stamp(&self) -> String {
         let stamps = [&self.session.changed.at, &self.session.created.at];
-        let known = stamps.into_iter().find_map(|at| at.parse::<DateTime<Utc>>().ok());
-        let known = known.map(|at| at.naive_utc()).filter(|at| is_written(at.date()));
+        let known = stamps
+            .into_iter()
+            .find_map(|at| at.parse::<DateTime<Utc>>().ok());
+        let known = known
+            .map(|at| at.naive_utc())
+            .filter(|at| is_written(at.date()));
         let known = known.unwrap_or(NaiveDateTime::from(self.first));
         format!("{}Z", local(known))
     }
@@ -104,7 +108,9 @@ impl Event<'_> {
         if let (Some(hour), true) = (session.starts_at, last <= self.first) {
             let begins = self.first.and_time(hour.0);
             lines.line("DTSTART", &local(begins));
-            let ends = self.length().and_then(|length| begins.checked_add_signed(length));
+            let ends = self
+                .length()
+                .and_then(|length| begins.checked_add_signed(length));
             if let Some(ends) = ends.filter(|ends| is_written(ends.date())) {
                 lines.line("DTEND", &local(ends));
             }
@@ -174,7 +180,9 @@ impl Event<'_> {
             ),
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
-        let lines: Vec<String> = facts.map(|(label, value)| format!("{label}: {value}")).collect();
+        let lines: Vec<String> = facts
+            .map(|(label, value)| format!("{label}: {value}"))
+            .collect();
         lines.join("\n")
     }
 
@@ -187,7 +195,7 @@ impl Event<'_> {
                 shown.push(name);
             }
         }
-        shown.join(", ")
+        shown.join("; ")
     }
 }
 

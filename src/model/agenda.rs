@@ -213,7 +213,11 @@ impl Agenda {
     /// last session held before, else that of the next session, else that of the last one.
     pub fn nearest(&self, today: NaiveDate) -> NaiveDate {
         let month = Unit::Month.first(today);
-        if self.between(month, last_of(Unit::Month, month)).next().is_some() {
+        if self
+            .between(month, last_of(Unit::Month, month))
+            .next()
+            .is_some()
+        {
             return today;
         }
         let (before, after) = self
@@ -236,7 +240,8 @@ impl Agenda {
 /// The last day of the span with this first day.
 pub fn last_of(unit: Unit, first: NaiveDate) -> NaiveDate {
     let next = unit.next(first);
-    next.and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MAX)
+    next.and_then(|next| next.pred_opt())
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// The entries that begin on these days.

@@ -82,22 +82,28 @@ fn draw_title(canvas: &mut Canvas, row: Rect, agenda: &Agenda) {
         (OTHER, "agenda-other", tally.other),
         (GOES_ON, "agenda-goes-on", going_on(agenda)),
     ];
-    let mut rest = after(row, took + 3);
-    for (sign, id, count) in parts.into_iter().filter(|(_, _, count)| *count > 0) {
+    let parts = parts.into_iter().filter(|(_, _, count)| *count > 0);
+    let words = |(sign, id, count): (&str, &str, u64)| {
         let words = texts.say_with(id, &[("count", count.into())]);
-        let words = format!("{sign} {words}");
-        if fit::width(&words) > usize::from(rest.width) {
-            break;
-        }
-        let took = fit::print(canvas.buffer, rest, &words, canvas.theme.text);
-        rest = after(rest, took + 3);
+        format!("{sign} {words}")
+    };
+    let rest = after(row, took + 3);
+    let said: Vec<String> = parts.clone().map(words).collect();
+    let mut said = said.join("   ");
+    if fit::width(&said) > usize::from(rest.width) {
+        let parts = parts.map(|(sign, _, count)| format!("{sign} {count}"));
+        said = parts.collect::<Vec<_>>().join("   ");
     }
+    fit::print(canvas.buffer, rest, &said, canvas.theme.text);
 }
 
 /// How many sessions of the month that is seen go on from one day to the next.
 fn going_on(agenda: &Agenda) -> u64 {
     let (first, last) = agenda.seen();
-    let longer = agenda.times.between(first, last).filter(|entry| entry.days() > 1);
+    let longer = agenda
+        .times
+        .between(first, last)
+        .filter(|entry| entry.days() > 1);
     match agenda.face {
         Face::Month => longer.count() as u64,
         Face::Year => 0,

@@ -159,7 +159,9 @@ pub fn weeks(month: NaiveDate) -> Vec<[Option<NaiveDate>; 7]> {
     let Some(first) = month.with_day(1) else {
         return weeks;
     };
-    let days = first.iter_days().take_while(|day| day.month() == first.month());
+    let days = first
+        .iter_days()
+        .take_while(|day| day.month() == first.month());
     for day in days {
         let weekday = day.weekday().num_days_from_monday() as usize;
         if weekday == 0 || weeks.is_empty() {

@@ -90,12 +90,16 @@ fn planned_sessions_whose_day_is_over_are_found_in_turn() {
     assert_eq!(days[1].sessions, tally(0, 1, 0));
     // What is planned for today is not late yet.
     assert!(agenda(&SESSIONS[4..5], "2020-03-09").overdue().is_empty());
-    assert_eq!(agenda(&[], "2020-03-09").next_overdue(day("2020-01-01")), None);
+    assert_eq!(
+        agenda(&[], "2020-03-09").next_overdue(day("2020-01-01")),
+        None
+    );
 }
 
 #[test]
 fn the_calendar_opens_near_today() {
-    let nearest = |sessions: &[(&str, &str, &str)], today: &str| agenda(sessions, today).nearest(day(today));
+    let nearest =
+        |sessions: &[(&str, &str, &str)], today: &str| agenda(sessions, today).nearest(day(today));
     assert_eq!(nearest(SESSIONS, "2019-11-02"), day("2019-11-02"));
     assert_eq!(nearest(SESSIONS, "2020-01-15"), day("2019-11-18"));
     assert_eq!(nearest(SESSIONS, "2019-01-15"), day("2019-11-18"));
@@ -112,13 +116,25 @@ fn the_longest_times_are_counted_at_once() {
     let days = agenda.by_day(day("2020-01-01"), day("2020-12-31"));
     assert_eq!(days.len(), 366);
     assert!(days.iter().all(|day| day.sessions == tally(1000, 0, 0)));
-    assert_eq!(agenda.begun_in(Unit::Year, day("2020-01-01")), tally(0, 0, 0));
-    assert!(agenda.by_day(day("2020-01-02"), day("2020-01-01")).is_empty());
+    assert_eq!(
+        agenda.begun_in(Unit::Year, day("2020-01-01")),
+        tally(0, 0, 0)
+    );
+    assert!(
+        agenda
+            .by_day(day("2020-01-02"), day("2020-01-01"))
+            .is_empty()
+    );
 }
 
 /// Short sessions within two years, so that they meet.
 fn sessions() -> impl Strategy<Value = Vec<(NaiveDate, Option<i64>, usize, bool)>> {
-    let one = (0_u64..730, proptest::option::of(-3_i64..40), 0_usize..4, any::<bool>());
+    let one = (
+        0_u64..730,
+        proptest::option::of(-3_i64..40),
+        0_usize..4,
+        any::<bool>(),
+    );
     let first = day("2019-01-01");
     let one = one.prop_map(move |(after, longer, status, dated)| {
         (first + Days::new(after), longer, status, dated)

@@ -19,6 +19,9 @@ use crate::text::{Arg, Texts, date, number};
 
 use super::{GOES_ON, row_block, row_of, sign};
 
+/// From how many columns on the days of a session are told in words.
+const WIDE: u16 = 100;
+
 const fn column(min: u16, weight: u16, align: Align, priority: u8) -> Column<'static> {
     Column {
         title: "",
@@ -34,7 +37,7 @@ const COLUMNS: [Column<'static>; 6] = [
     column(5, 0, Align::Left, 0),
     column(1, 0, Align::Left, 0),
     column(16, 3, Align::Left, 0),
-    column(14, 1, Align::Left, 3),
+    column(18, 1, Align::Left, 3),
     column(15, 0, Align::Right, 2),
     column(11, 0, Align::Left, 1),
 ];
@@ -46,10 +49,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, agenda: &Agenda, view: &mut 
     if agenda.day == agenda.today {
         day = format!("{day}, {}", texts.say("agenda-today"));
     }
-    let args = [
-        ("day", day.into()),
-        ("count", agenda.listed.len().into()),
-    ];
+    let args = [("day", day.into()), ("count", agenda.listed.len().into())];
     let title = texts.say_with("agenda-day", &args);
     // In a single row the selected session is wanted more than the day.
     let has_title = area.height > 1 || agenda.spot != Spot::List;
@@ -69,6 +69,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, agenda: &Agenda, view: &mut 
         names: Names::new(texts, &book.logbook),
         book,
         agenda,
+        is_narrow: area.width < WIDE,
         faint: canvas.theme.faint,
         text: canvas.theme.text,
     };
@@ -111,6 +112,7 @@ struct Cells<'a> {
     names: Names<'a>,
     book: &'a Book,
     agenda: &'a Agenda,
+    is_narrow: bool,
     faint: Style,
     text: Style,
 }
@@ -131,7 +133,10 @@ impl Cells<'_> {
             plain(self.place(entry, digest)),
             plain(self.trainers(digest)),
             plain(self.people(entry, digest)),
-            plain(self.names.code(CodeList::Status, self.string(digest.status))),
+            plain(
+                self.names
+                    .code(CodeList::Status, self.string(digest.status)),
+            ),
         ]
     }
 
@@ -150,7 +155,11 @@ impl Cells<'_> {
 
     /// Which of its days the selected one is.
     fn day_of(&self, entry: &Entry) -> i64 {
-        self.agenda.day.signed_duration_since(entry.first).num_days() + 1
+        self.agenda
+            .day
+            .signed_duration_since(entry.first)
+            .num_days()
+            + 1
     }
 
     fn place(&self, entry: &Entry, digest: &Digest) -> String {
@@ -162,7 +171,13 @@ impl Cells<'_> {
         if entry.days() == 1 {
             return place;
         }
-        let args = [("day", self.day_of(entry).into()), ("days", entry.days().into())];
+        if self.is_narrow {
+            return format!("{place} · {}/{}", self.day_of(entry), entry.days());
+        }
+        let args = [
+            ("day", self.day_of(entry).into()),
+            ("days", entry.days().into()),
+        ];
         let day = self.texts.say_with("agenda-day-of", &args);
         format!("{place} · {day}")
     }

@@ -85,21 +85,28 @@ fn buckets(agenda: &Agenda, first: NaiveDate, last: NaiveDate) -> Vec<Bucket> {
     buckets
 }
 
-fn draw_day(
-    canvas: &mut Canvas,
-    place: Rect,
-    agenda: &Agenda,
-    day: NaiveDate,
-    sessions: &[Entry],
-) {
+fn draw_day(canvas: &mut Canvas, place: Rect, agenda: &Agenda, day: NaiveDate, sessions: &[Entry]) {
     let tally = agenda.tally(day);
     let total = usize::try_from(tally.sessions.total()).unwrap_or(usize::MAX);
     let lines = usize::from(place.height.saturating_sub(1));
     let is_selected = agenda.day == day;
-    draw_head(canvas, row_of(place, 0), agenda, day, total > lines || total > 1);
+    draw_head(
+        canvas,
+        row_of(place, 0),
+        agenda,
+        day,
+        total > lines || total > 1,
+    );
     if let Some(book) = &canvas.app.book {
         let names = Names::new(canvas.app.texts, &book.logbook);
-        draw_sessions(canvas, super::row_block(place, 1), day, (sessions, total), book, names);
+        draw_sessions(
+            canvas,
+            super::row_block(place, 1),
+            day,
+            (sessions, total),
+            book,
+            names,
+        );
     }
     if is_selected {
         let has_focus = agenda.spot == Spot::Day;
