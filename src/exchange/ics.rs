@@ -56,11 +56,6 @@ pub fn calendar(sessions: &[Session], logbook: &Logbook, texts: Texts) -> Vec<u8
     lines.0.into_bytes()
 }
 
-/// Whether a session can stand in a calendar.
-pub fn has_place(session: &Session) -> bool {
-    session.status == "planned" && session.starts_on.is_some()
-}
-
 struct Event<'a> {
     session: &'a Session,
     first: NaiveDate,

@@ -41,8 +41,8 @@ impl Agenda {
             Command::PageDown => self.by_span(1),
             Command::PreviousYear => self.by_months(-12),
             Command::NextYear => self.by_months(12),
-            Command::First => self.to_first(),
-            Command::Last => self.to_last(),
+            Command::First => self.go_first(),
+            Command::Last => self.go_last(),
             Command::Today => {
                 self.spot = Spot::Day;
                 self.select(self.today);
@@ -92,12 +92,12 @@ impl Agenda {
             (Spot::Day | Spot::List, Face::Year) => self.by_days(7 * by),
             (Spot::Span, _) => self.by_span(months),
             (Spot::Month, _) => self.by_months(months),
-            (Spot::Overdue, _) => self.to_spot(Spot::Undated),
-            (Spot::Undated, _) => self.to_spot(Spot::Overdue),
+            (Spot::Overdue, _) => self.take_spot(Spot::Undated),
+            (Spot::Undated, _) => self.take_spot(Spot::Overdue),
         }
     }
 
-    fn to_spot(&mut self, spot: Spot) {
+    fn take_spot(&mut self, spot: Spot) {
         if self.spots().contains(&spot) {
             self.spot = spot;
         }
@@ -130,7 +130,7 @@ impl Agenda {
     }
 
     /// The first day that is seen; from there the first day of all with a session.
-    fn to_first(&mut self) {
+    fn go_first(&mut self) {
         let first = self.seen().0;
         let begun = self.times.entries().first().map(|entry| entry.first);
         self.spot = Spot::Day;
@@ -141,7 +141,7 @@ impl Agenda {
     }
 
     /// The last day that is seen; from there the last day of all on which a session begins.
-    fn to_last(&mut self) {
+    fn go_last(&mut self) {
         let last = self.seen().1;
         let begun = self.times.entries().last().map(|entry| entry.first);
         self.spot = Spot::Day;
