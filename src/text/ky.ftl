@@ -226,7 +226,7 @@ command-open-behind = Бул санды түзгөн сессиялар
     .hint = сессиялар
 # review
 command-toggle-year = Календардын жылы же айы
-    .hint = жыл
+    .hint = жыл/ай
 # review
 command-next-overdue = Күнү өтүп кеткен кийинки пландалган сессия
 # review
