@@ -82,19 +82,27 @@ fn draw_title(canvas: &mut Canvas, row: Rect, agenda: &Agenda) {
         (OTHER, "agenda-other", tally.other),
         (GOES_ON, "agenda-goes-on", going_on(agenda)),
     ];
-    let parts = parts.into_iter().filter(|(_, _, count)| *count > 0);
-    let words = |(sign, id, count): (&str, &str, u64)| {
-        let words = texts.say_with(id, &[("count", count.into())]);
+    let rest = after(row, took + 3);
+    let in_words = |(sign, id, count): &(&str, &str, u64)| {
+        let words = texts.say_with(id, &[("count", (*count).into())]);
         format!("{sign} {words}")
     };
-    let rest = after(row, took + 3);
-    let said: Vec<String> = parts.clone().map(words).collect();
-    let mut said = said.join("   ");
-    if fit::width(&said) > usize::from(rest.width) {
-        let parts = parts.map(|(sign, _, count)| format!("{sign} {count}"));
-        said = parts.collect::<Vec<_>>().join("   ");
-    }
+    let bare = |(sign, _, count): &(&str, &str, u64)| format!("{sign} {count}");
+    let statuses = parts.get(..3).unwrap_or_default();
+    let said = [
+        beside(&parts, in_words),
+        beside(statuses, in_words),
+        beside(&parts, bare),
+    ];
+    let fits = |said: &&String| fit::width(said) <= usize::from(rest.width);
+    let said = said.iter().find(fits).cloned().unwrap_or_default();
     fit::print(canvas.buffer, rest, &said, canvas.theme.text);
+}
+
+/// The parts of which there are any, beside each other.
+fn beside<T>(parts: &[(T, T, u64)], said: impl Fn(&(T, T, u64)) -> String) -> String {
+    let parts = parts.iter().filter(|(_, _, count)| *count > 0);
+    parts.map(said).collect::<Vec<_>>().join("   ")
 }
 
 /// How many sessions of the month that is seen go on from one day to the next.
