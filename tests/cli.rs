@@ -138,6 +138,8 @@ fn summary(filter: &str) -> Value {
 mod answers;
 #[path = "cli/broken.rs"]
 mod broken;
+#[path = "cli/calendar.rs"]
+mod calendar;
 #[path = "cli/calls.rs"]
 mod calls;
 #[path = "cli/kept.rs"]

@@ -181,7 +181,7 @@ impl Check {
             Command::MoveRight => self.step_weight(true),
             Command::OpenFinding => self.open(context),
             Command::Mend => self.ask_to_mend(context),
-            Command::NewSession => context.wishes.push(Wish::NewSession),
+            Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
             _ => return false,
         }
         true

@@ -136,6 +136,13 @@ pub enum Effect {
         /// The language of the sheet.
         language: Language,
     },
+    /// Write planned sessions for other calendars, in the user's own folder of documents.
+    ExportPlanned {
+        /// Which.
+        ids: Vec<SessionId>,
+        /// The language of what is written.
+        language: Language,
+    },
     /// Wake the program when a second has passed.
     Tick,
     /// Read the people on all sheets of the logbook, to offer them while names are typed.

@@ -153,7 +153,7 @@ pub enum Event {
         /// The logbook as it is on disk now; none where somebody else has written it meanwhile.
         result: Result<Option<Box<Document<Logbook>>>, FileProblem>,
     },
-    /// Sheets to print have been made, or not.
+    /// Files for a person have been made, or not: sheets to print, a calendar.
     SheetMade(Result<Vec<PathBuf>, FileProblem>),
     /// A draft is on disk, or not.
     DraftKept {

@@ -129,7 +129,7 @@ impl Screen {
             Self::Overview(_) => vec![S::Overview, S::Screen, S::Logbook, S::Everywhere],
             Self::Coverage(_) => vec![S::Coverage, S::Screen, S::Logbook, S::Everywhere],
             Self::Crosstab(_) => vec![S::Crosstab, S::Screen, S::Logbook, S::Everywhere],
-            Self::Agenda(_) => vec![S::Agenda, S::Screen, S::Logbook, S::Everywhere],
+            Self::Agenda(agenda) => agenda.scopes(),
             Self::Check(_) => vec![S::Check, S::Screen, S::Logbook, S::Everywhere],
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],

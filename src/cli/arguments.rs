@@ -29,6 +29,8 @@ pub enum Request {
     Sheet(String, SheetOrder),
     /// The totals.
     Summary(Selection),
+    /// The sessions in the course of time.
+    Calendar(Selection, CalendarOrder),
     /// Everything missing, odd or unreadable.
     Check(CheckOrder),
     /// The JSON Schema of a file.
@@ -85,6 +87,17 @@ pub struct SheetOrder {
     /// How many lines it is to have.
     pub lines: u32,
     /// The file or folder that it goes to, where one is named.
+    pub to: Option<PathBuf>,
+}
+
+/// How a calendar is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CalendarOrder {
+    /// The month as it was typed; empty for the whole time.
+    pub month: String,
+    /// Whether it is to be a file for other calendars.
+    pub ics: bool,
+    /// The file that it goes to, where one is named.
     pub to: Option<PathBuf>,
 }
 
@@ -151,6 +164,14 @@ fn request(matches: &ArgMatches) -> Request {
             not_stated: own.get_one("not-stated").copied(),
             selection: selection(),
         }),
+        "calendar" => {
+            let order = CalendarOrder {
+                month: word(own, "month"),
+                ics: own.get_flag("ics"),
+                to: own.get_one("to").cloned(),
+            };
+            Request::Calendar(selection(), order)
+        }
         "schema" => {
             let asked = word(own, "file");
             let kind = FileKind::ALL.into_iter().find(|kind| kind.id() == asked);

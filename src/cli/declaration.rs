@@ -71,6 +71,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(reporting(Command::new("summary"), texts), SUMMARY),
+        select(calendar(Command::new("calendar"), texts), CALENDAR),
         select(check(Command::new("check"), texts), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
@@ -129,6 +130,13 @@ const SUMMARY: &[Example] = &[
     (
         "sabak summary --folder my-logbook --json",
         "cli-example-json",
+    ),
+];
+const CALENDAR: &[Example] = &[
+    ("sabak calendar --month 2019-11", "cli-example-month"),
+    (
+        "sabak calendar --ics --to planned-sessions.ics",
+        "cli-example-ics",
     ),
 ];
 const CHECK: &[Example] = &[
@@ -251,6 +259,30 @@ fn sheet(command: Command, texts: Texts) -> Command {
     command.arg(folder_option(texts)).arg(lines).arg(to)
 }
 
+/// The options of the calendar: which month, and whether it goes to other calendars.
+fn calendar(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let month = Arg::new("month")
+        .long("month")
+        .value_name(texts.say("cli-value-month"))
+        .help(texts.say("cli-option-month"))
+        .help_heading(heading.clone());
+    let ics = Arg::new("ics")
+        .long("ics")
+        .help(texts.say("cli-option-ics"))
+        .help_heading(heading.clone())
+        .conflicts_with("json")
+        .action(ArgAction::SetTrue);
+    let to = Arg::new("to")
+        .long("to")
+        .value_name(texts.say("cli-value-file"))
+        .help(texts.say("cli-option-ics-to"))
+        .help_heading(heading)
+        .requires("ics")
+        .value_parser(value_parser!(PathBuf));
+    command.arg(month).arg(ics).arg(to)
+}
+
 fn folder_option(texts: Texts) -> Arg {
     Arg::new("folder")
         .long("folder")
@@ -329,6 +361,7 @@ mod tests {
             SHOW,
             SHEET,
             SUMMARY,
+            CALENDAR,
             CHECK,
             SCHEMA,
             COMPLETIONS,

@@ -60,6 +60,12 @@ pub enum Failure {
         /// The file, as it was typed.
         path: PathBuf,
     },
+    /// What was typed for a month is none.
+    #[error("no month {asked}")]
+    NoMonth {
+        /// What was typed.
+        asked: String,
+    },
     /// A file is there already that was to be made.
     #[error("{} is there", path.display())]
     Exists {
@@ -88,6 +94,7 @@ impl Failure {
             | Self::SeveralSessions { .. }
             | Self::FilterNotUnderstood { .. }
             | Self::SheetEnding { .. }
+            | Self::NoMonth { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
     }
@@ -129,6 +136,7 @@ impl Failure {
             Self::SheetEnding { path } => {
                 with("cli-sheet-ending", "path", path.display().to_string())
             }
+            Self::NoMonth { asked } => with("cli-no-month", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
             Self::File(problem) => fault::said(texts, problem),
             Self::Output(error) => with("cli-no-output", "text", error.to_string()),

@@ -100,6 +100,48 @@ pub(super) struct SessionLine {
     pub problems: u32,
 }
 
+/// `calendar --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct CalendarPage {
+    pub month: Option<String>,
+    pub sessions: Counts,
+    pub going_on: Vec<CalendarLine>,
+    pub days: Vec<CalendarDay>,
+    pub planned_in_the_past: u64,
+    pub without_date: u64,
+}
+
+/// Sessions by what has become of them.
+#[derive(Debug, Serialize)]
+pub(super) struct Counts {
+    pub total: u64,
+    pub held: u64,
+    pub planned: u64,
+    pub other: u64,
+}
+
+/// A day of `calendar --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct CalendarDay {
+    pub date: String,
+    pub sessions: Vec<CalendarLine>,
+}
+
+/// A session of `calendar --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct CalendarLine {
+    pub id: String,
+    pub starts_on: String,
+    pub ends_on: String,
+    pub starts_at: Option<String>,
+    pub status: String,
+    pub municipality: Named,
+    pub title: String,
+    pub trainer_types: Vec<String>,
+    pub topics: Vec<String>,
+    pub participants: u32,
+}
+
 /// One finding in `check --json`.
 #[derive(Debug, Serialize)]
 pub(super) struct Finding {

@@ -10,6 +10,7 @@ use chrono::{Local, NaiveDate};
 
 pub mod arguments;
 mod by_sex;
+mod calendar;
 mod check;
 mod completions;
 mod declaration;
@@ -228,6 +229,7 @@ fn answer(
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
+        Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),
         Request::Manual => man::answer(texts)?,

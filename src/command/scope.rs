@@ -20,6 +20,8 @@ pub enum Scope {
     Crosstab,
     /// The sessions in the course of time; inside the screen.
     Agenda,
+    /// The sessions of a day of the calendar; inside the calendar.
+    AgendaDay,
     /// What stands in the way of a report; inside the screen.
     Check,
     /// A session's form; inside the logbook.
@@ -84,7 +86,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -93,6 +95,7 @@ impl Scope {
         Self::Coverage,
         Self::Crosstab,
         Self::Agenda,
+        Self::AgendaDay,
         Self::Check,
         Self::Form,
         Self::List,
@@ -136,6 +139,7 @@ impl Scope {
             Self::Coverage => "coverage",
             Self::Crosstab => "crosstab",
             Self::Agenda => "agenda",
+            Self::AgendaDay => "agenda-day",
             Self::Check => "check",
             Self::Form => "form",
             Self::List => "list",
@@ -199,6 +203,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Coverage, Screen, Logbook, Everywhere],
         &[Crosstab, Screen, Logbook, Everywhere],
         &[Agenda, Screen, Logbook, Everywhere],
+        &[AgendaDay, Agenda, Screen, Logbook, Everywhere],
         &[Check, Screen, Logbook, Everywhere],
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],

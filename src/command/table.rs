@@ -118,6 +118,13 @@ pub enum Command {
     /// Mend at once what the check found, where that is certain.
     Mend,
 
+    /// Show a year of the calendar, or a month of it.
+    ToggleYear,
+    /// Go to the next planned session that lies in the past.
+    NextOverdue,
+    /// Write the planned sessions into a file for other calendars.
+    ExportPlanned,
+
     /// Write the session to the logbook.
     Save,
     /// Leave the form and keep what is written as a draft.
@@ -431,14 +438,25 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Crosstab,   &["end", "G"],             0),
     row(C::PageUp,          "page-up",           S::Crosstab,   &["pageup"],               0),
     row(C::PageDown,        "page-down",         S::Crosstab,   &["pagedown"],             0),
-    row(C::MoveUp,          "move-up",           S::Agenda,     &["up", "k"],              0),
-    row(C::MoveDown,        "move-down",         S::Agenda,     &["down", "j"],            0),
-    row(C::MoveLeft,        "move-left",         S::Agenda,     &["left"],                 0),
-    row(C::MoveRight,       "move-right",        S::Agenda,     &["right"],                0),
-    row(C::First,           "first",             S::Agenda,     &["home", "g"],            0),
-    row(C::Last,            "last",              S::Agenda,     &["end", "G"],             0),
-    row(C::PageUp,          "page-up",           S::Agenda,     &["pageup"],               0),
-    row(C::PageDown,        "page-down",         S::Agenda,     &["pagedown"],             0),
+    row(C::OpenBehind,      "open-behind",       S::Agenda,     &["enter"],                   2),
+    row(C::NextPanel,       "next-panel",        S::Agenda,     &["tab"],                     1),
+    row(C::PreviousPanel,   "previous-panel",    S::Agenda,     &["shift-tab"],               0),
+    row(C::ToggleYear,      "toggle-year",       S::Agenda,     &["space", "v"],              3),
+    row(C::NewSession,      "new-session",       S::Agenda,     &["insert", "n"],             4),
+    row(C::MoveUp,          "move-up",           S::Agenda,     &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Agenda,     &["down", "j"],               0),
+    row(C::MoveLeft,        "move-left",         S::Agenda,     &["left", "h"],               0),
+    row(C::MoveRight,       "move-right",        S::Agenda,     &["right", "l"],              0),
+    row(C::First,           "first",             S::Agenda,     &["home", "g"],               0),
+    row(C::Last,            "last",              S::Agenda,     &["end", "G"],                0),
+    row(C::PageUp,          "page-up",           S::Agenda,     &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Agenda,     &["pagedown"],                0),
+    row(C::PreviousYear,    "previous-year",     S::Agenda,     &["alt-pageup"],              0),
+    row(C::NextYear,        "next-year",         S::Agenda,     &["alt-pagedown"],            0),
+    row(C::Today,           "today",             S::Agenda,     &["t", "ctrl-home"],          5),
+    row(C::NextOverdue,     "next-overdue",      S::Agenda,     &["alt-o"],                   0),
+    row(C::ExportPlanned,   "export-planned",    S::Agenda,     &["alt-i"],                   0),
+    row(C::Open,            "open",              S::AgendaDay,  &["enter", "e"],              2),
     row(C::MoveUp,          "move-up",           S::Check,      &["up", "k"],              0),
     row(C::MoveDown,        "move-down",         S::Check,      &["down", "j"],            0),
     row(C::MoveLeft,        "move-left",         S::Check,      &["left"],                 0),

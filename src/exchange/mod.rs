@@ -3,4 +3,5 @@
 
 mod file_name;
 pub mod flat;
+pub mod ics;
 pub mod sheet;

@@ -11,7 +11,7 @@ use super::logbook;
 use super::people::{Aged, Named};
 use super::problem::Severity;
 use super::session::Session;
-use super::value::{Date, PersonId, SessionId};
+use super::value::{Date, PersonId, SessionId, Time};
 
 mod sexes;
 mod symbols;
@@ -69,6 +69,8 @@ pub struct Digest {
     pub starts_on: Option<Date>,
     /// The last day, where it is another.
     pub ends_on: Option<Date>,
+    /// When the first day begins.
+    pub starts_at: Option<Time>,
     /// Planned, held, postponed, cancelled.
     pub status: Symbol,
     /// First time, refresher, training of trainers.
@@ -332,6 +334,7 @@ impl Catalogue {
             ends_on: session
                 .ends_on
                 .filter(|end| Some(*end) != session.starts_on),
+            starts_at: session.starts_at,
             status: self.symbols.intern(&session.status),
             kind: self.symbols.intern(&session.kind),
             place: self.symbols.intern(code),

@@ -183,9 +183,10 @@ impl Test {
                     .any(|cell| all.iter().all(|codes| is(codes, &cell)))
                     || groups.any(|group| all.iter().all(|codes| is(codes, &group)))
             }
+            // An end before the start is nonsense: the session goes on on its first day.
             Self::From(day) => digest
                 .ends_on
-                .or(digest.starts_on)
+                .max(digest.starts_on)
                 .is_some_and(|last| last >= *day),
             Self::To(day) => digest.starts_on.is_some_and(|first| first <= *day),
             Self::Begins(span) => digest.starts_on.is_some_and(|first| span.has(first)),

@@ -1,6 +1,7 @@
 //! What is recorded and how it is counted: pure values that know no file, clock, terminal or
 //! language.
 
+pub mod agenda;
 pub mod attendance;
 pub mod bands;
 pub mod check;

@@ -205,6 +205,10 @@ command-enlarge = Enlarge the panel, or make it small again
 command-open-finding = Go to the field that it is about
     .hint = to the field
 command-mend = Mend it at once, where that is certain
+command-toggle-year = Year or month of the calendar
+    .hint = year/month
+command-next-overdue = Next planned session that lies in the past
+command-export-planned = Planned sessions into a file for other calendars (.ics)
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -317,6 +321,7 @@ scope-overview = The totals
 scope-coverage = Coverage
 scope-crosstab = The cross table
 scope-agenda = The calendar
+scope-agenda-day = The sessions of a day of the calendar
 scope-check = The check
 scope-form = The form
 scope-list = A list of records in the form
@@ -1311,6 +1316,43 @@ refused-not-mended = The session has changed meanwhile: nothing is left to mend.
 refused-cannot-mend = This one is for a person to decide: Enter goes to the field.
 question-mend = This will be written into the session:
     .title = Mend this?
+## Calendar
+
+agenda-span = { $span }: { $count ->
+        [0] no session
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+agenda-held = held { $count }
+agenda-planned = planned { $count }
+agenda-other = other { $count }
+agenda-goes-on = of several days { $count }
+agenda-overdue =
+    { $count ->
+        [one] { $count } planned session lies in the past
+       *[other] { $count } planned sessions lie in the past
+    }
+agenda-overdue-next = { $key } next
+agenda-undated =
+    { $count ->
+        [one] { $count } session has no date
+       *[other] { $count } sessions have no date
+    }
+agenda-day = { $day } · { $count ->
+        [0] no session
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+agenda-new = { $key } begins a new session on this day
+agenda-day-of = day { $day } of { $days }
+agenda-more = and { $count } more
+agenda-today = today
+agenda-legend = 1–9 sessions on a day, + more, · none
+agenda-legend-shades = ░ 1   ▒ 2–3   ▓ 4–6   █ 7 and more, with the number beside it
+refused-none-overdue = No planned session lies in the past.
+refused-none-planned = There is no planned session with a date here.
+ics-name = Planned sessions
+ics-session = Training session
 
 ## Settings
 
@@ -1437,12 +1479,14 @@ cli-value-id = ID
 cli-value-shell = SHELL
 cli-value-lines = NUMBER
 cli-value-to = PATH
+cli-value-month = MONTH
 cli-about-sabak = Keeps a logbook of training sessions and answers for its totals. Without a command it opens its screens.
 cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
 cli-about-show = Show every field of one session
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
+cli-about-calendar = List the sessions day by day, or write the planned ones for other calendars
 cli-about-check = List what is missing, odd or unreadable
 cli-about-schema = Write the JSON Schema of a file of the logbook
 cli-about-completions = Write the completions for a shell
@@ -1460,6 +1504,9 @@ cli-option-markdown = Answer as a table in Markdown
 cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
 cli-option-lines = How many lines to sign on, up to { $most }; without it { $usual }
 cli-option-to = The file, .docx or .html, or the folder for both; without it the current folder
+cli-option-month = Only this month, such as 2019-11
+cli-option-ics = Write the planned sessions as an .ics file for other calendars
+cli-option-ics-to = The file for --ics, which is not there yet; without it standard output
 cli-option-language = Answer in Kyrgyz, Russian or English
 cli-option-help = Show this help
 cli-option-version = Show the version
@@ -1467,6 +1514,8 @@ cli-example-open = the logbook opened last
 cli-example-demo = a look at the sample
 cli-example-folder = the logbook in that folder
 cli-example-summary = the totals
+cli-example-month = the sessions of a month, day by day
+cli-example-ics = the planned sessions for other calendars
 cli-example-list = all sessions
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
@@ -1501,6 +1550,7 @@ cli-no-session = No session here has an id that begins with “{ $asked }”. Th
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
 cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
 cli-sheet-ending = The sheet cannot be written as { $path }: after --to stands a file that ends in .docx or .html, or a folder that is there.
+cli-no-month = “{ $asked }” is no month. A month is typed as 2019-11.
 cli-exists = { $path } is there already and stays as it is. Move it away, or name another file or folder with --to.
 cli-no-terminal =
     sabak draws its screens in a terminal, and there is none here. Without one:
@@ -1546,6 +1596,20 @@ cli-list-problems =
        *[other] { $count } sessions have something to check, as the column { $mark } says: sabak check
     }
 cli-list-empty = There are no sessions in this logbook yet.
+cli-calendar-whole = All sessions
+cli-calendar-counts = held { $held }, planned { $planned }, other { $other }
+cli-calendar-going-on = Going on from before
+cli-calendar-until = until { $date }
+cli-calendar-overdue =
+    { $count ->
+        [one] { $count } planned session lies in the past: sabak list --filter "{ $filter }"
+       *[other] { $count } planned sessions lie in the past: sabak list --filter "{ $filter }"
+    }
+cli-calendar-undated =
+    { $count ->
+        [one] { $count } session has no date.
+       *[other] { $count } sessions have no date.
+    }
 cli-figure-sessions = { $held } held, { $planned } planned, { $postponed } postponed, { $cancelled } cancelled{ $other ->
         [0] {""}
        *[other] {", "}{ $other } with another status

@@ -243,6 +243,12 @@ command-open-finding = Тиешелүү талаага өтүү
     .hint = талаага
 # review
 command-mend = Талашсыз болсо, дароо оңдоо
+command-toggle-year = Календардын жылы же айы
+    .hint = жыл/ай
+# review
+command-next-overdue = Күнү өтүп кеткен кийинки пландалган сессия
+# review
+command-export-planned = Пландалган сессияларды башка календарлар үчүн файлга (.ics)
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -412,6 +418,8 @@ scope-coverage = Камтуу
 scope-crosstab = Жыйынтык таблица
 # review
 scope-agenda = Календарь
+# review
+scope-agenda-day = Календардын бир күнүнүн сессиялары
 # review
 scope-check = Текшерүү
 # review
@@ -1744,6 +1752,52 @@ refused-cannot-mend = Муну киши чечет: Enter талааны ача�
 # review
 question-mend = Сессияга мына бул жазылат:
     .title = Оңдойлубу?
+## Calendar
+
+# review
+agenda-span = { $span }: { $count ->
+        [0] сессия жок
+       *[other] { $count } сессия
+    }
+# review
+agenda-held = өткөнү { $count }
+# review
+agenda-planned = пландагысы { $count }
+# review
+agenda-other = башкасы { $count }
+# review
+agenda-goes-on = бир нече күндүк { $count }
+# review
+agenda-overdue = Пландалган { $count } сессиянын күнү өткөн
+# review
+agenda-overdue-next = { $key } кийинки
+# review
+agenda-undated = Күнү жок { $count } сессия
+# review
+agenda-day = { $day } · { $count ->
+        [0] сессия жок
+       *[other] { $count } сессия
+    }
+# review
+agenda-new = { $key } — ушул күнгө жаңы сессия
+# review
+agenda-day-of = { $days } күндүн { $day }-күнү
+# review
+agenda-more = дагы { $count }
+# review
+agenda-today = бүгүн
+# review
+agenda-legend = күнүнө 1–9 сессия, + андан көп, · жок
+# review
+agenda-legend-shades = ░ 1   ▒ 2–3   ▓ 4–6   █ 7 жана андан көп, жанында саны
+# review
+refused-none-overdue = Күнү өтүп кеткен пландалган сессия жок.
+# review
+refused-none-planned = Бул жерде күнү коюлган пландалган сессия жок.
+# review
+ics-name = Пландалган сессиялар
+# review
+ics-session = Сессия
 
 ## Settings
 
@@ -1934,6 +1988,8 @@ cli-value-shell = КАБЫКЧА
 cli-value-lines = САН
 cli-value-to = ЖОЛ
 # review
+cli-value-month = АЙ
+# review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
 cli-about-demo = Үлгүнүн көчүрмөсүн ачуу
@@ -1945,6 +2001,8 @@ cli-about-show = Бир сессиянын бардык талааларын к�
 cli-about-sheet = Сессиянын бош катышуучулар тизмесин басып чыгаруу үчүн жазуу
 # review
 cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
+# review
+cli-about-calendar = Сессияларды күндөр боюнча көрсөтүү же пландалгандарын башка календарларга жазуу
 # review
 cli-about-check = Эмне жетпейт, эмне шектүү, эмне окулбайт: ошону көрсөтүү
 # review
@@ -1979,6 +2037,12 @@ cli-option-lines = Кол коюлуучу саптардын саны, { $most 
 # review
 cli-option-to = .docx же .html файлы, же экөө үчүн папка; көрсөтүлбөсө учурдагы папка
 # review
+cli-option-month = Ушул ай гана, мисалы 2019-11
+# review
+cli-option-ics = Пландалган сессияларды башка календарлар үчүн .ics файлы кылып жазуу
+# review
+cli-option-ics-to = --ics үчүн али жок файл; айтылбаса стандарттуу чыгаруу
+# review
 cli-option-language = Кыргызча, орусча же англисче жооп берүү
 # review
 cli-option-help = Ушул жардамды көрсөтүү
@@ -1992,6 +2056,10 @@ cli-example-demo = үлгүнү көрүү
 cli-example-folder = ушул папкадагы журнал
 # review
 cli-example-summary = жыйынтык
+# review
+cli-example-month = бир айдын сессиялары күндөр боюнча
+# review
+cli-example-ics = пландалган сессиялар башка календарлар үчүн
 # review
 cli-example-list = бардык сессиялар
 # review
@@ -2060,6 +2128,8 @@ cli-filter-not-understood = Чыпканын бул бөлүгү түшүнүк�
 # review
 cli-sheet-ending = Тизмени { $path } деп жазууга болбойт: --to сөзүнөн кийин .docx же .html менен аяктаган файл же бар папка жазылат.
 # review
+cli-no-month = «{ $asked }» ай эмес. Ай мындай жазылат: 2019-11.
+# review
 cli-exists = { $path } мурунтан эле бар, ал ошол бойдон калат. Аны башка жерге жылдырыңыз же --to менен башка файлды же папканы көрсөтүңүз.
 # review
 cli-no-terminal =
@@ -2101,6 +2171,18 @@ cli-list-filtered =
 cli-list-problems = { $count } сессияда текшере турган нерсе бар ({ $mark } тилкеси): sabak check
 # review
 cli-list-empty = Бул журналда азырынча сессия жок.
+# review
+cli-calendar-whole = Бардык сессиялар
+# review
+cli-calendar-counts = өткөнү { $held }, пландагысы { $planned }, башкасы { $other }
+# review
+cli-calendar-going-on = Мурда башталып, уланып жаткандар
+# review
+cli-calendar-until = { $date } чейин
+# review
+cli-calendar-overdue = Пландалган { $count } сессиянын күнү өткөн: sabak list --filter "{ $filter }"
+# review
+cli-calendar-undated = Күнү жок { $count } сессия.
 # review
 cli-figure-sessions = { $held } өткөрүлгөн, { $planned } пландалган, { $postponed } жылдырылган, { $cancelled } жокко чыгарылган{ $other ->
         [0] {""}

@@ -215,6 +215,10 @@ command-enlarge = Увеличить панель или уменьшить сн
 command-open-finding = Перейти к нужному полю
     .hint = к полю
 command-mend = Исправить сразу, если это бесспорно
+command-toggle-year = Год или месяц календаря
+    .hint = год/месяц
+command-next-overdue = Следующее запланированное занятие в прошлом
+command-export-planned = Запланированные занятия в файл для других календарей (.ics)
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -327,6 +331,7 @@ scope-overview = Итоги
 scope-coverage = Охват
 scope-crosstab = Сводная таблица
 scope-agenda = Календарь
+scope-agenda-day = Занятия одного дня календаря
 scope-check = Проверка
 scope-form = Форма занятия
 scope-list = Список записей в форме
@@ -1355,6 +1360,47 @@ refused-not-mended = Занятие тем временем изменилось
 refused-cannot-mend = Это решает человек: Enter откроет поле.
 question-mend = В занятие будет записано:
     .title = Исправить?
+## Calendar
+
+agenda-span = { $span }: { $count ->
+        [0] занятий нет
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[many] { $count } занятий
+    }
+agenda-held = проведено { $count }
+agenda-planned = запланировано { $count }
+agenda-other = прочих { $count }
+agenda-goes-on = на несколько дней { $count }
+agenda-overdue =
+    { $count ->
+        [one] { $count } запланированное занятие в прошлом
+        [few] { $count } запланированных занятия в прошлом
+       *[many] { $count } запланированных занятий в прошлом
+    }
+agenda-overdue-next = { $key } следующее
+agenda-undated =
+    { $count ->
+        [one] { $count } занятие без даты
+        [few] { $count } занятия без даты
+       *[many] { $count } занятий без даты
+    }
+agenda-day = { $day } · { $count ->
+        [0] занятий нет
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[many] { $count } занятий
+    }
+agenda-new = { $key } — новое занятие в этот день
+agenda-day-of = день { $day } из { $days }
+agenda-more = ещё { $count }
+agenda-today = сегодня
+agenda-legend = 1–9 занятий в день, + больше, · нет
+agenda-legend-shades = ░ 1   ▒ 2–3   ▓ 4–6   █ 7 и больше, рядом число
+refused-none-overdue = Запланированных занятий в прошлом нет.
+refused-none-planned = Запланированных занятий с датой здесь нет.
+ics-name = Запланированные занятия
+ics-session = Занятие
 
 ## Settings
 
@@ -1481,12 +1527,14 @@ cli-value-id = ID
 cli-value-shell = ОБОЛОЧКА
 cli-value-lines = ЧИСЛО
 cli-value-to = ПУТЬ
+cli-value-month = МЕСЯЦ
 cli-about-sabak = Ведёт журнал занятий и отвечает за его итоги. Без команды открываются экраны.
 cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
 cli-about-show = Показать все поля одного занятия
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
+cli-about-calendar = Показать занятия по дням или записать запланированные для других календарей
 cli-about-check = Показать, чего не хватает, что странно и что не читается
 cli-about-schema = Вывести JSON Schema файла журнала
 cli-about-completions = Вывести автодополнение для оболочки
@@ -1504,6 +1552,9 @@ cli-option-markdown = Ответить таблицей Markdown
 cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
 cli-option-lines = Сколько строк для подписей, не больше { $most }; по умолчанию { $usual }
 cli-option-to = Файл .docx или .html либо папка для обоих; по умолчанию текущая папка
+cli-option-month = Только этот месяц, например 2019-11
+cli-option-ics = Записать запланированные занятия файлом .ics для других календарей
+cli-option-ics-to = Файл для --ics, которого ещё нет; по умолчанию стандартный вывод
 cli-option-language = Ответить на кыргызском, русском или английском
 cli-option-help = Показать эту справку
 cli-option-version = Показать версию
@@ -1511,6 +1562,8 @@ cli-example-open = последний открытый журнал
 cli-example-demo = посмотреть пример
 cli-example-folder = журнал в этой папке
 cli-example-summary = итоги
+cli-example-month = занятия одного месяца по дням
+cli-example-ics = запланированные занятия для других календарей
 cli-example-list = все занятия
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
@@ -1545,6 +1598,7 @@ cli-no-session = Здесь нет занятия, идентификатор к
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
 cli-sheet-ending = Список нельзя записать как { $path }: после --to указывают файл с окончанием .docx или .html либо существующую папку.
+cli-no-month = «{ $asked }» — не месяц. Месяц пишется так: 2019-11.
 cli-exists = { $path } уже существует и остаётся как есть. Уберите его или укажите другой файл или папку после --to.
 cli-no-terminal =
     sabak рисует свои экраны в терминале, а здесь его нет. Без терминала:
@@ -1592,6 +1646,22 @@ cli-list-problems =
        *[other] В { $count } занятиях есть что проверить (столбец { $mark }): sabak check
     }
 cli-list-empty = В этом журнале пока нет занятий.
+cli-calendar-whole = Все занятия
+cli-calendar-counts = проведено { $held }, запланировано { $planned }, прочих { $other }
+cli-calendar-going-on = Начались раньше и ещё идут
+cli-calendar-until = до { $date }
+cli-calendar-overdue =
+    { $count ->
+        [one] { $count } запланированное занятие в прошлом: sabak list --filter "{ $filter }"
+        [few] { $count } запланированных занятия в прошлом: sabak list --filter "{ $filter }"
+       *[many] { $count } запланированных занятий в прошлом: sabak list --filter "{ $filter }"
+    }
+cli-calendar-undated =
+    { $count ->
+        [one] { $count } занятие без даты.
+        [few] { $count } занятия без даты.
+       *[many] { $count } занятий без даты.
+    }
 cli-figure-sessions = проведено { $held }, запланировано { $planned }, перенесено { $postponed }, отменено { $cancelled }{ $other ->
         [0] {""}
        *[other] {", "}с другим статусом { $other }

@@ -127,6 +127,11 @@ impl Performer {
                 session,
                 language,
             }),
+            Effect::ExportPlanned { ids, language } => self.work(Job::ExportPlanned {
+                folder: folder(),
+                ids,
+                language,
+            }),
             Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
             Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}
         }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
 use crate::app::event::{Event, PeopleRead, SaveProblem};
-use crate::exchange::sheet;
+use crate::exchange::{ics, sheet};
 use crate::model::logbook::Logbook;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -73,6 +73,12 @@ pub(super) enum Job {
         folder: PathBuf,
         id: SessionId,
         session: Option<Box<Session>>,
+        language: Language,
+    },
+    /// Write planned sessions for other calendars.
+    ExportPlanned {
+        folder: PathBuf,
+        ids: Vec<SessionId>,
         language: Language,
     },
     /// Read again what may have changed.
@@ -187,6 +193,11 @@ impl Worker {
                     session,
                     language,
                 } => self.print_sheet(&folder, id, session, language),
+                Job::ExportPlanned {
+                    folder,
+                    ids,
+                    language,
+                } => self.export_planned(&folder, &ids, language),
                 Job::Stop => break,
             }
         }
@@ -379,6 +390,23 @@ impl Worker {
             let files = sheet::files(&session, &logbook, Texts::new(language));
             let files = files.map_err(|error| FileProblem::io(documents, &error))?;
             write_beside(documents, &sheet::file_stem(&session, &logbook), &files)
+        };
+        self.tell(Event::SheetMade(made()));
+    }
+
+    /// Writes planned sessions for other calendars in the user's own folder of documents.
+    fn export_planned(&self, root: &Path, ids: &[SessionId], language: Language) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        let made = || -> Result<Vec<PathBuf>, FileProblem> {
+            let sessions = ids.iter().map(|id| Ok(reading.folder.session(*id)?.value));
+            let sessions = sessions.collect::<Result<Vec<Session>, FileProblem>>()?;
+            let logbook = reading.folder.logbook().map(|logbook| logbook.value);
+            let texts = Texts::new(language);
+            let bytes = ics::calendar(&sessions, &logbook.unwrap_or_default(), texts);
+            let files = [(ics::ENDING, bytes)];
+            write_beside(&self.home.documents, ics::FILE_STEM, &files)
         };
         self.tell(Event::SheetMade(made()));
     }

@@ -538,6 +538,20 @@ impl Stage {
                 });
                 vec![Event::SheetMade(made)]
             }
+            Effect::ExportPlanned { ids, language } => {
+                let folder = self.folder.as_ref().unwrap();
+                let sessions = ids.iter().map(|id| Ok(folder.session(*id)?.value));
+                let made = sessions
+                    .collect::<Result<Vec<_>, FileProblem>>()
+                    .and_then(|sessions| {
+                        let logbook = folder.logbook().unwrap().value;
+                        let texts = Texts::new(language);
+                        let bytes = exchange::ics::calendar(&sessions, &logbook, texts);
+                        let files = [(exchange::ics::ENDING, bytes)];
+                        write_beside(&self.home.documents, exchange::ics::FILE_STEM, &files)
+                    });
+                vec![Event::SheetMade(made)]
+            }
             Effect::KeepSettings(_) | Effect::Tick | Effect::Suspend => Vec::new(),
         }
     }

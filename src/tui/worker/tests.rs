@@ -188,3 +188,38 @@ fn a_copy_of_the_sample_stays_only_if_it_was_written_in() {
     assert_eq!(fs::read_dir(second.join("sessions")).unwrap().count(), 26);
     fs::remove_dir_all(second.parent().unwrap()).unwrap();
 }
+
+#[test]
+fn planned_sessions_are_written_for_other_calendars_or_nothing_is() {
+    let bench = bench();
+    let root = bench.opens(Job::Open {
+        generation: 1,
+        folder: bench.scratch.path().join("logbook"),
+        create: true,
+    });
+    let session = session();
+    bench.saves(&root, &session).unwrap();
+    let export = |ids: Vec<SessionId>| {
+        bench.does(Job::ExportPlanned {
+            folder: root.clone(),
+            ids,
+            language: Language::Kyrgyz,
+        });
+        bench.hears(|event| match event {
+            Event::SheetMade(made) => Some(made),
+            _ => None,
+        })
+    };
+    let made = export(vec![session.id]).unwrap();
+    let documents = bench.home.documents.clone();
+    assert_eq!(made, [documents.join("planned-sessions.ics")]);
+    let text = fs::read_to_string(&made[0]).unwrap();
+    assert!(text.contains(&format!("UID:{}@sabak\r\n", session.id)));
+    let again = export(vec![session.id]).unwrap();
+    assert_eq!(again, [documents.join("planned-sessions-2.ics")]);
+    let gone = SessionId(Uuid::now_v7());
+    let problem = export(vec![session.id, gone]).unwrap_err();
+    assert_eq!(problem.fault, Fault::Missing);
+    assert_eq!(fs::read_dir(&documents).unwrap().count(), 2);
+    bench.stops();
+}
