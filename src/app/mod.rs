@@ -34,11 +34,12 @@ mod update;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::command::Scope;
 use crate::command::key::Key;
 use crate::model::logbook::Logbook;
+use crate::model::session::Municipality;
 use crate::model::value::SessionId;
 use crate::store::settings::Settings;
 use crate::text::names::Names;
@@ -175,6 +176,20 @@ pub enum Spot {
     Attendance,
 }
 
+/// What is known of a session before it is begun: where it is to be, of what, when. The form opens
+/// with it, and may be left without a question as long as nothing else was written there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Known {
+    /// The municipality.
+    pub place: Option<Municipality>,
+    /// Topics.
+    pub topics: Vec<String>,
+    /// The day.
+    pub day: Option<NaiveDate>,
+    /// The status, where it is another than that of every new session.
+    pub status: Option<&'static str>,
+}
+
 /// What a screen may read and change of the rest while it decides.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -219,8 +234,8 @@ pub enum Wish {
     ContinueDraft(SessionId),
     /// Ask what is to become of a draft.
     AskDraft(SessionId),
-    /// Start a new session.
-    NewSession,
+    /// Start a new session, with what is known of it.
+    NewSession(Box<Known>),
     /// Start a new session as a copy.
     CopySession(SessionId),
     /// Delete a session.

@@ -104,7 +104,7 @@ impl Overview {
             Command::First => Some(Spot::default()),
             Command::Last => self.last(),
             Command::NewSession => {
-                context.wishes.push(Wish::NewSession);
+                context.wishes.push(Wish::NewSession(Box::default()));
                 None
             }
             Command::OpenBehind => {

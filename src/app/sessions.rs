@@ -207,7 +207,7 @@ impl Sessions {
             },
             Command::PrintSheet => self.with_selected(context, Wish::PrintSheet),
             Command::FindRepeats => context.wishes.push(Wish::FindRepeats),
-            Command::NewSession => context.wishes.push(Wish::NewSession),
+            Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
             Command::CopySession => self.with_selected(context, Wish::CopySession),
             Command::Delete => match self.rows.get(self.selected) {
                 Some(Row::Draft(id)) => context.wishes.push(Wish::AskDraft(*id)),

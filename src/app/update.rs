@@ -259,7 +259,7 @@ impl App {
                 let pending = Pending::Open { as_copy: false, at };
                 self.read(id, pending, effects);
             }
-            Wish::NewSession => self.new_session(moment),
+            Wish::NewSession(known) => self.new_session(*known, moment),
             Wish::CopySession(id) => {
                 let pending = Pending::Open {
                     as_copy: true,

@@ -1,6 +1,7 @@
 //! Sessions that are begun, and those that are written.
 
 use crate::model::session::{Session, Stamp};
+use crate::model::value::Date;
 
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
@@ -8,11 +9,18 @@ use crate::app::form::{Form, ToSave};
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
 use crate::app::update::answers::{topic_of, topic_of_names};
-use crate::app::{AfterSave, App, Pending};
+use crate::app::{AfterSave, App, Known, Pending};
 
 impl App {
-    pub(super) fn new_session(&mut self, moment: Moment) {
-        let session = Session::new(moment.fresh, self.stamp(moment));
+    pub(super) fn new_session(&mut self, known: Known, moment: Moment) {
+        let blank = Session::new(moment.fresh, self.stamp(moment));
+        let session = Session {
+            municipality: known.place.unwrap_or_default(),
+            topics: known.topics,
+            starts_on: known.day.map(Date),
+            status: known.status.map_or(blank.status, str::to_owned),
+            ..blank
+        };
         self.show_form(Form::of_new(session, moment));
     }
 
