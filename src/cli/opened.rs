@@ -97,6 +97,7 @@ impl Opened {
             None => usual_folder(home).ok_or(Failure::NoLogbook)?,
         };
         let mut opened = Self::read(&path, wanted, home, today)?;
+        opened.catalogue.list_places(&opened.logbook);
         let words = Words::new(&opened.logbook);
         opened.filter = Filter::read(&selection.filter, today, &opened.catalogue, &words);
         let parts = &opened.filter.not_understood;
