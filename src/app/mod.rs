@@ -24,6 +24,7 @@ pub mod overview;
 pub mod palette;
 pub mod question;
 pub mod repeats;
+pub mod residents;
 pub mod rows;
 pub mod screen;
 pub mod sessions;
@@ -363,7 +364,7 @@ impl App {
                 detail = sessions.refresh(book, &self.filter, &self.drafts, texts)
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
-            Screen::Coverage(coverage) => coverage.refresh(book, &self.filter),
+            Screen::Coverage(coverage) => coverage.refresh(book, &self.filter, texts),
             Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter),
             Screen::Check(check) => check.refresh(book, &self.filter),

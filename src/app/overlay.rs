@@ -9,6 +9,7 @@ use super::folder::FolderPrompt;
 use super::help::Help;
 use super::palette::Palette;
 use super::question::Question;
+use super::residents::Residents;
 use super::rows::Rows;
 use super::settings::SettingsPane;
 
@@ -27,6 +28,8 @@ pub enum Overlay {
     Rows(Box<Rows>),
     /// The bands of ages to count by.
     AgeProfiles(AgeProfiles),
+    /// Who lives in a municipality, to be entered.
+    Residents(Box<Residents>),
     /// A question with buttons.
     Question(Question),
 }
@@ -41,6 +44,7 @@ impl Overlay {
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
             Self::Rows(_) => vec![Scope::Paste],
             Self::AgeProfiles(_) => vec![Scope::Profile],
+            Self::Residents(residents) => residents.scopes(),
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -56,6 +60,7 @@ impl Overlay {
             Self::Folder(prompt) => prompt.on_command(command, context),
             Self::Rows(rows) => rows.on_command(command, context),
             Self::AgeProfiles(profiles) => profiles.on_command(command, context),
+            Self::Residents(residents) => residents.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -69,6 +74,7 @@ impl Overlay {
             Self::Rows(rows) => rows.on_click(target, context),
             Self::AgeProfiles(profiles) => profiles.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
+            Self::Residents(residents) => residents.on_click(target, context),
         }
     }
 
@@ -84,6 +90,7 @@ impl Overlay {
             Self::Palette(palette) => palette.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),
+            Self::Residents(residents) => residents.on_text(text, context),
         }
     }
 }

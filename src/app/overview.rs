@@ -41,9 +41,9 @@ pub struct Overview {
     made_for: Option<MadeFor>,
 }
 
-/// What the figures were made for; others are needed when one of these changes.
+/// What figures were made for; others are needed when one of these changes.
 #[derive(Debug, PartialEq)]
-struct MadeFor {
+pub(super) struct MadeFor {
     book: (u64, u64),
     filter: u64,
     filter_text: String,
@@ -51,9 +51,19 @@ struct MadeFor {
 }
 
 impl MadeFor {
+    /// What figures are to be made for now.
+    pub(super) fn now(book: &Book, filter: &FilterLine) -> Self {
+        Self {
+            book: (book.generation, book.revision),
+            filter: filter.revision,
+            filter_text: filter.text.value().to_owned(),
+            sessions: book.catalogue.len(),
+        }
+    }
+
     /// Whether the figures may wait: while the folder is being read they follow in steps, since
     /// adding everything up again for every file would take longer than reading it.
-    fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
+    pub(super) fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
         self == wanted
             || !is_loaded
                 && self.book.0 == wanted.book.0
@@ -66,12 +76,7 @@ impl Overview {
     /// Brings the totals up to date; the selection stays on its figure.
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, _texts: Texts) {
         let catalogue = &book.catalogue;
-        let wanted = MadeFor {
-            book: (book.generation, book.revision),
-            filter: filter.revision,
-            filter_text: filter.text.value().to_owned(),
-            sessions: catalogue.len(),
-        };
+        let wanted = MadeFor::now(book, filter);
         let made = self.made_for.as_ref();
         if made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
             return;

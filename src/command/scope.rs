@@ -16,6 +16,11 @@ pub enum Scope {
     Overview,
     /// Municipalities by topics; inside the screen.
     Coverage,
+    /// Who was in the room against who lives there, the other face of the coverage; inside the screen.
+    Room,
+    /// The residents of a municipality, to be entered; around a field where words are entered. Stands alone: another
+    /// key would lose them.
+    Residents,
     /// The cross table; inside the screen.
     Crosstab,
     /// The sessions in the course of time; inside the screen.
@@ -82,13 +87,15 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
         Self::Sessions,
         Self::Overview,
         Self::Coverage,
+        Self::Room,
+        Self::Residents,
         Self::Crosstab,
         Self::Agenda,
         Self::Check,
@@ -131,6 +138,8 @@ impl Scope {
             Self::Sessions => "sessions",
             Self::Overview => "overview",
             Self::Coverage => "coverage",
+            Self::Room => "room",
+            Self::Residents => "residents",
             Self::Crosstab => "crosstab",
             Self::Agenda => "agenda",
             Self::Check => "check",
@@ -170,6 +179,7 @@ impl Scope {
         matches!(
             self,
             Self::Grid
+                | Self::Residents
                 | Self::Mark
                 | Self::Tally
                 | Self::Field
@@ -192,6 +202,9 @@ pub static CHAINS: &[&[Scope]] = {
         &[Sessions, Screen, Logbook, Everywhere],
         &[Overview, Screen, Logbook, Everywhere],
         &[Coverage, Screen, Logbook, Everywhere],
+        &[Room, Screen, Logbook, Everywhere],
+        &[Residents],
+        &[Field, Residents],
         &[Crosstab, Screen, Logbook, Everywhere],
         &[Agenda, Screen, Logbook, Everywhere],
         &[Check, Screen, Logbook, Everywhere],

@@ -19,6 +19,7 @@ mod overview;
 mod palette;
 mod question;
 mod repeats;
+mod residents;
 mod rows;
 pub mod sentence;
 mod sessions;
@@ -57,6 +58,7 @@ pub struct View {
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
+    residents: residents::ResidentsView,
     palette: palette::PaletteView,
     help: help::HelpView,
     folder: folder::FolderView,
@@ -181,6 +183,9 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::Folder(prompt) => folder::draw(canvas, body, prompt, &mut view.folder),
         Overlay::Rows(rows) => rows::draw(canvas, body, rows),
         Overlay::AgeProfiles(profiles) => age_profile::draw(canvas, body, profiles),
+        Overlay::Residents(residents) => {
+            residents::draw(canvas, body, residents, &mut view.residents);
+        }
         Overlay::Question(question) => question::draw(canvas, body, question),
     }
 }

@@ -76,6 +76,9 @@ refused-changed-meanwhile = Не сделано: файл за это время
 refused-newer-format = Не сохранено: файл записан более новой программой, формат { $count }.
 question-leave-form = Изменения в форме ещё не сохранены. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Закрыть форму?
+question-leave-residents =
+    То, что вы внесли об этом муниципалитете, ещё не сохранено.
+    .title = Выйти без сохранения?
 question-quit = В форме есть несохранённые изменения. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Выйти из программы?
 question-drafts = Есть изменения, которые ещё не сохранены:
@@ -202,6 +205,18 @@ command-next-panel = Следующая группа показателей
 command-previous-panel = Предыдущая группа показателей
 command-open-behind = Занятия, из которых сложилось это число
     .hint = занятия
+command-open-cell = Занятия этой ячейки или новое, если их нет
+    .hint = открыть
+command-next-order = Сортировать по недостающему, названию или дате
+    .hint = порядок
+command-next-grouping = Группировать по районам, областям или никак
+    .hint = группы
+command-turn-face = Переключить: темы или кто был на занятиях
+    .hint = кто был
+command-next-margin = Другой порог для слабо представленных
+    .hint = порог
+command-edit-profile = Внести жителей и цели муниципалитета
+    .hint = жители
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -312,6 +327,8 @@ scope-screen = На экранах верхней строки
 scope-sessions = Список занятий
 scope-overview = Итоги
 scope-coverage = Охват
+scope-room = Охват: кто был на занятиях
+scope-residents = Жители муниципалитета
 scope-crosstab = Сводная таблица
 scope-agenda = Календарь
 scope-check = Проверка
@@ -1192,6 +1209,86 @@ overview-so-far =
 overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
+
+## Coverage
+
+coverage-reached = Охвачено { $reached } из { $target }
+coverage-reached-more = Охвачено { $reached } из { $target } и ещё { $more }
+coverage-reached-any = Охвачено { $reached }
+coverage-every-topic = все темы в { $count }
+coverage-legend = проведено ■   план □   нет ·
+coverage-order-missing = По недостающему
+coverage-order-name = По названию
+coverage-order-last = По последнему занятию
+coverage-under-districts = по областям и районам
+coverage-under-oblasts = по областям
+coverage-under-nothing = одним списком
+coverage-all = Все муниципалитеты
+coverage-no-oblast = Область неизвестна
+coverage-no-place = Место неизвестно
+coverage-column-missing = Не хватает
+    .short = Нет
+coverage-column-sessions = Занятий
+    .short = Пров
+coverage-column-people = Участники
+coverage-column-last = Последнее
+coverage-column-trainers = Тренеры
+coverage-cell-held =
+    { $count ->
+        [one] проведена { $count } раз
+        [few] проведена { $count } раза
+       *[many] проведена { $count } раз
+    }
+coverage-cell-last = последний раз { $date }
+coverage-cell-planned = запланирована на { $date }
+coverage-cell-planned-undated = запланирована, пока без даты
+coverage-cell-missing = нет: не проводилась и не запланирована
+coverage-cell-of-many = проведена в муниципалитетах: { $count } из { $of }
+coverage-never-reached = Здесь ещё ничего не проводилось.
+coverage-sessions = Занятий: { $count }
+coverage-sessions-of = Занятий: { $count } из { $target }
+coverage-people = участников: { $count }
+coverage-people-of = участников: { $count } из { $target }
+coverage-missing-topics = не хватает тем: { $count }
+coverage-last-held = последнее { $date }
+coverage-trainer-type = { $type }: { $count }
+coverage-empty = Здесь пока нет ни одного муниципалитета, и ни у одного занятия нет места.
+refused-no-profile = Профиль бывает у одного муниципалитета с кодом. Выберите его.
+room-title = Кто был на занятиях и кто здесь живёт
+room-unknown = Никто ещё не внёс, кто здесь живёт.
+room-how = { $key } — внести жителей по полу, возрасту и группам.
+room-of = Участников: { $participants } на занятиях: { $sessions }; жителей: { $residents }
+room-of-places = муниципалитетов с профилем: { $count }
+room-year = жители на { $year } год
+room-years = жители на { $from }–{ $to } годы
+room-under = Представлены слабее своей доли более чем на { $margin }: { $names }.
+room-even = Никто не представлен слабее своей доли более чем на { $margin }.
+room-too-few = Слишком мало людей, чтобы судить: доля среди менее чем { $fewest } ни о чём не говорит.
+room-part-too-few = Слишком мало, чтобы судить: { $names }.
+room-sexes = Пол
+room-ages = Возраст
+room-groups = Группы, пересекаются
+room-residents = Жители
+room-there = На занятиях
+room-ratio = Отношение
+room-verdict-under = пришло мало
+room-verdict-too-few = мало, чтобы судить
+room-verdict-unknown = неизвестно
+room-times = { $ratio }×
+room-not-stated = не указано: { $count }
+room-unplaced = вне этих групп: { $count }
+room-groups-of = из участников занятий, где группы считали: { $count }
+residents-title = { $place }: жители и цели
+residents-sessions = Занятий провести
+residents-participants = Участников охватить
+residents-year = Год данных
+residents-needs = Потребности
+residents-count = Число
+residents-total = Всего жителей: { $count }
+refused-only-digits = Здесь можно писать только цифры.
+refused-number-too-large = Число слишком большое: не больше девяти цифр.
+refused-residents-changed = Кто-то тем временем изменил этот муниципалитет. Выйдите из таблицы и откройте её снова.
+told-residents = Муниципалитет сохранён. Ctrl+Z вернёт прежнее.
 
 ## Settings
 

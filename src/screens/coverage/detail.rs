@@ -1,0 +1,166 @@
+//! The selected cell of the coverage in words: the place and the topic in full, what was held and
+//! what is planned, who taught, and how far the municipality is from its target.
+
+use ratatui::layout::Rect;
+
+use crate::app::coverage::Coverage;
+use crate::model::code::CodeList;
+use crate::model::coverage::{Cell, Row};
+use crate::screens::Canvas;
+use crate::screens::widgets::{fit, line};
+use crate::text::coverage::{About, Line};
+use crate::text::names::Names;
+use crate::text::{Texts, date};
+
+use super::reached;
+
+/// Draws it.
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: &Names) {
+    let Some(selected) = coverage.line() else {
+        return;
+    };
+    let texts = canvas.app.texts;
+    let title = place(selected, texts, names);
+    line::titled_rule(canvas.buffer, super::row(area, 0), canvas.theme, &title);
+    let topic = coverage.figures.topics.get(coverage.topic);
+    let topic = topic.map(|topic| names.code(CodeList::Topic, &topic.code));
+    let topic = topic.unwrap_or_default();
+    let (said, about) = match coverage.row_of(selected) {
+        Some(row) => {
+            let cell = row.cell(coverage.topic);
+            let said = in_words(cell, coverage, texts, names);
+            (said, about_row(row, texts))
+        }
+        None => {
+            let held = coverage.figures.held_in(coverage.topic, &selected.places);
+            let args = [
+                ("count", held.into()),
+                ("of", (selected.places.len() as u64).into()),
+            ];
+            let said = texts.say_with("coverage-cell-of-many", &args);
+            (said, reached(texts, selected))
+        }
+    };
+    let first = super::row(area, 1);
+    let took = fit::print(canvas.buffer, first, &topic, canvas.theme.heading);
+    let whole = fit::width(&said) + 2 + usize::from(took) <= usize::from(first.width);
+    let (second, third) = match whole {
+        true => {
+            let rest = Rect {
+                x: first.x + took + 2,
+                width: first.width.saturating_sub(took + 2),
+                ..first
+            };
+            fit::print(canvas.buffer, rest, &said, canvas.theme.text);
+            (about, trainers(coverage, texts, names))
+        }
+        false => (said, about),
+    };
+    fit::print(
+        canvas.buffer,
+        super::row(area, 2),
+        &second,
+        canvas.theme.text,
+    );
+    fit::print(
+        canvas.buffer,
+        super::row(area, 3),
+        &third,
+        canvas.theme.faint,
+    );
+}
+
+/// What a line is called in full.
+pub(super) fn place(line: &Line, texts: Texts, names: &Names) -> String {
+    match &line.about {
+        About::Place(code, name) if !code.is_empty() || !name.is_empty() => names.place(code, name),
+        _ => super::name(line, crate::text::coverage::Grouping::Flat, texts, names),
+    }
+}
+
+/// What there is of a topic in a municipality.
+fn in_words(cell: Option<&Cell>, coverage: &Coverage, texts: Texts, names: &Names) -> String {
+    let Some(cell) = cell else {
+        return texts.say("coverage-cell-missing");
+    };
+    let mut parts = Vec::new();
+    if cell.held > 0 {
+        parts.push(texts.say_with("coverage-cell-held", &[("count", cell.held.into())]));
+        if let Some(day) = cell.last_held {
+            let args = [("date", date::long(texts, day.0).into())];
+            parts.push(texts.say_with("coverage-cell-last", &args));
+        }
+    }
+    if cell.planned > 0 {
+        parts.push(match cell.next_planned {
+            Some(day) => {
+                let args = [("date", date::long(texts, day.0).into())];
+                texts.say_with("coverage-cell-planned", &args)
+            }
+            None => texts.say("coverage-cell-planned-undated"),
+        });
+    }
+    let types = cell.trainer_types.iter();
+    parts.extend(types.filter_map(|kind| {
+        let code = coverage.figures.trainer_types.get(*kind)?;
+        Some(names.code_short(CodeList::TrainerType, code))
+    }));
+    parts.join(" · ")
+}
+
+/// How far a municipality is.
+fn about_row(row: &Row, texts: Texts) -> String {
+    let mut parts = Vec::new();
+    let beside = |id: &str, of: &str, there: u64, wanted: Option<u32>| match wanted {
+        Some(wanted) => {
+            let args = [("count", there.into()), ("target", wanted.into())];
+            let said = texts.say_with(of, &args);
+            match there < u64::from(wanted) {
+                true => format!("! {said}"),
+                false => said,
+            }
+        }
+        None => texts.say_with(id, &[("count", there.into())]),
+    };
+    let wanted = row.target.unwrap_or_default();
+    parts.push(beside(
+        "coverage-sessions",
+        "coverage-sessions-of",
+        row.held,
+        wanted.sessions,
+    ));
+    parts.push(beside(
+        "coverage-people",
+        "coverage-people-of",
+        row.participants,
+        wanted.participants,
+    ));
+    let missing = [("count", (row.missing as u64).into())];
+    parts.push(texts.say_with("coverage-missing-topics", &missing));
+    match row.last_held {
+        Some(day) => {
+            let args = [("date", date::long(texts, day.0).into())];
+            parts.push(texts.say_with("coverage-last-held", &args));
+        }
+        None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),
+        None => {}
+    }
+    parts.join(" · ")
+}
+
+/// Who taught in the selected municipality.
+fn trainers(coverage: &Coverage, texts: Texts, names: &Names) -> String {
+    let types = coverage
+        .row()
+        .into_iter()
+        .flat_map(|row| &row.trainer_types);
+    let types = types.filter_map(|(kind, count)| {
+        let code = coverage.figures.trainer_types.get(*kind)?;
+        let args = [
+            ("type", names.code(CodeList::TrainerType, code).into()),
+            ("count", (*count).into()),
+        ];
+        Some(texts.say_with("coverage-trainer-type", &args))
+    });
+    types.collect::<Vec<_>>().join(" · ")
+}
