@@ -28,6 +28,8 @@ pub enum Request {
     Sheet(String, SheetOrder),
     /// The totals.
     Summary(Selection),
+    /// Municipalities by topics.
+    Coverage(Selection, Form),
     /// Everything missing, odd or unreadable.
     Check(Selection),
     /// The JSON Schema of a file.
@@ -47,6 +49,20 @@ pub struct Selection {
     pub filter: String,
     /// Whether to answer in JSON.
     pub json: bool,
+}
+
+/// In which form a command answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// To be read.
+    #[default]
+    Plain,
+    /// JSON, for another program.
+    Json,
+    /// CSV, for a spreadsheet.
+    Csv,
+    /// Markdown, for a message or a report.
+    Markdown,
 }
 
 /// How a sheet is wanted.
@@ -117,6 +133,7 @@ fn request(matches: &ArgMatches) -> Request {
             Request::Sheet(word(own, "id"), order)
         }
         "summary" => Request::Summary(selection()),
+        "coverage" => Request::Coverage(selection(), form(own)),
         "check" => Request::Check(selection()),
         "schema" => {
             let asked = word(own, "file");
@@ -129,6 +146,17 @@ fn request(matches: &ArgMatches) -> Request {
         }
         "man" => Request::Manual,
         _ => Request::Demo,
+    }
+}
+
+/// The form that is asked for; only one can be.
+fn form(matches: &ArgMatches) -> Form {
+    let asked = |id| matches.get_flag(id);
+    match (asked("json"), asked("csv"), asked("markdown")) {
+        (true, ..) => Form::Json,
+        (_, true, _) => Form::Csv,
+        (_, _, true) => Form::Markdown,
+        _ => Form::Plain,
     }
 }
 

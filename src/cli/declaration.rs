@@ -69,6 +69,10 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(Command::new("summary"), SUMMARY),
+        make(
+            tabular(selecting(Command::new("coverage"), texts), texts),
+            COVERAGE,
+        ),
         select(Command::new("check"), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
@@ -126,6 +130,13 @@ const SUMMARY: &[Example] = &[
     (
         "sabak summary --folder my-logbook --json",
         "cli-example-json",
+    ),
+];
+const COVERAGE: &[Example] = &[
+    ("sabak coverage", "cli-example-coverage"),
+    (
+        "sabak coverage --filter oblast:jalal --csv > coverage.csv",
+        "cli-example-csv",
     ),
 ];
 const CHECK: &[Example] = &[
@@ -189,6 +200,21 @@ fn selecting(command: Command, texts: Texts) -> Command {
         .help_heading(heading)
         .action(ArgAction::SetTrue);
     command.arg(folder_option(texts)).arg(filter).arg(json)
+}
+
+/// The forms of a table beside plain text and JSON; one answer has one form.
+fn tabular(command: Command, texts: Texts) -> Command {
+    let form = |id: &'static str, help: &str, others: [&'static str; 2]| {
+        Arg::new(id)
+            .long(id)
+            .help(texts.say(help))
+            .help_heading(texts.say("cli-heading-options"))
+            .action(ArgAction::SetTrue)
+            .conflicts_with_all(others)
+    };
+    command
+        .arg(form("csv", "cli-option-csv", ["json", "markdown"]))
+        .arg(form("markdown", "cli-option-markdown", ["json", "csv"]))
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.
@@ -289,6 +315,7 @@ mod tests {
             SHOW,
             SHEET,
             SUMMARY,
+            COVERAGE,
             CHECK,
             SCHEMA,
             COMPLETIONS,

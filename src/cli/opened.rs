@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::arguments::Selection;
 use super::failure::Failure;
 use crate::model::check;
+use crate::model::coverage::Coverage;
 use crate::model::digest::{Catalogue, Digest, Translation};
 use crate::model::filter::Filter;
 use crate::model::logbook::Logbook;
@@ -228,6 +229,11 @@ impl Opened {
     pub fn taken(&self) -> impl Iterator<Item = &Digest> {
         let digests = self.catalogue.digests().iter();
         digests.filter(|digest| self.filter.takes(digest))
+    }
+
+    /// The coverage by the sessions that the filter takes.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(self.taken(), &self.catalogue, &self.logbook, &self.filter)
     }
 
     /// The one session that the filter takes and whose id begins so.

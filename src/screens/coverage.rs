@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use crate::app::coverage::{Coverage, Face};
 use crate::app::event::Target;
 use crate::model::coverage::{Row, State};
-use crate::text::coverage::{About, Grouping, Line, Order};
+use crate::text::coverage::{About, Grouping, Line, Order, reached};
 use crate::text::names::Names;
 use crate::text::{Texts, number};
 
@@ -72,28 +72,6 @@ fn row(area: Rect, by: u16) -> Rect {
     }
 }
 
-/// How many municipalities of a line were reached, in words.
-pub(super) fn reached(texts: Texts, line: &Line) -> String {
-    let of = line.municipalities;
-    let (id, args) = match (of.target, of.reached.saturating_sub(of.target_reached)) {
-        (0, _) => ("coverage-reached-any", vec![("reached", of.reached.into())]),
-        (target, more) => {
-            let mut args = vec![
-                ("reached", of.target_reached.into()),
-                ("target", target.into()),
-            ];
-            match more {
-                0 => ("coverage-reached", args),
-                more => {
-                    args.push(("more", more.into()));
-                    ("coverage-reached-more", args)
-                }
-            }
-        }
-    };
-    texts.say_with(id, &args)
-}
-
 fn draw_heading(canvas: &mut Canvas, area: Rect, coverage: &Coverage) {
     let texts = canvas.app.texts;
     let Some(all) = coverage.lines.first() else {
@@ -101,7 +79,7 @@ fn draw_heading(canvas: &mut Canvas, area: Rect, coverage: &Coverage) {
     };
     let count = [("count", coverage.figures.with_every_topic.into())];
     let every = texts.say_with("coverage-every-topic", &count);
-    let text = format!("{} · {every}", reached(texts, all));
+    let text = format!("{} · {every}", reached(texts, all.municipalities));
     let took = fit::print(canvas.buffer, area, &text, canvas.theme.heading);
     let legend = canvas.say("coverage-legend");
     if usize::from(area.width.saturating_sub(took + 2)) >= width(&legend) {

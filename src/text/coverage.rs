@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::Texts;
 use super::collation::Collation;
 use super::names::Names;
-use crate::model::coverage::{Coverage, Row, reached};
+use crate::model::coverage::{self as model, Coverage, Row};
 use crate::model::logbook::Logbook;
 use crate::model::summary::Municipalities;
 
@@ -112,6 +112,22 @@ pub fn lines(
     lines
 }
 
+/// How many municipalities were reached, out of how many, in words.
+pub fn reached(texts: Texts, of: Municipalities) -> String {
+    let more = of.reached.saturating_sub(of.target_reached);
+    let any = ("reached", of.reached.into());
+    let reached = ("reached", of.target_reached.into());
+    let target = ("target", of.target.into());
+    match (of.target, more) {
+        (0, _) => texts.say_with("coverage-reached-any", &[any]),
+        (_, 0) => texts.say_with("coverage-reached", &[reached, target]),
+        (_, more) => {
+            let args = [reached, target, ("more", more.into())];
+            texts.say_with("coverage-reached-more", &args)
+        }
+    }
+}
+
 /// What is needed to put municipalities into their order.
 struct Arranged<'a> {
     coverage: &'a Coverage,
@@ -146,7 +162,7 @@ impl<'a> Arranged<'a> {
 
     fn line(&self, about: About, places: Vec<usize>, depth: usize) -> Line {
         Line {
-            municipalities: reached(self.rows(&places)),
+            municipalities: model::reached(self.rows(&places)),
             about,
             places,
             depth,

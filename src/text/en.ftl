@@ -1212,6 +1212,7 @@ coverage-last-held = last held on { $date }
 coverage-trainer-type = { $type }: { $count }
 coverage-empty = No municipality is listed here yet, and no session has a place.
 refused-no-profile = A profile belongs to one municipality with a code. Select one.
+refused-several-behind = Select one municipality to see its sessions: not all of these have a profile.
 room-title = Who was in the room against who lives there
 room-unknown = Nobody has entered who lives here.
 room-how = { $key } enters the residents by sex, age and group.
@@ -1371,6 +1372,7 @@ cli-about-list = List the sessions, one a line
 cli-about-show = Show every field of one session
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
+cli-about-coverage = Tell which topics were held in which municipalities, and what is missing
 cli-about-check = List what is missing, odd or unreadable
 cli-about-schema = Write the JSON Schema of a file of the logbook
 cli-about-completions = Write the completions for a shell
@@ -1382,6 +1384,8 @@ cli-argument-shell = bash, elvish, fish, powershell or zsh
 cli-option-folder = The logbook’s folder; without it the last one opened, else your own
 cli-option-filter = Only the sessions that fit: words, and oblast: district: place: type: topic: method: status: from: to: check:
 cli-option-json = Answer in JSON, for another program
+cli-option-csv = Answer as a table for a spreadsheet
+cli-option-markdown = Answer as a Markdown table
 cli-option-lines = How many lines to sign on, up to { $most }; without it { $usual }
 cli-option-to = The file, .docx or .html, or the folder for both; without it the current folder
 cli-option-language = Answer in Kyrgyz, Russian or English
@@ -1391,6 +1395,8 @@ cli-example-open = the logbook opened last
 cli-example-demo = a look at the sample
 cli-example-folder = the logbook in that folder
 cli-example-summary = the totals
+cli-example-coverage = what is missing where
+cli-example-csv = a table for a spreadsheet
 cli-example-list = all sessions
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
@@ -1449,6 +1455,13 @@ cli-column-status = Status
 cli-column-id = Id
 cli-column-sessions = Sessions
 cli-column-participants = Participants
+cli-column-oblast = Oblast
+cli-column-district = District
+cli-column-municipality = Municipality
+cli-column-code = Code
+cli-column-target-sessions = Target sessions
+cli-column-planned = Planned
+cli-column-target-participants = Target participants
 cli-list-all =
     { $count ->
         [one] { $count } session
@@ -1539,6 +1552,20 @@ cli-remark-problems =
        *[other] { $count } sessions have something to check: sabak check
     }
 cli-summary-filter = Only the sessions that fit the filter: { $filter }
+cli-coverage-reached =
+    { $target ->
+        [0] Reached { $reached ->
+            [one] { $reached } municipality
+           *[other] { $reached } municipalities
+        }; every topic in { $complete }.
+       *[other] Reached { $target-reached } of { $target } municipalities; every topic in { $complete }.
+    }
+cli-coverage-topics = Municipalities by topic: { $topics }.
+cli-coverage-nothing = nothing held yet
+cli-coverage-planned = { $topic } (planned)
+cli-coverage-complete = no topic missing
+cli-coverage-all-missing = every topic missing
+cli-coverage-missing = missing: { $topics }
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.

@@ -1591,6 +1591,8 @@ coverage-empty = Бул жерде азырынча бир да муниципа
 # review
 refused-no-profile = Профиль коду бар бир муниципалитетке таандык. Аны тандаңыз.
 # review
+refused-several-behind = Сессияларын көрүү үчүн бир муниципалитетти тандаңыз: профили баардыгында эле жок.
+# review
 room-title = Ким келди жана бул жерде ким жашайт
 # review
 room-unknown = Бул жерде ким жашаары азырынча киргизилген жок.
@@ -1853,6 +1855,8 @@ cli-about-sheet = Сессиянын бош катышуучулар тизме�
 # review
 cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
 # review
+cli-about-coverage = Кайсы темалар кайда өткөнүн жана эмне жетишпегенин айтуу
+# review
 cli-about-check = Эмне жетпейт, эмне шектүү, эмне окулбайт: ошону көрсөтүү
 # review
 cli-about-schema = Журналдын файлынын JSON Schema сүрөттөмөсүн чыгаруу
@@ -1875,6 +1879,10 @@ cli-option-filter = Туура келген сессиялар гана: сөз�
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
+cli-option-csv = Электрондук таблица үчүн жооп берүү
+# review
+cli-option-markdown = Markdown таблицасы менен жооп берүү
+# review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
 cli-option-to = .docx же .html файлы, же экөө үчүн папка; көрсөтүлбөсө учурдагы папка
@@ -1892,6 +1900,10 @@ cli-example-demo = үлгүнү көрүү
 cli-example-folder = ушул папкадагы журнал
 # review
 cli-example-summary = жыйынтык
+# review
+cli-example-coverage = кайда эмне жетишпейт
+# review
+cli-example-csv = электрондук таблица үчүн
 # review
 cli-example-list = бардык сессиялар
 # review
@@ -1987,6 +1999,20 @@ cli-column-id = Id
 cli-column-sessions = Сессия
 cli-column-participants = Катышуучу
 # review
+cli-column-oblast = Облус
+# review
+cli-column-district = Район
+# review
+cli-column-municipality = Муниципалитет
+# review
+cli-column-code = Код
+# review
+cli-column-target-sessions = Максат: сессия
+# review
+cli-column-planned = Пландалган
+# review
+cli-column-target-participants = Максат: катышуучу
+# review
 cli-list-all = { $count } сессия; өткөрүлгөндөрүндө { $participants } катышуучу.
 # review
 cli-list-filtered =
@@ -2060,6 +2086,24 @@ cli-remark-disagree = { $count } сессияда сандар айырмала�
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
+# review
+cli-coverage-reached =
+    { $target ->
+        [0] { $reached } муниципалитет камтылды; бардык темалар { $complete } жерде.
+       *[other] { $target } муниципалитеттин ичинен { $target-reached } камтылды; бардык темалар { $complete } жерде.
+    }
+# review
+cli-coverage-topics = Темалар боюнча муниципалитеттер: { $topics }.
+# review
+cli-coverage-nothing = азырынча эч нерсе өткөн жок
+# review
+cli-coverage-planned = { $topic } (пландалган)
+# review
+cli-coverage-complete = бардык темалар өттү
+# review
+cli-coverage-all-missing = бир да тема өткөн жок
+# review
+cli-coverage-missing = жетишпейт: { $topics }
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review

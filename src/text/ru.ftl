@@ -1254,6 +1254,7 @@ coverage-last-held = последнее { $date }
 coverage-trainer-type = { $type }: { $count }
 coverage-empty = Здесь пока нет ни одного муниципалитета, и ни у одного занятия нет места.
 refused-no-profile = Профиль бывает у одного муниципалитета с кодом. Выберите его.
+refused-several-behind = Выберите один муниципалитет, чтобы увидеть его занятия: профиль есть не у всех.
 room-title = Кто был на занятиях и кто здесь живёт
 room-unknown = Никто ещё не внёс, кто здесь живёт.
 room-how = { $key } — внести жителей по полу, возрасту и группам.
@@ -1413,6 +1414,7 @@ cli-about-list = Показать занятия, по одному в стро�
 cli-about-show = Показать все поля одного занятия
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
+cli-about-coverage = Показать, какие темы где проведены и чего не хватает
 cli-about-check = Показать, чего не хватает, что странно и что не читается
 cli-about-schema = Вывести JSON Schema файла журнала
 cli-about-completions = Вывести автодополнение для оболочки
@@ -1424,6 +1426,8 @@ cli-argument-shell = bash, elvish, fish, powershell или zsh
 cli-option-folder = Папка журнала; без неё последний открытый журнал или ваш собственный
 cli-option-filter = Только подходящие занятия: слова, а также область: район: место: тип: тема: метод: статус: с: по: проверка:
 cli-option-json = Ответить в JSON, для другой программы
+cli-option-csv = Ответить таблицей для электронных таблиц
+cli-option-markdown = Ответить таблицей Markdown
 cli-option-lines = Сколько строк для подписей, не больше { $most }; по умолчанию { $usual }
 cli-option-to = Файл .docx или .html либо папка для обоих; по умолчанию текущая папка
 cli-option-language = Ответить на кыргызском, русском или английском
@@ -1433,6 +1437,8 @@ cli-example-open = последний открытый журнал
 cli-example-demo = посмотреть пример
 cli-example-folder = журнал в этой папке
 cli-example-summary = итоги
+cli-example-coverage = чего где не хватает
+cli-example-csv = таблица для электронных таблиц
 cli-example-list = все занятия
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
@@ -1492,6 +1498,13 @@ cli-column-status = Статус
 cli-column-id = Id
 cli-column-sessions = Занятий
 cli-column-participants = Участников
+cli-column-oblast = Область
+cli-column-district = Район
+cli-column-municipality = Муниципалитет
+cli-column-code = Код
+cli-column-target-sessions = Цель: занятий
+cli-column-planned = Запланировано
+cli-column-target-participants = Цель: участников
 cli-list-all =
     { $count ->
         [one] { $count } занятие
@@ -1586,6 +1599,17 @@ cli-remark-problems =
        *[other] В { $count } занятиях есть что проверить: sabak check
     }
 cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
+cli-coverage-reached =
+    { $target ->
+        [0] Охвачено муниципалитетов: { $reached }; все темы в { $complete }.
+       *[other] Охвачено { $target-reached } из { $target } муниципалитетов; все темы в { $complete }.
+    }
+cli-coverage-topics = Муниципалитетов по темам: { $topics }.
+cli-coverage-nothing = ещё ничего не проведено
+cli-coverage-planned = { $topic } (запланировано)
+cli-coverage-complete = все темы проведены
+cli-coverage-all-missing = нет ни одной темы
+cli-coverage-missing = не хватает: { $topics }
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.

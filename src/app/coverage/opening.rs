@@ -24,7 +24,7 @@ impl Coverage {
             (0, 0) => {
                 return match &line.about {
                     About::Place(..) => self.plan(context),
-                    _ => refuse(context),
+                    _ => refuse("refused-nothing-behind", context),
                 };
             }
             (0, planned) => ("planned", planned),
@@ -40,8 +40,14 @@ impl Coverage {
         let rows = places
             .iter()
             .filter_map(|place| self.figures.places.get(*place));
-        match rows.map(|row| row.held).sum() {
-            0 => refuse(context),
+        let held = rows.map(|row| row.held).sum();
+        let compared = self.representation.as_ref().map(|found| found.sessions);
+        match held {
+            0 => refuse("refused-nothing-behind", context),
+            // The filter can say "all of them", and not "those with a profile".
+            _ if compared.is_some_and(|compared| compared != held) => {
+                refuse("refused-several-behind", context);
+            }
             held => self.open(None, "held", held, context),
         }
     }
@@ -109,7 +115,6 @@ impl Coverage {
     }
 }
 
-fn refuse(context: &mut Context) {
-    let notice = Notice::Plain("refused-nothing-behind");
-    context.wishes.push(Wish::Tell(notice));
+fn refuse(why: &'static str, context: &mut Context) {
+    context.wishes.push(Wish::Tell(Notice::Plain(why)));
 }

@@ -19,7 +19,10 @@ impl App {
             return;
         };
         // What was entered over the screen is seen until it is written: it might not be.
-        let is_kept = matches!((&question.topic, button), (Topic::LeaveResidents, Button::Save));
+        let is_kept = matches!(
+            (&question.topic, button),
+            (Topic::LeaveResidents, Button::Save)
+        );
         if button.goes_nowhere() || is_kept {
             self.overlay = question.below.map(|below| *below);
         }

@@ -17,6 +17,8 @@ const MARK: u16 = 2;
 const LEAST_NAME: u16 = 14;
 /// The columns of a name that read well.
 const GOOD_NAME: u16 = 24;
+/// The columns of a name that tell most municipalities.
+const SHORT_NAME: u16 = 21;
 /// The fewest columns of a topic, and the most that are of use.
 const TOPIC: (u16, u16) = (3, 12);
 /// The columns of a topic that read well.
@@ -111,12 +113,12 @@ impl<'a> Columns<'a> {
         for extra in Extra::ALL.into_iter().skip(1) {
             let after = left.saturating_sub(extra.columns());
             // Trainers are words: they come when the topics have room for theirs.
-            let topic = match extra {
-                Extra::Trainers => 8,
-                Extra::Sessions => 4,
-                _ => GOOD_TOPIC,
+            let (topic, name) = match extra {
+                Extra::Trainers => (8, good_name),
+                Extra::Sessions => (4, good_name.min(SHORT_NAME)),
+                _ => (GOOD_TOPIC, good_name),
             };
-            if after < wanted(topic, good_name) {
+            if after < wanted(topic, name) {
                 break;
             }
             extras.push(extra);
@@ -124,7 +126,8 @@ impl<'a> Columns<'a> {
         }
         let head = heads.iter().map(|head| to_columns(width(head))).max();
         let most = head.unwrap_or(0).saturating_add(2).clamp(TOPIC.0, TOPIC.1);
-        let fitting = left.saturating_sub(good_name).checked_div(count.max(1));
+        let name = good_name.min(SHORT_NAME);
+        let fitting = left.saturating_sub(name).checked_div(count.max(1));
         let narrow = left.saturating_sub(LEAST_NAME).checked_div(count.max(1));
         let topic = match fitting.unwrap_or(0) {
             fitting if fitting >= 4 => fitting.min(most),

@@ -8,11 +8,9 @@ use crate::model::code::CodeList;
 use crate::model::coverage::{Cell, Row};
 use crate::screens::Canvas;
 use crate::screens::widgets::{fit, line};
-use crate::text::coverage::{About, Line};
+use crate::text::coverage::{About, Line, reached};
 use crate::text::names::Names;
 use crate::text::{Texts, date};
-
-use super::reached;
 
 /// Draws it.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: &Names) {
@@ -38,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
                 ("of", (selected.places.len() as u64).into()),
             ];
             let said = texts.say_with("coverage-cell-of-many", &args);
-            (said, reached(texts, selected))
+            (said, reached(texts, selected.municipalities))
         }
     };
     let first = super::row(area, 1);
@@ -139,7 +137,7 @@ fn about_row(row: &Row, texts: Texts) -> String {
     parts.push(texts.say_with("coverage-missing-topics", &missing));
     match row.last_held {
         Some(day) => {
-            let args = [("date", date::long(texts, day.0).into())];
+            let args = [("date", date::short_with_year(texts, day.0).into())];
             parts.push(texts.say_with("coverage-last-held", &args));
         }
         None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),

@@ -20,7 +20,7 @@ use super::{detail, row};
 
 /// The columns of the numbers, from the right: a verdict, a ratio, and two times a number and its
 /// share.
-const NUMBERS: [u16; 5] = [9, 7, 9, 7, 8];
+const NUMBERS: [u16; 5] = [10, 6, 7, 6, 8];
 /// The columns of the verdict.
 const VERDICT: u16 = 21;
 /// The least columns of a name.
@@ -223,7 +223,7 @@ fn draw_table(
     let (_, cells, _) = places(row(area, 0));
     let [residents, _, there, _, ratio] = cells;
     let pair = |first: Rect| Rect {
-        width: first.width + 7,
+        width: first.width + 6,
         ..first
     };
     for (place, id) in [
@@ -264,7 +264,12 @@ fn draw_table(
                 fit::print(canvas.buffer, at, text, canvas.theme.faint);
             }
             Shown::Line(list, shown) => {
-                let name = names.code(*list, &shown.code);
+                let whole = names.code(*list, &shown.code);
+                let (place, ..) = places(at);
+                let name = match fit::width(&whole) + 3 <= usize::from(place.width) {
+                    true => whole,
+                    false => names.code_short(*list, &shown.code),
+                };
                 draw_line(canvas, at, shown, &name, coverage.margin);
             }
         }
@@ -303,7 +308,13 @@ fn draw_line(canvas: &mut Canvas, at: Rect, shown: &Line, name: &str, margin: u3
         number::percent(language, shown.participants, shown.of.1),
         ratio,
     ];
-    for (place, text) in cells.into_iter().zip(texts_of) {
+    // A ratio that says nothing is not to be read as if it did.
+    let ratio_style = match verdict {
+        Verdict::TooFew | Verdict::Unknown => canvas.theme.faint,
+        _ => style,
+    };
+    let styles = [style, style, style, style, ratio_style];
+    for ((place, text), style) in cells.into_iter().zip(texts_of).zip(styles) {
         fit::print_right(canvas.buffer, place, &text, style);
     }
     let (sign, id) = match verdict {
