@@ -134,6 +134,8 @@ mod answers;
 mod broken;
 #[path = "cli/calls.rs"]
 mod calls;
+#[path = "cli/coverage.rs"]
+mod coverage;
 #[path = "cli/kept.rs"]
 mod kept;
 #[path = "cli/sheet.rs"]

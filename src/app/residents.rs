@@ -4,6 +4,9 @@
 
 mod table;
 
+#[cfg(test)]
+mod tests;
+
 use crate::command::{Command, Scope};
 use crate::model::logbook::{Logbook, ProgrammeMunicipality};
 

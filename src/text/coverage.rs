@@ -263,10 +263,10 @@ mod tests {
     use crate::model::session::{Session, Stamp};
     use crate::text::Language;
 
-    const MASY: &str = "41703220856000";
+    const MASY: &str = "41703215836000";
     const CHOLPON_ATA: &str = "41703225853000";
     const CHELPEK: &str = "41702205850000";
-    const BALYKCHY: &str = "41702410000000";
+    const BALYKCHY: &str = "41702420000010";
 
     fn session(number: u128, place: &str, topics: usize, day: &str) -> Session {
         let mut session = Session::new(generate::id(number), Stamp::default());

@@ -155,9 +155,9 @@ fn listed(code: &str, sessions: Option<u32>) -> ProgrammeMunicipality {
     }
 }
 
-const MASY: &str = "41703220856000";
+const MASY: &str = "41703215836000";
 const CHELPEK: &str = "41702205850000";
-const BALYKCHY: &str = "41702410000000";
+const BALYKCHY: &str = "41702420000010";
 
 #[test]
 fn what_was_postponed_or_cancelled_is_missing() {

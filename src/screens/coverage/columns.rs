@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::coverage::Coverage;
 use crate::model::code::CodeList;
 use crate::model::coverage::Row;
-use crate::screens::widgets::fit::{cut, to_columns, width};
+use crate::screens::widgets::fit::{glyphs, to_columns, width};
 use crate::text::coverage::Line;
 use crate::text::names::Names;
 use crate::text::{Texts, date};
@@ -102,8 +102,8 @@ impl<'a> Columns<'a> {
             .map(|topic| names.code_short(CodeList::Topic, &topic.code))
             .collect();
         let count = to_columns(heads.len());
-        // The scroll bar stands in the last column.
-        let room = columns.saturating_sub(MARK + 1);
+        // The scroll bar stands in the last column, with air before it.
+        let room = columns.saturating_sub(MARK + 2);
         let widest = named.iter().map(|name| to_columns(width(name))).max();
         let widest = widest.unwrap_or(0).clamp(LEAST_NAME, 40);
         let good_name = widest.min(GOOD_NAME);
@@ -201,12 +201,17 @@ impl<'a> Columns<'a> {
     /// The head of a topic; where it is too long, its first letters.
     pub(super) fn head(&self, topic: usize, columns: u16) -> String {
         let head = self.heads.get(topic).map_or("", String::as_str);
-        let columns = usize::from(columns);
-        if width(head) <= columns {
-            return head.to_owned();
+        let mut kept = String::new();
+        let mut room = usize::from(columns);
+        for glyph in glyphs(head) {
+            let Some(left) = room.checked_sub(glyph.width) else {
+                break;
+            };
+            room = left;
+            kept.push_str(&glyph.shown);
         }
-        let kept = cut(head, columns + 1).into_owned();
-        kept.trim_end_matches('…').trim_end().to_owned()
+        kept.truncate(kept.trim_end().len());
+        kept
     }
 
     /// The places of the columns beside the topics.

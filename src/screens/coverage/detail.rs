@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
         Some(row) => {
             let cell = row.cell(coverage.topic);
             let said = in_words(cell, coverage, texts, names);
-            (said, about_row(row, texts))
+            (said, about_row(row, area.width, texts))
         }
         None => {
             let held = coverage.figures.held_in(coverage.topic, &selected.places);
@@ -106,8 +106,8 @@ fn in_words(cell: Option<&Cell>, coverage: &Coverage, texts: Texts, names: &Name
     parts.join(" · ")
 }
 
-/// How far a municipality is.
-fn about_row(row: &Row, texts: Texts) -> String {
+/// How far a municipality is; what has no room in so many columns is left out from the end.
+fn about_row(row: &Row, columns: u16, texts: Texts) -> String {
     let mut parts = Vec::new();
     let beside = |id: &str, of: &str, there: u64, wanted: Option<u32>| match wanted {
         Some(wanted) => {
@@ -143,7 +143,12 @@ fn about_row(row: &Row, texts: Texts) -> String {
         None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),
         None => {}
     }
-    parts.join(" · ")
+    let mut said = parts.join(" · ");
+    while parts.len() > 1 && fit::width(&said) > usize::from(columns) {
+        parts.pop();
+        said = parts.join(" · ");
+    }
+    said
 }
 
 /// Who taught in the selected municipality.

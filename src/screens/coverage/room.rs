@@ -22,7 +22,7 @@ use super::{detail, row};
 /// share.
 const NUMBERS: [u16; 5] = [10, 6, 7, 6, 8];
 /// The columns of the verdict.
-const VERDICT: u16 = 21;
+const VERDICT: u16 = 19;
 /// The least columns of a name.
 const LEAST_NAME: u16 = 16;
 /// The most columns of a name that are of use.
@@ -44,18 +44,24 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
     let Some(found) = &coverage.representation else {
         return draw_unknown(canvas, area);
     };
+    let sentences = sentences(found, coverage.margin, texts, names);
+    let last = sentences.len().saturating_sub(1);
     let mut said = Vec::new();
-    for sentence in sentences(found, coverage.margin, texts, names) {
-        let rows = Rows::new(&sentence, usize::from(area.width.saturating_sub(1)));
-        said.extend(rows.texts().map(str::to_owned));
-    }
-    let above = to_columns(said.len()).min(area.height.saturating_sub(5));
-    for (nth, text) in said.iter().enumerate().take(usize::from(above)) {
-        let style = match nth {
-            0 => canvas.theme.faint,
-            _ => canvas.theme.text,
+    for (nth, sentence) in sentences.iter().enumerate() {
+        let style = if nth == last {
+            canvas.theme.faint
+        } else {
+            canvas.theme.text
         };
-        fit::print(canvas.buffer, row(area, 2 + to_columns(nth)), text, style);
+        let rows = Rows::new(sentence, usize::from(area.width.saturating_sub(1)));
+        said.extend(rows.texts().map(|text| (text.to_owned(), style)));
+    }
+    // What they say comes first; where room is short, of whom it is said gives way.
+    let most = (area.height / 3).max(3);
+    let above = to_columns(said.len()).min(most);
+    for (nth, (text, style)) in said.iter().enumerate().take(usize::from(above)) {
+        let at = row(area, 2 + to_columns(nth));
+        fit::print(canvas.buffer, at, text, *style);
     }
     let top = (2 + above + u16::from(area.height > 14 + above)).min(area.height);
     let table = Rect {
@@ -80,7 +86,7 @@ fn draw_unknown(canvas: &mut Canvas, area: Rect) {
     crate::screens::frame::message(canvas, area, &text);
 }
 
-/// Of whom the figures are, and what they say.
+/// What the figures say, and last of whom they are.
 fn sentences(found: &Representation, margin: u32, texts: Texts, names: &Names) -> Vec<String> {
     let language = texts.language();
     let whole = |count: u64| number::whole(language, count as i64);
@@ -100,10 +106,12 @@ fn sentences(found: &Representation, margin: u32, texts: Texts, names: &Names) -
             false => texts.say_with("room-years", &[("from", from.into()), ("to", to.into())]),
         });
     }
-    let mut sentences = vec![of.join(" · ")];
+    let of = of.join(" · ");
+    let mut sentences = Vec::new();
     if !found.says_anything() {
         let args = [("fewest", FEWEST.into())];
         sentences.push(texts.say_with("room-too-few", &args));
+        sentences.push(of);
         return sentences;
     }
     let named = |verdict: Verdict| {
@@ -133,6 +141,7 @@ fn sentences(found: &Representation, margin: u32, texts: Texts, names: &Names) -
     if !few.is_empty() {
         sentences.push(texts.say_with("room-part-too-few", &[("names", few.into())]));
     }
+    sentences.push(of);
     sentences
 }
 
