@@ -37,14 +37,20 @@ pub struct Residents {
     /// The municipality as the logbook had it when the table was opened.
     before: Option<ProgrammeMunicipality>,
     /// What stood there then.
-    first: Vec<Vec<String>>,
+    first: Values,
     /// Earlier states, the last one last.
-    undone: Vec<(Vec<Vec<String>>, (usize, usize))>,
+    undone: Vec<State>,
     /// Whether the next digit begins the number anew.
     is_fresh: bool,
     /// The table as it was sent to be written.
     sent: Option<Logbook>,
 }
+
+/// What stands in the cells, row by row.
+type Values = Vec<Vec<String>>;
+
+/// What stands in the cells, and where keys go to.
+type State = (Values, (usize, usize));
 
 impl Residents {
     /// The table of a municipality.
@@ -111,7 +117,7 @@ impl Residents {
             .sum()
     }
 
-    fn values(&self) -> Vec<Vec<String>> {
+    fn values(&self) -> Values {
         let values = |cells: &Vec<TextInput>| -> Vec<String> {
             cells.iter().map(|cell| cell.value().to_owned()).collect()
         };

@@ -1216,7 +1216,11 @@ refused-several-behind = Select one municipality to see its sessions: not all of
 room-title = Who was in the room against who lives there
 room-unknown = Nobody has entered who lives here.
 room-how = { $key } enters the residents by sex, age and group.
-room-of = { $participants } participants of { $sessions } held sessions, beside { $residents } residents
+room-of =
+    { $count ->
+        [one] { $shown } resident
+       *[other] { $shown } residents
+    }
 room-of-places = in { $count } municipalities with a profile
 room-year = residents of { $year }
 room-years = residents of { $from }–{ $to }

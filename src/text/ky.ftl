@@ -1599,7 +1599,7 @@ room-unknown = Бул жерде ким жашаары азырынча кирг
 # review
 room-how = { $key } — тургундарды жынысы, жашы жана тобу боюнча киргизүү.
 # review
-room-of = { $sessions } сессиянын { $participants } катышуучусу, { $residents } тургундун жанында
+room-of = { $shown } тургун
 # review
 room-of-places = профили бар { $count } муниципалитетте
 # review

@@ -1258,7 +1258,12 @@ refused-several-behind = Выберите один муниципалитет, �
 room-title = Кто был на занятиях и кто здесь живёт
 room-unknown = Никто ещё не внёс, кто здесь живёт.
 room-how = { $key } — внести жителей по полу, возрасту и группам.
-room-of = Участников: { $participants } на занятиях: { $sessions }; жителей: { $residents }
+room-of =
+    { $count ->
+        [one] { $shown } житель
+        [few] { $shown } жителя
+       *[many] { $shown } жителей
+    }
 room-of-places = муниципалитетов с профилем: { $count }
 room-year = жители на { $year } год
 room-years = жители на { $from }–{ $to } годы

@@ -89,13 +89,19 @@ fn draw_unknown(canvas: &mut Canvas, area: Rect) {
 /// What the figures say, and last of whom they are.
 fn sentences(found: &Representation, margin: u32, texts: Texts, names: &Names) -> Vec<String> {
     let language = texts.language();
-    let whole = |count: u64| number::whole(language, count as i64);
-    let args = [
-        ("participants", whole(found.participants).into()),
-        ("sessions", whole(found.sessions).into()),
-        ("residents", whole(found.residents).into()),
+    let residents = number::whole(language, found.residents as i64);
+    let residents = [
+        ("count", found.residents.into()),
+        ("shown", residents.into()),
     ];
-    let mut of = vec![texts.say_with("room-of", &args)];
+    let mut of = vec![
+        texts.say_with(
+            "count-participants",
+            &[("count", found.participants.into())],
+        ),
+        texts.say_with("count-sessions", &[("count", found.sessions.into())]),
+        texts.say_with("room-of", &residents),
+    ];
     if found.places > 1 {
         of.push(texts.say_with("room-of-places", &[("count", found.places.into())]));
     }
