@@ -169,6 +169,12 @@ fn who_was_in_the_room_stands_beside_who_lives_there() {
     // Not all of them have a profile, so that the filter cannot say which sessions these are.
     stage.press("enter").sees("Select one municipality");
     stage.press("p").sees("Reached 25 of 25");
+    // Esc turns back as well, and leaves the filter as it is.
+    stage
+        .press("tab")
+        .sees("who lives there")
+        .press("esc")
+        .sees("Reached 25 of 25");
 }
 
 #[test]

@@ -181,13 +181,8 @@ impl Coverage {
             }
             Command::NextOrder => self.order = self.order.next(),
             Command::NextGrouping => self.grouping = self.grouping.next(),
-            Command::TurnFace => {
-                self.face = match self.face {
-                    Face::Topics => Face::Room,
-                    Face::Room => Face::Topics,
-                };
-                self.scrolled = 0;
-            }
+            Command::ShowRoom => self.turn(Face::Room),
+            Command::ShowTopics => self.turn(Face::Topics),
             Command::NextMargin => {
                 let here = MARGINS.iter().position(|margin| *margin == self.margin);
                 let next = here.map_or(0, |here| (here + 1) % MARGINS.len());
@@ -222,6 +217,11 @@ impl Coverage {
             self.open_cell(context);
         }
         true
+    }
+
+    fn turn(&mut self, face: Face) {
+        self.face = face;
+        self.scrolled = 0;
     }
 
     /// A page of lines; on the other face the table scrolls, for it may be longer than the screen.

@@ -110,8 +110,10 @@ pub enum Command {
     NextOrder,
     /// Group the coverage otherwise, or not at all.
     NextGrouping,
-    /// Turn to the other face of the coverage.
-    TurnFace,
+    /// Turn to who was in the room against who lives there.
+    ShowRoom,
+    /// Turn back to the topics.
+    ShowTopics,
     /// Take another margin for who is under-represented.
     NextMargin,
     /// Enter who lives in the municipality, and what is to be reached there.
@@ -419,12 +421,12 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageDown,        "page-down",         S::Coverage,   &["pagedown"],             0),
     row(C::OpenCell,        "open-cell",         S::Coverage,   &["enter"],                1),
     row(C::NewSession,      "new-session",       S::Coverage,   &["insert", "n"],          2),
-    row(C::TurnFace,        "turn-face",         S::Coverage,   &["tab", "p"],             3),
+    row(C::ShowRoom,        "show-room",         S::Coverage,   &["tab", "p"],             3),
     row(C::NextOrder,       "next-order",        S::Coverage,   &["s", "alt-s"],           4),
     row(C::NextGrouping,    "next-grouping",     S::Coverage,   &["b", "alt-g"],           5),
     row(C::EditProfile,     "edit-profile",      S::Coverage,   &["e", "alt-e"],           0),
     row(C::OpenBehind,      "open-behind",       S::Room,       &["enter"],                3),
-    row(C::TurnFace,        "turn-face",         S::Room,       &["tab", "p"],             1),
+    row(C::ShowTopics,      "show-topics",       S::Room,       &["tab", "esc", "p"],           1),
     row(C::EditProfile,     "edit-profile",      S::Room,       &["e", "alt-e"],           2),
     row(C::NextMargin,      "next-margin",       S::Room,       &["m", "alt-m"],           4),
     row(C::NewSession,      "new-session",       S::Room,       &["insert", "n"],          0),

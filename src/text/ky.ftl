@@ -238,8 +238,11 @@ command-next-order = Жетишпегени, аты же күнү боюнча �
 command-next-grouping = Район же облус боюнча топтоо, же бир тизме
     .hint = топтоо
 # review
-command-turn-face = Темалар же ким келгени
+command-show-room = Ким келди жана ким жашайт
     .hint = ким келди
+# review
+command-show-topics = Темаларга кайтуу
+    .hint = темалар
 # review
 command-next-margin = Аз катышкандар үчүн башка чек
     .hint = чек

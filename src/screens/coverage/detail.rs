@@ -20,14 +20,14 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
     let texts = canvas.app.texts;
     let title = place(selected, texts, names);
     line::titled_rule(canvas.buffer, super::row(area, 0), canvas.theme, &title);
-    let topic = coverage.figures.topics.get(coverage.topic);
-    let topic = topic.map(|topic| names.code(CodeList::Topic, &topic.code));
-    let topic = topic.unwrap_or_default();
+    let code = coverage.figures.topics.get(coverage.topic);
+    let code = code.map_or("", |topic| topic.code.as_str());
+    let topic = names.code(CodeList::Topic, code);
     let (said, about) = match coverage.row_of(selected) {
         Some(row) => {
             let cell = row.cell(coverage.topic);
             let said = in_words(cell, coverage, texts, names);
-            (said, about_row(row, area.width, texts))
+            (said, about_row(row, area.width, coverage, texts, names))
         }
         None => {
             let held = coverage.figures.held_in(coverage.topic, &selected.places);
@@ -40,9 +40,15 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
         }
     };
     let first = super::row(area, 1);
+    // In two rows there is room for a short name beside what is said of the topic.
+    let fits = fit::width(&topic) + 2 + fit::width(&said) <= usize::from(first.width);
+    let is_low = area.height < 4;
+    let topic = match is_low && !fits {
+        true => names.code_short(CodeList::Topic, code),
+        false => topic,
+    };
     let took = fit::print(canvas.buffer, first, &topic, canvas.theme.heading);
-    let whole = fit::width(&said) + 2 + usize::from(took) <= usize::from(first.width);
-    let (second, third) = match whole {
+    let (second, third) = match fits || is_low {
         true => {
             let rest = Rect {
                 x: first.x + took + 2,
@@ -106,35 +112,10 @@ fn in_words(cell: Option<&Cell>, coverage: &Coverage, texts: Texts, names: &Name
     parts.join(" · ")
 }
 
-/// How far a municipality is; what has no room in so many columns is left out from the end.
-fn about_row(row: &Row, columns: u16, texts: Texts) -> String {
+/// How far a municipality is, the latest first; what has no room in so many columns is left out
+/// from the end.
+fn about_row(row: &Row, columns: u16, coverage: &Coverage, texts: Texts, names: &Names) -> String {
     let mut parts = Vec::new();
-    let beside = |id: &str, of: &str, there: u64, wanted: Option<u32>| match wanted {
-        Some(wanted) => {
-            let args = [("count", there.into()), ("target", wanted.into())];
-            let said = texts.say_with(of, &args);
-            match there < u64::from(wanted) {
-                true => format!("! {said}"),
-                false => said,
-            }
-        }
-        None => texts.say_with(id, &[("count", there.into())]),
-    };
-    let wanted = row.target.unwrap_or_default();
-    parts.push(beside(
-        "coverage-sessions",
-        "coverage-sessions-of",
-        row.held,
-        wanted.sessions,
-    ));
-    parts.push(beside(
-        "coverage-people",
-        "coverage-people-of",
-        row.participants,
-        wanted.participants,
-    ));
-    let missing = [("count", (row.missing as u64).into())];
-    parts.push(texts.say_with("coverage-missing-topics", &missing));
     match row.last_held {
         Some(day) => {
             let args = [("date", date::short_with_year(texts, day.0).into())];
@@ -143,12 +124,47 @@ fn about_row(row: &Row, columns: u16, texts: Texts) -> String {
         None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),
         None => {}
     }
+    let types = row.trainer_types.iter();
+    parts.extend(types.filter_map(|(kind, _)| {
+        let code = coverage.figures.trainer_types.get(*kind)?;
+        Some(names.code_short(CodeList::TrainerType, code))
+    }));
+    let wanted = row.target.unwrap_or_default();
+    for (ids, there, wanted) in [
+        (
+            ["coverage-people", "coverage-people-of"],
+            row.participants,
+            wanted.participants,
+        ),
+        (
+            ["coverage-sessions", "coverage-sessions-of"],
+            row.held,
+            wanted.sessions,
+        ),
+    ] {
+        parts.push(beside(ids, there, wanted, texts));
+    }
+    let missing = [("count", (row.missing as u64).into())];
+    parts.push(texts.say_with("coverage-missing-topics", &missing));
     let mut said = parts.join(" · ");
     while parts.len() > 1 && fit::width(&said) > usize::from(columns) {
         parts.pop();
         said = parts.join(" · ");
     }
     said
+}
+
+/// A number, and of how many where there is a target; one that is behind it is marked.
+fn beside([alone, of]: [&str; 2], there: u64, wanted: Option<u32>, texts: Texts) -> String {
+    let Some(wanted) = wanted else {
+        return texts.say_with(alone, &[("count", there.into())]);
+    };
+    let args = [("count", there.into()), ("target", wanted.into())];
+    let said = texts.say_with(of, &args);
+    match there < u64::from(wanted) {
+        true => format!("! {said}"),
+        false => said,
+    }
 }
 
 /// Who taught in the selected municipality.
