@@ -183,6 +183,7 @@ impl Coverage {
             Command::NextGrouping => self.grouping = self.grouping.next(),
             Command::ShowRoom => self.turn(Face::Room),
             Command::ShowTopics => self.turn(Face::Topics),
+            Command::Back if self.face == Face::Room => self.turn(Face::Topics),
             Command::NextMargin => {
                 let here = MARGINS.iter().position(|margin| *margin == self.margin);
                 let next = here.map_or(0, |here| (here + 1) % MARGINS.len());

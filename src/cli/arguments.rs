@@ -51,17 +51,17 @@ pub struct Selection {
     pub json: bool,
 }
 
-/// In which form a command answers.
+/// How a table is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
-    /// To be read.
+    /// As text to be read.
     #[default]
     Plain,
-    /// JSON, for another program.
+    /// As JSON.
     Json,
-    /// CSV, for a spreadsheet.
+    /// As values for a spreadsheet.
     Csv,
-    /// Markdown, for a message or a report.
+    /// As a table in Markdown.
     Markdown,
 }
 

@@ -426,7 +426,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::NextGrouping,    "next-grouping",     S::Coverage,   &["b", "alt-g"],           5),
     row(C::EditProfile,     "edit-profile",      S::Coverage,   &["e", "alt-e"],           0),
     row(C::OpenBehind,      "open-behind",       S::Room,       &["enter"],                3),
-    row(C::ShowTopics,      "show-topics",       S::Room,       &["tab", "esc", "p"],           1),
+    row(C::ShowTopics,      "show-topics",       S::Room,       &["tab", "p"],           1),
     row(C::EditProfile,     "edit-profile",      S::Room,       &["e", "alt-e"],           2),
     row(C::NextMargin,      "next-margin",       S::Room,       &["m", "alt-m"],           4),
     row(C::NewSession,      "new-session",       S::Room,       &["insert", "n"],          0),

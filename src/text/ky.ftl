@@ -1602,7 +1602,10 @@ room-unknown = Бул жерде ким жашаары азырынча кирг
 # review
 room-how = { $key } — тургундарды жынысы, жашы жана тобу боюнча киргизүү.
 # review
-room-of = { $shown } тургун
+room-of =
+    { $count ->
+       *[other] { $shown } тургун
+    }
 # review
 room-of-places = профили бар { $count } муниципалитетте
 # review
@@ -1882,9 +1885,9 @@ cli-option-filter = Туура келген сессиялар гана: сөз�
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
-cli-option-csv = Электрондук таблица үчүн жооп берүү
+cli-option-csv = CSV түрүндө жооп берүү, электрондук таблица үчүн
 # review
-cli-option-markdown = Markdown таблицасы менен жооп берүү
+cli-option-markdown = Markdown түрүндө жооп берүү
 # review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review

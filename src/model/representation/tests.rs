@@ -1,8 +1,11 @@
 //! Participants beside residents: what is said, and when nothing is.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::digest::Catalogue;
 use crate::model::generate;
 use crate::model::logbook::{ResidentGroup, Residents};
 use crate::model::record::Extra;

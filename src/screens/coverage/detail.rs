@@ -23,22 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
     let code = coverage.figures.topics.get(coverage.topic);
     let code = code.map_or("", |topic| topic.code.as_str());
     let topic = names.code(CodeList::Topic, code);
-    let (said, about) = match coverage.row_of(selected) {
-        Some(row) => {
-            let cell = row.cell(coverage.topic);
-            let said = in_words(cell, coverage, texts, names);
-            (said, about_row(row, area.width, coverage, texts, names))
-        }
-        None => {
-            let held = coverage.figures.held_in(coverage.topic, &selected.places);
-            let args = [
-                ("count", held.into()),
-                ("of", (selected.places.len() as u64).into()),
-            ];
-            let said = texts.say_with("coverage-cell-of-many", &args);
-            (said, reached(texts, selected.municipalities))
-        }
-    };
+    let said = of_cell(selected, coverage, texts, names);
     let first = super::row(area, 1);
     // In two rows there is room for a short name beside what is said of the topic.
     let fits = fit::width(&topic) + 2 + fit::width(&said) <= usize::from(first.width);
@@ -47,31 +32,53 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
         true => names.code_short(CodeList::Topic, code),
         false => topic,
     };
-    let took = fit::print(canvas.buffer, first, &topic, canvas.theme.heading);
-    let (second, third) = match fits || is_low {
-        true => {
-            let rest = Rect {
-                x: first.x + took + 2,
-                width: first.width.saturating_sub(took + 2),
-                ..first
-            };
-            fit::print(canvas.buffer, rest, &said, canvas.theme.text);
-            (about, trainers(coverage, texts, names))
+    let has_trainers = fits && !is_low;
+    let about = match coverage.row_of(selected) {
+        Some(row) => {
+            let types = (!has_trainers).then(|| types(row, coverage, names));
+            about_row(row, area.width, types.unwrap_or_default(), texts)
         }
-        false => (said, about),
+        None => reached(texts, selected.municipalities),
     };
-    fit::print(
-        canvas.buffer,
-        super::row(area, 2),
-        &second,
-        canvas.theme.text,
-    );
-    fit::print(
-        canvas.buffer,
-        super::row(area, 3),
-        &third,
-        canvas.theme.faint,
-    );
+    let took = fit::print(canvas.buffer, first, &topic, canvas.theme.heading);
+    let rest = Rect {
+        x: first.x + took + 2.min(first.width - took),
+        width: first.width.saturating_sub(took + 2),
+        ..first
+    };
+    let rows = match fits || is_low {
+        true => {
+            fit::print(canvas.buffer, rest, &said, canvas.theme.text);
+            [about, trainers(coverage, texts, names)]
+        }
+        false => [said, about],
+    };
+    let styles = [canvas.theme.text, canvas.theme.faint];
+    for ((nth, text), style) in (2..).zip(&rows).zip(styles) {
+        fit::print(canvas.buffer, super::row(area, nth), text, style);
+    }
+}
+
+/// What there is of the selected topic in a line.
+fn of_cell(selected: &Line, coverage: &Coverage, texts: Texts, names: &Names) -> String {
+    let Some(row) = coverage.row_of(selected) else {
+        let held = coverage.figures.held_in(coverage.topic, &selected.places);
+        let args = [
+            ("count", held.into()),
+            ("of", (selected.places.len() as u64).into()),
+        ];
+        return texts.say_with("coverage-cell-of-many", &args);
+    };
+    in_words(row.cell(coverage.topic), coverage, texts, names)
+}
+
+/// The types of the trainers of a municipality, shortly.
+fn types(row: &Row, coverage: &Coverage, names: &Names) -> Vec<String> {
+    let types = row.trainer_types.iter().filter_map(|(kind, _)| {
+        let code = coverage.figures.trainer_types.get(*kind)?;
+        Some(names.code_short(CodeList::TrainerType, code))
+    });
+    types.collect()
 }
 
 /// What a line is called in full.
@@ -114,7 +121,7 @@ fn in_words(cell: Option<&Cell>, coverage: &Coverage, texts: Texts, names: &Name
 
 /// How far a municipality is, the latest first; what has no room in so many columns is left out
 /// from the end.
-fn about_row(row: &Row, columns: u16, coverage: &Coverage, texts: Texts, names: &Names) -> String {
+fn about_row(row: &Row, columns: u16, types: Vec<String>, texts: Texts) -> String {
     let mut parts = Vec::new();
     match row.last_held {
         Some(day) => {
@@ -124,11 +131,7 @@ fn about_row(row: &Row, columns: u16, coverage: &Coverage, texts: Texts, names: 
         None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),
         None => {}
     }
-    let types = row.trainer_types.iter();
-    parts.extend(types.filter_map(|(kind, _)| {
-        let code = coverage.figures.trainer_types.get(*kind)?;
-        Some(names.code_short(CodeList::TrainerType, code))
-    }));
+    parts.extend(types);
     let wanted = row.target.unwrap_or_default();
     for (ids, there, wanted) in [
         (
