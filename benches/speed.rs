@@ -86,6 +86,15 @@ fn main() {
         "overview: a letter of the filter",
         "жалал topic:budget 2019",
     );
+    desk.press("esc f2");
+    desk.measure("coverage: open and leave", &["f4", "f2"]);
+    desk.press("f4");
+    desk.measure("coverage: to the next cell", &["down", "right"]);
+    desk.press("/");
+    desk.measure_text(
+        "coverage: a letter of the filter",
+        "жалал topic:budget 2019",
+    );
     desk.press("esc f2 home enter");
     desk.measure("form: next field", &["tab"]);
     desk.press("ctrl-home");

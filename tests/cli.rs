@@ -142,6 +142,8 @@ mod broken;
 mod calendar;
 #[path = "cli/calls.rs"]
 mod calls;
+#[path = "cli/coverage.rs"]
+mod coverage;
 #[path = "cli/kept.rs"]
 mod kept;
 #[path = "cli/sheet.rs"]

@@ -26,7 +26,7 @@ use sabak::store::fault::Fault;
 use sabak::text::{Language, ids};
 
 /// What asks for a message by the id that stands in its first argument.
-const ASKING: [&str; 8] = [
+const ASKING: [&str; 9] = [
     "say(",
     "say_with(",
     "find(",
@@ -35,6 +35,7 @@ const ASKING: [&str; 8] = [
     "Notice::Counted(",
     "Notice::Named(",
     "Refused(",
+    "refuse(",
 ];
 
 /// Families whose ids are put together from what no table gives one by one, by how they begin: the

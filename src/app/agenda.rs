@@ -20,11 +20,9 @@ use super::book::Book;
 use super::effect::Effect;
 use super::event::Target;
 use super::filter_line::FilterLine;
+use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::{Context, Known, Wish};
-
-/// While the folder is being read, the figures follow whenever a tenth more has been read.
-const STEP: usize = 10;
 
 /// What is seen of the calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,48 +85,24 @@ pub struct Agenda {
     pub row: usize,
     /// Whether the user has gone anywhere: then the calendar stays there.
     has_moved: bool,
-    made_for: Option<MadeFor>,
+    made_for: Option<(MadeFor, NaiveDate)>,
     seen_for: Option<(Face, NaiveDate)>,
     listed_for: Option<NaiveDate>,
-}
-
-/// What the sessions were counted for.
-#[derive(Debug, PartialEq)]
-struct MadeFor {
-    book: (u64, u64),
-    filter: u64,
-    filter_text: String,
-    sessions: usize,
-    today: NaiveDate,
-}
-
-impl MadeFor {
-    /// Whether what was counted may wait, since the folder is still being read.
-    fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
-        self == wanted
-            || !is_loaded
-                && (self.book.0, self.today) == (wanted.book.0, wanted.today)
-                && self.filter_text == wanted.filter_text
-                && wanted.sessions < self.sessions + self.sessions / STEP + STEP
-    }
 }
 
 impl Agenda {
     /// Brings the figures up to date where the logbook, the filter or the day has changed, and what
     /// is seen of them where another month or day is selected.
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, today: NaiveDate) {
-        let wanted = MadeFor {
-            book: (book.generation, book.revision),
-            filter: filter.revision,
-            filter_text: filter.text.value().to_owned(),
-            sessions: book.catalogue.len(),
-            today,
-        };
-        let made = self.made_for.as_ref();
-        if !made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
+        let wanted = MadeFor::now(book, filter);
+        let is_made = self
+            .made_for
+            .as_ref()
+            .is_some_and(|(made, day)| *day == today && made.will_do(&wanted, book.is_loaded()));
+        if !is_made {
             self.times = agenda::Agenda::of(filter.sessions(book), &book.catalogue, today);
             self.today = today;
-            self.made_for = Some(wanted);
+            self.made_for = Some((wanted, today));
             self.seen_for = None;
             self.listed_for = None;
             if !self.has_moved {

@@ -134,6 +134,7 @@ impl Book {
                 self.logbook_problem = document.read_only.map(newer);
                 self.logbook_base = Some(document.fingerprint);
                 self.logbook = document.value;
+                self.catalogue.list_places(&self.logbook);
             }
             Err(problem) => self.logbook_problem = Some(problem),
         }

@@ -1,27 +1,311 @@
-//! The coverage: which topics were covered in which municipalities, and what is missing.
+//! The coverage: which topics were covered in which municipalities, and what is missing; and, as its
+//! other face, who was in the room against who lives there. It names nothing and draws nothing.
 
-use crate::command::Command;
+mod opening;
 
-use super::Context;
+use crate::command::{Command, Scope};
+use crate::model::coverage::{self as model, State};
+use crate::model::representation::{MARGINS, Representation};
+use crate::text::coverage::{About, Grouping, Line, Order, lines};
+use crate::text::{Language, Texts};
+
 use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
+use super::made_for::MadeFor;
+use super::{Context, Wish};
+
+/// Which of the two faces is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Face {
+    /// Municipalities by topics.
+    #[default]
+    Topics,
+    /// Participants beside residents.
+    Room,
+}
 
 /// The screen.
-#[derive(Debug, Default)]
-pub struct Coverage {}
+#[derive(Debug)]
+pub struct Coverage {
+    /// The figures.
+    pub figures: model::Coverage,
+    /// The lines, in the order in which they are read.
+    pub lines: Vec<Line>,
+    /// What the lines are sorted by.
+    pub order: Order,
+    /// What they stand under.
+    pub grouping: Grouping,
+    /// Which face is seen.
+    pub face: Face,
+    /// The selected line.
+    pub selected: usize,
+    /// The selected topic.
+    pub topic: usize,
+    /// Participants beside residents, for the selected line; none where nobody knows who lives
+    /// there.
+    pub representation: Option<Representation>,
+    /// By how many percent fewer than expected is too few.
+    pub margin: u32,
+    /// How far the other face is scrolled down.
+    pub scrolled: usize,
+    /// How many sessions the filter takes.
+    pub shown: usize,
+    made_for: Option<(MadeFor, Language, Order, Grouping)>,
+}
+
+impl Default for Coverage {
+    fn default() -> Self {
+        Self {
+            figures: model::Coverage::default(),
+            lines: Vec::new(),
+            order: Order::default(),
+            grouping: Grouping::default(),
+            face: Face::default(),
+            selected: 0,
+            topic: 0,
+            representation: None,
+            margin: MARGINS[1],
+            scrolled: 0,
+            shown: 0,
+            made_for: None,
+        }
+    }
+}
 
 impl Coverage {
-    /// Brings the figures up to date where the logbook or the filter has changed.
-    pub fn refresh(&mut self, _book: &Book, _filter: &FilterLine) {}
-
-    /// Decides what a command means here.
-    pub fn on_command(&mut self, _command: Command, _context: &mut Context) -> bool {
-        false
+    /// Brings the figures up to date where the logbook, the filter, the language or the order has
+    /// changed; the selection stays where it was.
+    pub fn refresh(&mut self, book: &Book, filter: &FilterLine, texts: Texts) {
+        let wanted = MadeFor::now(book, filter);
+        let (language, order, grouping) = (texts.language(), self.order, self.grouping);
+        let has_figures = match &self.made_for {
+            Some((made, ..)) => made.will_do(&wanted, book.is_loaded()),
+            None => false,
+        };
+        let has_lines = self.made_for.as_ref().is_some_and(|(_, made, by, under)| {
+            (*made, *by, *under) == (language, order, grouping)
+        });
+        if has_figures && has_lines {
+            return;
+        }
+        let (about, topic) = (self.about().cloned(), self.topic_code());
+        if !has_figures {
+            let taken: Vec<_> = filter.sessions(book).collect();
+            self.shown = taken.len();
+            let (catalogue, logbook) = (&book.catalogue, &book.logbook);
+            self.figures = model::Coverage::of(taken, catalogue, logbook, &filter.filter);
+        }
+        self.lines = lines(&self.figures, order, grouping, texts, &book.logbook);
+        self.select_again(about, topic);
+        let made = match self.made_for.take() {
+            Some((made, ..)) if has_figures => made,
+            _ => wanted,
+        };
+        self.made_for = Some((made, language, order, grouping));
+        self.compare(book);
     }
 
-    /// Decides what a click means here.
-    pub fn on_click(&mut self, _target: Target, _context: &mut Context) -> bool {
-        false
+    /// The scope of the face that is seen.
+    pub fn scope(&self) -> Scope {
+        match self.face {
+            Face::Topics => Scope::Coverage,
+            Face::Room => Scope::Room,
+        }
+    }
+
+    /// The selected line.
+    pub fn line(&self) -> Option<&Line> {
+        self.lines.get(self.selected)
+    }
+
+    /// What the selected line is about.
+    pub fn about(&self) -> Option<&About> {
+        self.line().map(|line| &line.about)
+    }
+
+    /// The municipality of a line, where it is one.
+    pub fn row_of(&self, line: &Line) -> Option<&model::Row> {
+        match (&line.about, line.places.as_slice()) {
+            (About::Place(..), [place]) => self.figures.places.get(*place),
+            _ => None,
+        }
+    }
+
+    /// The selected municipality, where one is selected.
+    pub fn row(&self) -> Option<&model::Row> {
+        self.row_of(self.line()?)
+    }
+
+    fn topic_code(&self) -> Option<String> {
+        let topic = self.figures.topics.get(self.topic)?;
+        Some(topic.code.clone())
+    }
+
+    /// How many held sessions of a line have the selected topic, and how many planned ones.
+    pub fn sessions_of(&self, line: &Line, topic: usize) -> (u64, u64) {
+        let rows = line
+            .places
+            .iter()
+            .filter_map(|place| self.figures.places.get(*place));
+        let cells = rows.filter_map(|row| row.cell(topic));
+        cells.fold((0, 0), |(held, planned), cell| {
+            (
+                held + u64::from(cell.held),
+                planned + u64::from(cell.planned),
+            )
+        })
+    }
+
+    /// What a line says of a topic in one sign.
+    pub fn state(&self, line: &Line, topic: usize) -> State {
+        match self.sessions_of(line, topic) {
+            (0, 0) => State::Missing,
+            (0, _) => State::Planned,
+            _ => State::Held,
+        }
+    }
+
+    /// Decides what a command means here.
+    pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        match command {
+            Command::MoveUp => self.move_to(self.selected.saturating_sub(1), context),
+            Command::MoveDown => self.move_to(self.selected + 1, context),
+            Command::First => self.move_to(0, context),
+            Command::Last => self.move_to(usize::MAX, context),
+            Command::PageUp | Command::PageDown => self.page(command, context),
+            Command::MoveLeft => self.topic = self.topic.saturating_sub(1),
+            Command::MoveRight => {
+                let last = self.figures.topics.len().saturating_sub(1);
+                self.topic = (self.topic + 1).min(last);
+            }
+            Command::NextOrder => self.order = self.order.next(),
+            Command::NextGrouping => self.grouping = self.grouping.next(),
+            Command::ShowRoom => self.turn(Face::Room),
+            Command::ShowTopics => self.turn(Face::Topics),
+            Command::Back if self.face == Face::Room => self.turn(Face::Topics),
+            Command::NextMargin => {
+                let here = MARGINS.iter().position(|margin| *margin == self.margin);
+                let next = here.map_or(0, |here| (here + 1) % MARGINS.len());
+                self.margin = MARGINS[next];
+            }
+            Command::OpenCell => self.open_cell(context),
+            Command::OpenBehind => self.open_held(context),
+            Command::NewSession => self.plan(context),
+            Command::EditProfile => self.edit_profile(context),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Decides what a click means here: it selects, and opens what was selected already.
+    pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
+        let (line, topic) = match target {
+            Target::Cell(line, topic) => (line, Some(topic)),
+            Target::Row(line) => (line, None),
+            Target::Column(topic) => {
+                self.topic = topic.min(self.figures.topics.len().saturating_sub(1));
+                return true;
+            }
+            _ => return false,
+        };
+        let is_selected = line == self.selected && topic == Some(self.topic);
+        self.move_to(line, context);
+        if let Some(topic) = topic {
+            self.topic = topic.min(self.figures.topics.len().saturating_sub(1));
+        }
+        if is_selected {
+            self.open_cell(context);
+        }
+        true
+    }
+
+    fn turn(&mut self, face: Face) {
+        self.face = face;
+        self.scrolled = 0;
+    }
+
+    /// A page of lines; on the other face the table scrolls, for it may be longer than the screen.
+    fn page(&mut self, command: Command, context: &mut Context) {
+        let page = context.moment.page.max(1);
+        let (at, is_up) = match self.face {
+            Face::Topics => (self.selected, command == Command::PageUp),
+            Face::Room => (self.scrolled, command == Command::PageUp),
+        };
+        let to = match is_up {
+            true => at.saturating_sub(page),
+            false => at + page,
+        };
+        match self.face {
+            Face::Topics => self.move_to(to, context),
+            Face::Room => self.scrolled = to.min(self.rows_of_room()),
+        }
+    }
+
+    /// How many rows the other face has at most below its sentences.
+    fn rows_of_room(&self) -> usize {
+        let parts = self.representation.iter().flat_map(Representation::parts);
+        parts.map(|part| part.lines.len() + 2).sum()
+    }
+
+    fn move_to(&mut self, line: usize, context: &Context) {
+        let line = line.min(self.lines.len().saturating_sub(1));
+        if line != self.selected {
+            self.selected = line;
+            self.scrolled = 0;
+            if let Some(book) = context.book {
+                self.compare(book);
+            }
+        }
+    }
+
+    /// Compares who was in the room with who lives there, for the selected line.
+    fn compare(&mut self, book: &Book) {
+        let places = self.line().map_or(&[][..], |line| line.places.as_slice());
+        let rows = places
+            .iter()
+            .filter_map(|place| self.figures.places.get(*place));
+        let pairs: Vec<_> = rows
+            .filter_map(|row| {
+                let profile = book.logbook.municipality(&row.code)?.profile.as_ref()?;
+                Some((profile, row.room.as_deref()?))
+            })
+            .collect();
+        let profile = &book.logbook.age_profile;
+        self.representation = (!pairs.is_empty()).then(|| Representation::of(pairs, profile));
+    }
+
+    /// Selects what was selected, or what stands in its place now; at first the first municipality.
+    fn select_again(&mut self, about: Option<About>, topic: Option<String>) {
+        let same = |about: &About| self.lines.iter().position(|line| line.about == *about);
+        let first = || {
+            let is_place = |line: &Line| matches!(line.about, About::Place(..));
+            self.lines.iter().position(is_place).unwrap_or(0)
+        };
+        let last = self.lines.len().saturating_sub(1);
+        self.selected = match &about {
+            Some(about) => same(about).unwrap_or(self.selected.min(last)),
+            None => first(),
+        };
+        let topics = &self.figures.topics;
+        let found = topics
+            .iter()
+            .position(|one| Some(&one.code) == topic.as_ref());
+        self.topic = found.unwrap_or(self.topic.min(topics.len().saturating_sub(1)));
+    }
+
+    fn edit_profile(&mut self, context: &mut Context) {
+        let Some(book) = context.book else {
+            return;
+        };
+        let row = self.row().filter(|row| !row.code.is_empty());
+        context.wishes.push(match row {
+            Some(row) => {
+                let residents =
+                    super::residents::Residents::new(&row.code, &row.name, &book.logbook);
+                Wish::Show(super::overlay::Overlay::Residents(Box::new(residents)))
+            }
+            None => Wish::Tell(super::notice::Notice::Plain("refused-no-profile")),
+        });
     }
 }

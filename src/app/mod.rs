@@ -20,12 +20,14 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod input;
+mod made_for;
 pub mod notice;
 pub mod overlay;
 pub mod overview;
 pub mod palette;
 pub mod question;
 pub mod repeats;
+pub mod residents;
 pub mod rows;
 pub mod screen;
 pub mod sessions;
@@ -380,7 +382,7 @@ impl App {
                 detail = sessions.refresh(book, &self.filter, &self.drafts, texts)
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
-            Screen::Coverage(coverage) => coverage.refresh(book, &self.filter),
+            Screen::Coverage(coverage) => coverage.refresh(book, &self.filter, texts),
             Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
             Screen::Check(check) => check.refresh(book, &self.filter, not_stated),
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),

@@ -11,6 +11,7 @@ use super::folder::FolderPrompt;
 use super::help::Help;
 use super::palette::Palette;
 use super::question::Question;
+use super::residents::Residents;
 use super::rows::Rows;
 use super::settings::SettingsPane;
 
@@ -33,6 +34,8 @@ pub enum Overlay {
     Comparisons(Comparisons),
     /// The builder of the filter.
     FilterBuilder(Box<FilterBuilder>),
+    /// Who lives in a municipality, to be entered.
+    Residents(Box<Residents>),
     /// A question with buttons.
     Question(Question),
 }
@@ -48,6 +51,7 @@ impl Overlay {
             Self::Rows(_) => vec![Scope::Paste],
             Self::AgeProfiles(_) | Self::Comparisons(_) => vec![Scope::Profile],
             Self::FilterBuilder(_) => vec![Scope::Builder, Scope::Field],
+            Self::Residents(residents) => residents.scopes(),
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -65,6 +69,7 @@ impl Overlay {
             Self::AgeProfiles(profiles) => profiles.on_command(command, context),
             Self::Comparisons(choice) => choice.on_command(command, context),
             Self::FilterBuilder(builder) => builder.on_command(command, context),
+            Self::Residents(residents) => residents.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -80,6 +85,7 @@ impl Overlay {
             Self::Comparisons(choice) => choice.on_click(target, context),
             Self::FilterBuilder(builder) => builder.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
+            Self::Residents(residents) => residents.on_click(target, context),
         }
     }
 
@@ -100,6 +106,7 @@ impl Overlay {
             Self::FilterBuilder(builder) => builder.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),
+            Self::Residents(residents) => residents.on_text(text, context),
         }
     }
 }

@@ -18,6 +18,7 @@ use super::book::Book;
 use super::comparisons::Comparisons;
 use super::event::Target;
 use super::filter_line::FilterLine;
+use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::{Context, Wish};
@@ -25,9 +26,6 @@ use super::{Context, Wish};
 pub use beside::{Against, Beside};
 pub use movement::{Side, Spot};
 pub use panel::{About, Figure, KEY_COLUMNS, Panel, PanelKind};
-
-/// While the folder is being read, the figures follow whenever a tenth more has been read.
-const STEP: usize = 10;
 
 /// The overview.
 #[derive(Debug, Default)]
@@ -48,44 +46,18 @@ pub struct Overview {
     pub against: Option<Against>,
     /// What they are compared with, where there is such a thing.
     pub beside: Option<Beside>,
-    made_for: Option<MadeFor>,
-}
-
-/// What the figures were made for; others are needed when one of these changes.
-#[derive(Debug, PartialEq)]
-struct MadeFor {
-    book: (u64, u64),
-    filter: u64,
-    filter_text: String,
-    sessions: usize,
-    against: Option<Against>,
-}
-
-impl MadeFor {
-    /// Whether the figures may wait: while the folder is being read they follow in steps, since
-    /// adding everything up again for every file would take longer than reading it.
-    fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
-        self == wanted
-            || !is_loaded
-                && self.book.0 == wanted.book.0
-                && self.filter_text == wanted.filter_text
-                && wanted.sessions < self.sessions + self.sessions / STEP + STEP
-    }
+    made_for: Option<(MadeFor, Option<Against>)>,
 }
 
 impl Overview {
     /// Brings the totals up to date; the selection stays on its figure.
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, _texts: Texts) {
         let catalogue = &book.catalogue;
-        let wanted = MadeFor {
-            book: (book.generation, book.revision),
-            filter: filter.revision,
-            filter_text: filter.text.value().to_owned(),
-            sessions: catalogue.len(),
-            against: self.against.clone(),
-        };
-        let made = self.made_for.as_ref();
-        if made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
+        let wanted = MadeFor::now(book, filter);
+        if let Some((made, against)) = &self.made_for
+            && *against == self.against
+            && made.will_do(&wanted, book.is_loaded())
+        {
             return;
         }
         let taken: Vec<_> = filter.sessions(book).collect();
@@ -98,7 +70,7 @@ impl Overview {
         let against = self.against.as_ref();
         self.beside = against.and_then(|against| Beside::of(against, book, filter, &self.summary));
         self.select_again(before);
-        self.made_for = Some(wanted);
+        self.made_for = Some((wanted, self.against.clone()));
     }
 
     /// The figure at a spot.

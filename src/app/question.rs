@@ -28,6 +28,8 @@ const REST: TimeDelta = TimeDelta::milliseconds(700);
 pub enum Topic {
     /// The form has changes that are not saved.
     LeaveForm,
+    /// What was entered of a municipality is not saved.
+    LeaveResidents,
     /// The program is to end, and a form has changes that are not saved.
     Quit,
     /// Drafts were found when the logbook was opened.
@@ -172,8 +174,9 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 15] = [
+    pub const IDS: [&'static str; 16] = [
         "leave-form",
+        "leave-residents",
         "quit",
         "drafts",
         "their-change",
@@ -194,6 +197,7 @@ impl Topic {
     pub fn id(&self) -> &'static str {
         match self {
             Self::LeaveForm => "leave-form",
+            Self::LeaveResidents => "leave-residents",
             Self::Quit => "quit",
             Self::Drafts(_) => "drafts",
             Self::TheirChange(_) => "their-change",
@@ -216,6 +220,7 @@ impl Topic {
         use Button as B;
         match self {
             Self::LeaveForm | Self::Quit => (&[B::Save, B::KeepDraft, B::Discard, B::Stay], 1),
+            Self::LeaveResidents => (&[B::Save, B::Discard, B::Stay], 0),
             Self::Drafts(_) => (&[B::ContinueDraft, B::Later, B::DropDraft], 0),
             Self::TheirChange(_) => (&[B::Both, B::Mine, B::Theirs, B::Stay], 0),
             Self::TheirDeletion(_) => (&[B::Mine, B::KeepDraft, B::Theirs, B::Stay], 0),
@@ -360,6 +365,7 @@ mod tests {
         let problem = FileProblem::new(Path::new("x"), Fault::DiskFull);
         vec![
             Topic::LeaveForm,
+            Topic::LeaveResidents,
             Topic::Quit,
             Topic::Drafts(Vec::new()),
             Topic::TheirChange(id),

@@ -127,7 +127,9 @@ impl Screen {
             Self::Start(_) => vec![S::Start, S::Everywhere],
             Self::Sessions(_) => vec![S::Sessions, S::Screen, S::Logbook, S::Everywhere],
             Self::Overview(_) => vec![S::Overview, S::Screen, S::Logbook, S::Everywhere],
-            Self::Coverage(_) => vec![S::Coverage, S::Screen, S::Logbook, S::Everywhere],
+            Self::Coverage(coverage) => {
+                vec![coverage.scope(), S::Screen, S::Logbook, S::Everywhere]
+            }
             Self::Crosstab(_) => vec![S::Crosstab, S::Screen, S::Logbook, S::Everywhere],
             Self::Agenda(agenda) => agenda.scopes(),
             Self::Check(_) => vec![S::Check, S::Screen, S::Logbook, S::Everywhere],

@@ -31,6 +31,8 @@ pub enum Request {
     Summary(Selection),
     /// The sessions in the course of time.
     Calendar(Selection, CalendarOrder),
+    /// Municipalities by topics.
+    Coverage(Selection, Form),
     /// Everything missing, odd or unreadable.
     Check(CheckOrder),
     /// The JSON Schema of a file.
@@ -172,6 +174,7 @@ fn request(matches: &ArgMatches) -> Request {
             };
             Request::Calendar(selection(), order)
         }
+        "coverage" => Request::Coverage(selection(), form(own)),
         "schema" => {
             let asked = word(own, "file");
             let kind = FileKind::ALL.into_iter().find(|kind| kind.id() == asked);
@@ -186,21 +189,21 @@ fn request(matches: &ArgMatches) -> Request {
     }
 }
 
+/// The form that is asked for; only one can be.
+fn form(matches: &ArgMatches) -> Form {
+    let asked = |id| matches.get_flag(id);
+    match (asked("json"), asked("csv"), asked("markdown")) {
+        (true, ..) => Form::Json,
+        (_, true, _) => Form::Csv,
+        (_, _, true) => Form::Markdown,
+        _ => Form::Plain,
+    }
+}
+
 /// The folder that is named, by its option or, for the program itself, by its place.
 fn folder(matches: &ArgMatches) -> Option<PathBuf> {
     let named = |id| matches.try_get_one::<PathBuf>(id).ok().flatten().cloned();
     named("folder").or_else(|| named("place"))
-}
-
-/// The form that is asked for; the declaration takes one at most.
-fn form(matches: &ArgMatches) -> Form {
-    let forms = [
-        ("json", Form::Json),
-        ("csv", Form::Csv),
-        ("markdown", Form::Markdown),
-    ];
-    let asked = forms.into_iter().find(|(id, _)| matches.get_flag(id));
-    asked.map_or(Form::Plain, |(_, form)| form)
 }
 
 fn word(matches: &ArgMatches, id: &str) -> String {

@@ -71,8 +71,18 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(reporting(Command::new("summary"), texts), SUMMARY),
+        make(
+            tabular(selecting(Command::new("coverage"), texts), texts),
+            COVERAGE,
+        ),
         select(calendar(Command::new("calendar"), texts), CALENDAR),
-        select(check(Command::new("check"), texts), CHECK),
+        make(
+            check(
+                tabular(selecting(Command::new("check"), texts), texts),
+                texts,
+            ),
+            CHECK,
+        ),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
         make(Command::new("man"), MANUAL),
@@ -137,6 +147,13 @@ const CALENDAR: &[Example] = &[
     (
         "sabak calendar --ics --to planned-sessions.ics",
         "cli-example-ics",
+    ),
+];
+const COVERAGE: &[Example] = &[
+    ("sabak coverage", "cli-example-coverage"),
+    (
+        "sabak coverage --filter oblast:jalal --csv > coverage.csv",
+        "cli-example-csv",
     ),
 ];
 const CHECK: &[Example] = &[
@@ -216,27 +233,32 @@ fn reporting(command: Command, texts: Texts) -> Command {
     command.arg(ages)
 }
 
-/// The options of a check beside those of every selection.
+/// How much may be not stated before the check speaks of it.
 fn check(command: Command, texts: Texts) -> Command {
-    let heading = texts.say("cli-heading-options");
-    let table = |id: &'static str, help: &str| {
-        Arg::new(id)
-            .long(id)
-            .help(texts.say(help))
-            .help_heading(heading.clone())
-            .action(ArgAction::SetTrue)
-    };
-    let csv = table("csv", "cli-option-csv").overrides_with_all(["json", "markdown"]);
-    let markdown = table("markdown", "cli-option-markdown").overrides_with_all(["json", "csv"]);
     let usual = [("usual", u32::from(USUAL_NOT_STATED).into())];
     let not_stated = Arg::new("not-stated")
         .long("not-stated")
         .value_name(texts.say("cli-value-lines"))
         .help(texts.say_with("cli-option-not-stated", &usual))
-        .help_heading(heading.clone())
+        .help_heading(texts.say("cli-heading-options"))
         .allow_negative_numbers(true)
         .value_parser(value_parser!(u8).range(0..=100));
-    command.arg(csv).arg(markdown).arg(not_stated)
+    command.arg(not_stated)
+}
+
+/// The forms of a table beside plain text and JSON; one answer has one form.
+fn tabular(command: Command, texts: Texts) -> Command {
+    let form = |id: &'static str, help: &str, others: [&'static str; 2]| {
+        Arg::new(id)
+            .long(id)
+            .help(texts.say(help))
+            .help_heading(texts.say("cli-heading-options"))
+            .action(ArgAction::SetTrue)
+            .conflicts_with_all(others)
+    };
+    command
+        .arg(form("csv", "cli-option-csv", ["json", "markdown"]))
+        .arg(form("markdown", "cli-option-markdown", ["json", "csv"]))
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.
@@ -362,6 +384,7 @@ mod tests {
             SHEET,
             SUMMARY,
             CALENDAR,
+            COVERAGE,
             CHECK,
             SCHEMA,
             COMPLETIONS,

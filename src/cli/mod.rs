@@ -13,6 +13,7 @@ mod by_sex;
 mod calendar;
 mod check;
 mod completions;
+mod coverage;
 mod declaration;
 mod failure;
 mod json;
@@ -228,6 +229,7 @@ fn answer(
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
+        Request::Coverage(selection, form) => coverage::answer(&setting()?, &selection, form)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
         Request::Schema(kind) => schema::answer(kind)?,

@@ -10,6 +10,7 @@ use super::arguments::Selection;
 use super::failure::Failure;
 use crate::model::bands::report;
 use crate::model::check;
+use crate::model::coverage::Coverage;
 use crate::model::digest::{Catalogue, Digest, Translation};
 use crate::model::filter::Filter;
 use crate::model::logbook::Logbook;
@@ -100,6 +101,7 @@ impl Opened {
             None => usual_folder(home).ok_or(Failure::NoLogbook)?,
         };
         let mut opened = Self::read(&path, wanted, home, today)?;
+        opened.catalogue.list_places(&opened.logbook);
         if let Some(profile) = &selection.ages {
             let reported = report::in_bands(&opened.catalogue, profile);
             opened.entered = Some(std::mem::replace(&mut opened.catalogue, reported));
@@ -235,6 +237,11 @@ impl Opened {
     pub fn taken(&self) -> impl Iterator<Item = &Digest> {
         let digests = self.catalogue.digests().iter();
         digests.filter(|digest| self.filter.takes(digest))
+    }
+
+    /// The coverage by the sessions that the filter takes.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(self.taken(), &self.catalogue, &self.logbook, &self.filter)
     }
 
     /// The one session that the filter takes and whose id begins so.

@@ -16,6 +16,11 @@ pub enum Scope {
     Overview,
     /// Municipalities by topics; inside the screen.
     Coverage,
+    /// Who was in the room against who lives there, the other face of the coverage; inside the screen.
+    Room,
+    /// The residents of a municipality, to be entered; around a field where words are entered. Stands alone: another
+    /// key would lose them.
+    Residents,
     /// The cross table; inside the screen.
     Crosstab,
     /// The sessions in the course of time; inside the screen.
@@ -86,13 +91,15 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
         Self::Sessions,
         Self::Overview,
         Self::Coverage,
+        Self::Room,
+        Self::Residents,
         Self::Crosstab,
         Self::Agenda,
         Self::AgendaDay,
@@ -137,6 +144,8 @@ impl Scope {
             Self::Sessions => "sessions",
             Self::Overview => "overview",
             Self::Coverage => "coverage",
+            Self::Room => "room",
+            Self::Residents => "residents",
             Self::Crosstab => "crosstab",
             Self::Agenda => "agenda",
             Self::AgendaDay => "agenda-day",
@@ -178,6 +187,7 @@ impl Scope {
         matches!(
             self,
             Self::Grid
+                | Self::Residents
                 | Self::Mark
                 | Self::Tally
                 | Self::Field
@@ -201,6 +211,9 @@ pub static CHAINS: &[&[Scope]] = {
         &[Sessions, Screen, Logbook, Everywhere],
         &[Overview, Screen, Logbook, Everywhere],
         &[Coverage, Screen, Logbook, Everywhere],
+        &[Room, Screen, Logbook, Everywhere],
+        &[Residents],
+        &[Field, Residents],
         &[Crosstab, Screen, Logbook, Everywhere],
         &[Agenda, Screen, Logbook, Everywhere],
         &[AgendaDay, Agenda, Screen, Logbook, Everywhere],

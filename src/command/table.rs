@@ -125,6 +125,21 @@ pub enum Command {
     /// Write the planned sessions into a file for other calendars.
     ExportPlanned,
 
+    /// The sessions behind the selected cell of the coverage, or a new one where there is none.
+    OpenCell,
+    /// Sort the coverage by something else.
+    NextOrder,
+    /// Group the coverage otherwise, or not at all.
+    NextGrouping,
+    /// Turn to who was in the room against who lives there.
+    ShowRoom,
+    /// Turn back to the topics.
+    ShowTopics,
+    /// Take another margin for who is under-represented.
+    NextMargin,
+    /// Enter who lives in the municipality, and what is to be reached there.
+    EditProfile,
+
     /// Write the session to the logbook.
     Save,
     /// Leave the form and keep what is written as a draft.
@@ -430,6 +445,34 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Coverage,   &["end", "G"],             0),
     row(C::PageUp,          "page-up",           S::Coverage,   &["pageup"],               0),
     row(C::PageDown,        "page-down",         S::Coverage,   &["pagedown"],             0),
+    row(C::OpenCell,        "open-cell",         S::Coverage,   &["enter"],                1),
+    row(C::NewSession,      "new-session",       S::Coverage,   &["insert", "n"],          2),
+    row(C::ShowRoom,        "show-room",         S::Coverage,   &["tab", "p"],             3),
+    row(C::NextOrder,       "next-order",        S::Coverage,   &["s", "alt-s"],           4),
+    row(C::NextGrouping,    "next-grouping",     S::Coverage,   &["b", "alt-g"],           5),
+    row(C::EditProfile,     "edit-profile",      S::Coverage,   &["e", "alt-e"],           0),
+    row(C::OpenBehind,      "open-behind",       S::Room,       &["enter"],                3),
+    row(C::ShowTopics,      "show-topics",       S::Room,       &["tab", "p"],           1),
+    row(C::EditProfile,     "edit-profile",      S::Room,       &["e", "alt-e"],           2),
+    row(C::NextMargin,      "next-margin",       S::Room,       &["m", "alt-m"],           4),
+    row(C::NewSession,      "new-session",       S::Room,       &["insert", "n"],          0),
+    row(C::MoveUp,          "move-up",           S::Room,       &["up", "k"],              0),
+    row(C::MoveDown,        "move-down",         S::Room,       &["down", "j"],            0),
+    row(C::First,           "first",             S::Room,       &["home", "g"],            0),
+    row(C::Last,            "last",              S::Room,       &["end", "G"],             0),
+    row(C::PageUp,          "page-up",           S::Room,       &["pageup"],               0),
+    row(C::PageDown,        "page-down",         S::Room,       &["pagedown"],             0),
+    row(C::Save,            "save",              S::Residents,  &["ctrl-s"],               1),
+    row(C::MoveDown,        "move-down",         S::Residents,  &["down", "enter"],        0),
+    row(C::MoveUp,          "move-up",           S::Residents,  &["up"],                   0),
+    row(C::NextField,       "next-field",        S::Residents,  &["tab"],                  2),
+    row(C::PreviousField,   "previous-field",    S::Residents,  &["shift-tab"],            0),
+    row(C::MoveRight,       "move-right",        S::Residents,  &["right"],                0),
+    row(C::MoveLeft,        "move-left",         S::Residents,  &["left"],                 0),
+    row(C::EraseLeft,       "erase-left",        S::Residents,  &["backspace", "ctrl-h"],  0),
+    row(C::ClearCell,       "clear-cell",        S::Residents,  &["delete"],               0),
+    row(C::Undo,            "undo",              S::Residents,  &["ctrl-z"],               4),
+    row(C::Back,            "back",              S::Residents,  &["esc"],                  3),
     row(C::MoveUp,          "move-up",           S::Crosstab,   &["up", "k"],              0),
     row(C::MoveDown,        "move-down",         S::Crosstab,   &["down", "j"],            0),
     row(C::MoveLeft,        "move-left",         S::Crosstab,   &["left"],                 0),

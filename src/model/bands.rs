@@ -30,11 +30,14 @@ impl Conversion {
 
 /// The band of a profile that a band lies within; nothing where it reaches over an edge.
 pub fn within(band: &str, profile: &str) -> Option<&'static str> {
+    within_one(band, age_bands(profile).iter().copied())
+}
+
+/// The first of some bands that a band lies within; nothing where it lies within none.
+pub fn within_one<'a>(band: &str, bands: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (from, to) = bounds(band)?;
-    let bands = age_bands(profile).iter().copied();
-    let mut bands =
-        bands.filter(|one| bounds(one).is_some_and(|(first, last)| first <= from && to <= last));
-    bands.next()
+    let mut bands = bands.into_iter();
+    bands.find(|one| bounds(one).is_some_and(|(first, last)| first <= from && to <= last))
 }
 
 /// How the counts of all sessions stand to the bands of a profile.

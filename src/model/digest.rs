@@ -129,6 +129,19 @@ pub struct Digest {
     pub words: Symbol,
 }
 
+/// Where a session is, or may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The municipality's code; empty where only a name was written.
+    pub place: Symbol,
+    /// The municipality's name as it was written.
+    pub name: Symbol,
+    /// The code of its district; empty where there is none.
+    pub district: Symbol,
+    /// The code of its oblast; empty where it is not known.
+    pub oblast: Symbol,
+}
+
 /// The digests of a logbook, and the strings they share.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -279,7 +292,34 @@ impl Catalogue {
         self.used.of(list)
     }
 
-    /// The codes of municipalities, districts and oblasts that the sessions lie in.
+    /// Takes note of municipalities that the logbook lists, whether or not a session lies in them:
+    /// so a filter can ask for one that nobody has been to.
+    pub fn list_places(&mut self, logbook: &logbook::Logbook) {
+        for own in &logbook.municipalities {
+            let (district, oblast) = logbook::lies_in(&own.code);
+            let codes = [
+                own.code.as_str(),
+                district.map_or("", |place| place.code),
+                oblast.map_or("", |place| place.code),
+            ];
+            let symbols = codes.map(|code| self.symbols.intern(code));
+            self.places.extend(symbols);
+        }
+    }
+
+    /// Where a municipality is that the sessions lie in or the logbook lists.
+    pub fn whereabouts(&self, code: &str) -> Option<Whereabouts> {
+        let (district, oblast) = logbook::lies_in(code);
+        Some(Whereabouts {
+            place: self.symbols.get(code)?,
+            name: self.empty,
+            district: self.symbols.get(district.map_or("", |place| place.code))?,
+            oblast: self.symbols.get(oblast.map_or("", |place| place.code))?,
+        })
+    }
+
+    /// The codes of municipalities, districts and oblasts that the sessions lie in or the logbook
+    /// [lists](Self::list_places).
     pub fn places(&self) -> impl Iterator<Item = Symbol> + '_ {
         self.places.iter()
     }
@@ -432,6 +472,16 @@ impl Catalogue {
 }
 
 impl Digest {
+    /// Where the session is.
+    pub fn whereabouts(&self) -> Whereabouts {
+        Whereabouts {
+            place: self.place,
+            name: self.place_name,
+            district: self.district,
+            oblast: self.oblast,
+        }
+    }
+
     /// Tells of each code that the session uses, and of the list that it is from.
     fn codes(&self, mut tell: impl FnMut(CodeList, Symbol)) {
         tell(CodeList::Status, self.status);

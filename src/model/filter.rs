@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::code::{CodeList, NOT_STATED};
-use super::digest::{Catalogue, Digest, Symbol, SymbolSet};
+use super::digest::{Catalogue, Digest, Symbol, SymbolSet, Whereabouts};
 use super::fold::{contains_words, fold};
 use super::typed;
 use super::value::Date;
@@ -70,6 +70,9 @@ enum Test {
     },
     /// Has one of the codes.
     Code(Codes),
+    /// Lies in one of the places; or in none of those that a key asks for, by the symbol that
+    /// stands for none.
+    Place(Codes, Option<(Key, Symbol)>),
     /// Counts somebody who has a code of each.
     Counted(Vec<Codes>),
     From(Date),
@@ -147,6 +150,21 @@ impl Filter {
         (first, last)
     }
 
+    /// Whether what the filter says of places, and that alone, takes a municipality: one that no
+    /// session has reached is missing under a filter of topics or days, and not under one of
+    /// another oblast. A word without a key speaks of places where it names some, and no code of
+    /// another list.
+    pub fn takes_place(&self, place: &Whereabouts) -> bool {
+        self.tests.iter().all(|test| match test {
+            Test::Place(codes, without) => codes.lie(place) || lie_in_no(*without, place),
+            Test::Word { codes, when, .. } if when.is_none() && codes.are_places() => {
+                codes.lie(place)
+            }
+            Test::Never => false,
+            _ => true,
+        })
+    }
+
     /// Whether the filter takes a session.
     pub fn takes(&self, digest: &Digest) -> bool {
         self.tests.iter().all(|test| test.holds(digest))
@@ -163,6 +181,10 @@ impl Test {
                     || when.is_some_and(|when| days.into_iter().flatten().any(|day| when.has(day)))
             }
             Self::Code(codes) => codes.hold(digest),
+            Self::Place(codes, without) => {
+                let place = digest.whereabouts();
+                codes.lie(&place) || lie_in_no(*without, &place)
+            }
             Self::Counted(all) => {
                 let is = |codes: &Codes, known: &[(CodeList, Symbol)]| {
                     known.iter().any(|(list, code)| codes.has(*list, *code))
@@ -224,13 +246,25 @@ impl Codes {
         lists.any(|(own, codes)| *own == list && codes.contains(code))
     }
 
-    fn hold(&self, digest: &Digest) -> bool {
-        self.oblasts.contains(digest.oblast)
-            || self.districts.contains(digest.district)
-            || self.places.contains(digest.place)
+    /// Whether these are places, and nothing else.
+    fn are_places(&self) -> bool {
+        let places = [&self.oblasts, &self.districts, &self.places];
+        places.into_iter().any(|places| !places.is_empty())
+            && self.lists.iter().all(|(_, codes)| codes.is_empty())
+    }
+
+    /// Whether a place is one of these, or lies in one.
+    fn lie(&self, place: &Whereabouts) -> bool {
+        self.oblasts.contains(place.oblast)
+            || self.districts.contains(place.district)
+            || self.places.contains(place.place)
             || self.unlisted.as_ref().is_some_and(|(nowhere, names)| {
-                digest.place == *nowhere && names.contains(digest.place_name)
+                place.place == *nowhere && names.contains(place.name)
             })
+    }
+
+    fn hold(&self, digest: &Digest) -> bool {
+        self.lie(&digest.whereabouts())
             || digest
                 .trainer_names
                 .iter()
@@ -240,6 +274,18 @@ impl Codes {
                 .iter()
                 .any(|(list, codes)| has_code(digest, *list, codes))
     }
+}
+
+/// Whether a place lies in none of those that a key asks for, where that is asked for.
+fn lie_in_no(without: Option<(Key, Symbol)>, place: &Whereabouts) -> bool {
+    without.is_some_and(|(key, none)| {
+        let lies_in = match key {
+            Key::Oblast => place.oblast,
+            Key::District => place.district,
+            _ => place.place,
+        };
+        lies_in == none
+    })
 }
 
 fn has_code(digest: &Digest, list: CodeList, codes: &SymbolSet) -> bool {
@@ -285,6 +331,9 @@ fn test(
             (Some(Amount::Several), Some(list)) => Test::Several(list),
             (Some(Amount::NotStated), _) => {
                 let codes = codes_of_key(key, &part.text, &texts, catalogue, vocabulary);
+                if key.is_place() {
+                    return Some(Test::Place(codes, Some((key, catalogue.empty()))));
+                }
                 Test::Lacks(Lack::of(key, catalogue)?, codes)
             }
             _ if key.is_span() => Test::Begins(span(key, &part.text, today)?),
@@ -292,6 +341,9 @@ fn test(
                 let codes = codes_of_key(key, &part.text, &texts, catalogue, vocabulary);
                 if texts.is_empty() && codes.is_empty() {
                     return None;
+                }
+                if key.is_place() {
+                    return Some(Test::Place(codes, None));
                 }
                 Test::Code(codes)
             }

@@ -21,6 +21,7 @@ mod overview;
 mod palette;
 mod question;
 mod repeats;
+mod residents;
 mod rows;
 pub mod sentence;
 mod sessions;
@@ -59,6 +60,7 @@ pub struct View {
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
+    residents: residents::ResidentsView,
     palette: palette::PaletteView,
     help: help::HelpView,
     filter_builder: filter_builder::FilterBuilderView,
@@ -188,6 +190,9 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
             filter_builder::draw(canvas, body, builder, &mut view.filter_builder);
         }
         Overlay::Comparisons(choice) => comparisons::draw(canvas, body, choice),
+        Overlay::Residents(residents) => {
+            residents::draw(canvas, body, residents, &mut view.residents);
+        }
         Overlay::Question(question) => question::draw(canvas, body, question),
     }
 }

@@ -56,7 +56,9 @@ fn title(app: &App, topic: &Topic) -> String {
 fn lines(app: &App, topic: &Topic, area: Rect) -> Vec<String> {
     let asked = |topic: &Topic| app.texts.say(&format!("question-{}", topic.id()));
     match topic {
-        Topic::LeaveForm | Topic::Quit | Topic::TheirDeletion(_) => vec![asked(topic)],
+        Topic::LeaveForm | Topic::LeaveResidents | Topic::Quit | Topic::TheirDeletion(_) => {
+            vec![asked(topic)]
+        }
         Topic::TheirNames {
             lines: (mine, theirs),
         } => {

@@ -71,6 +71,9 @@ refused-changed-meanwhile = Not done: the file was changed meanwhile.
 refused-newer-format = Not saved: a newer sabak wrote this file, in format { $count }.
 question-leave-form = The changes in this form are not saved yet. A draft keeps them: it stands in the list until you go on with it.
     .title = Leave the form?
+question-leave-residents =
+    What you entered of this municipality is not saved yet.
+    .title = Leave without saving?
 question-quit = The form has changes that are not saved yet. A draft keeps them: it stands in the list until you go on with it.
     .title = End the program?
 question-drafts = There are changes that are not saved yet:
@@ -209,6 +212,20 @@ command-toggle-year = Year or month of the calendar
     .hint = year/month
 command-next-overdue = Next planned session that lies in the past
 command-export-planned = Planned sessions into a file for other calendars (.ics)
+command-open-cell = The sessions of this cell, or plan one where there is none
+    .hint = open, plan
+command-next-order = Sort by what is missing, by name or by last held
+    .hint = sort
+command-next-grouping = Group by oblast and district, by oblast, or not at all
+    .hint = group
+command-show-room = Who was in the room against who lives there
+    .hint = who was there
+command-show-topics = Back to the topics
+    .hint = topics
+command-next-margin = Another margin for who is under-represented
+    .hint = margin
+command-edit-profile = Enter the residents and the targets of the municipality
+    .hint = residents
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -319,6 +336,8 @@ scope-screen = On the screens of the top bar
 scope-sessions = The list of sessions
 scope-overview = The totals
 scope-coverage = Coverage
+scope-room = Coverage: who was in the room
+scope-residents = The residents of a municipality
 scope-crosstab = The cross table
 scope-agenda = The calendar
 scope-agenda-day = The sessions of a day of the calendar
@@ -1353,6 +1372,89 @@ refused-none-overdue = No planned session lies in the past.
 refused-none-planned = There is no planned session with a date here.
 ics-name = Planned sessions
 ics-session = Training session
+## Coverage
+
+coverage-reached = Reached { $reached } of { $target }
+coverage-reached-more = Reached { $reached } of { $target }, and { $more } more
+coverage-reached-any = Reached { $reached }
+coverage-every-topic = every topic in { $count }
+coverage-legend = held ■   planned □   missing ·
+coverage-order-missing = By what is missing
+coverage-order-name = By name
+coverage-order-last = By last held
+coverage-under-districts = under oblasts and districts
+coverage-under-oblasts = under oblasts
+coverage-under-nothing = one list
+coverage-all = All municipalities
+coverage-no-oblast = Oblast not known
+coverage-no-place = Place unknown
+coverage-column-missing = Missing
+    .short = Miss
+coverage-column-sessions = Sessions
+    .short = Held
+coverage-column-people = People
+coverage-column-last = Last held
+coverage-column-trainers = Trainers
+coverage-cell-held =
+    held { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+coverage-cell-last = last on { $date }
+coverage-cell-planned = planned for { $date }
+coverage-cell-planned-undated = planned, without a day yet
+coverage-cell-missing = missing: never held, not planned
+coverage-cell-of-many = held in { $count } of { $of } municipalities
+coverage-never-reached = Nothing has been held here yet.
+coverage-sessions = Sessions: { $count }
+coverage-sessions-of = Sessions: { $count } of { $target }
+coverage-people = participants: { $count }
+coverage-people-of = participants: { $count } of { $target }
+coverage-missing-topics = topics missing: { $count }
+coverage-last-held = last held on { $date }
+coverage-trainer-type = { $type }: { $count }
+coverage-empty = No municipality is listed here yet, and no session has a place.
+refused-no-profile = A profile belongs to one municipality with a code. Select one.
+refused-several-behind = Select one municipality to see its sessions: not all of these have a profile.
+room-title = Who was in the room against who lives there
+room-unknown = Nobody has entered who lives here.
+room-how = { $key } enters the residents by sex, age and group.
+room-of =
+    { $count ->
+        [one] { $shown } resident
+       *[other] { $shown } residents
+    }
+room-of-places = in { $count } municipalities with a profile
+room-year = residents of { $year }
+room-years = residents of { $from }–{ $to }
+room-under = Under-represented, by more than { $margin } of their share: { $names }.
+room-even = Nobody is under-represented by more than { $margin } of their share.
+room-too-few = Too few people to say anything: of fewer than { $fewest }, a share says nothing.
+room-part-too-few = Too few to say anything of: { $names }.
+room-sexes = Sex
+room-ages = Age
+room-groups = Groups, overlapping
+room-residents = Residents
+room-there = In the room
+room-ratio = Ratio
+room-verdict-under = too few came
+room-verdict-too-few = too few to say
+room-verdict-unknown = not known
+room-times = { $ratio }×
+room-not-stated = not stated: { $count }
+room-unplaced = in none of these bands: { $count }
+room-groups-of = of { $count } participants in sessions that count groups
+residents-title = { $place }: residents and targets
+residents-sessions = Sessions to hold
+residents-participants = Participants to reach
+residents-year = Year of the figures
+residents-needs = Needs
+residents-count = Number
+residents-total = All residents: { $count }
+refused-only-digits = Only digits can stand here.
+refused-number-too-large = The number is too large: at most nine digits.
+refused-residents-changed = Somebody else has changed this municipality meanwhile. Leave the table and open it again.
+told-residents = The municipality is saved. Ctrl+Z takes it back.
 
 ## Settings
 
@@ -1487,6 +1589,7 @@ cli-about-show = Show every field of one session
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
 cli-about-calendar = List the sessions day by day, or write the planned ones for other calendars
+cli-about-coverage = Tell which topics were held in which municipalities, and what is missing
 cli-about-check = List what is missing, odd or unreadable
 cli-about-schema = Write the JSON Schema of a file of the logbook
 cli-about-completions = Write the completions for a shell
@@ -1502,6 +1605,8 @@ cli-option-ages = Report ages by these bands, where counts or known ages tell
 cli-option-csv = Answer as a table for a spreadsheet
 cli-option-markdown = Answer as a table in Markdown
 cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
+cli-option-csv = Answer in CSV, for a spreadsheet
+cli-option-markdown = Answer in Markdown
 cli-option-lines = How many lines to sign on, up to { $most }; without it { $usual }
 cli-option-to = The file, .docx or .html, or the folder for both; without it the current folder
 cli-option-month = Only this month, such as 2019-11
@@ -1516,6 +1621,8 @@ cli-example-folder = the logbook in that folder
 cli-example-summary = the totals
 cli-example-month = the sessions of a month, day by day
 cli-example-ics = the planned sessions for other calendars
+cli-example-coverage = what is missing where
+cli-example-csv = a table for a spreadsheet
 cli-example-list = all sessions
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
@@ -1577,6 +1684,13 @@ cli-column-status = Status
 cli-column-id = Id
 cli-column-sessions = Sessions
 cli-column-participants = Participants
+cli-column-oblast = Oblast
+cli-column-district = District
+cli-column-municipality = Municipality
+cli-column-code = Code
+cli-column-target-sessions = Target sessions
+cli-column-planned = Planned
+cli-column-target-participants = Target participants
 cli-list-all =
     { $count ->
         [one] { $count } session
@@ -1681,6 +1795,20 @@ cli-remark-problems =
        *[other] { $count } sessions have something to check: sabak check
     }
 cli-summary-filter = Only the sessions that fit the filter: { $filter }
+cli-coverage-reached =
+    { $target ->
+        [0] Reached { $reached ->
+            [one] { $reached } municipality
+           *[other] { $reached } municipalities
+        }; every topic in { $complete }.
+       *[other] Reached { $target-reached } of { $target } municipalities; every topic in { $complete }.
+    }
+cli-coverage-topics = Municipalities by topic: { $topics }.
+cli-coverage-nothing = nothing held yet
+cli-coverage-planned = { $topic } (planned)
+cli-coverage-complete = no topic missing
+cli-coverage-all-missing = every topic missing
+cli-coverage-missing = missing: { $topics }
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.

@@ -78,6 +78,10 @@ refused-newer-format = Сакталган жок: файлды жаңыраак 
 question-leave-form = Формадагы өзгөртүүлөр али сактала элек. Черновик аларды сактап калат: сиз ага кайтканга чейин тизмеде турат.
     .title = Форманы жабасызбы?
 # review
+question-leave-residents =
+    Бул муниципалитет боюнча киргизгениңиз азырынча сакталган жок.
+    .title = Сактабай чыгасызбы?
+# review
 question-quit = Формада сакталбаган өзгөртүүлөр бар. Черновик аларды сактап калат: сиз ага кайтканга чейин тизмеде турат.
     .title = Программадан чыгасызбы?
 # review
@@ -249,6 +253,26 @@ command-toggle-year = Календардын жылы же айы
 command-next-overdue = Күнү өтүп кеткен кийинки пландалган сессия
 # review
 command-export-planned = Пландалган сессияларды башка календарлар үчүн файлга (.ics)
+command-open-cell = Бул уячанын сессиялары, жок болсо жаңысын пландоо
+    .hint = ачуу
+# review
+command-next-order = Жетишпегени, аты же күнү боюнча иреттөө
+    .hint = ирет
+# review
+command-next-grouping = Район же облус боюнча топтоо, же бир тизме
+    .hint = топтоо
+# review
+command-show-room = Ким келди жана ким жашайт
+    .hint = ким келди
+# review
+command-show-topics = Темаларга кайтуу
+    .hint = темалар
+# review
+command-next-margin = Аз катышкандар үчүн башка чек
+    .hint = чек
+# review
+command-edit-profile = Муниципалитеттин тургундарын жана максаттарын киргизүү
+    .hint = тургундар
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -414,6 +438,10 @@ scope-sessions = Сессиялардын тизмеси
 scope-overview = Жыйынтык
 # review
 scope-coverage = Камтуу
+# review
+scope-room = Камтуу: ким келди
+# review
+scope-residents = Муниципалитеттин тургундары
 # review
 scope-crosstab = Жыйынтык таблица
 # review
@@ -1798,6 +1826,155 @@ refused-none-planned = Бул жерде күнү коюлган пландал�
 ics-name = Пландалган сессиялар
 # review
 ics-session = Сессия
+## Coverage
+
+# review
+coverage-reached = { $target } ичинен { $reached } камтылды
+# review
+coverage-reached-more = { $target } ичинен { $reached } камтылды, дагы { $more }
+# review
+coverage-reached-any = { $reached } камтылды
+# review
+coverage-every-topic = бардык темалар { $count } жерде
+# review
+coverage-legend = өткөн ■   пландалган □   жок ·
+# review
+coverage-order-missing = Жетишпегени боюнча
+# review
+coverage-order-name = Аты боюнча
+# review
+coverage-order-last = Акыркы сессия боюнча
+# review
+coverage-under-districts = облус жана район боюнча
+# review
+coverage-under-oblasts = облус боюнча
+# review
+coverage-under-nothing = бир тизме
+# review
+coverage-all = Бардык муниципалитеттер
+# review
+coverage-no-oblast = Облус белгисиз
+# review
+coverage-no-place = Жери белгисиз
+# review
+coverage-column-missing = Жетишпейт
+    .short = Жок
+# review
+coverage-column-sessions = Сессия
+    .short = Өттү
+# review
+coverage-column-people = Катышуучу
+# review
+coverage-column-last = Акыркы
+# review
+coverage-column-trainers = Тренерлер
+# review
+coverage-cell-held = { $count } жолу өттү
+# review
+coverage-cell-last = акыркысы: { $date }
+# review
+coverage-cell-planned = пландалган күнү: { $date }
+# review
+coverage-cell-planned-undated = пландалган, күнү азырынча жок
+# review
+coverage-cell-missing = жок: өткөн эмес, пландалган да эмес
+# review
+coverage-cell-of-many = { $of } муниципалитеттин ичинен { $count } жерде өттү
+# review
+coverage-never-reached = Бул жерде азырынча эч нерсе өткөн жок.
+# review
+coverage-sessions = Сессия: { $count }
+# review
+coverage-sessions-of = Сессия: { $target } ичинен { $count }
+# review
+coverage-people = катышуучу: { $count }
+# review
+coverage-people-of = катышуучу: { $target } ичинен { $count }
+# review
+coverage-missing-topics = жетишпеген тема: { $count }
+# review
+coverage-last-held = акыркысы: { $date }
+# review
+coverage-trainer-type = { $type }: { $count }
+# review
+coverage-empty = Бул жерде азырынча бир да муниципалитет жок, бир да сессиянын жери көрсөтүлгөн эмес.
+# review
+refused-no-profile = Профиль коду бар бир муниципалитетке таандык. Аны тандаңыз.
+# review
+refused-several-behind = Сессияларын көрүү үчүн бир муниципалитетти тандаңыз: профили баардыгында эле жок.
+# review
+room-title = Ким келди жана бул жерде ким жашайт
+# review
+room-unknown = Бул жерде ким жашаары азырынча киргизилген жок.
+# review
+room-how = { $key } — тургундарды жынысы, жашы жана тобу боюнча киргизүү.
+# review
+room-of =
+    { $count ->
+       *[other] { $shown } тургун
+    }
+# review
+room-of-places = профили бар { $count } муниципалитетте
+# review
+room-year = { $year }-жылдагы тургундар
+# review
+room-years = { $from }–{ $to }-жылдардагы тургундар
+# review
+room-under = Өз үлүшүнөн { $margin } ашык кем катышкандар: { $names }.
+# review
+room-even = Эч ким өз үлүшүнөн { $margin } ашык кем катышкан жок.
+# review
+room-too-few = Бир нерсе айтууга адам өтө аз: { $fewest } адамдан аз болсо, үлүш эч нерсени билдирбейт.
+# review
+room-part-too-few = Айтууга өтө аз: { $names }.
+# review
+room-sexes = Жынысы
+# review
+room-ages = Жашы
+# review
+room-groups = Топтор, кайталанышы мүмкүн
+# review
+room-residents = Тургундар
+# review
+room-there = Катышты
+# review
+room-ratio = Катыш
+# review
+room-verdict-under = аз келди
+# review
+room-verdict-too-few = айтууга аз
+# review
+room-verdict-unknown = белгисиз
+# review
+room-times = { $ratio }×
+# review
+room-not-stated = көрсөтүлгөн эмес: { $count }
+# review
+room-unplaced = бул топторго туура келбейт: { $count }
+# review
+room-groups-of = топтор эсептелген сессиялардын { $count } катышуучусунан
+# review
+residents-title = { $place }: тургундар жана максаттар
+# review
+residents-sessions = Өткөрүлө турган сессия
+# review
+residents-participants = Камтыла турган катышуучу
+# review
+residents-year = Маалыматтын жылы
+# review
+residents-needs = Муктаждыгы
+# review
+residents-count = Саны
+# review
+residents-total = Бардык тургун: { $count }
+# review
+refused-only-digits = Бул жерге цифраларды гана жазса болот.
+# review
+refused-number-too-large = Сан өтө чоң: тогуз цифрадан ашпасын.
+# review
+refused-residents-changed = Бул муниципалитетти ошол убакта башка бирөө өзгөрттү. Таблицадан чыгып, кайра ачыңыз.
+# review
+told-residents = Муниципалитет сакталды. Ctrl+Z мурункусун кайтарат.
 
 ## Settings
 
@@ -2003,6 +2180,7 @@ cli-about-sheet = Сессиянын бош катышуучулар тизме�
 cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
 # review
 cli-about-calendar = Сессияларды күндөр боюнча көрсөтүү же пландалгандарын башка календарларга жазуу
+cli-about-coverage = Кайсы темалар кайда өткөнүн жана эмне жетишпегенин айтуу
 # review
 cli-about-check = Эмне жетпейт, эмне шектүү, эмне окулбайт: ошону көрсөтүү
 # review
@@ -2032,6 +2210,9 @@ cli-option-csv = CSV таблицасы менен жооп берүү
 cli-option-markdown = Markdown таблицасы менен жооп берүү
 # review
 cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
+cli-option-csv = CSV түрүндө жооп берүү, электрондук таблица үчүн
+# review
+cli-option-markdown = Markdown түрүндө жооп берүү
 # review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
@@ -2060,6 +2241,9 @@ cli-example-summary = жыйынтык
 cli-example-month = бир айдын сессиялары күндөр боюнча
 # review
 cli-example-ics = пландалган сессиялар башка календарлар үчүн
+cli-example-coverage = кайда эмне жетишпейт
+# review
+cli-example-csv = электрондук таблица үчүн
 # review
 cli-example-list = бардык сессиялар
 # review
@@ -2160,6 +2344,20 @@ cli-column-id = Id
 cli-column-sessions = Сессия
 cli-column-participants = Катышуучу
 # review
+cli-column-oblast = Облус
+# review
+cli-column-district = Район
+# review
+cli-column-municipality = Муниципалитет
+# review
+cli-column-code = Код
+# review
+cli-column-target-sessions = Максат: сессия
+# review
+cli-column-planned = Пландалган
+# review
+cli-column-target-participants = Максат: катышуучу
+# review
 cli-list-all = { $count } сессия; өткөрүлгөндөрүндө { $participants } катышуучу.
 # review
 cli-list-filtered =
@@ -2245,6 +2443,24 @@ cli-remark-disagree = { $count } сессияда сандар айырмала�
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
+# review
+cli-coverage-reached =
+    { $target ->
+        [0] { $reached } муниципалитет камтылды; бардык темалар { $complete } жерде.
+       *[other] { $target } муниципалитеттин ичинен { $target-reached } камтылды; бардык темалар { $complete } жерде.
+    }
+# review
+cli-coverage-topics = Темалар боюнча муниципалитеттер: { $topics }.
+# review
+cli-coverage-nothing = азырынча эч нерсе өткөн жок
+# review
+cli-coverage-planned = { $topic } (пландалган)
+# review
+cli-coverage-complete = бардык темалар өттү
+# review
+cli-coverage-all-missing = бир да тема өткөн жок
+# review
+cli-coverage-missing = жетишпейт: { $topics }
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review

@@ -77,6 +77,9 @@ refused-changed-meanwhile = Не сделано: файл за это время
 refused-newer-format = Не сохранено: файл записан более новой программой, формат { $count }.
 question-leave-form = Изменения в форме ещё не сохранены. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Закрыть форму?
+question-leave-residents =
+    То, что вы внесли об этом муниципалитете, ещё не сохранено.
+    .title = Выйти без сохранения?
 question-quit = В форме есть несохранённые изменения. Черновик сбережёт их: он останется в списке, пока вы к нему не вернётесь.
     .title = Выйти из программы?
 question-drafts = Есть изменения, которые ещё не сохранены:
@@ -219,6 +222,20 @@ command-toggle-year = Год или месяц календаря
     .hint = год/месяц
 command-next-overdue = Следующее запланированное занятие в прошлом
 command-export-planned = Запланированные занятия в файл для других календарей (.ics)
+command-open-cell = Занятия этой ячейки или новое, если их нет
+    .hint = открыть
+command-next-order = Сортировать по недостающему, названию или дате
+    .hint = порядок
+command-next-grouping = Группировать по районам, областям или никак
+    .hint = группы
+command-show-room = Кто был на занятиях и кто здесь живёт
+    .hint = кто был
+command-show-topics = Вернуться к темам
+    .hint = темы
+command-next-margin = Другой порог для слабо представленных
+    .hint = порог
+command-edit-profile = Внести жителей и цели муниципалитета
+    .hint = жители
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -329,6 +346,8 @@ scope-screen = На экранах верхней строки
 scope-sessions = Список занятий
 scope-overview = Итоги
 scope-coverage = Охват
+scope-room = Охват: кто был на занятиях
+scope-residents = Жители муниципалитета
 scope-crosstab = Сводная таблица
 scope-agenda = Календарь
 scope-agenda-day = Занятия одного дня календаря
@@ -1401,6 +1420,91 @@ refused-none-overdue = Запланированных занятий в прош
 refused-none-planned = Запланированных занятий с датой здесь нет.
 ics-name = Запланированные занятия
 ics-session = Занятие
+## Coverage
+
+coverage-reached = Охвачено { $reached } из { $target }
+coverage-reached-more = Охвачено { $reached } из { $target } и ещё { $more }
+coverage-reached-any = Охвачено { $reached }
+coverage-every-topic = все темы в { $count }
+coverage-legend = проведено ■   план □   нет ·
+coverage-order-missing = По недостающему
+coverage-order-name = По названию
+coverage-order-last = По последнему занятию
+coverage-under-districts = по областям и районам
+coverage-under-oblasts = по областям
+coverage-under-nothing = одним списком
+coverage-all = Все муниципалитеты
+coverage-no-oblast = Область неизвестна
+coverage-no-place = Место неизвестно
+coverage-column-missing = Не хватает
+    .short = Нет
+coverage-column-sessions = Занятий
+    .short = Пров
+coverage-column-people = Участники
+coverage-column-last = Последнее
+coverage-column-trainers = Тренеры
+coverage-cell-held =
+    { $count ->
+        [one] проведена { $count } раз
+        [few] проведена { $count } раза
+       *[many] проведена { $count } раз
+    }
+coverage-cell-last = последний раз { $date }
+coverage-cell-planned = запланирована на { $date }
+coverage-cell-planned-undated = запланирована, пока без даты
+coverage-cell-missing = нет: не проводилась и не запланирована
+coverage-cell-of-many = проведена в муниципалитетах: { $count } из { $of }
+coverage-never-reached = Здесь ещё ничего не проводилось.
+coverage-sessions = Занятий: { $count }
+coverage-sessions-of = Занятий: { $count } из { $target }
+coverage-people = участников: { $count }
+coverage-people-of = участников: { $count } из { $target }
+coverage-missing-topics = не хватает тем: { $count }
+coverage-last-held = последнее { $date }
+coverage-trainer-type = { $type }: { $count }
+coverage-empty = Здесь пока нет ни одного муниципалитета, и ни у одного занятия нет места.
+refused-no-profile = Профиль бывает у одного муниципалитета с кодом. Выберите его.
+refused-several-behind = Выберите один муниципалитет, чтобы увидеть его занятия: профиль есть не у всех.
+room-title = Кто был на занятиях и кто здесь живёт
+room-unknown = Никто ещё не внёс, кто здесь живёт.
+room-how = { $key } — внести жителей по полу, возрасту и группам.
+room-of =
+    { $count ->
+        [one] { $shown } житель
+        [few] { $shown } жителя
+       *[many] { $shown } жителей
+    }
+room-of-places = муниципалитетов с профилем: { $count }
+room-year = жители на { $year } год
+room-years = жители на { $from }–{ $to } годы
+room-under = Представлены слабее своей доли более чем на { $margin }: { $names }.
+room-even = Никто не представлен слабее своей доли более чем на { $margin }.
+room-too-few = Слишком мало людей, чтобы судить: доля среди менее чем { $fewest } ни о чём не говорит.
+room-part-too-few = Слишком мало, чтобы судить: { $names }.
+room-sexes = Пол
+room-ages = Возраст
+room-groups = Группы, пересекаются
+room-residents = Жители
+room-there = На занятиях
+room-ratio = Индекс
+room-verdict-under = пришло мало
+room-verdict-too-few = мало данных
+room-verdict-unknown = неизвестно
+room-times = { $ratio }×
+room-not-stated = не указано: { $count }
+room-unplaced = вне этих групп: { $count }
+room-groups-of = из участников занятий, где группы считали: { $count }
+residents-title = { $place }: жители и цели
+residents-sessions = Занятий провести
+residents-participants = Участников охватить
+residents-year = Год данных
+residents-needs = Потребности
+residents-count = Число
+residents-total = Всего жителей: { $count }
+refused-only-digits = Здесь можно писать только цифры.
+refused-number-too-large = Число слишком большое: не больше девяти цифр.
+refused-residents-changed = Кто-то тем временем изменил этот муниципалитет. Выйдите из таблицы и откройте её снова.
+told-residents = Муниципалитет сохранён. Ctrl+Z вернёт прежнее.
 
 ## Settings
 
@@ -1535,6 +1639,7 @@ cli-about-show = Показать все поля одного занятия
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
 cli-about-calendar = Показать занятия по дням или записать запланированные для других календарей
+cli-about-coverage = Показать, какие темы где проведены и чего не хватает
 cli-about-check = Показать, чего не хватает, что странно и что не читается
 cli-about-schema = Вывести JSON Schema файла журнала
 cli-about-completions = Вывести автодополнение для оболочки
@@ -1550,6 +1655,8 @@ cli-option-ages = Показать возраст по этим группам, 
 cli-option-csv = Ответить таблицей CSV
 cli-option-markdown = Ответить таблицей Markdown
 cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
+cli-option-csv = Ответить в CSV, для электронной таблицы
+cli-option-markdown = Ответить в Markdown
 cli-option-lines = Сколько строк для подписей, не больше { $most }; по умолчанию { $usual }
 cli-option-to = Файл .docx или .html либо папка для обоих; по умолчанию текущая папка
 cli-option-month = Только этот месяц, например 2019-11
@@ -1564,6 +1671,8 @@ cli-example-folder = журнал в этой папке
 cli-example-summary = итоги
 cli-example-month = занятия одного месяца по дням
 cli-example-ics = запланированные занятия для других календарей
+cli-example-coverage = чего где не хватает
+cli-example-csv = таблица для электронных таблиц
 cli-example-list = все занятия
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
@@ -1626,6 +1735,13 @@ cli-column-status = Статус
 cli-column-id = Id
 cli-column-sessions = Занятий
 cli-column-participants = Участников
+cli-column-oblast = Область
+cli-column-district = Район
+cli-column-municipality = Муниципалитет
+cli-column-code = Код
+cli-column-target-sessions = Цель: занятий
+cli-column-planned = Запланировано
+cli-column-target-participants = Цель: участников
 cli-list-all =
     { $count ->
         [one] { $count } занятие
@@ -1736,6 +1852,17 @@ cli-remark-problems =
        *[other] В { $count } занятиях есть что проверить: sabak check
     }
 cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
+cli-coverage-reached =
+    { $target ->
+        [0] Охвачено муниципалитетов: { $reached }; все темы в { $complete }.
+       *[other] Охвачено { $target-reached } из { $target } муниципалитетов; все темы в { $complete }.
+    }
+cli-coverage-topics = Муниципалитетов по темам: { $topics }.
+cli-coverage-nothing = ещё ничего не проведено
+cli-coverage-planned = { $topic } (запланировано)
+cli-coverage-complete = все темы проведены
+cli-coverage-all-missing = нет ни одной темы
+cli-coverage-missing = не хватает: { $topics }
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.

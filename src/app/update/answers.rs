@@ -18,13 +18,19 @@ impl App {
         let Some(Overlay::Question(question)) = self.overlay.take() else {
             return;
         };
-        if button.goes_nowhere() {
+        // What was entered over the screen is seen until it is written: it might not be.
+        let is_kept = matches!(
+            (&question.topic, button),
+            (Topic::LeaveResidents, Button::Save)
+        );
+        if button.goes_nowhere() || is_kept {
             self.overlay = question.below.map(|below| *below);
         }
         match (question.topic, button) {
             (Topic::LeaveForm, Button::Save) => {
                 self.save_form(AfterSave::Close, moment, effects);
             }
+            (Topic::LeaveResidents, Button::Save) => self.save_residents(moment, effects),
             (Topic::LeaveForm, Button::KeepDraft) => self.leave_with_draft(moment, effects),
             (Topic::LeaveForm, Button::Discard) => self.close_form(effects),
             (Topic::Quit, Button::Save) => self.save_form(AfterSave::Quit, moment, effects),

@@ -1,14 +1,17 @@
 //! Writing `logbook.json`: the bands of ages, filters and tables with names, what is known of
 //! municipalities. What somebody else has written meanwhile is never overwritten.
 
+use crate::command::Command;
 use crate::model::code::Code;
 use crate::model::logbook::Logbook;
 use crate::store::fault::FileProblem;
 use crate::store::format::Document;
 
 use crate::app::effect::Effect;
+use crate::app::event::Moment;
 use crate::app::history::Step;
 use crate::app::notice::Notice;
+use crate::app::overlay::Overlay;
 use crate::app::{App, Pending};
 
 impl App {
@@ -76,6 +79,16 @@ impl App {
         });
     }
 
+    /// Writes what is entered of a municipality.
+    pub(super) fn save_residents(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
+        self.ask(
+            moment,
+            effects,
+            |overlay, context| overlay.on_command(Command::Save, context),
+            |_, _| false,
+        );
+    }
+
     pub(super) fn on_logbook_saved(
         &mut self,
         generation: u64,
@@ -97,6 +110,11 @@ impl App {
         book.take_logbook(Ok(document));
         if !is_judged_alike {
             self.reload(effects);
+        }
+        if let (Some(Overlay::Residents(residents)), Some(book)) = (&self.overlay, &self.book)
+            && residents.is_saved(&book.logbook)
+        {
+            self.overlay = None;
         }
         match pending {
             Some(Pending::Logbook { before, told }) => {

@@ -111,12 +111,18 @@ impl SymbolSet {
     }
 }
 
+impl Extend<Symbol> for SymbolSet {
+    fn extend<I: IntoIterator<Item = Symbol>>(&mut self, symbols: I) {
+        for symbol in symbols {
+            self.insert(symbol);
+        }
+    }
+}
+
 impl FromIterator<Symbol> for SymbolSet {
     fn from_iter<I: IntoIterator<Item = Symbol>>(symbols: I) -> Self {
         let mut set = Self::default();
-        for symbol in symbols {
-            set.insert(symbol);
-        }
+        set.extend(symbols);
         set
     }
 }

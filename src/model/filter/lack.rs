@@ -27,9 +27,6 @@ impl Lack {
         let empty = catalogue.empty();
         let not_stated = catalogue.symbols.get(NOT_STATED);
         Some(match key {
-            Key::Oblast => Self::Code(|digest| digest.oblast, empty),
-            Key::District => Self::Code(|digest| digest.district, empty),
-            Key::Place => Self::Code(|digest| digest.place, empty),
             Key::Status => Self::Code(|digest| digest.status, empty),
             Key::Kind => Self::Code(|digest| digest.kind, empty),
             Key::Role => Self::Counted(|cell| cell.role, not_stated),
@@ -40,6 +37,8 @@ impl Lack {
             }
             Key::By => Self::Name,
             Key::From | Key::To | Key::Year | Key::Quarter | Key::Month | Key::Week => Self::Day,
+            // A place is asked for as a place, whether or not a session lies in it.
+            Key::Oblast | Key::District | Key::Place => return None,
             Key::Counted | Key::Tested | Key::Names | Key::Differ | Key::Check => return None,
         })
     }

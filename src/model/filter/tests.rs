@@ -383,3 +383,46 @@ fn one() -> &'static Catalogue {
     static CATALOGUE: std::sync::LazyLock<Catalogue> = std::sync::LazyLock::new(catalogue);
     &CATALOGUE
 }
+
+#[test]
+fn only_what_is_said_of_places_hides_a_municipality() {
+    use crate::model::logbook::{Logbook, PlaceNames, ProgrammeMunicipality};
+    let mut catalogue = catalogue();
+    let listed = |code: &str| ProgrammeMunicipality {
+        code: code.to_owned(),
+        name: PlaceNames::default(),
+        target: None,
+        profile: None,
+        extra: crate::model::record::Extra::default(),
+    };
+    let logbook = Logbook {
+        municipalities: vec![listed("41703220856000"), listed("41702410000000")],
+        ..Logbook::default()
+    };
+    assert_eq!(catalogue.whereabouts("41703220856000"), None);
+    catalogue.list_places(&logbook);
+    let unreached = catalogue.whereabouts("41703220856000").unwrap();
+    let reached = catalogue.whereabouts("41702410000000").unwrap();
+    let cases = [
+        ("", true, true),
+        ("oblast:жалал", true, false),
+        ("oblast:ысык", false, true),
+        ("place:41703220856000", true, false),
+        ("place:жалал", true, false),
+        ("жалал", true, false),
+        ("балыкчы", false, true),
+        ("бюджет", true, true),
+        ("мектеп", true, true),
+        ("topic:gender-concept from:01.12.2019", true, true),
+        ("oblast:жалал topic:gender-concept", true, false),
+        ("district:nothing", false, true),
+        ("oblast:nothing", false, false),
+        ("november", true, true),
+        ("from:xyz", false, false),
+    ];
+    for (text, takes_unreached, takes_reached) in cases {
+        let filter = Filter::read(text, TODAY, &catalogue, &Words);
+        assert_eq!(filter.takes_place(&unreached), takes_unreached, "{text}");
+        assert_eq!(filter.takes_place(&reached), takes_reached, "{text}");
+    }
+}
