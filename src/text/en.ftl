@@ -539,6 +539,7 @@ attendance-names-locked = The names cannot be read, so none can be entered.
 told-decision-undone = The last decision is taken back.
 told-age-profile = The logbook counts by these bands now. No count was changed.
 told-sheet-made = Made: { $name }
+told-written-out = Written to { $name }
 told-marked-present =
     { $count ->
         [one] { $count } line without a mark is present now.

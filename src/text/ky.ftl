@@ -726,6 +726,8 @@ told-age-profile = Журнал ушул топтор боюнча эсепте�
 # review
 told-sheet-made = Даяр: { $name }
 # review
+told-written-out = Жазылды: { $name }
+# review
 told-marked-present = Белгиси жок { $count } сап «катышты» деп белгиленди.
 # review
 told-rows-taken = { $count } сап кошулду.

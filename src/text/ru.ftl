@@ -543,6 +543,7 @@ attendance-names-locked = Имена не читаются, и вводить и
 told-decision-undone = Последнее решение отменено.
 told-age-profile = Журнал считает по этим группам. Прежние числа не изменились.
 told-sheet-made = Готово: { $name }
+told-written-out = Записано в { $name }
 told-marked-present =
     { $count ->
         [one] Отмечена { $count } строка без отметки.

@@ -22,7 +22,7 @@ use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
 use crate::store::format::{Document, Fingerprint};
 use crate::store::home::Home;
-use crate::store::outside::write_beside;
+use crate::store::outside::{write_beside, write_one_beside};
 use crate::store::sample;
 use crate::store::save::{SaveBothError, SaveError, Writing};
 use crate::store::watch::{self, Change, Watcher};
@@ -74,6 +74,12 @@ pub(super) enum Job {
         id: SessionId,
         session: Option<Box<Session>>,
         language: Language,
+    },
+    /// Write a file for other programs.
+    WriteOut {
+        stem: String,
+        extension: &'static str,
+        bytes: Vec<u8>,
     },
     /// Read again what may have changed.
     Reread {
@@ -187,6 +193,11 @@ impl Worker {
                     session,
                     language,
                 } => self.print_sheet(&folder, id, session, language),
+                Job::WriteOut {
+                    stem,
+                    extension,
+                    bytes,
+                } => self.write_out(&stem, extension, bytes),
                 Job::Stop => break,
             }
         }
@@ -381,6 +392,13 @@ impl Worker {
             write_beside(documents, &sheet::file_stem(&session, &logbook), &files)
         };
         self.tell(Event::SheetMade(made()));
+    }
+
+    /// Writes a file for other programs into the user's own folder of documents.
+    fn write_out(&self, stem: &str, extension: &'static str, bytes: Vec<u8>) {
+        let documents = &self.home.documents;
+        let written = write_one_beside(documents, stem, extension, bytes);
+        self.tell(Event::WrittenOut(written));
     }
 
     fn touch_sample(&mut self, root: &Path) {

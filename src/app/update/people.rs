@@ -105,4 +105,11 @@ impl App {
         };
         self.tell(notice);
     }
+
+    pub(super) fn on_written_out(&mut self, result: Result<PathBuf, FileProblem>) {
+        self.tell(match result {
+            Ok(path) => Notice::Named("told-written-out", path.display().to_string()),
+            Err(problem) => Notice::File(problem),
+        });
+    }
 }
