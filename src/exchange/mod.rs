@@ -2,4 +2,5 @@
 //! for a form decides where it goes.
 
 mod file_name;
+pub mod flat;
 pub mod sheet;
