@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod bands;
 pub mod check;
 pub mod code;
+pub mod crosstab;
 pub mod digest;
 pub mod edit;
 pub mod field;
