@@ -28,6 +28,9 @@ use part::{Part, parts};
 use span::{Span, span};
 use when::{When, when};
 
+/// What stands before a value that is meant exactly so.
+pub const EXACTLY: char = '=';
+
 /// The words that a filter is read with.
 pub trait Vocabulary {
     /// The key that a word before a colon stands for, in any language.
@@ -292,9 +295,7 @@ fn counted(text: &str, catalogue: &Catalogue, vocabulary: &dyn Vocabulary) -> Op
             let mut codes = Codes::default();
             for list in keys.into_iter().filter_map(Key::list) {
                 let found = match vocabulary.amount(value) {
-                    Some(Amount::NotStated) => {
-                        catalogue.symbols.get(NOT_STATED).into_iter().collect()
-                    }
+                    Some(Amount::NotStated) => not_stated(list, catalogue),
                     _ => fitting_codes(list, &texts, value, catalogue, vocabulary),
                 };
                 codes.lists.push((list, found));
@@ -302,6 +303,17 @@ fn counted(text: &str, catalogue: &Catalogue, vocabulary: &dyn Vocabulary) -> Op
             (!codes.lists.is_empty() && !value.is_empty()).then_some(codes)
         })
         .collect()
+}
+
+/// The codes that people are counted by where nothing is stated; a sex that nobody knows is none,
+/// as in every total.
+fn not_stated(list: CodeList, catalogue: &Catalogue) -> HashSet<Symbol> {
+    let is_none = |code: &Symbol| match (list, catalogue.symbols.string(*code)) {
+        (CodeList::Sex, "female" | "male" | "other") => false,
+        (CodeList::Sex, _) => true,
+        (_, code) => code == NOT_STATED,
+    };
+    catalogue.used(list).filter(is_none).collect()
 }
 
 fn finds_nothing(test: &Test, catalogue: &Catalogue) -> bool {
@@ -358,6 +370,9 @@ fn codes_of_key(
     vocabulary: &dyn Vocabulary,
 ) -> Codes {
     let mut codes = Codes::default();
+    if let Some(exact) = text.strip_prefix(EXACTLY) {
+        return exact_codes(key, exact, catalogue);
+    }
     if let Some(list) = key.list() {
         let fitting = fitting_codes(list, texts, text, catalogue, vocabulary);
         codes.lists.push((list, fitting));
@@ -384,6 +399,30 @@ fn codes_of_key(
             let nowhere = catalogue.empty();
             codes.unlisted = unlisted.into_iter().map(|name| (nowhere, name)).collect();
         }
+    }
+    codes
+}
+
+/// The place or the trainer that is written exactly so: by its code alone and not what lies in it, by
+/// its name where it has no code; `place:=` takes what has neither.
+fn exact_codes(key: Key, text: &str, catalogue: &Catalogue) -> Codes {
+    let mut codes = Codes::default();
+    let Some(symbol) = catalogue.symbols.get(text) else {
+        return codes;
+    };
+    match key {
+        Key::Oblast => codes.oblasts = HashSet::from([symbol]),
+        Key::District => codes.districts = HashSet::from([symbol]),
+        Key::By => codes.trainers = HashSet::from([symbol]),
+        Key::Place => {
+            codes.unlisted = HashSet::from([(catalogue.empty(), symbol)]);
+            if !text.is_empty() {
+                codes.places = HashSet::from([symbol]);
+            }
+        }
+        key => codes
+            .lists
+            .extend(key.list().map(|list| (list, HashSet::from([symbol])))),
     }
     codes
 }

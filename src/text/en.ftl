@@ -1153,6 +1153,114 @@ overview-left-out = and { $count } more
 overview-nothing-held = No session has been held yet.
 refused-nothing-behind = There is no session behind this figure.
 
+## Table
+
+dimension-oblast = Oblast
+dimension-district = District
+dimension-municipality = Municipality
+dimension-trainer-type = Trainer type
+dimension-trainer = Trainer
+dimension-topic = Topic
+dimension-method = Method
+dimension-role = Role
+dimension-sex = Sex
+dimension-age = Age
+dimension-group = Group
+dimension-document-kind = Document kind
+dimension-kind = Kind of session
+dimension-language = Language
+dimension-status = Status
+dimension-year = Year
+dimension-quarter = Quarter
+dimension-month = Month
+dimension-week = Week
+dimension-none = Totals only
+measure-sessions = Sessions
+measure-participants = Participants
+measure-women = Women
+measure-men = Men
+measure-women-share = Share of women, %
+measure-hours = Hours
+measure-average = Participants per session
+measure-municipalities = Municipalities reached
+measure-documents = Documents reviewed
+measure-knowledge = Knowledge gained, points
+share-none = Figures, no shares
+share-row = % of the row
+share-column = % of the column
+share-all = % of all
+table-role-sex = Participants by role and sex
+table-age-sex = Participants by age and sex
+table-topic-oblast = Topics by oblast
+table-trainer-type-oblast = Trainer types by oblast
+table-women-share-district = Share of women by district
+table-participants-month = Participants by month
+table-group-sex = Vulnerable groups by sex
+table-municipalities-oblast = Municipalities reached by oblast
+crosstab-title = { $figures }: { $rows } by { $columns }
+crosstab-title-rows = { $figures }: { $rows }
+crosstab-sorted = sorted by { $column }
+crosstab-hidden =
+    { $left ->
+        [0] { $right } more →
+       *[other] { $right ->
+            [0] ← { $left } more
+           *[other] ← { $left } · { $right } →
+        }
+    }
+crosstab-empty =
+    No held session fits, so there is nothing to count.
+
+    The filter may be too narrow, or the status a dimension of its own.
+crosstab-refused-same = Rows and columns are the same: choose another for one of them.
+crosstab-refused-group = Of people in a group only the sex is known: neither role nor age can stand beside groups.
+crosstab-refused-share = This figure is worked out from others and has no shares.
+crosstab-refused-unknown = This version does not know “{ $word }”: a newer one may have written it.
+crosstab-note-overlap =
+    .rows = Rows overlap: a session stands in each that fits, and the total counts it once.
+    .columns = Columns overlap: a session stands in each that fits, and the total counts it once.
+    .both = Rows and columns overlap: a session stands in each that fits, and the total counts it once.
+crosstab-note-groups = Groups overlap, and not everybody belongs to one: they are never added up. The total is everybody who took part.
+crosstab-note-at-least-one = A session counts where at least one such person was counted.
+crosstab-note-outside =
+    { $count ->
+        [one] { $count } session counted nobody: it stands in the total alone.
+       *[other] { $count } sessions counted nobody: they stand in the total alone.
+    }
+crosstab-note-hours =
+    { $without ->
+        [one] { $without } of { $count } sessions says nothing of hours.
+       *[other] { $without } of { $count } sessions say nothing of hours.
+    }
+crosstab-note-average = Totals are worked out from all sessions; they are no sums.
+crosstab-note-women-share = Women among those whose sex is stated. Totals are worked out from everybody; they are no sums.
+crosstab-note-knowledge = Percent points between the tests before and after, weighted by the number tested. Totals are no sums.
+crosstab-note-shares-overlap = Shares overlap, so they do not add up to 100 %.
+crosstab-note-rounded = Percentages are rounded and may add up to a little more or less than 100.
+crosstab-note-every-status = Sessions of every status count here, held or not.
+crosstab-choose-rows = What goes down: the rows
+crosstab-choose-columns = What goes across: the columns
+crosstab-choose-measure = What is counted
+crosstab-choose-format = Write the table out
+crosstab-format-xlsx = Workbook (.xlsx)
+crosstab-format-csv = Values with commas (.csv)
+crosstab-format-markdown = Markdown text (.md)
+crosstab-format-about = It goes into your folder of documents. A file that is there is never written over.
+crosstab-tables = Named tables
+crosstab-tables-keep = Keep this table under a name …
+crosstab-tables-own = of this logbook
+crosstab-name-title = A name for this table
+crosstab-name-empty = type a name
+crosstab-name-about = It is kept in the logbook, for everybody who uses it.
+told-table-kept = The table is kept in the logbook.
+told-table-removed = The name is taken out of the logbook. The figures stay.
+told-copied-tabbed = Copied, for a spreadsheet.
+told-copied-markdown = Copied as Markdown.
+refused-table-built-in = This table comes with the program and stays.
+refused-table-no-columns = Nothing goes across: there is nothing to turn.
+refused-table-not-written = The table could not be put into that form.
+refused-table-no-share = This figure is worked out from others and has no shares.
+
 ## Settings
 
 setting-language = Language
@@ -1532,6 +1640,7 @@ date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
 date-week = { $from } { $from-month } – { $to } { $to-month }
 date-week-in-month = { $from }–{ $to } { $to-month }
+date-week-year = { $week } { $year }
 date-quarter = Q{ $quarter } { $year }
 date-month-year = { $month } { $year }
 period-one-month = { $from }–{ $to } { $month } { $year }

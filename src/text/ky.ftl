@@ -1492,6 +1492,173 @@ overview-nothing-held = Азырынча бир да сессия өткөрүл
 # review
 refused-nothing-behind = Бул сандын артында бир да сессия жок.
 
+## Table
+
+dimension-oblast = Облус
+dimension-district = Район
+dimension-municipality = Муниципалитет
+# review
+dimension-trainer-type = Тренердин түрү
+dimension-trainer = Тренер
+dimension-topic = Тема
+dimension-method = Ыкма
+# review
+dimension-role = Ролу
+# review
+dimension-sex = Жынысы
+dimension-age = Жаш курагы
+# review
+dimension-group = Топ
+# review
+dimension-document-kind = Документтин түрү
+# review
+dimension-kind = Сессиянын түрү
+dimension-language = Тил
+# review
+dimension-status = Абалы
+dimension-year = Жыл
+dimension-quarter = Квартал
+dimension-month = Ай
+dimension-week = Апта
+# review
+dimension-none = Жыйынтыктар гана
+measure-sessions = Сессиялар
+measure-participants = Катышуучулар
+measure-women = Аялдар
+measure-men = Эркектер
+# review
+measure-women-share = Аялдардын үлүшү, %
+# review
+measure-hours = Сааттар
+# review
+measure-average = Бир сессияга катышуучулар
+# review
+measure-municipalities = Камтылган муниципалитеттер
+# review
+measure-documents = Каралган документтер
+# review
+measure-knowledge = Билимдин өсүшү, пункт
+# review
+share-none = Сандар, үлүшсүз
+# review
+share-row = % сап боюнча
+# review
+share-column = % мамыча боюнча
+# review
+share-all = % баарынан
+# review
+table-role-sex = Катышуучулар ролу жана жынысы боюнча
+# review
+table-age-sex = Катышуучулар жаш курагы жана жынысы боюнча
+# review
+table-topic-oblast = Темалар облустар боюнча
+# review
+table-trainer-type-oblast = Тренерлердин түрлөрү облустар боюнча
+# review
+table-women-share-district = Аялдардын үлүшү райондор боюнча
+# review
+table-participants-month = Катышуучулар айлар боюнча
+# review
+table-group-sex = Аярлуу топтор жынысы боюнча
+# review
+table-municipalities-oblast = Камтылган муниципалитеттер облустар боюнча
+# review
+crosstab-title = { $figures }: { $rows } × { $columns }
+crosstab-title-rows = { $figures }: { $rows }
+# review
+crosstab-sorted = «{ $column }» боюнча
+# review
+crosstab-hidden =
+    { $left ->
+        [0] дагы { $right } →
+       *[other] { $right ->
+            [0] ← дагы { $left }
+           *[other] ← { $left } · { $right } →
+        }
+    }
+# review
+crosstab-empty =
+    Ылайыктуу өткөрүлгөн сессия жок, эсептей турган эч нерсе жок.
+
+    Балким, чыпка өтө тар; же таблицанын сабына абалын тандаңыз.
+# review
+crosstab-refused-same = Саптар менен мамычалар бирдей: бирине башкасын тандаңыз.
+# review
+crosstab-refused-group = Топтогу адамдардын жынысы гана белгилүү: топтордун жанында ролу да, жашы да тура албайт.
+# review
+crosstab-refused-share = Бул көрсөткүч башкалардан эсептелет, анын үлүшү жок.
+# review
+crosstab-refused-unknown = Бул версия «{ $word }» дегенди билбейт: балким, жаңыраак версия жазган.
+# review
+crosstab-note-overlap =
+    .rows = Саптар кесилишет: сессия ылайыктуу ар бир сапта турат, жыйынтыкта бир жолу эсептелет.
+    .columns = Мамычалар кесилишет: сессия ылайыктуу ар бир мамычада турат, жыйынтыкта бир жолу эсептелет.
+    .both = Саптар да, мамычалар да кесилишет: сессия ылайыктуу ар бир жерде турат, жыйынтыкта бир жолу эсептелет.
+# review
+crosstab-note-groups = Топтор кесилишет жана ар ким эле топко кирбейт: алар кошулбайт. Жыйынтыкта бардык катышуучулар.
+# review
+crosstab-note-at-least-one = Мындай жок дегенде бир адам эсептелген жерде сессия эсепке алынат.
+# review
+crosstab-note-outside = { $count } сессияда эч ким эсептелген эмес: алар жыйынтыкта гана бар.
+# review
+crosstab-note-hours = Сааты көрсөтүлбөгөн сессиялар: { $count } ичинен { $without }.
+# review
+crosstab-note-average = Жыйынтыктар бардык сессия боюнча эсептелген; алар кошунду эмес.
+# review
+crosstab-note-women-share = Жынысы көрсөтүлгөндөрдүн арасындагы аялдар. Жыйынтыктар бардыгы боюнча эсептелген; алар кошунду эмес.
+# review
+crosstab-note-knowledge = Чейинки жана кийинки тесттердин айырмасы, пайыздык пункт, тест тапшыргандардын саны боюнча. Жыйынтыктар кошунду эмес.
+# review
+crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100 % бербейт.
+# review
+crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу 100дөн бир аз көп же аз болушу мүмкүн.
+# review
+crosstab-note-every-status = Бул жерде бардык абалдагы сессиялар эсептелет, өткөрүлгөнү да, өткөрүлбөгөнү да.
+# review
+crosstab-choose-rows = Ылдый эмне турат: саптар
+# review
+crosstab-choose-columns = Оңго эмне турат: мамычалар
+# review
+crosstab-choose-measure = Эмне эсептелет
+# review
+crosstab-choose-format = Таблицаны файлга жазуу
+# review
+crosstab-format-xlsx = Excel китеби (.xlsx)
+# review
+crosstab-format-csv = Үтүр менен бөлүнгөн (.csv)
+# review
+crosstab-format-markdown = Markdown тексти (.md)
+# review
+crosstab-format-about = Файл документтер папкаңызга түшөт. Ал жерде бар файл эч качан өчүрүлбөйт.
+# review
+crosstab-tables = Аты бар таблицалар
+# review
+crosstab-tables-keep = Бул таблицаны ат менен сактоо …
+# review
+crosstab-tables-own = ушул журналдыкы
+# review
+crosstab-name-title = Бул таблицанын аты
+# review
+crosstab-name-empty = атын жазыңыз
+# review
+crosstab-name-about = Ал журналда сакталат, аны колдонгондордун баары үчүн.
+# review
+told-table-kept = Таблица журналда сакталды.
+# review
+told-table-removed = Аты журналдан алынды. Сандар калды.
+# review
+told-copied-tabbed = Электрондук таблица үчүн көчүрүлдү.
+# review
+told-copied-markdown = Markdown катары көчүрүлдү.
+# review
+refused-table-built-in = Бул таблица программа менен келет, ал калат.
+# review
+refused-table-no-columns = Мамыча жок: бура турган эч нерсе жок.
+# review
+refused-table-not-written = Таблица бул түргө келтирилген жок.
+# review
+refused-table-no-share = Бул көрсөткүч башкалардан эсептелет, анын үлүшү жок.
+
 ## Settings
 
 setting-language = Тил
@@ -1995,6 +2162,8 @@ date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
 date-week = { $from } { $from-month } – { $to } { $to-month }
 date-week-in-month = { $from }–{ $to } { $to-month }
+# review
+date-week-year = { $year }-ж., { $week }
 # review
 date-quarter = { $year }, { $quarter }-чейрек
 date-month-year = { $year }-жыл, { $month }

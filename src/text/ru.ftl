@@ -1194,6 +1194,111 @@ overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
 
+## Table
+
+dimension-oblast = Область
+dimension-district = Район
+dimension-municipality = Муниципалитет
+dimension-trainer-type = Тип тренера
+dimension-trainer = Тренер
+dimension-topic = Тема
+dimension-method = Метод
+dimension-role = Роль
+dimension-sex = Пол
+dimension-age = Возраст
+dimension-group = Группа
+dimension-document-kind = Вид документа
+dimension-kind = Вид занятия
+dimension-language = Язык
+dimension-status = Статус
+dimension-year = Год
+dimension-quarter = Квартал
+dimension-month = Месяц
+dimension-week = Неделя
+dimension-none = Только итоги
+measure-sessions = Занятия
+measure-participants = Участники
+measure-women = Женщины
+measure-men = Мужчины
+measure-women-share = Доля женщин, %
+measure-hours = Часы
+measure-average = Участников на занятие
+measure-municipalities = Охвачено муниципалитетов
+measure-documents = Рассмотрено документов
+measure-knowledge = Прирост знаний, пункты
+share-none = Числа, без долей
+share-row = % по строке
+share-column = % по столбцу
+share-all = % от всего
+table-role-sex = Участники по ролям и полу
+table-age-sex = Участники по возрасту и полу
+table-topic-oblast = Темы по областям
+table-trainer-type-oblast = Типы тренеров по областям
+table-women-share-district = Доля женщин по районам
+table-participants-month = Участники по месяцам
+table-group-sex = Уязвимые группы по полу
+table-municipalities-oblast = Охват муниципалитетов по областям
+crosstab-title = { $figures }: { $rows } × { $columns }
+crosstab-title-rows = { $figures }: { $rows }
+crosstab-sorted = по столбцу «{ $column }»
+crosstab-hidden =
+    { $left ->
+        [0] ещё { $right } →
+       *[other] { $right ->
+            [0] ← ещё { $left }
+           *[other] ← { $left } · { $right } →
+        }
+    }
+crosstab-empty =
+    Подходящих проведённых занятий нет, считать нечего.
+
+    Возможно, фильтр слишком узок; или выберите статус строкой таблицы.
+crosstab-refused-same = Строки и столбцы одинаковы: выберите для одного из них другое.
+crosstab-refused-group = О людях в группе известен только пол: рядом с группами не могут стоять ни роль, ни возраст.
+crosstab-refused-share = Этот показатель вычислен из других, долей у него нет.
+crosstab-refused-unknown = Эта версия не знает «{ $word }»: возможно, так записала более новая.
+crosstab-note-overlap =
+    .rows = Строки пересекаются: занятие стоит в каждой подходящей, в итоге оно учтено один раз.
+    .columns = Столбцы пересекаются: занятие стоит в каждом подходящем, в итоге оно учтено один раз.
+    .both = Строки и столбцы пересекаются: занятие стоит в каждом подходящем месте, в итоге оно учтено один раз.
+crosstab-note-groups = Группы пересекаются, и не каждый входит в какую-то: их не складывают. Итог — все участники.
+crosstab-note-at-least-one = Занятие учтено там, где посчитан хотя бы один такой человек.
+crosstab-note-outside =
+    { $count ->
+        [one] { $count } занятие без посчитанных участников: оно есть только в итоге.
+        [few] { $count } занятия без посчитанных участников: они есть только в итоге.
+       *[many] { $count } занятий без посчитанных участников: они есть только в итоге.
+    }
+crosstab-note-hours = Занятий без указанных часов: { $without } из { $count }.
+crosstab-note-average = Итоги вычислены по всем занятиям; это не суммы.
+crosstab-note-women-share = Женщины среди тех, чей пол указан. Итоги вычислены по всем; это не суммы.
+crosstab-note-knowledge = Процентные пункты между тестами до и после, с весом по числу тестированных. Итоги — не суммы.
+crosstab-note-shares-overlap = Доли пересекаются, поэтому вместе не дают 100 %.
+crosstab-note-rounded = Проценты округлены и вместе могут дать чуть больше или меньше 100.
+crosstab-note-every-status = Здесь учтены занятия с любым статусом, проведённые и нет.
+crosstab-choose-rows = Что идёт вниз: строки
+crosstab-choose-columns = Что идёт вправо: столбцы
+crosstab-choose-measure = Что считать
+crosstab-choose-format = Записать таблицу в файл
+crosstab-format-xlsx = Книга Excel (.xlsx)
+crosstab-format-csv = Значения через запятую (.csv)
+crosstab-format-markdown = Текст Markdown (.md)
+crosstab-format-about = Файл появится в вашей папке документов. То, что там есть, не перезаписывается.
+crosstab-tables = Таблицы с именами
+crosstab-tables-keep = Сохранить эту таблицу под именем …
+crosstab-tables-own = этого журнала
+crosstab-name-title = Имя для этой таблицы
+crosstab-name-empty = введите имя
+crosstab-name-about = Она хранится в журнале, для всех, кто с ним работает.
+told-table-kept = Таблица сохранена в журнале.
+told-table-removed = Имя убрано из журнала. Числа остаются.
+told-copied-tabbed = Скопировано для электронной таблицы.
+told-copied-markdown = Скопировано как Markdown.
+refused-table-built-in = Эта таблица встроена в программу и остаётся.
+refused-table-no-columns = Столбцов нет: поворачивать нечего.
+refused-table-not-written = Таблицу не удалось записать в этой форме.
+refused-table-no-share = Этот показатель вычислен из других, долей у него нет.
+
 ## Settings
 
 setting-language = Язык
@@ -1579,6 +1684,7 @@ date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
 date-week = { $from } { $from-month } – { $to } { $to-month }
 date-week-in-month = { $from }–{ $to } { $to-month }
+date-week-year = { $week } { $year }
 date-quarter = { $quarter } кв. { $year }
 date-month-year = { $month } { $year }
 period-one-month = { $from }–{ $to } { $month } { $year }

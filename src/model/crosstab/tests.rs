@@ -21,7 +21,7 @@ struct Paper<'a> {
     people: Vec<[String; 3]>,
 }
 
-const UNKNOWN: &str = "?";
+const UNKNOWN: &str = "\u{1}nobody says";
 
 fn word(code: &str) -> String {
     match code {
@@ -324,7 +324,9 @@ fn adds_up(table: &Crosstab) {
             measure,
             ..table.layout
         };
-        if (measure == Measure::Municipalities) != (table.layout.measure == measure) {
+        // What overlaps depends on the measure that the table was made for.
+        let is_of_both = measure.is_of_people() && table.layout.measure.is_of_people();
+        if table.layout.measure != measure && !is_of_both {
             continue;
         }
         let number = |row, column| measure.value(&table.at(row, column)).number().unwrap();
@@ -336,9 +338,6 @@ fn adds_up(table: &Crosstab) {
                 && (!of_people || measure.is_of_people())
                 && (dimension != Dimension::Group)
         };
-        if table.layout.measure != measure && !measure.is_of_people() {
-            continue;
-        }
         if is_whole(table.row_overlap, layout.rows) {
             let sum: f64 = (0..table.rows.len())
                 .map(|row| number(Some(row), None))
