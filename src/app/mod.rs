@@ -253,6 +253,8 @@ pub enum Wish {
     FindRepeats,
     /// Write `logbook.json` anew, and say so.
     SaveLogbook(Box<Logbook>, &'static str),
+    /// Take over what was chosen for the cross table.
+    ChangeTable(crosstab::Change),
     /// Write people beside their sessions.
     SavePeople(Vec<effect::PeopleWriting>),
     /// Put rows that were pasted into the sheet of names.
@@ -349,7 +351,7 @@ impl App {
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
             Screen::Coverage(coverage) => coverage.refresh(book, &self.filter),
-            Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
+            Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter, texts),
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter),
             Screen::Check(check) => check.refresh(book, &self.filter),
             Screen::Form(form) => form.refresh(book, texts, moment.today),

@@ -4,6 +4,7 @@ use crate::command::{Command, Scope};
 
 use super::Context;
 use super::age_profile::AgeProfiles;
+use super::crosstab::Listing;
 use super::event::Target;
 use super::folder::FolderPrompt;
 use super::help::Help;
@@ -27,6 +28,8 @@ pub enum Overlay {
     Rows(Box<Rows>),
     /// The bands of ages to count by.
     AgeProfiles(AgeProfiles),
+    /// What can be chosen for the cross table.
+    Listing(Box<Listing>),
     /// A question with buttons.
     Question(Question),
 }
@@ -41,6 +44,7 @@ impl Overlay {
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
             Self::Rows(_) => vec![Scope::Paste],
             Self::AgeProfiles(_) => vec![Scope::Profile],
+            Self::Listing(listing) => listing.scopes(),
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -56,6 +60,7 @@ impl Overlay {
             Self::Folder(prompt) => prompt.on_command(command, context),
             Self::Rows(rows) => rows.on_command(command, context),
             Self::AgeProfiles(profiles) => profiles.on_command(command, context),
+            Self::Listing(listing) => listing.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -68,6 +73,7 @@ impl Overlay {
             Self::Settings(pane) => pane.on_click(target, context),
             Self::Rows(rows) => rows.on_click(target, context),
             Self::AgeProfiles(profiles) => profiles.on_click(target, context),
+            Self::Listing(listing) => listing.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
         }
     }
@@ -84,6 +90,7 @@ impl Overlay {
             Self::Palette(palette) => palette.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),
+            Self::Listing(listing) => listing.on_text(text, context),
         }
     }
 }

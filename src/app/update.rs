@@ -294,6 +294,7 @@ impl App {
             }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
             Wish::SaveLogbook(logbook, told) => self.save_logbook(logbook, told, effects),
+            Wish::ChangeTable(change) => self.change_table(change, effects),
             Wish::ChooseAgeProfile => self.choose_age_profile(),
             Wish::SavePeople(writings) => {
                 let ticket = self.ticket(Pending::Decision);

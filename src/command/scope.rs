@@ -48,6 +48,8 @@ pub enum Scope {
     Paste,
     /// The choice of the bands of ages.
     Profile,
+    /// A list over the cross table to choose from. Stands alone.
+    Listing,
     /// A field with a few choices; inside the form or a list.
     Choice,
     /// One line of text: a field of the form, or the line in any place that takes one.
@@ -82,7 +84,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -105,6 +107,7 @@ impl Scope {
         Self::Repeats,
         Self::Paste,
         Self::Profile,
+        Self::Listing,
         Self::Choice,
         Self::Field,
         Self::Notes,
@@ -147,6 +150,7 @@ impl Scope {
             Self::Repeats => "repeats",
             Self::Paste => "paste",
             Self::Profile => "profile",
+            Self::Listing => "listing",
             Self::Choice => "choice",
             Self::Field => "field",
             Self::Notes => "notes",
@@ -220,6 +224,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Repeats, Logbook, Everywhere],
         &[Paste],
         &[Profile],
+        &[Listing],
+        &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
         &[Settings, Everywhere],

@@ -15,6 +15,7 @@ mod folder;
 mod form;
 mod frame;
 mod help;
+mod listing;
 mod overview;
 mod palette;
 mod question;
@@ -59,6 +60,7 @@ pub struct View {
     repeats: repeats::RepeatsView,
     palette: palette::PaletteView,
     help: help::HelpView,
+    listing: listing::ListingView,
     folder: folder::FolderView,
     settings: settings::SettingsView,
     filter: usize,
@@ -181,6 +183,7 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::Folder(prompt) => folder::draw(canvas, body, prompt, &mut view.folder),
         Overlay::Rows(rows) => rows::draw(canvas, body, rows),
         Overlay::AgeProfiles(profiles) => age_profile::draw(canvas, body, profiles),
+        Overlay::Listing(listing) => listing::draw(canvas, body, listing, &mut view.listing),
         Overlay::Question(question) => question::draw(canvas, body, question),
     }
 }

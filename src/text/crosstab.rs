@@ -272,5 +272,5 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         Refusal::Unknown(word) => word.as_str(),
         _ => "",
     };
-    texts.say_with(refusal.id(), &[("word", word.into())])
+    texts.say_with(refusal.id(), &[("name", word.into())])
 }

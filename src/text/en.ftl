@@ -192,6 +192,39 @@ command-next-panel = Next group of figures
 command-previous-panel = Previous group of figures
 command-open-behind = The sessions behind this figure
     .hint = its sessions
+command-choose-rows =
+    Choose the rows
+    .hint = rows
+command-choose-columns =
+    Choose the columns
+    .hint = columns
+command-choose-measure =
+    Choose what is counted
+    .hint = what
+command-next-rows = Next dimension for the rows
+command-previous-rows = Previous dimension for the rows
+command-next-columns = Next dimension for the columns
+command-previous-columns = Previous dimension for the columns
+command-next-measure = Count the next thing
+command-previous-measure = Count the thing before
+command-next-share =
+    Shares of row, column, all, or figures
+    .hint = shares
+command-sort-by-column = Sort by the selected column
+command-transpose = Turn the table: rows become columns
+command-toggle-chart =
+    Show the column as bars, or the table
+    .hint = bars
+command-copy-markdown = Copy the table as Markdown
+command-write-table =
+    Write the table into a file
+    .hint = file
+command-named-tables =
+    Named tables: open one, keep this one
+    .hint = tables
+command-remove-table =
+    Take the name out of the logbook
+    .hint = remove
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -318,6 +351,7 @@ scope-tally = The tally at the door
 scope-repeats = People who may be the same
 scope-paste = Pasted rows
 scope-profile = The choice of age bands
+scope-listing = A list over the cross table
 scope-choice = A field with a few choices
 scope-field = A line of text
 scope-notes = Several lines of text
@@ -1212,10 +1246,10 @@ crosstab-empty =
     No held session fits, so there is nothing to count.
 
     The filter may be too narrow, or the status a dimension of its own.
-crosstab-refused-same = Rows and columns are the same: choose another for one of them.
-crosstab-refused-group = Of people in a group only the sex is known: neither role nor age can stand beside groups.
-crosstab-refused-share = This figure is worked out from others and has no shares.
-crosstab-refused-unknown = This version does not know “{ $word }”: a newer one may have written it.
+refused-table-same = Rows and columns are the same: choose another for one of them.
+refused-table-group = Of people in a group only the sex is known: neither role nor age can stand beside groups.
+refused-table-share = This figure is worked out from others and has no shares.
+refused-table-unknown = This version does not know “{ $name }”: a newer one may have written it.
 crosstab-note-overlap =
     .rows = Rows overlap: a session stands in each that fits, and the total counts it once.
     .columns = Columns overlap: a session stands in each that fits, and the total counts it once.
@@ -1259,7 +1293,6 @@ told-copied-markdown = Copied as Markdown.
 refused-table-built-in = This table comes with the program and stays.
 refused-table-no-columns = Nothing goes across: there is nothing to turn.
 refused-table-not-written = The table could not be put into that form.
-refused-table-no-share = This figure is worked out from others and has no shares.
 
 ## Settings
 

@@ -224,6 +224,56 @@ command-previous-panel = Көрсөткүчтөрдүн мурунку тобу
 # review
 command-open-behind = Бул санды түзгөн сессиялар
     .hint = сессиялар
+# review
+command-choose-rows =
+    Саптарды тандоо
+    .hint = саптар
+# review
+command-choose-columns =
+    Мамычаларды тандоо
+    .hint = мамычалар
+# review
+command-choose-measure =
+    Эмне эсептелерин тандоо
+    .hint = эмне
+# review
+command-next-rows = Саптар үчүн кийинки белги
+# review
+command-previous-rows = Саптар үчүн мурунку белги
+# review
+command-next-columns = Мамычалар үчүн кийинки белги
+# review
+command-previous-columns = Мамычалар үчүн мурунку белги
+# review
+command-next-measure = Кийинкини эсептөө
+# review
+command-previous-measure = Мурункуну эсептөө
+# review
+command-next-share =
+    Саптын, мамычанын, баарынын үлүшү же сандар
+    .hint = үлүштөр
+# review
+command-sort-by-column = Тандалган мамыча боюнча иреттөө
+# review
+command-transpose = Буруу: саптар мамыча болот
+# review
+command-toggle-chart =
+    Мамычаны тилкелер же таблица түрүндө көрсөтүү
+    .hint = тилкелер
+# review
+command-copy-markdown = Таблицаны Markdown катары көчүрүү
+# review
+command-write-table =
+    Таблицаны файлга жазуу
+    .hint = файл
+# review
+command-named-tables =
+    Аты бар таблицалар: ачуу, муну сактоо
+    .hint = таблицалар
+# review
+command-remove-table =
+    Атын журналдан алып салуу
+    .hint = алып салуу
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -421,6 +471,8 @@ scope-repeats = Кайталанышы мүмкүн болгон адамдар
 scope-paste = Коюлган саптар
 # review
 scope-profile = Жаш топторун тандоо
+# review
+scope-listing = Таблицанын үстүндөгү тизме
 # review
 scope-choice = Бир нече варианты бар талаа
 scope-field = Тексттин сабы
@@ -1582,13 +1634,13 @@ crosstab-empty =
 
     Балким, чыпка өтө тар; же таблицанын сабына абалын тандаңыз.
 # review
-crosstab-refused-same = Саптар менен мамычалар бирдей: бирине башкасын тандаңыз.
+refused-table-same = Саптар менен мамычалар бирдей: бирине башкасын тандаңыз.
 # review
-crosstab-refused-group = Топтогу адамдардын жынысы гана белгилүү: топтордун жанында ролу да, жашы да тура албайт.
+refused-table-group = Топтогу адамдардын жынысы гана белгилүү: топтордун жанында ролу да, жашы да тура албайт.
 # review
-crosstab-refused-share = Бул көрсөткүч башкалардан эсептелет, анын үлүшү жок.
+refused-table-share = Бул көрсөткүч башкалардан эсептелет, анын үлүшү жок.
 # review
-crosstab-refused-unknown = Бул версия «{ $word }» дегенди билбейт: балким, жаңыраак версия жазган.
+refused-table-unknown = Бул версия «{ $name }» дегенди билбейт: балким, жаңыраак версия жазган.
 # review
 crosstab-note-overlap =
     .rows = Саптар кесилишет: сессия ылайыктуу ар бир сапта турат, жыйынтыкта бир жолу эсептелет.
@@ -1656,8 +1708,6 @@ refused-table-built-in = Бул таблица программа менен к�
 refused-table-no-columns = Мамыча жок: бура турган эч нерсе жок.
 # review
 refused-table-not-written = Таблица бул түргө келтирилген жок.
-# review
-refused-table-no-share = Бул көрсөткүч башкалардан эсептелет, анын үлүшү жок.
 
 ## Settings
 

@@ -202,6 +202,39 @@ command-next-panel = Следующая группа показателей
 command-previous-panel = Предыдущая группа показателей
 command-open-behind = Занятия, из которых сложилось это число
     .hint = занятия
+command-choose-rows =
+    Выбрать строки
+    .hint = строки
+command-choose-columns =
+    Выбрать столбцы
+    .hint = столбцы
+command-choose-measure =
+    Выбрать, что считать
+    .hint = что
+command-next-rows = Следующий признак для строк
+command-previous-rows = Предыдущий признак для строк
+command-next-columns = Следующий признак для столбцов
+command-previous-columns = Предыдущий признак для столбцов
+command-next-measure = Считать следующее
+command-previous-measure = Считать предыдущее
+command-next-share =
+    Доли строки, столбца, всего или числа
+    .hint = доли
+command-sort-by-column = Сортировать по выбранному столбцу
+command-transpose = Повернуть: строки станут столбцами
+command-toggle-chart =
+    Показать столбец полосами или таблицу
+    .hint = полосы
+command-copy-markdown = Скопировать таблицу как Markdown
+command-write-table =
+    Записать таблицу в файл
+    .hint = файл
+command-named-tables =
+    Таблицы с именами: открыть, сохранить эту
+    .hint = таблицы
+command-remove-table =
+    Убрать имя из журнала
+    .hint = убрать
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -328,6 +361,7 @@ scope-tally = Счёт у входа
 scope-repeats = Люди, которые могут повторяться
 scope-paste = Вставленные строки
 scope-profile = Выбор возрастных групп
+scope-listing = Список над таблицей
 scope-choice = Поле с несколькими вариантами
 scope-field = Строка текста
 scope-notes = Несколько строк текста
@@ -1253,10 +1287,10 @@ crosstab-empty =
     Подходящих проведённых занятий нет, считать нечего.
 
     Возможно, фильтр слишком узок; или выберите статус строкой таблицы.
-crosstab-refused-same = Строки и столбцы одинаковы: выберите для одного из них другое.
-crosstab-refused-group = О людях в группе известен только пол: рядом с группами не могут стоять ни роль, ни возраст.
-crosstab-refused-share = Этот показатель вычислен из других, долей у него нет.
-crosstab-refused-unknown = Эта версия не знает «{ $word }»: возможно, так записала более новая.
+refused-table-same = Строки и столбцы одинаковы: выберите для одного из них другое.
+refused-table-group = О людях в группе известен только пол: рядом с группами не могут стоять ни роль, ни возраст.
+refused-table-share = Этот показатель вычислен из других, долей у него нет.
+refused-table-unknown = Эта версия не знает «{ $name }»: возможно, так записала более новая.
 crosstab-note-overlap =
     .rows = Строки пересекаются: занятие стоит в каждой подходящей, в итоге оно учтено один раз.
     .columns = Столбцы пересекаются: занятие стоит в каждом подходящем, в итоге оно учтено один раз.
@@ -1297,7 +1331,6 @@ told-copied-markdown = Скопировано как Markdown.
 refused-table-built-in = Эта таблица встроена в программу и остаётся.
 refused-table-no-columns = Столбцов нет: поворачивать нечего.
 refused-table-not-written = Таблицу не удалось записать в этой форме.
-refused-table-no-share = Этот показатель вычислен из других, долей у него нет.
 
 ## Settings
 

@@ -272,10 +272,10 @@ impl Refusal {
     /// Its name, which is also that of its sentence.
     pub fn id(&self) -> &'static str {
         match self {
-            Self::Same => "crosstab-refused-same",
-            Self::GroupBeside => "crosstab-refused-group",
-            Self::ShareOfRatio => "crosstab-refused-share",
-            Self::Unknown(_) => "crosstab-refused-unknown",
+            Self::Same => "refused-table-same",
+            Self::GroupBeside => "refused-table-group",
+            Self::ShareOfRatio => "refused-table-share",
+            Self::Unknown(_) => "refused-table-unknown",
         }
     }
 }
