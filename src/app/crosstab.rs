@@ -387,17 +387,23 @@ impl Crosstab {
     /// Selects what was selected, or else what stands in its place now; totals stay totals.
     fn select_again(&mut self, before: Option<(Option<Key>, Option<Key>)>) {
         let (rows, columns) = self.size();
-        let (row, column) = before.unwrap_or((None, None));
         let Some(arranged) = &self.arranged else {
             return;
         };
+        // A table that is empty for a moment, while the folder is read again, loses no selection.
+        if rows == 0 {
+            self.wanted = before;
+            return;
+        }
+        let is_first = before.is_none();
+        let (row, column) = before.unwrap_or((None, None));
         let place =
             |key: Option<Key>, count: usize, at: usize, key_at: &dyn Fn(usize) -> Option<Key>| {
                 match key {
                     Some(key) => (0..count)
                         .find(|place| key_at(*place).as_ref() == Some(&key))
                         .unwrap_or(at.min(count.saturating_sub(1))),
-                    None if self.made_for.is_none() => 0,
+                    None if is_first => 0,
                     None => count,
                 }
             };

@@ -28,6 +28,8 @@ pub enum Request {
     Sheet(String, SheetOrder),
     /// The totals.
     Summary(Selection),
+    /// A cross table.
+    Table(TableOrder, Selection),
     /// Everything missing, odd or unreadable.
     Check(Selection),
     /// The JSON Schema of a file.
@@ -47,6 +49,41 @@ pub struct Selection {
     pub filter: String,
     /// Whether to answer in JSON.
     pub json: bool,
+}
+
+/// Which cross table is wanted, in the words that were typed, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableOrder {
+    /// What goes down.
+    pub rows: String,
+    /// What goes across; empty for totals alone.
+    pub columns: String,
+    /// What is counted.
+    pub measure: String,
+    /// Of what the figures are shares; empty where they are none.
+    pub share: String,
+    /// The name of a table, in place of the words above.
+    pub name: Option<String>,
+    /// By what the rows are sorted.
+    pub sort: String,
+    /// Whether they are sorted the other way.
+    pub reverse: bool,
+    /// How it is answered.
+    pub form: Form,
+}
+
+/// How a table is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// As text to be read.
+    #[default]
+    Plain,
+    /// As JSON.
+    Json,
+    /// As values for a spreadsheet.
+    Csv,
+    /// As a table in Markdown.
+    Markdown,
 }
 
 /// How a sheet is wanted.
@@ -117,6 +154,7 @@ fn request(matches: &ArgMatches) -> Request {
             Request::Sheet(word(own, "id"), order)
         }
         "summary" => Request::Summary(selection()),
+        "table" => Request::Table(table_order(own), selection()),
         "check" => Request::Check(selection()),
         "schema" => {
             let asked = word(own, "file");
@@ -129,6 +167,25 @@ fn request(matches: &ArgMatches) -> Request {
         }
         "man" => Request::Manual,
         _ => Request::Demo,
+    }
+}
+
+fn table_order(own: &ArgMatches) -> TableOrder {
+    let flag = |id| own.get_flag(id);
+    TableOrder {
+        rows: word(own, "rows"),
+        columns: word(own, "columns"),
+        measure: word(own, "measure"),
+        share: word(own, "share"),
+        name: own.get_one::<String>("name").cloned(),
+        sort: word(own, "sort"),
+        reverse: flag("reverse"),
+        form: match (flag("json"), flag("csv"), flag("markdown")) {
+            (true, _, _) => Form::Json,
+            (_, true, _) => Form::Csv,
+            (_, _, true) => Form::Markdown,
+            _ => Form::Plain,
+        },
     }
 }
 

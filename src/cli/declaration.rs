@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
+use crate::model::crosstab::{Dimension, Measure, Share};
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -69,6 +70,11 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         select(Command::new("summary"), SUMMARY),
+        dressed(
+            table(selecting(Command::new("table"), texts), texts),
+            texts,
+            TABLE,
+        ),
         select(Command::new("check"), CHECK),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
@@ -127,6 +133,17 @@ const SUMMARY: &[Example] = &[
         "sabak summary --folder my-logbook --json",
         "cli-example-json",
     ),
+];
+const TABLE: &[Example] = &[
+    (
+        "sabak table --rows topic --columns oblast",
+        "cli-example-table",
+    ),
+    (
+        "sabak table --rows role --columns sex --measure participants",
+        "cli-example-table-measure",
+    ),
+    ("sabak table --name role-sex --csv", "cli-example-table-csv"),
 ];
 const CHECK: &[Example] = &[
     ("sabak check", "cli-example-check"),
@@ -189,6 +206,41 @@ fn selecting(command: Command, texts: Texts) -> Command {
         .help_heading(heading)
         .action(ArgAction::SetTrue);
     command.arg(folder_option(texts)).arg(filter).arg(json)
+}
+
+/// The options of a cross table: what it is of, in which order, and in which form.
+fn table(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let option = |name: &'static str, value: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(texts.say(value))
+            .help(texts.say(&format!("cli-option-{name}")))
+            .help_heading(heading.clone())
+    };
+    let one_of = |name: &'static str, words: Vec<&'static str>| {
+        option(name, "cli-value-word")
+            .value_parser(PossibleValuesParser::new(words))
+            .hide_possible_values(true)
+    };
+    let dimensions = || Dimension::ALL.map(Dimension::id).to_vec();
+    let flag = |name: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .help(texts.say(&format!("cli-option-{name}")))
+            .help_heading(heading.clone())
+            .action(ArgAction::SetTrue)
+    };
+    command
+        .arg(one_of("rows", dimensions()).required_unless_present("name"))
+        .arg(one_of("columns", dimensions()))
+        .arg(one_of("measure", Measure::ALL.map(Measure::id).to_vec()))
+        .arg(one_of("share", Share::ALL.map(Share::id).to_vec()))
+        .arg(option("name", "cli-value-text"))
+        .arg(option("sort", "cli-value-word"))
+        .arg(flag("reverse"))
+        .arg(flag("csv"))
+        .arg(flag("markdown"))
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.
@@ -289,6 +341,7 @@ mod tests {
             SHOW,
             SHEET,
             SUMMARY,
+            TABLE,
             CHECK,
             SCHEMA,
             COMPLETIONS,

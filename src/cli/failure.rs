@@ -5,11 +5,12 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Status;
+use crate::model::crosstab::Refusal;
 use crate::model::filter::Key;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::text::clean::clean;
-use crate::text::{Texts, fault, search};
+use crate::text::{Texts, crosstab, fault, search};
 
 /// How many ids are shown where one was meant.
 const MOST_IDS: usize = 10;
@@ -60,6 +61,23 @@ pub enum Failure {
         /// The file, as it was typed.
         path: PathBuf,
     },
+    /// The words make no table.
+    #[error("no table: {0:?}")]
+    NotATable(Refusal),
+    /// No table has this name.
+    #[error("no table {asked}")]
+    NoTable {
+        /// What was typed.
+        asked: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
+    /// The table has no such column to sort by.
+    #[error("no column {asked}")]
+    NoColumn {
+        /// What was typed.
+        asked: String,
+    },
     /// A file is there already that was to be made.
     #[error("{} is there", path.display())]
     Exists {
@@ -88,6 +106,9 @@ impl Failure {
             | Self::SeveralSessions { .. }
             | Self::FilterNotUnderstood { .. }
             | Self::SheetEnding { .. }
+            | Self::NotATable(_)
+            | Self::NoTable { .. }
+            | Self::NoColumn { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
     }
@@ -129,6 +150,14 @@ impl Failure {
             Self::SheetEnding { path } => {
                 with("cli-sheet-ending", "path", path.display().to_string())
             }
+            Self::NotATable(refusal) => clean(&crosstab::refusal(texts, refusal)).into_owned(),
+            Self::NoTable { asked, names } => {
+                let names = clean(&names.join(", ")).into_owned();
+                let asked = clean(asked).into_owned();
+                let args = [("asked", asked.into()), ("names", names.into())];
+                texts.say_with("cli-no-table", &args)
+            }
+            Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
             Self::File(problem) => fault::said(texts, problem),
             Self::Output(error) => with("cli-no-output", "text", error.to_string()),

@@ -12,6 +12,7 @@ pub mod arguments;
 mod by_sex;
 mod check;
 mod completions;
+mod crosstab;
 mod declaration;
 mod failure;
 mod json;
@@ -224,6 +225,7 @@ fn answer(
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
+        Request::Table(order, selection) => crosstab::answer(&setting()?, &order, &selection)?,
         Request::Check(selection) => check::answer(&setting()?, &selection)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),

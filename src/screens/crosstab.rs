@@ -40,8 +40,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, crosstab: &Crosstab, view: &mut Cro
     let inside = frame::inset(area);
     let air = u16::from(area.height >= TALL);
     let head = row_of(inside, air);
-    fit::print(canvas.buffer, head, &title, canvas.theme.heading);
     if arranged.rows.is_empty() {
+        fit::print(canvas.buffer, head, &title, canvas.theme.heading);
         let text = canvas.say("crosstab-empty");
         frame::message(canvas, below(area, 2 + air), &text);
         return;
@@ -52,12 +52,17 @@ pub fn draw(canvas: &mut Canvas, area: Rect, crosstab: &Crosstab, view: &mut Cro
         height: body.height.saturating_sub(notes_height),
         ..body
     };
-    let room = room_beside(head, &title);
-    if crosstab.is_chart {
-        chart::draw(canvas, (body, room), crosstab, arranged, view);
+    let aside = if crosstab.is_chart {
+        chart::draw(canvas, body, crosstab, arranged, view)
     } else {
-        grid::draw(canvas, (body, room), crosstab, arranged, view);
-    }
+        grid::draw(canvas, body, crosstab, arranged, view)
+    };
+    let taken = fit::print_right(canvas.buffer, head, &aside, canvas.theme.accent);
+    let room = Rect {
+        width: head.width.saturating_sub(taken + 2 * u16::from(taken > 0)),
+        ..head
+    };
+    fit::print(canvas.buffer, room, &title, canvas.theme.heading);
 }
 
 fn row_of(area: Rect, row: u16) -> Rect {
@@ -74,16 +79,6 @@ fn below(area: Rect, rows: u16) -> Rect {
         y: area.y + rows,
         height: area.height - rows,
         ..area
-    }
-}
-
-/// What is left of a row beside a text.
-fn room_beside(row: Rect, text: &str) -> Rect {
-    let taken = fit::to_columns(fit::width(text) + 2).min(row.width);
-    Rect {
-        x: row.x + taken,
-        width: row.width - taken,
-        ..row
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::crosstab::{Item, Listing};
 use crate::app::event::Target;
 use crate::app::input::TextInput;
+use crate::command::{Command, Scope, keys_of};
 use crate::model::crosstab::Layout;
 use crate::text::crosstab;
 
@@ -118,7 +119,11 @@ fn words(canvas: &Canvas, item: &Item) -> (String, String) {
         Item::Keep => texts.say("crosstab-tables-keep"),
     };
     let note = match item {
-        Item::Own(_) => texts.say("crosstab-tables-own"),
+        Item::Own(_) => {
+            let key = keys_of(Command::RemoveTable, Scope::Listing).first();
+            let key = key.map(|key| key.label()).unwrap_or_default();
+            texts.say_with("crosstab-tables-own", &[("key", key.into())])
+        }
         _ => String::new(),
     };
     (name, note)

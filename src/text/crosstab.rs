@@ -5,6 +5,7 @@
 mod notes;
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::model::code::{CodeList, bounds};
 use crate::model::crosstab::{Crosstab, Dimension, Key, Layout, Measure, Refusal, Value};
@@ -172,7 +173,9 @@ impl Namer<'_> {
                 order => order,
             }
         });
-        lines.into_iter().map(|(_, _, _, line)| line).collect()
+        let mut lines: Vec<Line> = lines.into_iter().map(|(_, _, _, line)| line).collect();
+        tell_apart(&mut lines);
+        lines
     }
 
     /// What a line is called, and the same for little room.
@@ -210,6 +213,20 @@ impl Namer<'_> {
                 twice(self.texts.say("overview-no-date"))
             }
             (Key::Unknown, _, _) => twice(self.texts.say("value-not-stated")),
+        }
+    }
+}
+
+/// Gives lines whose short names are alike their whole ones: two villages of one name are told apart
+/// by their districts.
+fn tell_apart(lines: &mut [Line]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for line in lines.iter() {
+        *seen.entry(line.short.clone()).or_default() += 1;
+    }
+    for line in lines {
+        if seen.get(&line.short).is_some_and(|times| *times > 1) {
+            line.short.clone_from(&line.label);
         }
     }
 }

@@ -1282,7 +1282,7 @@ crosstab-format-markdown = Markdown text (.md)
 crosstab-format-about = It goes into your folder of documents. A file that is there is never written over.
 crosstab-tables = Named tables
 crosstab-tables-keep = Keep this table under a name …
-crosstab-tables-own = of this logbook
+crosstab-tables-own = of this logbook; { $key } removes it
 crosstab-name-title = A name for this table
 crosstab-name-empty = type a name
 crosstab-name-about = It is kept in the logbook, for everybody who uses it.
@@ -1411,12 +1411,14 @@ cli-value-id = ID
 cli-value-shell = SHELL
 cli-value-lines = NUMBER
 cli-value-to = PATH
+cli-value-word = WORD
 cli-about-sabak = Keeps a logbook of training sessions and answers for its totals. Without a command it opens its screens.
 cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
 cli-about-show = Show every field of one session
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
+cli-about-table = Count anything by anything: a cross table
 cli-about-check = List what is missing, odd or unreadable
 cli-about-schema = Write the JSON Schema of a file of the logbook
 cli-about-completions = Write the completions for a shell
@@ -1428,6 +1430,15 @@ cli-argument-shell = bash, elvish, fish, powershell or zsh
 cli-option-folder = The logbook’s folder; without it the last one opened, else your own
 cli-option-filter = Only the sessions that fit: words, and oblast: district: place: type: topic: method: status: from: to: check:
 cli-option-json = Answer in JSON, for another program
+cli-option-rows = What goes down: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
+cli-option-columns = What goes across: the same words; without it only totals
+cli-option-measure = What is counted: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; without it sessions
+cli-option-share = Shares in place of figures: row, column or all
+cli-option-name = A table with a name, of the logbook or of the program, in place of the words above
+cli-option-sort = Sort the rows: label, total, or the code of a column
+cli-option-reverse = Sort the other way round
+cli-option-csv = Answer in CSV, for a spreadsheet
+cli-option-markdown = Answer in Markdown
 cli-option-lines = How many lines to sign on, up to { $most }; without it { $usual }
 cli-option-to = The file, .docx or .html, or the folder for both; without it the current folder
 cli-option-language = Answer in Kyrgyz, Russian or English
@@ -1437,6 +1448,9 @@ cli-example-open = the logbook opened last
 cli-example-demo = a look at the sample
 cli-example-folder = the logbook in that folder
 cli-example-summary = the totals
+cli-example-table = which topics were taught where
+cli-example-table-measure = who came, by role and sex
+cli-example-table-csv = a named table, for a spreadsheet
 cli-example-list = all sessions
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
@@ -1466,6 +1480,8 @@ cli-refused-help = What there is: sabak --help
 cli-no-folder = There is no folder { $path }.
 cli-no-logbook = There is no logbook yet. Name its folder with --folder, or start one with: sabak
 cli-no-session = No session here has an id that begins with “{ $asked }”. The ids stand in: sabak list
+cli-no-table = There is no table called “{ $asked }”. There are: { $names }
+cli-no-column = The table has no column with the code “{ $asked }” to sort by.
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
 cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
 cli-sheet-ending = The sheet cannot be written as { $path }: after --to stands a file that ends in .docx or .html, or a folder that is there.
@@ -1585,6 +1601,11 @@ cli-remark-problems =
        *[other] { $count } sessions have something to check: sabak check
     }
 cli-summary-filter = Only the sessions that fit the filter: { $filter }
+cli-table-held =
+    { $count ->
+        [one] { $count } held session
+       *[other] { $count } held sessions
+    }
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.

@@ -1687,7 +1687,7 @@ crosstab-tables = Аты бар таблицалар
 # review
 crosstab-tables-keep = Бул таблицаны ат менен сактоо …
 # review
-crosstab-tables-own = ушул журналдыкы
+crosstab-tables-own = журналдан; { $key } алып салат
 # review
 crosstab-name-title = Бул таблицанын аты
 # review
@@ -1889,6 +1889,8 @@ cli-value-shell = КАБЫКЧА
 cli-value-lines = САН
 cli-value-to = ЖОЛ
 # review
+cli-value-word = СӨЗ
+# review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
 cli-about-demo = Үлгүнүн көчүрмөсүн ачуу
@@ -1900,6 +1902,8 @@ cli-about-show = Бир сессиянын бардык талааларын к�
 cli-about-sheet = Сессиянын бош катышуучулар тизмесин басып чыгаруу үчүн жазуу
 # review
 cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
+# review
+cli-about-table = Каалаганды каалаган белги боюнча эсептөө: таблица
 # review
 cli-about-check = Эмне жетпейт, эмне шектүү, эмне окулбайт: ошону көрсөтүү
 # review
@@ -1923,6 +1927,24 @@ cli-option-filter = Туура келген сессиялар гана: сөз�
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
+cli-option-rows = Ылдый эмне турат: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
+# review
+cli-option-columns = Оңго эмне турат: ошол эле сөздөр; ансыз жыйынтыктар гана
+# review
+cli-option-measure = Эмне эсептелет: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; ансыз sessions
+# review
+cli-option-share = Сандардын ордуна үлүштөр: row, column же all
+# review
+cli-option-name = Жогорудагы сөздөрдүн ордуна аты бар таблица, журналдан же программадан
+# review
+cli-option-sort = Саптарды иреттөө: label, total же мамычанын коду
+# review
+cli-option-reverse = Тескери иреттөө
+# review
+cli-option-csv = CSV түрүндө жооп берүү, электрондук таблица үчүн
+# review
+cli-option-markdown = Markdown түрүндө жооп берүү
+# review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
 cli-option-to = .docx же .html файлы, же экөө үчүн папка; көрсөтүлбөсө учурдагы папка
@@ -1940,6 +1962,12 @@ cli-example-demo = үлгүнү көрүү
 cli-example-folder = ушул папкадагы журнал
 # review
 cli-example-summary = жыйынтык
+# review
+cli-example-table = кайсы темалар кайда өткөнү
+# review
+cli-example-table-measure = ким келгени, ролу жана жынысы боюнча
+# review
+cli-example-table-csv = аты бар таблица, электрондук таблица үчүн
 # review
 cli-example-list = бардык сессиялар
 # review
@@ -1998,6 +2026,10 @@ cli-no-folder = { $path } деген папка жок.
 cli-no-logbook = Азырынча журнал жок. Папкасын --folder менен көрсөтүңүз же жаңысын баштаңыз: sabak
 # review
 cli-no-session = Идентификатору «{ $asked }» менен башталган сессия бул жерде жок. Идентификаторлор: sabak list
+# review
+cli-no-table = «{ $asked }» деген таблица жок. Булар бар: { $names }
+# review
+cli-no-column = Таблицада «{ $asked }» коду бар мамыча жок, ал боюнча иреттөөгө болбойт.
 # review
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
 # review
@@ -2108,6 +2140,8 @@ cli-remark-disagree = { $count } сессияда сандар айырмала�
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
+# review
+cli-table-held = Өткөрүлгөн { $count } сессия
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review

@@ -1320,7 +1320,7 @@ crosstab-format-markdown = Текст Markdown (.md)
 crosstab-format-about = Файл появится в вашей папке документов. То, что там есть, не перезаписывается.
 crosstab-tables = Таблицы с именами
 crosstab-tables-keep = Сохранить эту таблицу под именем …
-crosstab-tables-own = этого журнала
+crosstab-tables-own = из журнала; { $key } убирает
 crosstab-name-title = Имя для этой таблицы
 crosstab-name-empty = введите имя
 crosstab-name-about = Она хранится в журнале, для всех, кто с ним работает.
@@ -1449,12 +1449,14 @@ cli-value-id = ID
 cli-value-shell = ОБОЛОЧКА
 cli-value-lines = ЧИСЛО
 cli-value-to = ПУТЬ
+cli-value-word = СЛОВО
 cli-about-sabak = Ведёт журнал занятий и отвечает за его итоги. Без команды открываются экраны.
 cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
 cli-about-show = Показать все поля одного занятия
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
+cli-about-table = Посчитать что угодно по чему угодно: сводная таблица
 cli-about-check = Показать, чего не хватает, что странно и что не читается
 cli-about-schema = Вывести JSON Schema файла журнала
 cli-about-completions = Вывести автодополнение для оболочки
@@ -1466,6 +1468,15 @@ cli-argument-shell = bash, elvish, fish, powershell или zsh
 cli-option-folder = Папка журнала; без неё последний открытый журнал или ваш собственный
 cli-option-filter = Только подходящие занятия: слова, а также область: район: место: тип: тема: метод: статус: с: по: проверка:
 cli-option-json = Ответить в JSON, для другой программы
+cli-option-rows = Что идёт вниз: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
+cli-option-columns = Что идёт вправо: те же слова; без него только итоги
+cli-option-measure = Что считать: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; без него sessions
+cli-option-share = Доли вместо чисел: row, column или all
+cli-option-name = Таблица с именем, из журнала или из программы, вместо слов выше
+cli-option-sort = Сортировать строки: label, total или код столбца
+cli-option-reverse = Сортировать наоборот
+cli-option-csv = Ответить в CSV, для электронной таблицы
+cli-option-markdown = Ответить в Markdown
 cli-option-lines = Сколько строк для подписей, не больше { $most }; по умолчанию { $usual }
 cli-option-to = Файл .docx или .html либо папка для обоих; по умолчанию текущая папка
 cli-option-language = Ответить на кыргызском, русском или английском
@@ -1475,6 +1486,9 @@ cli-example-open = последний открытый журнал
 cli-example-demo = посмотреть пример
 cli-example-folder = журнал в этой папке
 cli-example-summary = итоги
+cli-example-table = какие темы где проводились
+cli-example-table-measure = кто пришёл, по ролям и полу
+cli-example-table-csv = таблица с именем, для электронной таблицы
 cli-example-list = все занятия
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
@@ -1504,6 +1518,8 @@ cli-refused-help = Что есть: sabak --help
 cli-no-folder = Папки { $path } нет.
 cli-no-logbook = Журнала пока нет. Назовите его папку после --folder или начните журнал командой: sabak
 cli-no-session = Здесь нет занятия, идентификатор которого начинается с «{ $asked }». Все идентификаторы: sabak list
+cli-no-table = Таблицы «{ $asked }» нет. Есть: { $names }
+cli-no-column = В таблице нет столбца с кодом «{ $asked }», по которому сортировать.
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
 cli-sheet-ending = Список нельзя записать как { $path }: после --to указывают файл с окончанием .docx или .html либо существующую папку.
@@ -1628,6 +1644,12 @@ cli-remark-problems =
        *[other] В { $count } занятиях есть что проверить: sabak check
     }
 cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
+cli-table-held =
+    { $count ->
+        [one] { $count } проведённое занятие
+        [few] { $count } проведённых занятия
+       *[many] { $count } проведённых занятий
+    }
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.

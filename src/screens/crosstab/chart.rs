@@ -14,13 +14,14 @@ use super::{CrosstabView, below, scrolled};
 /// Wider than this bars say no more.
 const WIDEST: u16 = 110;
 
+/// Draws them; gives the name of the column, to stand beside the title.
 pub(super) fn draw(
     canvas: &mut Canvas,
-    (area, beside): (Rect, Rect),
+    area: Rect,
     crosstab: &Crosstab,
     arranged: &Arranged,
     view: &mut CrosstabView,
-) {
+) -> String {
     let (_, column) = crosstab.selected();
     let name = column.and_then(|column| arranged.columns.get(column));
     let name = match (name, arranged.columns.is_empty()) {
@@ -28,7 +29,6 @@ pub(super) fn draw(
         (None, true) => String::new(),
         (None, false) => canvas.say("value-total"),
     };
-    fit::print_right(canvas.buffer, beside, &name, canvas.theme.accent);
     let count = arranged.rows.len();
     let seen = usize::from(area.height.saturating_sub(2)).min(count);
     view.top = scrolled(view.top, crosstab.row, count, seen);
@@ -84,6 +84,7 @@ pub(super) fn draw(
         ..place
     };
     scrollbar::draw(canvas.buffer, track, canvas.theme, count, view.top);
+    name
 }
 
 fn draw_total(

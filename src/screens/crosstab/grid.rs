@@ -22,7 +22,7 @@ const MARK: u16 = 2;
 
 /// The narrowest and, where room is short, the widest column of figures.
 const NARROWEST: u16 = 4;
-const WIDEST_CLOSE: u16 = 12;
+const WIDEST_CLOSE: u16 = 16;
 const WIDEST: u16 = 22;
 
 /// The fewest columns for the names of rows.
@@ -30,6 +30,17 @@ const LABELS: u16 = 12;
 
 /// A figure that says that there is nothing.
 const NONE: &str = "·";
+
+/// How much room the name of a column gets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// As much as it is long.
+    Whole,
+    /// As much as its longest word.
+    ByWords,
+    /// As much as the longest word of its short form.
+    Short,
+}
 
 struct Grid<'a> {
     crosstab: &'a Crosstab,
@@ -44,23 +55,24 @@ struct Grid<'a> {
     head: u16,
 }
 
+/// Draws them; gives what there is to say beside the title.
 pub(super) fn draw(
     canvas: &mut Canvas,
-    (area, beside): (Rect, Rect),
+    area: Rect,
     crosstab: &Crosstab,
     arranged: &Arranged,
     view: &mut CrosstabView,
-) {
-    let (head, is_airy) = head_rows(area, arranged);
-    // Under the headings a rule, the totals at the bottom, another rule where there is room.
-    let fixed = head + 2 + u16::from(is_airy);
-    let room = area.height.saturating_sub(fixed);
+) -> String {
+    let with_head = |canvas: &Canvas, head: u16, view: &mut CrosstabView| {
+        Grid::new(canvas, area, (crosstab, arranged), head, view)
+    };
+    let mut grid = with_head(canvas, 1, view);
+    if grid.breaks_headings() {
+        grid = with_head(canvas, 2, view);
+    }
+    let (head, seen, is_airy) = (grid.head, grid.rows.len(), is_airy(area, grid.head));
     let count = arranged.rows.len();
-    let seen = usize::from(room).min(count);
-    view.top = scrolled(view.top, crosstab.row, count, seen);
-    let rows = view.top..(view.top + seen).min(count);
     canvas.page = seen.max(1);
-    let grid = Grid::new(canvas, area, (crosstab, arranged), (rows, head), view);
     grid.draw_headings(canvas, area);
     line::rule(canvas.buffer, below(area, head), canvas.theme);
     let body = Rect {
@@ -89,17 +101,12 @@ pub(super) fn draw(
         ..body
     };
     scrollbar::draw(canvas.buffer, track, canvas.theme, count, view.top);
-    grid.draw_hidden(canvas, beside);
+    grid.hidden(canvas)
 }
 
-/// How many rows the headings take, and whether there is room for a rule above the totals.
-fn head_rows(area: Rect, arranged: &Arranged) -> (u16, bool) {
-    let is_one_line = |line: &Line| !line.label.contains(' ');
-    let head = match arranged.columns.iter().all(is_one_line) {
-        true => 1,
-        false => 2,
-    };
-    (head, area.height >= 10 + head)
+/// Whether there is room for a rule above the totals.
+fn is_airy(area: Rect, head: u16) -> bool {
+    area.height >= 10 + head
 }
 
 impl<'a> Grid<'a> {
@@ -107,9 +114,15 @@ impl<'a> Grid<'a> {
         canvas: &Canvas,
         area: Rect,
         (crosstab, arranged): (&'a Crosstab, &'a Arranged),
-        (rows, head): (std::ops::Range<usize>, u16),
+        head: u16,
         view: &mut CrosstabView,
     ) -> Self {
+        // Under the headings a rule, the totals at the bottom, another rule where there is room.
+        let fixed = head + 2 + u16::from(is_airy(area, head));
+        let count = arranged.rows.len();
+        let seen = usize::from(area.height.saturating_sub(fixed)).min(count);
+        view.top = scrolled(view.top, crosstab.row, count, seen);
+        let rows = view.top..(view.top + seen).min(count);
         let mut grid = Self {
             crosstab,
             arranged,
@@ -127,24 +140,26 @@ impl<'a> Grid<'a> {
         let count = arranged.columns.len();
         // As wide as the names are where all fits; else closer and closer, then some are hidden.
         let tries = [
-            (longest(|line| &line.label), WIDEST),
-            (longest(|line| &line.label), WIDEST_CLOSE),
-            (longest(|line| &line.short), WIDEST_CLOSE),
+            (longest(|line| &line.label), Named::Whole),
+            (longest(|line| &line.label), Named::ByWords),
+            (longest(|line| &line.short), Named::ByWords),
+            (longest(|line| &line.short), Named::Short),
+            ((area.width / 4).max(LABELS), Named::Short),
         ];
         let room = area.width.saturating_sub(total + GAP);
-        let widths = |widest: u16| -> Vec<u16> {
-            let all = (0..count).map(|column| grid.width(canvas, column, widest));
+        let widths = |named: Named| -> Vec<u16> {
+            let all = (0..count).map(|column| grid.width(canvas, column, named));
             all.collect()
         };
         let needed =
             |widths: &[u16]| -> u32 { widths.iter().map(|width| u32::from(width + GAP)).sum() };
-        let fitting = tries.into_iter().find_map(|(labels, widest)| {
-            let widths = widths(widest);
+        let fitting = tries.into_iter().find_map(|(labels, named)| {
+            let widths = widths(named);
             (u32::from(labels) + needed(&widths) <= u32::from(room)).then_some((labels, widths))
         });
         let (labels, widths) = fitting.unwrap_or_else(|| {
             let short = longest(|line| &line.short).min(area.width / 3).max(LABELS);
-            let widths = widths(WIDEST_CLOSE);
+            let widths = widths(Named::Short);
             // What the figures leave goes to the names.
             let left = u32::from(room).saturating_sub(needed(&widths));
             let left = u16::try_from(left).unwrap_or(u16::MAX);
@@ -190,18 +205,28 @@ impl<'a> Grid<'a> {
     }
 
     /// The width of a column: of its figures that are seen, and of its name.
-    fn width(&self, canvas: &Canvas, column: usize, widest: u16) -> u16 {
-        let label = self.arranged.columns.get(column);
-        let label = label.map_or(0, |line| {
-            if widest == WIDEST {
-                return fit::width(&line.label).min(usize::from(WIDEST));
-            }
-            let words = line.short.split_whitespace().map(fit::width);
-            words.max().unwrap_or(0)
-        });
+    fn width(&self, canvas: &Canvas, column: usize, named: Named) -> u16 {
         let mark = usize::from(self.is_sorted_by(Some(column))) * 2;
-        let named = fit::to_columns(label + mark).min(widest);
-        self.figures_width(canvas, Some(column)).max(named)
+        let name = self
+            .arranged
+            .columns
+            .get(column)
+            .map_or(0, |line| match named {
+                Named::Whole => (fit::width(&line.label) + mark).min(usize::from(WIDEST)),
+                Named::ByWords => (longest_word(&line.label) + mark).min(usize::from(WIDEST_CLOSE)),
+                Named::Short => (longest_word(&line.short) + mark).min(usize::from(WIDEST_CLOSE)),
+            });
+        self.figures_width(canvas, Some(column))
+            .max(fit::to_columns(name))
+    }
+
+    /// Whether the name of a column that is seen is longer than the column is wide.
+    fn breaks_headings(&self) -> bool {
+        self.columns.iter().any(|(column, _, width)| {
+            let mark = usize::from(self.is_sorted_by(Some(*column))) * 2;
+            let line = self.arranged.columns.get(*column);
+            line.is_some_and(|line| fit::width(&line.label) + mark > usize::from(*width))
+        })
     }
 
     fn total_width(&self, canvas: &Canvas) -> u16 {
@@ -293,13 +318,14 @@ impl<'a> Grid<'a> {
         let lines = usize::from(self.head);
         let columns = usize::from(width);
         let full = format!("{label}{mark}");
-        let text = match Rows::new(&full, columns).count() <= lines {
+        let is_whole = longest_word(&full) <= columns;
+        let text = match is_whole && Rows::new(&full, columns).count() <= lines {
             true => full,
             false => format!("{short}{mark}"),
         };
         let rows = Rows::new(&text, columns);
         let mut rows: Vec<String> = rows.texts().map(str::to_owned).collect();
-        if rows.len() > lines {
+        if rows.len() > lines || longest_word(&text) > columns {
             // What has no room is cut, and the mark of the order stays.
             let kept = columns.saturating_sub(fit::width(mark));
             rows = vec![format!("{}{mark}", fit::cut(short, kept))];
@@ -390,8 +416,8 @@ impl<'a> Grid<'a> {
         fit::print_right(canvas.buffer, wide, &format!("[{text}]"), style);
     }
 
-    /// How many columns lie to either side of those that are seen.
-    fn draw_hidden(&self, canvas: &mut Canvas, place: Rect) {
+    /// How many columns lie to either side of those that are seen; empty where none does.
+    fn hidden(&self, canvas: &Canvas) -> String {
         let count = self.arranged.columns.len();
         let left = self.columns.first().map_or(count, |(column, _, _)| *column);
         let right = match self.columns.last() {
@@ -399,10 +425,13 @@ impl<'a> Grid<'a> {
             None => 0,
         };
         if left + right == 0 {
-            return;
+            return String::new();
         }
         let args = [("left", left.into()), ("right", right.into())];
-        let text = canvas.app.texts.say_with("crosstab-hidden", &args);
-        fit::print_right(canvas.buffer, place, &text, canvas.theme.accent);
+        canvas.app.texts.say_with("crosstab-hidden", &args)
     }
+}
+
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(fit::width).max().unwrap_or(0)
 }
