@@ -197,12 +197,7 @@ fn page(arranged: &Arranged, setting: &Setting, opened: &Opened, selection: &Sel
 }
 
 /// The table itself, its columns called by their whole names or by their short ones.
-fn rows_of(
-    arranged: &Arranged,
-    texts: Texts,
-    width: usize,
-    name: fn(&Line) -> &str,
-) -> String {
+fn rows_of(arranged: &Arranged, texts: Texts, width: usize, name: fn(&Line) -> &str) -> String {
     let layout = arranged.table.layout;
     let total = texts.say("value-total");
     let mut columns =

@@ -72,7 +72,10 @@ fn every_figure_has_its_sessions(layout: Layout, above: &FilterLine, book: &Book
     for row in all(table.rows.len()) {
         for column in all(table.columns.len()) {
             let sessions = table.at(row, column).sessions;
-            let keys = (row.map(|at| &table.rows[at]), column.map(|at| &table.columns[at]));
+            let keys = (
+                row.map(|at| &table.rows[at]),
+                column.map(|at| &table.columns[at]),
+            );
             // What is behind nothing is not shown.
             if sessions == 0 {
                 continue;
@@ -86,7 +89,9 @@ fn every_figure_has_its_sessions(layout: Layout, above: &FilterLine, book: &Book
 
 fn pairs() -> impl Iterator<Item = Layout> {
     let columns = || std::iter::once(None).chain(Dimension::ALL.map(Some));
-    let pairs = Dimension::ALL.into_iter().flat_map(move |rows| columns().map(move |one| (rows, one)));
+    let pairs = Dimension::ALL
+        .into_iter()
+        .flat_map(move |rows| columns().map(move |one| (rows, one)));
     pairs.map(|(rows, columns)| Layout::new(rows, columns, Measure::Sessions))
 }
 
@@ -122,23 +127,28 @@ fn told_apart(mut sessions: Vec<(Session, Option<People>)>) -> Vec<(Session, Opt
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn behind_every_figure_are_as_many_sessions(
         sessions in generate::sessions(), logbook in generate::logbook(),
         above in prop::sample::select(vec!["", "status:held", "oblast:\"ысык"]),
         language in prop::sample::select(Language::ALL.to_vec()),
+        layouts in prop::collection::vec(prop::sample::select(pairs().collect::<Vec<_>>()), 40),
     ) {
         let book = book(&told_apart(sessions), logbook);
         let above = filter(above, &book);
-        for layout in pairs() {
+        for layout in layouts {
             every_figure_has_its_sessions(layout, &above, &book, Texts::new(language));
         }
     }
 }
 
-fn with_context<T>(book: &Book, line: &FilterLine, act: impl FnOnce(&mut Context) -> T) -> (T, Vec<Wish>, Vec<Effect>) {
+fn with_context<T>(
+    book: &Book,
+    line: &FilterLine,
+    act: impl FnOnce(&mut Context) -> T,
+) -> (T, Vec<Wish>, Vec<Effect>) {
     let (mut wishes, mut effects) = (Vec::new(), Vec::new());
     let settings = crate::store::settings::Settings::default();
     let mut context = Context {
@@ -177,7 +187,9 @@ fn stepping_comes_round_and_never_to_what_cannot_be() {
             assert_eq!(crosstab.layout.check(), Ok(()));
         }
         for _ in 0..40 {
-            with_context(&book, &line, |context| crosstab.on_command(previous, context));
+            with_context(&book, &line, |context| {
+                crosstab.on_command(previous, context)
+            });
         }
         assert_eq!(crosstab.layout, before);
     }
@@ -192,8 +204,14 @@ fn turning_and_sorting_keep_the_selected_figure() {
     crosstab.refresh(&book, &line, texts);
     (crosstab.row, crosstab.column) = (4, 1);
     let keys = crosstab.selected_keys();
-    for command in [Command::SortByColumn, Command::Transpose, Command::Transpose] {
-        with_context(&book, &line, |context| crosstab.on_command(command, context));
+    for command in [
+        Command::SortByColumn,
+        Command::Transpose,
+        Command::Transpose,
+    ] {
+        with_context(&book, &line, |context| {
+            crosstab.on_command(command, context)
+        });
         crosstab.refresh(&book, &line, texts);
         let (row, column) = crosstab.selected_keys();
         assert!(keys == (row.clone(), column.clone()) || keys == (column, row));
@@ -205,19 +223,33 @@ fn shares_go_round_and_ratios_have_none() {
     let book = sample();
     let line = filter("", &book);
     let mut crosstab = Crosstab::default();
-    let mut next = |crosstab: &mut Crosstab| {
-        with_context(&book, &line, |context| crosstab.on_command(Command::NextShare, context)).1
+    let next = |crosstab: &mut Crosstab| {
+        with_context(&book, &line, |context| {
+            crosstab.on_command(Command::NextShare, context)
+        })
+        .1
     };
     let mut seen = Vec::new();
     for _ in 0..4 {
         next(&mut crosstab);
         seen.push(crosstab.layout.share);
     }
-    assert_eq!(seen, [Some(Share::Row), Some(Share::Column), Some(Share::All), None]);
+    assert_eq!(
+        seen,
+        [
+            Some(Share::Row),
+            Some(Share::Column),
+            Some(Share::All),
+            None
+        ]
+    );
     crosstab.layout.measure = Measure::Average;
     let wishes = next(&mut crosstab);
     assert_eq!(crosstab.layout.share, None);
-    assert!(matches!(wishes.as_slice(), [Wish::Tell(Notice::Plain("refused-table-share"))]));
+    assert!(matches!(
+        wishes.as_slice(),
+        [Wish::Tell(Notice::Plain("refused-table-share"))]
+    ));
 }
 
 #[test]
