@@ -138,3 +138,5 @@ mod calls;
 mod kept;
 #[path = "cli/sheet.rs"]
 mod sheet;
+#[path = "cli/table.rs"]
+mod table;
