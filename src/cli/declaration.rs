@@ -211,36 +211,39 @@ fn selecting(command: Command, texts: Texts) -> Command {
 /// The options of a cross table: what it is of, in which order, and in which form.
 fn table(command: Command, texts: Texts) -> Command {
     let heading = texts.say("cli-heading-options");
-    let option = |name: &'static str, value: &str| {
+    let option = |name: &'static str, value: &str, help: &str| {
         Arg::new(name)
             .long(name)
             .value_name(texts.say(value))
-            .help(texts.say(&format!("cli-option-{name}")))
+            .help(texts.say(help))
             .help_heading(heading.clone())
     };
-    let one_of = |name: &'static str, words: Vec<&'static str>| {
-        option(name, "cli-value-word")
+    let one_of = |name: &'static str, help: &str, words: Vec<&'static str>| {
+        option(name, "cli-value-word", help)
             .value_parser(PossibleValuesParser::new(words))
             .hide_possible_values(true)
     };
-    let dimensions = || Dimension::ALL.map(Dimension::id).to_vec();
-    let flag = |name: &'static str| {
+    let flag = |name: &'static str, help: &str| {
         Arg::new(name)
             .long(name)
-            .help(texts.say(&format!("cli-option-{name}")))
+            .help(texts.say(help))
             .help_heading(heading.clone())
             .action(ArgAction::SetTrue)
     };
+    let dimensions = Dimension::ALL.map(Dimension::id).to_vec();
+    let measures = Measure::ALL.map(Measure::id).to_vec();
+    let shares = Share::ALL.map(Share::id).to_vec();
+    let rows = one_of("rows", "cli-option-rows", dimensions.clone());
     command
-        .arg(one_of("rows", dimensions()).required_unless_present("name"))
-        .arg(one_of("columns", dimensions()))
-        .arg(one_of("measure", Measure::ALL.map(Measure::id).to_vec()))
-        .arg(one_of("share", Share::ALL.map(Share::id).to_vec()))
-        .arg(option("name", "cli-value-text"))
-        .arg(option("sort", "cli-value-word"))
-        .arg(flag("reverse"))
-        .arg(flag("csv"))
-        .arg(flag("markdown"))
+        .arg(rows.required_unless_present("name"))
+        .arg(one_of("columns", "cli-option-columns", dimensions))
+        .arg(one_of("measure", "cli-option-measure", measures))
+        .arg(one_of("share", "cli-option-share", shares))
+        .arg(option("name", "cli-value-text", "cli-option-name"))
+        .arg(option("sort", "cli-value-word", "cli-option-sort"))
+        .arg(flag("reverse", "cli-option-reverse"))
+        .arg(flag("csv", "cli-option-csv"))
+        .arg(flag("markdown", "cli-option-markdown"))
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.

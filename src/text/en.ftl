@@ -192,14 +192,11 @@ command-next-panel = Next group of figures
 command-previous-panel = Previous group of figures
 command-open-behind = The sessions behind this figure
     .hint = its sessions
-command-choose-rows =
-    Choose the rows
+command-choose-rows = Choose the rows
     .hint = rows
-command-choose-columns =
-    Choose the columns
+command-choose-columns = Choose the columns
     .hint = columns
-command-choose-measure =
-    Choose what is counted
+command-choose-measure = Choose what is counted
     .hint = what
 command-next-rows = Next dimension for the rows
 command-previous-rows = Previous dimension for the rows
@@ -207,24 +204,18 @@ command-next-columns = Next dimension for the columns
 command-previous-columns = Previous dimension for the columns
 command-next-measure = Count the next thing
 command-previous-measure = Count the thing before
-command-next-share =
-    Shares of row, column, all, or figures
+command-next-share = Shares of row, column, all, or figures
     .hint = shares
 command-sort-by-column = Sort by the selected column
 command-transpose = Turn the table: rows become columns
-command-toggle-chart =
-    Show the column as bars, or the table
+command-toggle-chart = Show the column as bars, or the table
     .hint = bars
 command-copy-markdown = Copy the table as Markdown
-command-write-table =
-    Write the table into a file
+command-write-table = Write the table into a file
     .hint = file
-command-named-tables =
-    Named tables: open one, keep this one
+command-named-tables = Named tables: open one, keep this one
     .hint = tables
-command-remove-table =
-    Take the name out of the logbook
-    .hint = remove
+command-remove-table = Take the name out of the logbook
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -1219,7 +1210,6 @@ measure-average = Participants per session
 measure-municipalities = Municipalities reached
 measure-documents = Documents reviewed
 measure-knowledge = Knowledge gained, points
-share-none = Figures, no shares
 share-row = % of the row
 share-column = % of the column
 share-all = % of all
@@ -1233,7 +1223,6 @@ table-group-sex = Vulnerable groups by sex
 table-municipalities-oblast = Municipalities reached by oblast
 crosstab-title = { $figures }: { $rows } by { $columns }
 crosstab-title-rows = { $figures }: { $rows }
-crosstab-sorted = sorted by { $column }
 crosstab-hidden =
     { $left ->
         [0] { $right } more →
@@ -1250,8 +1239,7 @@ refused-table-same = Rows and columns are the same: choose another for one of th
 refused-table-group = Of people in a group only the sex is known: neither role nor age can stand beside groups.
 refused-table-share = This figure is worked out from others and has no shares.
 refused-table-unknown = This version does not know “{ $name }”: a newer one may have written it.
-crosstab-note-overlap =
-    .rows = Rows overlap: a session stands in each that fits, and the total counts it once.
+crosstab-note-overlap = Rows overlap: a session stands in each that fits, and the total counts it once.
     .columns = Columns overlap: a session stands in each that fits, and the total counts it once.
     .both = Rows and columns overlap: a session stands in each that fits, and the total counts it once.
 crosstab-note-groups = Groups overlap, and not everybody belongs to one: they are never added up. The total is everybody who took part.

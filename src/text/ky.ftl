@@ -225,16 +225,13 @@ command-previous-panel = Көрсөткүчтөрдүн мурунку тобу
 command-open-behind = Бул санды түзгөн сессиялар
     .hint = сессиялар
 # review
-command-choose-rows =
-    Саптарды тандоо
+command-choose-rows = Саптарды тандоо
     .hint = саптар
 # review
-command-choose-columns =
-    Мамычаларды тандоо
+command-choose-columns = Мамычаларды тандоо
     .hint = мамычалар
 # review
-command-choose-measure =
-    Эмне эсептелерин тандоо
+command-choose-measure = Эмне эсептелерин тандоо
     .hint = эмне
 # review
 command-next-rows = Саптар үчүн кийинки белги
@@ -249,31 +246,25 @@ command-next-measure = Кийинкини эсептөө
 # review
 command-previous-measure = Мурункуну эсептөө
 # review
-command-next-share =
-    Саптын, мамычанын, баарынын үлүшү же сандар
+command-next-share = Саптын, мамычанын, баарынын үлүшү же сандар
     .hint = үлүштөр
 # review
 command-sort-by-column = Тандалган мамыча боюнча иреттөө
 # review
 command-transpose = Буруу: саптар мамыча болот
 # review
-command-toggle-chart =
-    Мамычаны тилкелер же таблица түрүндө көрсөтүү
+command-toggle-chart = Мамычаны тилкелер же таблица түрүндө көрсөтүү
     .hint = тилкелер
 # review
 command-copy-markdown = Таблицаны Markdown катары көчүрүү
 # review
-command-write-table =
-    Таблицаны файлга жазуу
+command-write-table = Таблицаны файлга жазуу
     .hint = файл
 # review
-command-named-tables =
-    Аты бар таблицалар: ачуу, муну сактоо
+command-named-tables = Аты бар таблицалар: ачуу, муну сактоо
     .hint = таблицалар
 # review
-command-remove-table =
-    Атын журналдан алып салуу
-    .hint = алып салуу
+command-remove-table = Атын журналдан алып салуу
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -1591,8 +1582,6 @@ measure-documents = Каралган документтер
 # review
 measure-knowledge = Билимдин өсүшү, пункт
 # review
-share-none = Сандар, үлүшсүз
-# review
 share-row = % сап боюнча
 # review
 share-column = % мамыча боюнча
@@ -1618,8 +1607,6 @@ table-municipalities-oblast = Камтылган муниципалитетте�
 crosstab-title = { $figures }: { $rows } × { $columns }
 crosstab-title-rows = { $figures }: { $rows }
 # review
-crosstab-sorted = «{ $column }» боюнча
-# review
 crosstab-hidden =
     { $left ->
         [0] дагы { $right } →
@@ -1642,8 +1629,7 @@ refused-table-share = Бул көрсөткүч башкалардан эсеп�
 # review
 refused-table-unknown = Бул версия «{ $name }» дегенди билбейт: балким, жаңыраак версия жазган.
 # review
-crosstab-note-overlap =
-    .rows = Саптар кесилишет: сессия ылайыктуу ар бир сапта турат, жыйынтыкта бир жолу эсептелет.
+crosstab-note-overlap = Саптар кесилишет: сессия ылайыктуу ар бир сапта турат, жыйынтыкта бир жолу эсептелет.
     .columns = Мамычалар кесилишет: сессия ылайыктуу ар бир мамычада турат, жыйынтыкта бир жолу эсептелет.
     .both = Саптар да, мамычалар да кесилишет: сессия ылайыктуу ар бир жерде турат, жыйынтыкта бир жолу эсептелет.
 # review

@@ -202,14 +202,11 @@ command-next-panel = Следующая группа показателей
 command-previous-panel = Предыдущая группа показателей
 command-open-behind = Занятия, из которых сложилось это число
     .hint = занятия
-command-choose-rows =
-    Выбрать строки
+command-choose-rows = Выбрать строки
     .hint = строки
-command-choose-columns =
-    Выбрать столбцы
+command-choose-columns = Выбрать столбцы
     .hint = столбцы
-command-choose-measure =
-    Выбрать, что считать
+command-choose-measure = Выбрать, что считать
     .hint = что
 command-next-rows = Следующий признак для строк
 command-previous-rows = Предыдущий признак для строк
@@ -217,24 +214,18 @@ command-next-columns = Следующий признак для столбцов
 command-previous-columns = Предыдущий признак для столбцов
 command-next-measure = Считать следующее
 command-previous-measure = Считать предыдущее
-command-next-share =
-    Доли строки, столбца, всего или числа
+command-next-share = Доли строки, столбца, всего или числа
     .hint = доли
 command-sort-by-column = Сортировать по выбранному столбцу
 command-transpose = Повернуть: строки станут столбцами
-command-toggle-chart =
-    Показать столбец полосами или таблицу
+command-toggle-chart = Показать столбец полосами или таблицу
     .hint = полосы
 command-copy-markdown = Скопировать таблицу как Markdown
-command-write-table =
-    Записать таблицу в файл
+command-write-table = Записать таблицу в файл
     .hint = файл
-command-named-tables =
-    Таблицы с именами: открыть, сохранить эту
+command-named-tables = Таблицы с именами: открыть, сохранить эту
     .hint = таблицы
-command-remove-table =
-    Убрать имя из журнала
-    .hint = убрать
+command-remove-table = Убрать имя из журнала
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -1260,7 +1251,6 @@ measure-average = Участников на занятие
 measure-municipalities = Охвачено муниципалитетов
 measure-documents = Рассмотрено документов
 measure-knowledge = Прирост знаний, пункты
-share-none = Числа, без долей
 share-row = % по строке
 share-column = % по столбцу
 share-all = % от всего
@@ -1274,7 +1264,6 @@ table-group-sex = Уязвимые группы по полу
 table-municipalities-oblast = Охват муниципалитетов по областям
 crosstab-title = { $figures }: { $rows } × { $columns }
 crosstab-title-rows = { $figures }: { $rows }
-crosstab-sorted = по столбцу «{ $column }»
 crosstab-hidden =
     { $left ->
         [0] ещё { $right } →
@@ -1291,8 +1280,7 @@ refused-table-same = Строки и столбцы одинаковы: выбе
 refused-table-group = О людях в группе известен только пол: рядом с группами не могут стоять ни роль, ни возраст.
 refused-table-share = Этот показатель вычислен из других, долей у него нет.
 refused-table-unknown = Эта версия не знает «{ $name }»: возможно, так записала более новая.
-crosstab-note-overlap =
-    .rows = Строки пересекаются: занятие стоит в каждой подходящей, в итоге оно учтено один раз.
+crosstab-note-overlap = Строки пересекаются: занятие стоит в каждой подходящей, в итоге оно учтено один раз.
     .columns = Столбцы пересекаются: занятие стоит в каждом подходящем, в итоге оно учтено один раз.
     .both = Строки и столбцы пересекаются: занятие стоит в каждом подходящем месте, в итоге оно учтено один раз.
 crosstab-note-groups = Группы пересекаются, и не каждый входит в какую-то: их не складывают. Итог — все участники.

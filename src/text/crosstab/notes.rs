@@ -26,7 +26,7 @@ pub fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
         columns.several && !columns.groups,
     ) {
         (false, false) => None,
-        (true, false) => Some("crosstab-note-overlap.rows"),
+        (true, false) => Some("crosstab-note-overlap"),
         (false, true) => Some("crosstab-note-overlap.columns"),
         (true, true) => Some("crosstab-note-overlap.both"),
     };
