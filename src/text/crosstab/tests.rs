@@ -52,8 +52,7 @@ fn rows_stand_as_the_list_has_them_and_by_their_figures() {
     let sorted = |by, is_reversed| {
         let order = Order { by, is_reversed };
         let arranged = arranged(&catalogue, TOPICS, &order);
-        let labels = labels(&arranged).join(", ");
-        labels
+        labels(&arranged).join(", ")
     };
     let own = sorted(By::Label, false);
     assert_eq!(
