@@ -148,6 +148,8 @@ mod coverage;
 mod kept;
 #[path = "cli/sheet.rs"]
 mod sheet;
+#[path = "cli/table.rs"]
+mod table;
 
 /// Places in the same oblast in which the sample has no session, so that no two are in one on a day.
 const NEIGHBOURS: [&str; 16] = [

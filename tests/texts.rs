@@ -16,7 +16,9 @@ use sabak::app::sessions::Column;
 use sabak::app::settings::Line;
 use sabak::app::start::Choice;
 use sabak::command::{COMMANDS, Scope};
+use sabak::exchange::crosstab::Format;
 use sabak::model::code::{CodeList, NOT_STATED};
+use sabak::model::crosstab::{BUILT_IN, Dimension, Measure, Share};
 use sabak::model::field::{FIELDS, Section};
 use sabak::model::filter::Key;
 use sabak::model::line::LINE_FIELDS;
@@ -177,6 +179,7 @@ fn of_the_record() -> Vec<String> {
         }
     }
     ids.extend(of_the_sheet());
+    ids.extend(of_the_crosstab());
     ids.extend(What::IDS.map(|id| format!("problem-{id}")));
     let in_files = What::IDS
         .into_iter()
@@ -207,6 +210,17 @@ fn of_the_sheet() -> Vec<String> {
     ids.extend(sexes.map(|code| format!("cell-words-sex-{code}")));
     let presences = CodeList::Presence.built_in().iter();
     ids.extend(presences.map(|code| format!("cell-words-presence-{code}")));
+    ids
+}
+
+/// The words of cross tables.
+fn of_the_crosstab() -> Vec<String> {
+    let mut ids = vec!["dimension-none".to_owned()];
+    ids.extend(Dimension::ALL.map(|one| format!("dimension-{}", one.id())));
+    ids.extend(Measure::ALL.map(|one| format!("measure-{}", one.id())));
+    ids.extend(Share::ALL.map(|one| format!("share-{}", one.id())));
+    ids.extend(BUILT_IN.map(|(id, _)| format!("table-{id}")));
+    ids.extend(Format::ALL.map(|one| format!("crosstab-format-{}", one.id())));
     ids
 }
 

@@ -4,7 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::code::{CodeList, NOT_STATED};
-use crate::model::filter::{Filter, Key, written};
+use crate::model::filter::{EXACTLY, Filter, Key, written};
+use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
 use crate::text::Texts;
@@ -32,7 +33,9 @@ pub enum Condition {
     District(String),
     /// A municipality by its code; empty where it has none.
     Place(String),
-    /// A municipality without a code, by its name.
+    /// A municipality by its code, without what lies in it where it is a whole district.
+    PlaceAlone(String),
+    /// A municipality without a code, by its name; empty where it has neither.
     PlaceNamed(String),
     /// A trainer by name; empty where none has a name.
     Trainer(String),
@@ -113,8 +116,16 @@ impl Writer<'_> {
             Condition::Oblast(code) => self.place(Key::Oblast, code),
             Condition::District(code) => self.place(Key::District, code),
             Condition::Place(code) => self.place(Key::Place, code),
-            Condition::PlaceNamed(name) => part(Key::Place, name),
+            Condition::PlaceAlone(code) if self.by_name => self.place(Key::Place, code),
+            Condition::PlaceAlone(code) => part(Key::Place, &exactly(code)),
+            Condition::PlaceNamed(name) if name.is_empty() && self.by_name => {
+                not_stated(Key::Place)
+            }
+            Condition::PlaceNamed(name) if self.by_name => part(Key::Place, name),
+            Condition::PlaceNamed(name) => part(Key::Place, &exactly(name)),
             Condition::Trainer(name) if name.is_empty() => not_stated(Key::By),
+            // A name of signs alone has no words to be found by.
+            Condition::Trainer(name) if fold(name).is_empty() => part(Key::By, &exactly(name)),
             Condition::Trainer(name) => part(Key::By, name),
             Condition::Span(unit, first) => self.span(*unit, *first),
             Condition::Day(day) => {
@@ -192,6 +203,11 @@ impl Writer<'_> {
         };
         vec![written(&self.key(key), &value)]
     }
+}
+
+/// A value that means nothing but what it says.
+fn exactly(value: &str) -> String {
+    format!("{EXACTLY}{value}")
 }
 
 fn key_of(list: CodeList) -> Option<Key> {

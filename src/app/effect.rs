@@ -143,6 +143,15 @@ pub enum Effect {
         /// The language of what is written.
         language: Language,
     },
+    /// Write a file for other programs into the user's own folder of documents, beside what is there.
+    WriteOut {
+        /// The name without its ending: small ASCII letters, digits and hyphens.
+        stem: String,
+        /// The ending, without its dot.
+        extension: &'static str,
+        /// What it holds.
+        bytes: Vec<u8>,
+    },
     /// Wake the program when a second has passed.
     Tick,
     /// Read the people on all sheets of the logbook, to offer them while names are typed.

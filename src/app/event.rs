@@ -155,6 +155,8 @@ pub enum Event {
     },
     /// Files for a person have been made, or not: sheets to print, a calendar.
     SheetMade(Result<Vec<PathBuf>, FileProblem>),
+    /// A file for other programs has been written, or not.
+    WrittenOut(Result<PathBuf, FileProblem>),
     /// A draft is on disk, or not.
     DraftKept {
         /// What it was asked for with; none where nobody waits, who is told only of a failure.

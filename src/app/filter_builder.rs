@@ -108,11 +108,11 @@ impl FilterBuilder {
             is_refused: false,
             all: Vec::new(),
         };
-        builder.to_keys(&book.logbook, filter, texts, None);
+        builder.show_keys(&book.logbook, filter, texts, None);
         builder
     }
 
-    fn to_keys(&mut self, logbook: &Logbook, filter: &FilterLine, texts: Texts, at: Option<Key>) {
+    fn show_keys(&mut self, logbook: &Logbook, filter: &FilterLine, texts: Texts, at: Option<Key>) {
         self.stage = Stage::Keys;
         let named = logbook.filters.iter().flatten();
         let named = named.map(|one| (one.name.clone(), Row::Named(one.clone())));
@@ -194,7 +194,7 @@ impl FilterBuilder {
             Stage::Name => None,
         };
         if let Some(book) = context.book {
-            self.to_keys(&book.logbook, context.filter, context.texts, at);
+            self.show_keys(&book.logbook, context.filter, context.texts, at);
         }
     }
 
@@ -274,7 +274,7 @@ impl FilterBuilder {
         let mut next = FilterLine::default();
         next.set(&text);
         next.follow(book, &words, context.moment.today);
-        self.to_keys(&book.logbook, &next, context.texts, Some(key));
+        self.show_keys(&book.logbook, &next, context.texts, Some(key));
         context.wishes.push(Wish::SetFilter(text));
     }
 
@@ -292,7 +292,7 @@ impl FilterBuilder {
                     filters: Some(filters.collect()),
                     ..book.logbook.clone()
                 };
-                self.to_keys(&logbook, context.filter, context.texts, None);
+                self.show_keys(&logbook, context.filter, context.texts, None);
                 let told = "told-filter-forgotten";
                 context
                     .wishes

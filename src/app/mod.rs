@@ -284,6 +284,8 @@ pub enum Wish {
     Compare(Option<overview::Against>),
     /// Write `logbook.json` anew, and say so.
     SaveLogbook(Box<Logbook>, &'static str),
+    /// Take over what was chosen for the cross table.
+    ChangeTable(crosstab::Change),
     /// Write people beside their sessions.
     SavePeople(Vec<effect::PeopleWriting>),
     /// Put rows that were pasted into the sheet of names.
@@ -383,7 +385,7 @@ impl App {
             }
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
             Screen::Coverage(coverage) => coverage.refresh(book, &self.filter, texts),
-            Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter),
+            Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter, texts),
             Screen::Check(check) => check.refresh(book, &self.filter, not_stated),
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),
             Screen::Form(form) => form.refresh(book, texts, moment.today),

@@ -5,6 +5,7 @@ use crate::command::{Command, Scope};
 use super::Context;
 use super::age_profile::AgeProfiles;
 use super::comparisons::Comparisons;
+use super::crosstab::Listing;
 use super::event::Target;
 use super::filter_builder::FilterBuilder;
 use super::folder::FolderPrompt;
@@ -36,6 +37,8 @@ pub enum Overlay {
     FilterBuilder(Box<FilterBuilder>),
     /// Who lives in a municipality, to be entered.
     Residents(Box<Residents>),
+    /// What can be chosen for the cross table.
+    Listing(Box<Listing>),
     /// A question with buttons.
     Question(Question),
 }
@@ -52,6 +55,7 @@ impl Overlay {
             Self::AgeProfiles(_) | Self::Comparisons(_) => vec![Scope::Profile],
             Self::FilterBuilder(_) => vec![Scope::Builder, Scope::Field],
             Self::Residents(residents) => residents.scopes(),
+            Self::Listing(listing) => listing.scopes(),
             Self::Question(_) => vec![Scope::Dialog],
         }
     }
@@ -70,6 +74,7 @@ impl Overlay {
             Self::Comparisons(choice) => choice.on_command(command, context),
             Self::FilterBuilder(builder) => builder.on_command(command, context),
             Self::Residents(residents) => residents.on_command(command, context),
+            Self::Listing(listing) => listing.on_command(command, context),
             Self::Question(_) => true,
         }
     }
@@ -84,6 +89,7 @@ impl Overlay {
             Self::AgeProfiles(profiles) => profiles.on_click(target, context),
             Self::Comparisons(choice) => choice.on_click(target, context),
             Self::FilterBuilder(builder) => builder.on_click(target, context),
+            Self::Listing(listing) => listing.on_click(target, context),
             Self::Folder(prompt) => prompt.on_click(target, context),
             Self::Residents(residents) => residents.on_click(target, context),
         }
@@ -107,6 +113,7 @@ impl Overlay {
             Self::Settings(pane) => pane.on_text(text, context),
             Self::Folder(prompt) => prompt.on_text(text, context),
             Self::Residents(residents) => residents.on_text(text, context),
+            Self::Listing(listing) => listing.on_text(text, context),
         }
     }
 }

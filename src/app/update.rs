@@ -317,6 +317,7 @@ impl App {
                     overview.against = against;
                 }
             }
+            Wish::ChangeTable(change) => self.change_table(change, effects),
             Wish::ChooseAgeProfile => self.choose_age_profile(),
             Wish::SavePeople(writings) => {
                 let ticket = self.ticket(Pending::Decision);

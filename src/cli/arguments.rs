@@ -32,7 +32,9 @@ pub enum Request {
     /// The sessions in the course of time.
     Calendar(Selection, CalendarOrder),
     /// Municipalities by topics.
-    Coverage(Selection, Form),
+    Coverage(Selection),
+    /// A cross table.
+    Table(TableOrder, Selection),
     /// Everything missing, odd or unreadable.
     Check(CheckOrder),
     /// The JSON Schema of a file.
@@ -50,8 +52,8 @@ pub struct Selection {
     pub folder: Option<PathBuf>,
     /// The filter as it was typed; empty for every session.
     pub filter: String,
-    /// Whether to answer in JSON.
-    pub json: bool,
+    /// How it answers.
+    pub form: Form,
     /// The bands of ages to report by; none for those that were counted in.
     pub ages: Option<Code>,
 }
@@ -75,10 +77,27 @@ pub enum Form {
 pub struct CheckOrder {
     /// Which sessions.
     pub selection: Selection,
-    /// How it answers.
-    pub form: Form,
     /// Of how many in a hundred the sex or the age may stay open, where that is said.
     pub not_stated: Option<u8>,
+}
+
+/// Which cross table is wanted, in the words that were typed, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableOrder {
+    /// What goes down.
+    pub rows: String,
+    /// What goes across; empty for totals alone.
+    pub columns: String,
+    /// What is counted.
+    pub measure: String,
+    /// Of what the figures are shares; empty where they are none.
+    pub share: String,
+    /// The name of a table, in place of the words above.
+    pub name: Option<String>,
+    /// By what the rows are sorted.
+    pub sort: String,
+    /// Whether they are sorted the other way.
+    pub reverse: bool,
 }
 
 /// How a sheet is wanted.
@@ -146,7 +165,7 @@ fn request(matches: &ArgMatches) -> Request {
     let selection = || Selection {
         folder: folder(own).or_else(|| folder(matches)),
         filter: word(own, "filter"),
-        json: own.get_flag("json"),
+        form: form(own),
         ages: Some(word(own, "ages")).filter(|ages| !ages.is_empty()),
     };
     match name {
@@ -162,7 +181,6 @@ fn request(matches: &ArgMatches) -> Request {
         }
         "summary" => Request::Summary(selection()),
         "check" => Request::Check(CheckOrder {
-            form: form(own),
             not_stated: own.get_one("not-stated").copied(),
             selection: selection(),
         }),
@@ -174,7 +192,8 @@ fn request(matches: &ArgMatches) -> Request {
             };
             Request::Calendar(selection(), order)
         }
-        "coverage" => Request::Coverage(selection(), form(own)),
+        "coverage" => Request::Coverage(selection()),
+        "table" => Request::Table(table_order(own), selection()),
         "schema" => {
             let asked = word(own, "file");
             let kind = FileKind::ALL.into_iter().find(|kind| kind.id() == asked);
@@ -189,14 +208,27 @@ fn request(matches: &ArgMatches) -> Request {
     }
 }
 
-/// The form that is asked for; only one can be.
+/// The form that is asked for; only one can be, and not every command has each.
 fn form(matches: &ArgMatches) -> Form {
-    let asked = |id| matches.get_flag(id);
+    let asked = |id| matches.try_get_one(id).ok().flatten() == Some(&true);
     match (asked("json"), asked("csv"), asked("markdown")) {
         (true, ..) => Form::Json,
         (_, true, _) => Form::Csv,
         (_, _, true) => Form::Markdown,
         _ => Form::Plain,
+    }
+}
+
+fn table_order(own: &ArgMatches) -> TableOrder {
+    let flag = |id| own.get_flag(id);
+    TableOrder {
+        rows: word(own, "rows"),
+        columns: word(own, "columns"),
+        measure: word(own, "measure"),
+        share: word(own, "share"),
+        name: own.get_one::<String>("name").cloned(),
+        sort: word(own, "sort"),
+        reverse: flag("reverse"),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::arguments::{CalendarOrder, Selection};
+use super::arguments::{CalendarOrder, Form, Selection};
 use super::failure::Failure;
 use super::json::{self, CalendarDay, CalendarLine, CalendarPage, Counts, Named};
 use super::opened::{Opened, Wanted};
@@ -39,7 +39,7 @@ pub(super) fn answer(
         let bytes = page.ics()?;
         return written(opened, order, bytes);
     }
-    let text = match selection.json {
+    let text = match selection.form == Form::Json {
         true => json::text(&page.json())?,
         false => page.text(setting.today),
     };

@@ -37,7 +37,7 @@ pub(super) fn answer(setting: &Setting, order: &CheckOrder) -> Result<Answer, Fa
         opened: &opened,
         texts,
     };
-    let bytes = match order.form {
+    let bytes = match order.selection.form {
         Form::Plain => said.page(&found).into_bytes(),
         Form::Json => json::text(&said.in_json(&found))?.into_bytes(),
         Form::Csv => flat::csv(&said.headings(), &said.rows(&found)),

@@ -17,16 +17,12 @@ use crate::text::Texts;
 use crate::text::coverage::{About, Grouping, Order, lines};
 use crate::text::names::Names;
 
-pub(super) fn answer(
-    setting: &Setting,
-    selection: &Selection,
-    form: Form,
-) -> Result<Answer, Failure> {
+pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
     let opened = setting.open(selection, Wanted::Digests)?;
     let coverage = opened.coverage();
     let texts = setting.texts;
     let names = Names::new(texts, &opened.logbook);
-    let bytes = match form {
+    let bytes = match selection.form {
         Form::Plain => page::text(&coverage, &opened, texts, &selection.filter).into_bytes(),
         Form::Json => json::text(&figures(&coverage, &opened, &names))?.into_bytes(),
         Form::Csv => {

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
+use crate::model::crosstab::{Dimension, Measure, Share};
 use crate::model::readiness::USUAL_NOT_STATED;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
@@ -70,12 +71,28 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("list"), LIST),
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
-        select(reporting(Command::new("summary"), texts), SUMMARY),
+        make(
+            reporting(
+                tabular(selecting(Command::new("summary"), texts), texts),
+                texts,
+            ),
+            SUMMARY,
+        ),
         make(
             tabular(selecting(Command::new("coverage"), texts), texts),
             COVERAGE,
         ),
         select(calendar(Command::new("calendar"), texts), CALENDAR),
+        make(
+            table(
+                reporting(
+                    tabular(selecting(Command::new("table"), texts), texts),
+                    texts,
+                ),
+                texts,
+            ),
+            TABLE,
+        ),
         make(
             check(
                 tabular(selecting(Command::new("check"), texts), texts),
@@ -137,6 +154,7 @@ const SUMMARY: &[Example] = &[
         "cli-example-filter",
     ),
     ("sabak summary --ages kg-2023", "cli-example-ages"),
+    ("sabak summary --csv > totals.csv", "cli-example-csv"),
     (
         "sabak summary --folder my-logbook --json",
         "cli-example-json",
@@ -155,6 +173,17 @@ const COVERAGE: &[Example] = &[
         "sabak coverage --filter oblast:jalal --csv > coverage.csv",
         "cli-example-csv",
     ),
+];
+const TABLE: &[Example] = &[
+    (
+        "sabak table --rows topic --columns oblast",
+        "cli-example-table",
+    ),
+    (
+        "sabak table --rows role --columns sex --measure participants",
+        "cli-example-table-measure",
+    ),
+    ("sabak table --name role-sex --csv", "cli-example-table-csv"),
 ];
 const CHECK: &[Example] = &[
     ("sabak check", "cli-example-check"),
@@ -259,6 +288,42 @@ fn tabular(command: Command, texts: Texts) -> Command {
     command
         .arg(form("csv", "cli-option-csv", ["json", "markdown"]))
         .arg(form("markdown", "cli-option-markdown", ["json", "csv"]))
+}
+
+/// The options of a cross table: what it is of, in which order, and in which form.
+fn table(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let option = |name: &'static str, value: &str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(texts.say(value))
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+    };
+    let one_of = |name: &'static str, help: &str, words: Vec<&'static str>| {
+        option(name, "cli-value-word", help)
+            .value_parser(PossibleValuesParser::new(words))
+            .hide_possible_values(true)
+    };
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+            .action(ArgAction::SetTrue)
+    };
+    let dimensions = Dimension::ALL.map(Dimension::id).to_vec();
+    let measures = Measure::ALL.map(Measure::id).to_vec();
+    let shares = Share::ALL.map(Share::id).to_vec();
+    let rows = one_of("rows", "cli-option-rows", dimensions.clone());
+    command
+        .arg(rows.required_unless_present("name"))
+        .arg(one_of("columns", "cli-option-columns", dimensions))
+        .arg(one_of("measure", "cli-option-measure", measures))
+        .arg(one_of("share", "cli-option-share", shares))
+        .arg(option("name", "cli-value-text", "cli-option-name"))
+        .arg(option("sort", "cli-value-word", "cli-option-sort"))
+        .arg(flag("reverse", "cli-option-reverse"))
 }
 
 /// The options of a sheet: of which logbook, how long, and where it goes.
@@ -385,6 +450,7 @@ mod tests {
             SUMMARY,
             CALENDAR,
             COVERAGE,
+            TABLE,
             CHECK,
             SCHEMA,
             COMPLETIONS,

@@ -5,11 +5,12 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Status;
+use crate::model::crosstab::Refusal;
 use crate::model::filter::Key;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::text::clean::clean;
-use crate::text::{Texts, fault, search};
+use crate::text::{Texts, crosstab, fault, search};
 
 /// How many ids are shown where one was meant.
 const MOST_IDS: usize = 10;
@@ -66,6 +67,23 @@ pub enum Failure {
         /// What was typed.
         asked: String,
     },
+    /// The words make no table.
+    #[error("no table: {0:?}")]
+    NotATable(Refusal),
+    /// No table has this name.
+    #[error("no table {asked}")]
+    NoTable {
+        /// What was typed.
+        asked: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
+    /// The table has no such column to sort by.
+    #[error("no column {asked}")]
+    NoColumn {
+        /// What was typed.
+        asked: String,
+    },
     /// A file is there already that was to be made.
     #[error("{} is there", path.display())]
     Exists {
@@ -95,6 +113,9 @@ impl Failure {
             | Self::FilterNotUnderstood { .. }
             | Self::SheetEnding { .. }
             | Self::NoMonth { .. }
+            | Self::NotATable(_)
+            | Self::NoTable { .. }
+            | Self::NoColumn { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
     }
@@ -137,6 +158,14 @@ impl Failure {
                 with("cli-sheet-ending", "path", path.display().to_string())
             }
             Self::NoMonth { asked } => with("cli-no-month", "asked", asked.clone()),
+            Self::NotATable(refusal) => clean(&crosstab::refusal(texts, refusal)).into_owned(),
+            Self::NoTable { asked, names } => {
+                let names = clean(&names.join(", ")).into_owned();
+                let asked = clean(asked).into_owned();
+                let args = [("asked", asked.into()), ("names", names.into())];
+                texts.say_with("cli-no-table", &args)
+            }
+            Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
             Self::File(problem) => fault::said(texts, problem),
             Self::Output(error) => with("cli-no-output", "text", error.to_string()),

@@ -1,6 +1,6 @@
 //! `sabak list`: the sessions that the filter takes, one a line, by their first day.
 
-use super::arguments::Selection;
+use super::arguments::{Form, Selection};
 use super::failure::Failure;
 use super::json::{self, Named, SessionLine, share};
 use super::opened::{Opened, Wanted};
@@ -22,7 +22,7 @@ const MARK: &str = "!";
 pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
     let opened = setting.open(selection, Wanted::Digests)?;
     let names = Names::new(setting.texts, &opened.logbook);
-    let text = if selection.json {
+    let text = if selection.form == Form::Json {
         let lines: Vec<SessionLine> = opened
             .sessions()
             .into_iter()

@@ -14,6 +14,7 @@ mod calendar;
 mod check;
 mod completions;
 mod coverage;
+mod crosstab;
 mod declaration;
 mod failure;
 mod json;
@@ -180,7 +181,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
     let texts = Texts::new(asked.unwrap_or_else(|| usual_language(&home)));
     let outcome = match arguments::read(&arguments, texts) {
         Ok(request) => answer(request, home, texts, asked),
-        Err(Stop::Help(text)) => Ok(Next::Answer(Answer::done(text))),
+        Err(Stop::Help(text)) => Ok(Next::Answer(Box::new(Answer::done(text)))),
         Err(Stop::Refused(text)) => {
             complain(&text);
             return Run::Over(Status::WrongUse);
@@ -204,7 +205,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
 /// What comes of a request.
 enum Next {
     Screens(Screens),
-    Answer(Answer),
+    Answer(Box<Answer>),
 }
 
 fn answer(
@@ -229,14 +230,15 @@ fn answer(
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
-        Request::Coverage(selection, form) => coverage::answer(&setting()?, &selection, form)?,
+        Request::Coverage(selection) => coverage::answer(&setting()?, &selection)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
+        Request::Table(order, selection) => crosstab::answer(&setting()?, &order, &selection)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),
         Request::Manual => man::answer(texts)?,
     };
-    Ok(Next::Answer(answer))
+    Ok(Next::Answer(Box::new(answer)))
 }
 
 fn opening(folder: Option<PathBuf>, setting: &Setting) -> Result<Opening, Failure> {

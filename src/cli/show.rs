@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::arguments::Selection;
+use super::arguments::{Form, Selection};
 use super::failure::Failure;
 use super::json;
 use super::opened::{Opened, Wanted};
@@ -27,7 +27,7 @@ pub(super) fn answer(
     let opened = setting.open(selection, Wanted::Problems)?;
     let digest = opened.only(asked)?;
     let document = opened.folder.session(digest.id)?;
-    if selection.json {
+    if selection.form == Form::Json {
         let source = document.source.to_vec();
         // On a terminal the same JSON, with nothing in it that could steer the terminal.
         return Ok(Answer::done(match setting.is_terminal {

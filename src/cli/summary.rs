@@ -2,12 +2,14 @@
 
 mod breakdown;
 mod page;
+mod table;
 
-use super::arguments::Selection;
+use super::arguments::{Form, Selection};
 use super::failure::Failure;
 use super::json::{self, rounded, share};
 use super::opened::{Opened, Wanted};
 use super::{Answer, Setting};
+use crate::exchange::flat;
 use crate::model::summary::{Line, Summary};
 use crate::text::Texts;
 use crate::text::names::Names;
@@ -19,12 +21,23 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     let opened = setting.open(selection, Wanted::Digests)?;
     let summary = Summary::of(opened.taken(), &opened.catalogue, &opened.logbook);
     let names = Names::new(setting.texts, &opened.logbook);
-    let text = if selection.json {
-        json::text(&totals(&summary, &opened, &names, setting.texts))?
-    } else {
-        Page::new(&summary, &opened, names, setting).text(&selection.filter)
+    let texts = setting.texts;
+    let bytes = match selection.form {
+        Form::Plain => {
+            let page = Page::new(&summary, &opened, names, setting);
+            page.text(&selection.filter).into_bytes()
+        }
+        Form::Json => json::text(&totals(&summary, &opened, &names, texts))?.into_bytes(),
+        Form::Csv => flat::csv(
+            &table::headings(texts),
+            &table::rows(&summary, &names, texts),
+        ),
+        Form::Markdown => {
+            let rows = table::rows(&summary, &names, texts);
+            flat::markdown(&table::headings(texts), &rows, texts.language()).into_bytes()
+        }
     };
-    Ok(Answer::of(opened, text))
+    Ok(Answer::of(opened, bytes))
 }
 
 fn totals(summary: &Summary, opened: &Opened, names: &Names, texts: Texts) -> json::Totals {

@@ -55,6 +55,8 @@ pub enum Scope {
     Paste,
     /// The choice of the bands of ages.
     Profile,
+    /// A list over the cross table to choose from. Stands alone.
+    Listing,
     /// A field with a few choices; inside the form or a list.
     Choice,
     /// One line of text: a field of the form, or the line in any place that takes one.
@@ -91,7 +93,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -117,6 +119,7 @@ impl Scope {
         Self::Repeats,
         Self::Paste,
         Self::Profile,
+        Self::Listing,
         Self::Choice,
         Self::Field,
         Self::Notes,
@@ -163,6 +166,7 @@ impl Scope {
             Self::Repeats => "repeats",
             Self::Paste => "paste",
             Self::Profile => "profile",
+            Self::Listing => "listing",
             Self::Choice => "choice",
             Self::Field => "field",
             Self::Notes => "notes",
@@ -243,6 +247,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Repeats, Logbook, Everywhere],
         &[Paste],
         &[Profile],
+        &[Listing],
+        &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
         &[Settings, Everywhere],

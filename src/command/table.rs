@@ -140,6 +140,41 @@ pub enum Command {
     /// Enter who lives in the municipality, and what is to be reached there.
     EditProfile,
 
+    /// Choose what goes down in the cross table.
+    ChooseRows,
+    /// Choose what goes across.
+    ChooseColumns,
+    /// Choose what is counted.
+    ChooseMeasure,
+    /// The next dimension for the rows.
+    NextRows,
+    /// The dimension before.
+    PreviousRows,
+    /// The next dimension for the columns.
+    NextColumns,
+    /// The dimension before.
+    PreviousColumns,
+    /// The next measure.
+    NextMeasure,
+    /// The measure before.
+    PreviousMeasure,
+    /// The figures, or what they are shares of.
+    NextShare,
+    /// Sort the rows by the selected column, the other way, or not by it.
+    SortByColumn,
+    /// Rows become columns.
+    Transpose,
+    /// Show the selected column as bars, or the table again.
+    ToggleChart,
+    /// Copy the table as text with bars between its cells.
+    CopyMarkdown,
+    /// Write the table into a file for another program.
+    WriteTable,
+    /// Tables with names.
+    NamedTables,
+    /// Take a table's name out of the logbook.
+    RemoveTable,
+
     /// Write the session to the logbook.
     Save,
     /// Leave the form and keep what is written as a draft.
@@ -402,7 +437,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Filter,          "filter",            S::Screen,     &["/", "ctrl-f"],             6),
     row(C::ClearFilter,     "clear-filter",      S::Screen,     &["backspace"],               0),
     row(C::BuildFilter,     "build-filter",      S::Screen,     &["f", "alt-f"],              0),
-    row(C::ReportBands,     "report-bands",      S::Screen,     &["alt-b"],                   0),
+    row(C::ReportBands,     "report-bands",      S::Screen,     &["alt-k"],                   0),
     row(C::CopyToClipboard, "copy-to-clipboard", S::Screen,     &["y"],                       0),
     row(C::Quit,            "quit",              S::Screen,     &["q"],                       8),
 
@@ -481,6 +516,32 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Crosstab,   &["end", "G"],             0),
     row(C::PageUp,          "page-up",           S::Crosstab,   &["pageup"],               0),
     row(C::PageDown,        "page-down",         S::Crosstab,   &["pagedown"],             0),
+    row(C::OpenBehind,      "open-behind",       S::Crosstab,   &["enter"],                1),
+    row(C::ChooseRows,      "choose-rows",       S::Crosstab,   &["r", "alt-r"],           2),
+    row(C::ChooseColumns,   "choose-columns",    S::Crosstab,   &["c", "alt-c"],           3),
+    row(C::ChooseMeasure,   "choose-measure",    S::Crosstab,   &["m", "alt-m"],           4),
+    row(C::NamedTables,     "named-tables",      S::Crosstab,   &["o", "alt-o"],           5),
+    row(C::NextShare,       "next-share",        S::Crosstab,   &["%", "p", "alt-p"],      6),
+    row(C::SortByColumn,    "sort-by-column",    S::Crosstab,   &["s", "alt-s"],           0),
+    row(C::Transpose,       "transpose",         S::Crosstab,   &["t", "alt-t"],           0),
+    row(C::ToggleChart,     "toggle-chart",      S::Crosstab,   &["b", "alt-b"],           7),
+    row(C::WriteTable,      "write-table",       S::Crosstab,   &["w", "ctrl-s"],          7),
+    row(C::CopyMarkdown,    "copy-markdown",     S::Crosstab,   &["Y", "alt-y"],           0),
+    row(C::NextMeasure,     "next-measure",      S::Crosstab,   &["tab"],                  0),
+    row(C::PreviousMeasure, "previous-measure",  S::Crosstab,   &["shift-tab"],            0),
+    row(C::NextRows,        "next-rows",         S::Crosstab,   &["shift-down"],           0),
+    row(C::PreviousRows,    "previous-rows",     S::Crosstab,   &["shift-up"],             0),
+    row(C::NextColumns,     "next-columns",      S::Crosstab,   &["shift-right"],          0),
+    row(C::PreviousColumns, "previous-columns",  S::Crosstab,   &["shift-left"],           0),
+    row(C::Accept,          "accept",            S::Listing,    &["enter"],                1),
+    row(C::Back,            "back",              S::Listing,    &["esc"],                  2),
+    row(C::RemoveTable,     "remove-table",      S::Listing,    &["delete"],               0),
+    row(C::MoveUp,          "move-up",           S::Listing,    &["up", "k"],              0),
+    row(C::MoveDown,        "move-down",         S::Listing,    &["down", "j"],            0),
+    row(C::PageUp,          "page-up",           S::Listing,    &["pageup"],               0),
+    row(C::PageDown,        "page-down",         S::Listing,    &["pagedown"],             0),
+    row(C::First,           "first",             S::Listing,    &["home", "g"],            0),
+    row(C::Last,            "last",              S::Listing,    &["end", "G"],             0),
     row(C::OpenBehind,      "open-behind",       S::Agenda,     &["enter"],                   2),
     row(C::NextPanel,       "next-panel",        S::Agenda,     &["tab"],                     1),
     row(C::PreviousPanel,   "previous-panel",    S::Agenda,     &["shift-tab"],               0),

@@ -26,6 +26,9 @@ use part::{Part, parts};
 use span::{Span, span};
 use when::{When, when};
 
+/// What stands before a value that is meant exactly so.
+pub const EXACTLY: char = '=';
+
 /// The words that a filter is read with.
 pub trait Vocabulary {
     /// The key that a word before a colon stands for, in any language.
@@ -369,9 +372,7 @@ fn counted(text: &str, catalogue: &Catalogue, vocabulary: &dyn Vocabulary) -> Op
             let mut codes = Codes::default();
             for list in keys.into_iter().filter_map(Key::list) {
                 let found = match vocabulary.amount(value) {
-                    Some(Amount::NotStated) => {
-                        catalogue.symbols.get(NOT_STATED).into_iter().collect()
-                    }
+                    Some(Amount::NotStated) => not_stated(list, catalogue),
                     _ => fitting_codes(list, &texts, value, catalogue, vocabulary),
                 };
                 codes.lists.push((list, found));
@@ -388,6 +389,17 @@ fn words(texts: &[String], catalogue: &Catalogue) -> SymbolSet {
         texts.iter().any(|text| contains_words(words, text))
     };
     catalogue.words().filter(has).collect()
+}
+
+/// The codes that people are counted by where nothing is stated; a sex that nobody knows is none,
+/// as in every total.
+fn not_stated(list: CodeList, catalogue: &Catalogue) -> SymbolSet {
+    let is_none = |code: &Symbol| match (list, catalogue.symbols.string(*code)) {
+        (CodeList::Sex, "female" | "male" | "other") => false,
+        (CodeList::Sex, _) => true,
+        (_, code) => code == NOT_STATED,
+    };
+    catalogue.used(list).filter(is_none).collect()
 }
 
 fn finds_nothing(test: &Test, catalogue: &Catalogue) -> bool {
@@ -444,13 +456,16 @@ fn codes_of_key(
     vocabulary: &dyn Vocabulary,
 ) -> Codes {
     let mut codes = Codes::default();
+    if let Some(exact) = text.strip_prefix(EXACTLY) {
+        return exact_codes(key, exact, catalogue);
+    }
     if let Some(list) = key.list() {
         let fitting = fitting_codes(list, texts, text, catalogue, vocabulary);
         codes.lists.push((list, fitting));
         return codes;
     }
     if key == Key::By {
-        codes.trainers = fitting(catalogue.trainers(), texts, text, catalogue, |_| Vec::new());
+        codes.trainers = fitting(catalogue.trainers(), texts, "", catalogue, |_| Vec::new());
         return codes;
     }
     if !key.is_place() {
@@ -468,9 +483,34 @@ fn codes_of_key(
             let digests = catalogue.digests().iter();
             let unlisted = digests.filter(|digest| digest.place == nowhere);
             let names: SymbolSet = unlisted.map(|digest| digest.place_name).collect();
-            let unlisted = fitting(names.iter(), texts, text, catalogue, |_| Vec::new());
+            let unlisted = fitting(names.iter(), texts, "", catalogue, |_| Vec::new());
             codes.unlisted = Some((nowhere, unlisted));
         }
+    }
+    codes
+}
+
+/// The place or the trainer that is written exactly so: by its code alone and not what lies in it, by
+/// its name where it has no code; `place:=` takes what has neither.
+fn exact_codes(key: Key, text: &str, catalogue: &Catalogue) -> Codes {
+    let mut codes = Codes::default();
+    let Some(symbol) = catalogue.symbols.get(text) else {
+        return codes;
+    };
+    match key {
+        Key::Oblast => codes.oblasts = SymbolSet::from_iter([symbol]),
+        Key::District => codes.districts = SymbolSet::from_iter([symbol]),
+        Key::By => codes.trainers = SymbolSet::from_iter([symbol]),
+        Key::Place => {
+            codes.unlisted = Some((catalogue.empty(), SymbolSet::from_iter([symbol])));
+            if !text.is_empty() {
+                codes.places = SymbolSet::from_iter([symbol]);
+            }
+        }
+        key => codes.lists.extend(
+            key.list()
+                .map(|list| (list, SymbolSet::from_iter([symbol]))),
+        ),
     }
     codes
 }

@@ -7,6 +7,7 @@ pub mod bands;
 pub mod check;
 pub mod code;
 pub mod coverage;
+pub mod crosstab;
 pub mod digest;
 pub mod edit;
 pub mod field;

@@ -17,6 +17,7 @@ mod folder;
 mod form;
 mod frame;
 mod help;
+mod listing;
 mod overview;
 mod palette;
 mod question;
@@ -64,6 +65,7 @@ pub struct View {
     palette: palette::PaletteView,
     help: help::HelpView,
     filter_builder: filter_builder::FilterBuilderView,
+    listing: listing::ListingView,
     folder: folder::FolderView,
     settings: settings::SettingsView,
     filter: usize,
@@ -193,6 +195,7 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::Residents(residents) => {
             residents::draw(canvas, body, residents, &mut view.residents);
         }
+        Overlay::Listing(listing) => listing::draw(canvas, body, listing, &mut view.listing),
         Overlay::Question(question) => question::draw(canvas, body, question),
     }
 }

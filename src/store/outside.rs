@@ -60,6 +60,21 @@ pub fn write_beside(
     Err(taken)
 }
 
+/// As [`write_beside`], for a file that stands alone. Gives where it is.
+///
+/// # Errors
+/// As [`write_beside`].
+pub fn write_one_beside(
+    folder: &Path,
+    stem: &str,
+    ending: &str,
+    bytes: Vec<u8>,
+) -> Result<PathBuf, FileProblem> {
+    let made = write_beside(folder, stem, &[(ending, bytes)])?;
+    let missing = || FileProblem::new(folder, Fault::Missing);
+    made.into_iter().next().ok_or_else(missing)
+}
+
 fn create_all(disk: &dyn Disk, files: &[(PathBuf, Vec<u8>)]) -> Result<(), FileProblem> {
     // Looked at before anything is written, so that a name that is taken costs no writing.
     if let Some((taken, _)) = files.iter().find(|(path, _)| is_taken(path)) {
@@ -173,6 +188,9 @@ mod tests {
         assert_eq!(fs::read(folder.join("sheet-3.html")).unwrap(), b"there");
         assert_eq!(fs::read(folder.join("sheet-4.docx")).unwrap(), b"one");
         assert!(!folder.join("sheet-3.docx").exists());
+        let alone = || write_one_beside(&folder, "table", "csv", b"1".to_vec()).unwrap();
+        assert_eq!(alone(), folder.join("table.csv"));
+        assert_eq!(alone(), folder.join("table-2.csv"));
     }
 
     #[test]

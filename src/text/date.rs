@@ -81,6 +81,15 @@ fn week(texts: Texts, first: NaiveDate) -> String {
     texts.say_with(id, &days)
 }
 
+/// A week by its first day, with the year that it begins in: `18–24 Nov 2019`.
+pub fn week_of_year(texts: Texts, first: NaiveDate) -> String {
+    let args = [
+        ("week", week(texts, first).into()),
+        ("year", first.year().to_string().into()),
+    ];
+    texts.say_with("date-week-year", &args)
+}
+
 /// As on paper in all three languages: `18.11.2019`.
 pub fn numeric(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()

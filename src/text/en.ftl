@@ -1,6 +1,7 @@
 ### Words of sabak in English. The three files have the same messages, sections and order;
 ### a message is named after what asks for it.
 
+
 ## General
 
 value-yes = Yes
@@ -130,6 +131,7 @@ question-not-saved = What you typed is not in the file. It is kept as a draft, a
 question-not-kept = What you typed is in this form alone: no draft of it could be written. Leave the form open. Make room on the disk and save again, or copy what you typed to another place.
     .title = The draft is not kept
 
+
 ## Commands
 
 command-help = Help with the keys that work here
@@ -226,6 +228,30 @@ command-next-margin = Another margin for who is under-represented
     .hint = margin
 command-edit-profile = Enter the residents and the targets of the municipality
     .hint = residents
+command-choose-rows = Choose the rows
+    .hint = rows
+command-choose-columns = Choose the columns
+    .hint = columns
+command-choose-measure = Choose what is counted
+    .hint = what
+command-next-rows = Next dimension for the rows
+command-previous-rows = Previous dimension for the rows
+command-next-columns = Next dimension for the columns
+command-previous-columns = Previous dimension for the columns
+command-next-measure = Count the next thing
+command-previous-measure = Count the thing before
+command-next-share = Shares of row, column, all, or figures
+    .hint = shares
+command-sort-by-column = Sort by the selected column
+command-transpose = Turn the table: rows become columns
+command-toggle-chart = Show the column as bars, or the table
+    .hint = bars
+command-copy-markdown = Copy the table as Markdown
+command-write-table = Write the table into a file
+    .hint = file
+command-named-tables = Named tables: open one, keep this one
+    .hint = tables
+command-remove-table = Take the name out of the logbook
 command-save = Save
     .hint = save
 command-save-draft = Keep as a draft and leave
@@ -355,6 +381,7 @@ scope-tally = The tally at the door
 scope-repeats = People who may be the same
 scope-paste = Pasted rows
 scope-profile = A list to choose from
+scope-listing = A list over the cross table
 scope-choice = A field with a few choices
 scope-field = A line of text
 scope-notes = Several lines of text
@@ -371,6 +398,7 @@ scope-help = Help
 scope-settings = Settings
 scope-start = The first screen
 scope-compare = Your version beside that of the file
+
 
 ## Screens
 
@@ -489,6 +517,7 @@ filter-builder-search = type to find
 filter-builder-day = a day: 18.11.2019, 18 11, +7
 filter-builder-name = what to call it
 filter-builder-no-name = A name is needed, such as “Issyk-Kul 2019”.
+
 
 ## Form
 
@@ -615,6 +644,7 @@ told-age-profile = The logbook counts by these bands now. No count was changed.
 told-filter-kept = The filter is kept in the logbook. { $undo } takes it back.
 told-filter-forgotten = The filter is forgotten. { $undo } brings it back.
 told-sheet-made = Made: { $name }
+told-written-out = Written to { $name }
 told-marked-present =
     { $count ->
         [one] { $count } line without a mark is present now.
@@ -670,6 +700,7 @@ compare-grid-total =
        *[other] { $count } people
     }
 
+
 ## People
 
 column-words-name = name, full name, participant, participants, name and surname, first name and surname, first and last name, surname and name
@@ -705,6 +736,7 @@ cell-words-age = age, aged, years, year, old, yrs, y, o, yo
 sex-key-female = f
 sex-key-male = m
 sex-key-other = o
+
 
 ## Fields
 
@@ -862,6 +894,7 @@ line-note = Note
     .short = Note
     .about = Anything else.
 
+
 ## Codes
 
 code-kind-initial = Initial training
@@ -974,6 +1007,7 @@ code-presence-absent = Absent
     .short = absent
 code-presence-excused = Excused
     .short = excused
+
 
 ## Problems
 
@@ -1160,6 +1194,7 @@ fault-no-such-birth-year = Nobody here was born in the year that stands here: it
 fault-unreadable = It cannot be read: { $text }
     .advice = { fault-not-utf8.advice }
 
+
 ## Overview
 
 overview-held =
@@ -1261,6 +1296,7 @@ overview-left-out = and { $count } more
 overview-nothing-held = No session has been held yet.
 refused-nothing-behind = There is no session behind this figure.
 
+
 ## Check
 
 mend-missing = Fill it in; what nobody knows any more may stay open, and is then reported as not stated.
@@ -1335,6 +1371,8 @@ refused-not-mended = The session has changed meanwhile: nothing is left to mend.
 refused-cannot-mend = This one is for a person to decide: Enter goes to the field.
 question-mend = This will be written into the session:
     .title = Mend this?
+
+
 ## Calendar
 
 agenda-span = { $span }: { $count ->
@@ -1372,6 +1410,8 @@ refused-none-overdue = No planned session lies in the past.
 refused-none-planned = There is no planned session with a date here.
 ics-name = Planned sessions
 ics-session = Training session
+
+
 ## Coverage
 
 coverage-reached = Reached { $reached } of { $target }
@@ -1456,6 +1496,112 @@ refused-number-too-large = The number is too large: at most nine digits.
 refused-residents-changed = Somebody else has changed this municipality meanwhile. Leave the table and open it again.
 told-residents = The municipality is saved. Ctrl+Z takes it back.
 
+
+## Table
+
+dimension-oblast = Oblast
+dimension-district = District
+dimension-municipality = Municipality
+dimension-trainer-type = Trainer type
+dimension-trainer = Trainer
+dimension-topic = Topic
+dimension-method = Method
+dimension-role = Role
+dimension-sex = Sex
+dimension-age = Age
+dimension-group = Group
+dimension-document-kind = Document kind
+dimension-kind = Kind of session
+dimension-language = Language
+dimension-status = Status
+dimension-year = Year
+dimension-quarter = Quarter
+dimension-month = Month
+dimension-week = Week
+dimension-none = Totals only
+measure-sessions = Sessions
+measure-participants = Participants
+measure-women = Women
+measure-men = Men
+measure-women-share = Share of women, %
+measure-hours = Hours
+measure-average = Participants per session
+measure-municipalities = Municipalities reached
+measure-documents = Documents reviewed
+measure-knowledge = Knowledge gained, points
+share-row = % of the row
+share-column = % of the column
+share-all = % of all
+table-role-sex = Participants by role and sex
+table-age-sex = Participants by age and sex
+table-topic-oblast = Topics by oblast
+table-trainer-type-oblast = Trainer types by oblast
+table-women-share-district = Share of women by district
+table-participants-month = Participants by month
+table-group-sex = Vulnerable groups by sex
+table-municipalities-oblast = Municipalities reached by oblast
+crosstab-title = { $figures }: { $rows } by { $columns }
+crosstab-title-rows = { $figures }: { $rows }
+crosstab-hidden =
+    { $left ->
+        [0] { $right } more →
+       *[other] { $right ->
+            [0] ← { $left } more
+           *[other] ← { $left } · { $right } →
+        }
+    }
+crosstab-empty =
+    No held session fits, so there is nothing to count.
+
+    The filter may be too narrow, or the status a dimension of its own.
+refused-table-same = Rows and columns are the same: choose another for one of them.
+refused-table-group = Of people in a group only the sex is known: neither role nor age can stand beside groups.
+refused-table-share = This figure is worked out from others and has no shares.
+refused-table-unknown = This version does not know “{ $name }”: a newer one may have written it.
+crosstab-note-overlap = Rows overlap: a session stands in each that fits, and the total counts it once.
+    .columns = Columns overlap: a session stands in each that fits, and the total counts it once.
+    .both = Rows and columns overlap: a session stands in each that fits, and the total counts it once.
+crosstab-note-groups = Groups overlap, and not everybody belongs to one: they are never added up. The total is everybody who took part.
+crosstab-note-at-least-one = A session counts where at least one such person was counted.
+crosstab-note-outside =
+    { $count ->
+        [one] { $count } session counted nobody: it stands in the total alone.
+       *[other] { $count } sessions counted nobody: they stand in the total alone.
+    }
+crosstab-note-hours =
+    { $without ->
+        [one] { $without } of { $count } sessions says nothing of hours.
+       *[other] { $without } of { $count } sessions say nothing of hours.
+    }
+crosstab-note-average = Totals are worked out from all sessions; they are no sums.
+crosstab-note-women-share = Women among those whose sex is stated. Totals are worked out from everybody; they are no sums.
+crosstab-note-knowledge = Percent points between the tests before and after, weighted by the number tested. Totals are no sums.
+crosstab-note-shares-overlap = Shares overlap, so they do not add up to 100 %.
+crosstab-note-rounded = Percentages are rounded and may add up to a little more or less than 100.
+crosstab-note-every-status = Sessions of every status count here, held or not.
+crosstab-choose-rows = What goes down: the rows
+crosstab-choose-columns = What goes across: the columns
+crosstab-choose-measure = What is counted
+crosstab-choose-format = Write the table out
+crosstab-format-xlsx = Workbook (.xlsx)
+crosstab-format-csv = Values with commas (.csv)
+crosstab-format-markdown = Markdown text (.md)
+crosstab-format-about = It goes into your folder of documents. A file that is there is never written over.
+crosstab-tables = Named tables
+crosstab-tables-keep = Keep this table under a name …
+crosstab-tables-own = of this logbook; { $key } removes it
+crosstab-name-title = A name for this table
+crosstab-name-empty = type a name
+crosstab-name-about = It is kept in the logbook, for everybody who uses it.
+told-table-kept = The table is kept in the logbook.
+told-table-removed = The name is taken out of the logbook. The figures stay.
+told-copied-tabbed = Copied, for a spreadsheet.
+told-copied-markdown = Copied as Markdown.
+refused-table-built-in = This table comes with the program and stays.
+refused-table-no-columns = Nothing goes across: there is nothing to turn.
+refused-table-not-written = The table could not be put into that form.
+
+
 ## Settings
 
 setting-language = Language
@@ -1487,6 +1633,7 @@ choice-not-stated-20 = 20%
 choice-not-stated-30 = 30%
 choice-not-stated-50 = 50%
 choice-not-stated-100 = 100%
+
 
 ## Help
 
@@ -1525,6 +1672,7 @@ help-data = Where data is kept
 help-data-folder = This logbook is the folder { $folder }, one file for each session. To hand it on or to keep a copy, copy the folder.
 help-data-own = Drafts and settings stay on this computer, in your own user folder, apart from the logbook.
 
+
 ## Start
 
 button-open = Open
@@ -1542,6 +1690,7 @@ start-open = Open a logbook
 start-sample = Look at the sample
     .about = 25 invented sessions to try everything on.
 start-language = another language
+
 
 ## Attendance sheet
 
@@ -1563,6 +1712,7 @@ sheet-men = men:
 sheet-sex = Sex: F – woman, M – man; it may be left out.
 sheet-roles = Who, as a digit: { $roles }.
 
+
 ## Command line
 
 cli-heading-examples = Examples:
@@ -1582,6 +1732,7 @@ cli-value-shell = SHELL
 cli-value-lines = NUMBER
 cli-value-to = PATH
 cli-value-month = MONTH
+cli-value-word = WORD
 cli-about-sabak = Keeps a logbook of training sessions and answers for its totals. Without a command it opens its screens.
 cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
@@ -1590,6 +1741,7 @@ cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
 cli-about-calendar = List the sessions day by day, or write the planned ones for other calendars
 cli-about-coverage = Tell which topics were held in which municipalities, and what is missing
+cli-about-table = Count anything by anything: a cross table
 cli-about-check = List what is missing, odd or unreadable
 cli-about-schema = Write the JSON Schema of a file of the logbook
 cli-about-completions = Write the completions for a shell
@@ -1605,8 +1757,13 @@ cli-option-ages = Report ages by these bands, where counts or known ages tell
 cli-option-csv = Answer as a table for a spreadsheet
 cli-option-markdown = Answer as a table in Markdown
 cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
-cli-option-csv = Answer in CSV, for a spreadsheet
-cli-option-markdown = Answer in Markdown
+cli-option-rows = What goes down: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
+cli-option-columns = What goes across: the same words; without it only totals
+cli-option-measure = What is counted: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; without it sessions
+cli-option-share = Shares in place of figures: row, column or all
+cli-option-name = A table with a name, of the logbook or of the program, in place of the words above
+cli-option-sort = Sort the rows: label, total, or the code of a column
+cli-option-reverse = Sort the other way round
 cli-option-lines = How many lines to sign on, up to { $most }; without it { $usual }
 cli-option-to = The file, .docx or .html, or the folder for both; without it the current folder
 cli-option-month = Only this month, such as 2019-11
@@ -1623,11 +1780,13 @@ cli-example-month = the sessions of a month, day by day
 cli-example-ics = the planned sessions for other calendars
 cli-example-coverage = what is missing where
 cli-example-csv = a table for a spreadsheet
+cli-example-table = which topics were taught where
+cli-example-table-measure = who came, by role and sex
+cli-example-table-csv = a named table, for a spreadsheet
 cli-example-list = all sessions
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
 cli-example-ages = The totals with ages by the bands of the law of 2023
-cli-example-csv = the same as a table for a spreadsheet
 cli-example-check = what is missing, odd or unreadable
 cli-example-show = one session, by the beginning of its id
 cli-example-show-json = its file as it is
@@ -1654,6 +1813,8 @@ cli-refused-help = What there is: sabak --help
 cli-no-folder = There is no folder { $path }.
 cli-no-logbook = There is no logbook yet. Name its folder with --folder, or start one with: sabak
 cli-no-session = No session here has an id that begins with “{ $asked }”. The ids stand in: sabak list
+cli-no-table = There is no table called “{ $asked }”. There are: { $names }
+cli-no-column = The table has no column with the code “{ $asked }” to sort by.
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
 cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
 cli-sheet-ending = The sheet cannot be written as { $path }: after --to stands a file that ends in .docx or .html, or a folder that is there.
@@ -1688,6 +1849,9 @@ cli-column-oblast = Oblast
 cli-column-district = District
 cli-column-municipality = Municipality
 cli-column-code = Code
+cli-column-breakdown = By
+cli-column-name = Name
+cli-row-total = Total
 cli-column-target-sessions = Target sessions
 cli-column-planned = Planned
 cli-column-target-participants = Target participants
@@ -1809,6 +1973,11 @@ cli-coverage-planned = { $topic } (planned)
 cli-coverage-complete = no topic missing
 cli-coverage-all-missing = every topic missing
 cli-coverage-missing = missing: { $topics }
+cli-table-held =
+    { $count ->
+        [one] { $count } held session
+       *[other] { $count } held sessions
+    }
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.
@@ -1830,6 +1999,7 @@ cli-show-problems = To check
 cli-show-created = Recorded
 cli-show-changed = Last changed
 
+
 ## Parting
 
 parting-crashed =
@@ -1838,6 +2008,7 @@ parting-crashed =
     Drafts: { $folder }
     Please send the line below to whoever looks after the program.
 parting-sample-stays = You changed the copy of the sample. It stays here: { $folder }
+
 
 ## Dates
 
@@ -1897,6 +2068,7 @@ date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
 date-week = { $from } { $from-month } – { $to } { $to-month }
 date-week-in-month = { $from }–{ $to } { $to-month }
+date-week-year = { $week } { $year }
 date-quarter = Q{ $quarter } { $year }
 date-month-year = { $month } { $year }
 period-one-month = { $from }–{ $to } { $month } { $year }

@@ -2,6 +2,7 @@
 ### a message is named after what asks for it. "# review" marks wording that a native speaker
 ### has yet to confirm.
 
+
 ## General
 
 value-yes = Ооба
@@ -134,6 +135,7 @@ question-not-saved = Сиз жазгандар файлга түшкөн жок.
 # review
 question-not-kept = Сиз жазгандар ушул формада гана бар: черновик жазылган жок. Форманы жаппаңыз. Дисктен орун бошотуп, кайра сактаңыз же терилгенди башка жерге көчүрүп алыңыз.
     .title = Черновик жазылган жок
+
 
 ## Commands
 
@@ -273,6 +275,46 @@ command-next-margin = Аз катышкандар үчүн башка чек
 # review
 command-edit-profile = Муниципалитеттин тургундарын жана максаттарын киргизүү
     .hint = тургундар
+command-choose-rows = Саптарды тандоо
+    .hint = саптар
+# review
+command-choose-columns = Мамычаларды тандоо
+    .hint = мамычалар
+# review
+command-choose-measure = Эмне эсептелерин тандоо
+    .hint = эмне
+# review
+command-next-rows = Саптар үчүн кийинки белги
+# review
+command-previous-rows = Саптар үчүн мурунку белги
+# review
+command-next-columns = Мамычалар үчүн кийинки белги
+# review
+command-previous-columns = Мамычалар үчүн мурунку белги
+# review
+command-next-measure = Кийинкини эсептөө
+# review
+command-previous-measure = Мурункуну эсептөө
+# review
+command-next-share = Саптын, мамычанын, баарынын үлүшү же сандар
+    .hint = үлүштөр
+# review
+command-sort-by-column = Тандалган мамыча боюнча иреттөө
+# review
+command-transpose = Буруу: саптар мамыча болот
+# review
+command-toggle-chart = Мамычаны тилкелер же таблица түрүндө көрсөтүү
+    .hint = тилкелер
+# review
+command-copy-markdown = Таблицаны Markdown катары көчүрүү
+# review
+command-write-table = Таблицаны файлга жазуу
+    .hint = файл
+# review
+command-named-tables = Аты бар таблицалар: ачуу, муну сактоо
+    .hint = таблицалар
+# review
+command-remove-table = Атын журналдан алып салуу
 command-save = Сактоо
     .hint = сактоо
 # review
@@ -477,6 +519,8 @@ scope-paste = Коюлган саптар
 # review
 scope-profile = Тандоо тизмеси
 # review
+scope-listing = Таблицанын үстүндөгү тизме
+# review
 scope-choice = Бир нече варианты бар талаа
 scope-field = Тексттин сабы
 scope-notes = Тексттин бир нече сабы
@@ -501,6 +545,7 @@ scope-settings = Жөндөөлөр
 scope-start = Биринчи экран
 # review
 scope-compare = Сиздин жана файлдын версиялары катар
+
 
 ## Screens
 
@@ -678,6 +723,7 @@ filter-builder-day = күн: 18.11.2019, 18 11, +7
 filter-builder-name = кандай аталат
 # review
 filter-builder-no-name = Ат керек, мисалы «Ысык-Көл 2019».
+
 
 ## Form
 
@@ -858,6 +904,8 @@ told-filter-forgotten = Чыпка унутулду. { $undo } — кайтар�
 # review
 told-sheet-made = Даяр: { $name }
 # review
+told-written-out = Жазылды: { $name }
+# review
 told-marked-present = Белгиси жок { $count } сап «катышты» деп белгиленди.
 # review
 told-rows-taken = { $count } сап кошулду.
@@ -924,6 +972,7 @@ compare-created = Жазылган
 compare-extra = Башка ачкычтар
 compare-grid-total = { $count } киши
 
+
 ## People
 
 column-words-name = аты-жөнү, толук аты-жөнү, аты жана фамилиясы, фамилиясы жана аты, аты фамилиясы, фамилиясы аты, фамилиясы аты атасынын аты, катышуучу, катышуучулар, катышуучунун аты-жөнү
@@ -980,6 +1029,7 @@ sex-key-female = а
 sex-key-male = э
 # review
 sex-key-other = б
+
 
 ## Fields
 
@@ -1187,6 +1237,7 @@ line-note = Эскертүү
     .short = Эскертүү
     .about = Калганы.
 
+
 ## Codes
 
 # review
@@ -1322,6 +1373,7 @@ code-presence-absent = Келген жок
 # review
 code-presence-excused = Себептүү келген жок
     .short = себептүү
+
 
 ## Problems
 
@@ -1558,6 +1610,7 @@ fault-no-such-birth-year = Мындай туулган жыл болбойт: а
 fault-unreadable = Аны окууга болбойт: { $text }
     .advice = { fault-not-utf8.advice }
 
+
 ## Overview
 
 overview-held =
@@ -1672,6 +1725,7 @@ overview-nothing-held = Азырынча бир да сессия өткөрүл
 # review
 refused-nothing-behind = Бул сандын артында бир да сессия жок.
 
+
 ## Check
 
 # review
@@ -1780,6 +1834,8 @@ refused-cannot-mend = Муну киши чечет: Enter талааны ача�
 # review
 question-mend = Сессияга мына бул жазылат:
     .title = Оңдойлубу?
+
+
 ## Calendar
 
 # review
@@ -1826,6 +1882,8 @@ refused-none-planned = Бул жерде күнү коюлган пландал�
 ics-name = Пландалган сессиялар
 # review
 ics-session = Сессия
+
+
 ## Coverage
 
 # review
@@ -1976,6 +2034,168 @@ refused-residents-changed = Бул муниципалитетти ошол уб�
 # review
 told-residents = Муниципалитет сакталды. Ctrl+Z мурункусун кайтарат.
 
+
+## Table
+
+dimension-oblast = Облус
+dimension-district = Район
+dimension-municipality = Муниципалитет
+# review
+dimension-trainer-type = Тренердин түрү
+dimension-trainer = Тренер
+dimension-topic = Тема
+dimension-method = Ыкма
+# review
+dimension-role = Ролу
+# review
+dimension-sex = Жынысы
+dimension-age = Жаш курагы
+# review
+dimension-group = Топ
+# review
+dimension-document-kind = Документтин түрү
+# review
+dimension-kind = Сессиянын түрү
+dimension-language = Тил
+# review
+dimension-status = Абалы
+dimension-year = Жыл
+dimension-quarter = Квартал
+dimension-month = Ай
+dimension-week = Апта
+# review
+dimension-none = Жыйынтыктар гана
+measure-sessions = Сессиялар
+measure-participants = Катышуучулар
+measure-women = Аялдар
+measure-men = Эркектер
+# review
+measure-women-share = Аялдардын үлүшү, %
+# review
+measure-hours = Сааттар
+# review
+measure-average = Бир сессияга катышуучулар
+# review
+measure-municipalities = Камтылган муниципалитеттер
+# review
+measure-documents = Каралган документтер
+# review
+measure-knowledge = Билимдин өсүшү, пункт
+# review
+share-row = % сап боюнча
+# review
+share-column = % мамыча боюнча
+# review
+share-all = % баарынан
+# review
+table-role-sex = Катышуучулар ролу жана жынысы боюнча
+# review
+table-age-sex = Катышуучулар жаш курагы жана жынысы боюнча
+# review
+table-topic-oblast = Темалар облустар боюнча
+# review
+table-trainer-type-oblast = Тренерлердин түрлөрү облустар боюнча
+# review
+table-women-share-district = Аялдардын үлүшү райондор боюнча
+# review
+table-participants-month = Катышуучулар айлар боюнча
+# review
+table-group-sex = Аярлуу топтор жынысы боюнча
+# review
+table-municipalities-oblast = Камтылган муниципалитеттер облустар боюнча
+# review
+crosstab-title = { $figures }: { $rows } × { $columns }
+crosstab-title-rows = { $figures }: { $rows }
+# review
+crosstab-hidden =
+    { $left ->
+        [0] дагы { $right } →
+       *[other] { $right ->
+            [0] ← дагы { $left }
+           *[other] ← { $left } · { $right } →
+        }
+    }
+# review
+crosstab-empty =
+    Ылайыктуу өткөрүлгөн сессия жок, эсептей турган эч нерсе жок.
+
+    Балким, чыпка өтө тар; же таблицанын сабына абалын тандаңыз.
+# review
+refused-table-same = Саптар менен мамычалар бирдей: бирине башкасын тандаңыз.
+# review
+refused-table-group = Топтогу адамдардын жынысы гана белгилүү: топтордун жанында ролу да, жашы да тура албайт.
+# review
+refused-table-share = Бул көрсөткүч башкалардан эсептелет, анын үлүшү жок.
+# review
+refused-table-unknown = Бул версия «{ $name }» дегенди билбейт: балким, жаңыраак версия жазган.
+# review
+crosstab-note-overlap = Саптар кесилишет: сессия ылайыктуу ар бир сапта турат, жыйынтыкта бир жолу эсептелет.
+    .columns = Мамычалар кесилишет: сессия ылайыктуу ар бир мамычада турат, жыйынтыкта бир жолу эсептелет.
+    .both = Саптар да, мамычалар да кесилишет: сессия ылайыктуу ар бир жерде турат, жыйынтыкта бир жолу эсептелет.
+# review
+crosstab-note-groups = Топтор кесилишет жана ар ким эле топко кирбейт: алар кошулбайт. Жыйынтыкта бардык катышуучулар.
+# review
+crosstab-note-at-least-one = Мындай жок дегенде бир адам эсептелген жерде сессия эсепке алынат.
+# review
+crosstab-note-outside = { $count } сессияда эч ким эсептелген эмес: алар жыйынтыкта гана бар.
+# review
+crosstab-note-hours = Сааты көрсөтүлбөгөн сессиялар: { $count } ичинен { $without }.
+# review
+crosstab-note-average = Жыйынтыктар бардык сессия боюнча эсептелген; алар кошунду эмес.
+# review
+crosstab-note-women-share = Жынысы көрсөтүлгөндөрдүн арасындагы аялдар. Жыйынтыктар бардыгы боюнча эсептелген; алар кошунду эмес.
+# review
+crosstab-note-knowledge = Чейинки жана кийинки тесттердин айырмасы, пайыздык пункт, тест тапшыргандардын саны боюнча. Жыйынтыктар кошунду эмес.
+# review
+crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100 % бербейт.
+# review
+crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу 100дөн бир аз көп же аз болушу мүмкүн.
+# review
+crosstab-note-every-status = Бул жерде бардык абалдагы сессиялар эсептелет, өткөрүлгөнү да, өткөрүлбөгөнү да.
+# review
+crosstab-choose-rows = Ылдый эмне турат: саптар
+# review
+crosstab-choose-columns = Оңго эмне турат: мамычалар
+# review
+crosstab-choose-measure = Эмне эсептелет
+# review
+crosstab-choose-format = Таблицаны файлга жазуу
+# review
+crosstab-format-xlsx = Excel китеби (.xlsx)
+# review
+crosstab-format-csv = Үтүр менен бөлүнгөн (.csv)
+# review
+crosstab-format-markdown = Markdown тексти (.md)
+# review
+crosstab-format-about = Файл документтер папкаңызга түшөт. Ал жерде бар файл эч качан өчүрүлбөйт.
+# review
+crosstab-tables = Аты бар таблицалар
+# review
+crosstab-tables-keep = Бул таблицаны ат менен сактоо …
+# review
+crosstab-tables-own = журналдан; { $key } алып салат
+# review
+crosstab-name-title = Бул таблицанын аты
+# review
+crosstab-name-empty = атын жазыңыз
+# review
+crosstab-name-about = Ал журналда сакталат, аны колдонгондордун баары үчүн.
+# review
+told-table-kept = Таблица журналда сакталды.
+# review
+told-table-removed = Аты журналдан алынды. Сандар калды.
+# review
+told-copied-tabbed = Электрондук таблица үчүн көчүрүлдү.
+# review
+told-copied-markdown = Markdown катары көчүрүлдү.
+# review
+refused-table-built-in = Бул таблица программа менен келет, ал калат.
+# review
+refused-table-no-columns = Мамыча жок: бура турган эч нерсе жок.
+# review
+refused-table-not-written = Таблица бул түргө келтирилген жок.
+
+
 ## Settings
 
 setting-language = Тил
@@ -2019,6 +2239,7 @@ choice-not-stated-20 = 20%
 choice-not-stated-30 = 30%
 choice-not-stated-50 = 50%
 choice-not-stated-100 = 100%
+
 
 ## Help
 
@@ -2081,6 +2302,7 @@ help-data-folder = Бул журнал — { $folder } папкасы, ар би
 # review
 help-data-own = Черновиктер жана жөндөөлөр ушул компьютерде, сиздин жеке папкаңызда, журналдан өзүнчө турат.
 
+
 ## Start
 
 button-open = Ачуу
@@ -2107,6 +2329,7 @@ start-sample = Үлгүнү көрүү
     .about = Баарын сынап көрүү үчүн ойдон чыгарылган 25 сессия.
 # review
 start-language = башка тил
+
 
 ## Attendance sheet
 
@@ -2137,6 +2360,7 @@ sheet-sex = Жынысы: А – аял, Э – эркек; жазбай кой�
 # review
 sheet-roles = Ким экени, цифра менен: { $roles }.
 
+
 ## Command line
 
 # review
@@ -2166,6 +2390,7 @@ cli-value-lines = САН
 cli-value-to = ЖОЛ
 # review
 cli-value-month = АЙ
+cli-value-word = СӨЗ
 # review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
@@ -2181,6 +2406,7 @@ cli-about-summary = Өткөрүлгөн сессиялардын жыйынты
 # review
 cli-about-calendar = Сессияларды күндөр боюнча көрсөтүү же пландалгандарын башка календарларга жазуу
 cli-about-coverage = Кайсы темалар кайда өткөнүн жана эмне жетишпегенин айтуу
+cli-about-table = Каалаганды каалаган белги боюнча эсептөө: таблица
 # review
 cli-about-check = Эмне жетпейт, эмне шектүү, эмне окулбайт: ошону көрсөтүү
 # review
@@ -2210,9 +2436,19 @@ cli-option-csv = CSV таблицасы менен жооп берүү
 cli-option-markdown = Markdown таблицасы менен жооп берүү
 # review
 cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
-cli-option-csv = CSV түрүндө жооп берүү, электрондук таблица үчүн
+cli-option-rows = Ылдый эмне турат: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 # review
-cli-option-markdown = Markdown түрүндө жооп берүү
+cli-option-columns = Оңго эмне турат: ошол эле сөздөр; ансыз жыйынтыктар гана
+# review
+cli-option-measure = Эмне эсептелет: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; ансыз sessions
+# review
+cli-option-share = Сандардын ордуна үлүштөр: row, column же all
+# review
+cli-option-name = Жогорудагы сөздөрдүн ордуна аты бар таблица, журналдан же программадан
+# review
+cli-option-sort = Саптарды иреттөө: label, total же мамычанын коду
+# review
+cli-option-reverse = Тескери иреттөө
 # review
 cli-option-lines = Кол коюлуучу саптардын саны, { $most } сапка чейин; көрсөтүлбөсө { $usual }
 # review
@@ -2244,6 +2480,11 @@ cli-example-ics = пландалган сессиялар башка кален�
 cli-example-coverage = кайда эмне жетишпейт
 # review
 cli-example-csv = электрондук таблица үчүн
+cli-example-table = кайсы темалар кайда өткөнү
+# review
+cli-example-table-measure = ким келгени, ролу жана жынысы боюнча
+# review
+cli-example-table-csv = аты бар таблица, электрондук таблица үчүн
 # review
 cli-example-list = бардык сессиялар
 # review
@@ -2252,7 +2493,6 @@ cli-example-filter = сессиялардын бир бөлүгү гана
 cli-example-json = JSON форматында, башка папкадан
 # review
 cli-example-ages = 2023-жылдагы мыйзамдын жаш топтору менен жыйынтыктар
-cli-example-csv = ошол эле CSV таблицасы менен
 # review
 cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
 # review
@@ -2306,6 +2546,10 @@ cli-no-logbook = Азырынча журнал жок. Папкасын --folder
 # review
 cli-no-session = Идентификатору «{ $asked }» менен башталган сессия бул жерде жок. Идентификаторлор: sabak list
 # review
+cli-no-table = «{ $asked }» деген таблица жок. Булар бар: { $names }
+# review
+cli-no-column = Таблицада «{ $asked }» коду бар мамыча жок, ал боюнча иреттөөгө болбойт.
+# review
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
 # review
 cli-filter-not-understood = Чыпканын бул бөлүгү түшүнүксүз: { $parts }. Күн мындай жазылат: 18.11.2019; текшерүү: дегенден кийин ооба же жок турат. Кош чекиттин алдында ушулардын бири турат: { $keys }.
@@ -2351,6 +2595,10 @@ cli-column-district = Район
 cli-column-municipality = Муниципалитет
 # review
 cli-column-code = Код
+# review
+cli-column-breakdown = Эмне боюнча
+cli-column-name = Аталышы
+cli-row-total = Баары
 # review
 cli-column-target-sessions = Максат: сессия
 # review
@@ -2461,6 +2709,7 @@ cli-coverage-complete = бардык темалар өттү
 cli-coverage-all-missing = бир да тема өткөн жок
 # review
 cli-coverage-missing = жетишпейт: { $topics }
+cli-table-held = Өткөрүлгөн { $count } сессия
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review
@@ -2489,6 +2738,7 @@ cli-show-created = Жазылган
 # review
 cli-show-changed = Акыркы өзгөртүү
 
+
 ## Parting
 
 # review
@@ -2499,6 +2749,7 @@ parting-crashed =
     Төмөнкү сапты программаны тейлеген адамга жөнөтүңүз.
 # review
 parting-sample-stays = Үлгүнүн көчүрмөсүн өзгөрттүңүз. Ал ушул жерде калды: { $folder }
+
 
 ## Dates
 
@@ -2565,6 +2816,8 @@ date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
 date-week = { $from } { $from-month } – { $to } { $to-month }
 date-week-in-month = { $from }–{ $to } { $to-month }
+# review
+date-week-year = { $year }-ж., { $week }
 # review
 date-quarter = { $year }, { $quarter }-чейрек
 date-month-year = { $year }-жыл, { $month }

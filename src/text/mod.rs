@@ -13,6 +13,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub mod clean;
 pub mod collation;
 pub mod coverage;
+pub mod crosstab;
 pub mod date;
 pub mod fault;
 pub mod field;

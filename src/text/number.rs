@@ -36,6 +36,18 @@ pub fn decimal(language: Language, number: f64) -> String {
     }
 }
 
+/// A number with exactly one digit after the decimal sign, so that a column of them stands in line:
+/// `15,9`, `16,0`.
+pub fn tenths(language: Language, number: f64) -> String {
+    let text = decimal(language, (number * 10.0).round() / 10.0);
+    let sign = decimal_sign(language);
+    if text == NOTHING || text.contains(sign) {
+        text
+    } else {
+        format!("{text}{sign}0")
+    }
+}
+
 /// A share in whole percent: `42%`, in Russian `42 %` with a no-break space.
 /// The share of nothing is [`NOTHING`].
 pub fn percent(language: Language, part: u64, of: u64) -> String {
@@ -137,6 +149,15 @@ mod tests {
             assert_eq!(decimal(Russian, number), comma);
             assert_eq!(decimal(English, number), point);
         }
+    }
+
+    #[test]
+    fn tenths_stand_in_line() {
+        assert_eq!(tenths(Russian, 15.92), "15,9");
+        assert_eq!(tenths(Kyrgyz, 16.0), "16,0");
+        assert_eq!(tenths(English, 1_234.0), "1,234.0");
+        assert_eq!(tenths(English, -0.04), "0.0");
+        assert_eq!(tenths(English, f64::NAN), "–");
     }
 
     #[test]

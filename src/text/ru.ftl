@@ -1,6 +1,7 @@
 ### Words of sabak in Russian. The three files have the same messages, sections and order;
 ### a message is named after what asks for it.
 
+
 ## General
 
 value-yes = Да
@@ -140,6 +141,7 @@ question-not-saved = Ваши правки в файл не попали. Они
 question-not-kept = Ваши правки есть только в этой форме: записать черновик не удалось. Не закрывайте форму. Освободите место на диске и сохраните ещё раз или скопируйте набранное в другое место.
     .title = Черновик не записан
 
+
 ## Commands
 
 command-help = Справка: какие клавиши здесь работают
@@ -236,6 +238,30 @@ command-next-margin = Другой порог для слабо представ
     .hint = порог
 command-edit-profile = Внести жителей и цели муниципалитета
     .hint = жители
+command-choose-rows = Выбрать строки
+    .hint = строки
+command-choose-columns = Выбрать столбцы
+    .hint = столбцы
+command-choose-measure = Выбрать, что считать
+    .hint = что
+command-next-rows = Следующий признак для строк
+command-previous-rows = Предыдущий признак для строк
+command-next-columns = Следующий признак для столбцов
+command-previous-columns = Предыдущий признак для столбцов
+command-next-measure = Считать следующее
+command-previous-measure = Считать предыдущее
+command-next-share = Доли строки, столбца, всего или числа
+    .hint = доли
+command-sort-by-column = Сортировать по выбранному столбцу
+command-transpose = Повернуть: строки станут столбцами
+command-toggle-chart = Показать столбец полосами или таблицу
+    .hint = полосы
+command-copy-markdown = Скопировать таблицу как Markdown
+command-write-table = Записать таблицу в файл
+    .hint = файл
+command-named-tables = Таблицы с именами: открыть, сохранить эту
+    .hint = таблицы
+command-remove-table = Убрать имя из журнала
 command-save = Сохранить
     .hint = сохранить
 command-save-draft = Оставить черновик и выйти
@@ -365,6 +391,7 @@ scope-tally = Счёт у входа
 scope-repeats = Люди, которые могут повторяться
 scope-paste = Вставленные строки
 scope-profile = Список на выбор
+scope-listing = Список над таблицей
 scope-choice = Поле с несколькими вариантами
 scope-field = Строка текста
 scope-notes = Несколько строк текста
@@ -381,6 +408,7 @@ scope-help = Справка
 scope-settings = Настройки
 scope-start = Первый экран
 scope-compare = Ваша версия рядом с версией файла
+
 
 ## Screens
 
@@ -501,6 +529,7 @@ filter-builder-day = день: 18.11.2019, 18 11, +7
 filter-builder-name = как назвать
 filter-builder-no-name = Нужно имя, например «Иссык-Куль 2019».
 
+
 ## Form
 
 form-title = Занятие
@@ -619,6 +648,7 @@ told-age-profile = Журнал считает по этим группам. П�
 told-filter-kept = Фильтр сохранён в журнале. { $undo } — отменить.
 told-filter-forgotten = Фильтр забыт. { $undo } — вернуть.
 told-sheet-made = Готово: { $name }
+told-written-out = Записано в { $name }
 told-marked-present =
     { $count ->
         [one] Отмечена { $count } строка без отметки.
@@ -679,6 +709,7 @@ compare-grid-total =
        *[many] { $count } человек
     }
 
+
 ## People
 
 column-words-name = фио, ф.и.о., имя и фамилия, фамилия и имя, фамилия имя, имя фамилия, фамилия имя отчество, имя отчество фамилия, фамилия и.о., полное имя, участник, участники, участница
@@ -714,6 +745,7 @@ cell-words-age = лет, год, года, возраст
 sex-key-female = ж
 sex-key-male = м
 sex-key-other = д
+
 
 ## Fields
 
@@ -871,6 +903,7 @@ line-note = Примечание
     .short = Примечание
     .about = Всё остальное.
 
+
 ## Codes
 
 code-kind-initial = Первичный тренинг
@@ -983,6 +1016,7 @@ code-presence-absent = Отсутствует
     .short = нет
 code-presence-excused = Отсутствует по уважительной причине
     .short = уваж.
+
 
 ## Problems
 
@@ -1175,6 +1209,7 @@ fault-no-such-birth-year = Такого года рождения не быва�
 fault-unreadable = Прочитать не удаётся: { $text }
     .advice = { fault-not-utf8.advice }
 
+
 ## Overview
 
 overview-held =
@@ -1303,6 +1338,7 @@ overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
 
+
 ## Check
 
 mend-missing = Заполните; если этого уже никто не знает, оставьте пустым: в отчёте будет «не указано».
@@ -1379,6 +1415,8 @@ refused-not-mended = Занятие тем временем изменилось
 refused-cannot-mend = Это решает человек: Enter откроет поле.
 question-mend = В занятие будет записано:
     .title = Исправить?
+
+
 ## Calendar
 
 agenda-span = { $span }: { $count ->
@@ -1420,6 +1458,8 @@ refused-none-overdue = Запланированных занятий в прош
 refused-none-planned = Запланированных занятий с датой здесь нет.
 ics-name = Запланированные занятия
 ics-session = Занятие
+
+
 ## Coverage
 
 coverage-reached = Охвачено { $reached } из { $target }
@@ -1506,6 +1546,109 @@ refused-number-too-large = Число слишком большое: не бол
 refused-residents-changed = Кто-то тем временем изменил этот муниципалитет. Выйдите из таблицы и откройте её снова.
 told-residents = Муниципалитет сохранён. Ctrl+Z вернёт прежнее.
 
+
+## Table
+
+dimension-oblast = Область
+dimension-district = Район
+dimension-municipality = Муниципалитет
+dimension-trainer-type = Тип тренера
+dimension-trainer = Тренер
+dimension-topic = Тема
+dimension-method = Метод
+dimension-role = Роль
+dimension-sex = Пол
+dimension-age = Возраст
+dimension-group = Группа
+dimension-document-kind = Вид документа
+dimension-kind = Вид занятия
+dimension-language = Язык
+dimension-status = Статус
+dimension-year = Год
+dimension-quarter = Квартал
+dimension-month = Месяц
+dimension-week = Неделя
+dimension-none = Только итоги
+measure-sessions = Занятия
+measure-participants = Участники
+measure-women = Женщины
+measure-men = Мужчины
+measure-women-share = Доля женщин, %
+measure-hours = Часы
+measure-average = Участников на занятие
+measure-municipalities = Охвачено муниципалитетов
+measure-documents = Рассмотрено документов
+measure-knowledge = Прирост знаний, пункты
+share-row = % по строке
+share-column = % по столбцу
+share-all = % от всего
+table-role-sex = Участники по ролям и полу
+table-age-sex = Участники по возрасту и полу
+table-topic-oblast = Темы по областям
+table-trainer-type-oblast = Типы тренеров по областям
+table-women-share-district = Доля женщин по районам
+table-participants-month = Участники по месяцам
+table-group-sex = Уязвимые группы по полу
+table-municipalities-oblast = Охват муниципалитетов по областям
+crosstab-title = { $figures }: { $rows } × { $columns }
+crosstab-title-rows = { $figures }: { $rows }
+crosstab-hidden =
+    { $left ->
+        [0] ещё { $right } →
+       *[other] { $right ->
+            [0] ← ещё { $left }
+           *[other] ← { $left } · { $right } →
+        }
+    }
+crosstab-empty =
+    Подходящих проведённых занятий нет, считать нечего.
+
+    Возможно, фильтр слишком узок; или выберите статус строкой таблицы.
+refused-table-same = Строки и столбцы одинаковы: выберите для одного из них другое.
+refused-table-group = О людях в группе известен только пол: рядом с группами не могут стоять ни роль, ни возраст.
+refused-table-share = Этот показатель вычислен из других, долей у него нет.
+refused-table-unknown = Эта версия не знает «{ $name }»: возможно, так записала более новая.
+crosstab-note-overlap = Строки пересекаются: занятие стоит в каждой подходящей, в итоге оно учтено один раз.
+    .columns = Столбцы пересекаются: занятие стоит в каждом подходящем, в итоге оно учтено один раз.
+    .both = Строки и столбцы пересекаются: занятие стоит в каждом подходящем месте, в итоге оно учтено один раз.
+crosstab-note-groups = Группы пересекаются, и не каждый входит в какую-то: их не складывают. Итог — все участники.
+crosstab-note-at-least-one = Занятие учтено там, где посчитан хотя бы один такой человек.
+crosstab-note-outside =
+    { $count ->
+        [one] { $count } занятие без посчитанных участников: оно есть только в итоге.
+        [few] { $count } занятия без посчитанных участников: они есть только в итоге.
+       *[many] { $count } занятий без посчитанных участников: они есть только в итоге.
+    }
+crosstab-note-hours = Занятий без указанных часов: { $without } из { $count }.
+crosstab-note-average = Итоги вычислены по всем занятиям; это не суммы.
+crosstab-note-women-share = Женщины среди тех, чей пол указан. Итоги вычислены по всем; это не суммы.
+crosstab-note-knowledge = Процентные пункты между тестами до и после, с весом по числу тестированных. Итоги — не суммы.
+crosstab-note-shares-overlap = Доли пересекаются, поэтому вместе не дают 100 %.
+crosstab-note-rounded = Проценты округлены и вместе могут дать чуть больше или меньше 100.
+crosstab-note-every-status = Здесь учтены занятия с любым статусом, проведённые и нет.
+crosstab-choose-rows = Что идёт вниз: строки
+crosstab-choose-columns = Что идёт вправо: столбцы
+crosstab-choose-measure = Что считать
+crosstab-choose-format = Записать таблицу в файл
+crosstab-format-xlsx = Книга Excel (.xlsx)
+crosstab-format-csv = Значения через запятую (.csv)
+crosstab-format-markdown = Текст Markdown (.md)
+crosstab-format-about = Файл появится в вашей папке документов. То, что там есть, не перезаписывается.
+crosstab-tables = Таблицы с именами
+crosstab-tables-keep = Сохранить эту таблицу под именем …
+crosstab-tables-own = из журнала; { $key } убирает
+crosstab-name-title = Имя для этой таблицы
+crosstab-name-empty = введите имя
+crosstab-name-about = Она хранится в журнале, для всех, кто с ним работает.
+told-table-kept = Таблица сохранена в журнале.
+told-table-removed = Имя убрано из журнала. Числа остаются.
+told-copied-tabbed = Скопировано для электронной таблицы.
+told-copied-markdown = Скопировано как Markdown.
+refused-table-built-in = Эта таблица встроена в программу и остаётся.
+refused-table-no-columns = Столбцов нет: поворачивать нечего.
+refused-table-not-written = Таблицу не удалось записать в этой форме.
+
+
 ## Settings
 
 setting-language = Язык
@@ -1537,6 +1680,7 @@ choice-not-stated-20 = 20 %
 choice-not-stated-30 = 30 %
 choice-not-stated-50 = 50 %
 choice-not-stated-100 = 100 %
+
 
 ## Help
 
@@ -1575,6 +1719,7 @@ help-data = Где лежат данные
 help-data-folder = Этот журнал — папка { $folder }, по файлу на занятие. Чтобы передать его или сделать копию, скопируйте папку.
 help-data-own = Черновики и настройки остаются на этом компьютере, в вашей папке пользователя, отдельно от журнала.
 
+
 ## Start
 
 button-open = Открыть
@@ -1592,6 +1737,7 @@ start-open = Открыть журнал
 start-sample = Посмотреть пример
     .about = 25 вымышленных занятий, чтобы всё попробовать.
 start-language = другой язык
+
 
 ## Attendance sheet
 
@@ -1613,6 +1759,7 @@ sheet-men = мужчин:
 sheet-sex = Пол: Ж – женщина, М – мужчина; можно не указывать.
 sheet-roles = Кто, цифрой: { $roles }.
 
+
 ## Command line
 
 cli-heading-examples = Примеры:
@@ -1632,6 +1779,7 @@ cli-value-shell = ОБОЛОЧКА
 cli-value-lines = ЧИСЛО
 cli-value-to = ПУТЬ
 cli-value-month = МЕСЯЦ
+cli-value-word = СЛОВО
 cli-about-sabak = Ведёт журнал занятий и отвечает за его итоги. Без команды открываются экраны.
 cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
@@ -1640,6 +1788,7 @@ cli-about-sheet = Записать пустой список участнико�
 cli-about-summary = Подвести итоги проведённых занятий
 cli-about-calendar = Показать занятия по дням или записать запланированные для других календарей
 cli-about-coverage = Показать, какие темы где проведены и чего не хватает
+cli-about-table = Посчитать что угодно по чему угодно: сводная таблица
 cli-about-check = Показать, чего не хватает, что странно и что не читается
 cli-about-schema = Вывести JSON Schema файла журнала
 cli-about-completions = Вывести автодополнение для оболочки
@@ -1655,8 +1804,13 @@ cli-option-ages = Показать возраст по этим группам, 
 cli-option-csv = Ответить таблицей CSV
 cli-option-markdown = Ответить таблицей Markdown
 cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
-cli-option-csv = Ответить в CSV, для электронной таблицы
-cli-option-markdown = Ответить в Markdown
+cli-option-rows = Что идёт вниз: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
+cli-option-columns = Что идёт вправо: те же слова; без него только итоги
+cli-option-measure = Что считать: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; без него sessions
+cli-option-share = Доли вместо чисел: row, column или all
+cli-option-name = Таблица с именем, из журнала или из программы, вместо слов выше
+cli-option-sort = Сортировать строки: label, total или код столбца
+cli-option-reverse = Сортировать наоборот
 cli-option-lines = Сколько строк для подписей, не больше { $most }; по умолчанию { $usual }
 cli-option-to = Файл .docx или .html либо папка для обоих; по умолчанию текущая папка
 cli-option-month = Только этот месяц, например 2019-11
@@ -1673,11 +1827,13 @@ cli-example-month = занятия одного месяца по дням
 cli-example-ics = запланированные занятия для других календарей
 cli-example-coverage = чего где не хватает
 cli-example-csv = таблица для электронных таблиц
+cli-example-table = какие темы где проводились
+cli-example-table-measure = кто пришёл, по ролям и полу
+cli-example-table-csv = таблица с именем, для электронной таблицы
 cli-example-list = все занятия
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
 cli-example-ages = Итоги с возрастом по группам закона 2023 года
-cli-example-csv = то же таблицей CSV
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть
@@ -1704,6 +1860,8 @@ cli-refused-help = Что есть: sabak --help
 cli-no-folder = Папки { $path } нет.
 cli-no-logbook = Журнала пока нет. Назовите его папку после --folder или начните журнал командой: sabak
 cli-no-session = Здесь нет занятия, идентификатор которого начинается с «{ $asked }». Все идентификаторы: sabak list
+cli-no-table = Таблицы «{ $asked }» нет. Есть: { $names }
+cli-no-column = В таблице нет столбца с кодом «{ $asked }», по которому сортировать.
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
 cli-sheet-ending = Список нельзя записать как { $path }: после --to указывают файл с окончанием .docx или .html либо существующую папку.
@@ -1739,6 +1897,9 @@ cli-column-oblast = Область
 cli-column-district = Район
 cli-column-municipality = Муниципалитет
 cli-column-code = Код
+cli-column-breakdown = По чему
+cli-column-name = Название
+cli-row-total = Всего
 cli-column-target-sessions = Цель: занятий
 cli-column-planned = Запланировано
 cli-column-target-participants = Цель: участников
@@ -1863,6 +2024,12 @@ cli-coverage-planned = { $topic } (запланировано)
 cli-coverage-complete = все темы проведены
 cli-coverage-all-missing = нет ни одной темы
 cli-coverage-missing = не хватает: { $topics }
+cli-table-held =
+    { $count ->
+        [one] { $count } проведённое занятие
+        [few] { $count } проведённых занятия
+       *[many] { $count } проведённых занятий
+    }
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.
@@ -1885,6 +2052,7 @@ cli-show-problems = Проверить
 cli-show-created = Записано
 cli-show-changed = Изменено
 
+
 ## Parting
 
 parting-crashed =
@@ -1893,6 +2061,7 @@ parting-crashed =
     Черновики: { $folder }
     Пожалуйста, отправьте строку ниже тому, кто сопровождает программу.
 parting-sample-stays = Вы изменили копию примера. Она осталась здесь: { $folder }
+
 
 ## Dates
 
@@ -1952,6 +2121,7 @@ date-short = { $day } { $month } { $weekday }
 date-short-year = { $day } { $month } { $year }
 date-week = { $from } { $from-month } – { $to } { $to-month }
 date-week-in-month = { $from }–{ $to } { $to-month }
+date-week-year = { $week } { $year }
 date-quarter = { $quarter } кв. { $year }
 date-month-year = { $month } { $year }
 period-one-month = { $from }–{ $to } { $month } { $year }

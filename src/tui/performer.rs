@@ -132,6 +132,15 @@ impl Performer {
                 ids,
                 language,
             }),
+            Effect::WriteOut {
+                stem,
+                extension,
+                bytes,
+            } => self.work(Job::WriteOut {
+                stem,
+                extension,
+                bytes,
+            }),
             Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
             Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}
         }

@@ -22,7 +22,7 @@ use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
 use crate::store::format::{Document, Fingerprint};
 use crate::store::home::Home;
-use crate::store::outside::write_beside;
+use crate::store::outside::{write_beside, write_one_beside};
 use crate::store::sample;
 use crate::store::save::{SaveBothError, SaveError, Writing};
 use crate::store::watch::{self, Change, Watcher};
@@ -80,6 +80,12 @@ pub(super) enum Job {
         folder: PathBuf,
         ids: Vec<SessionId>,
         language: Language,
+    },
+    /// Write a file for other programs.
+    WriteOut {
+        stem: String,
+        extension: &'static str,
+        bytes: Vec<u8>,
     },
     /// Read again what may have changed.
     Reread {
@@ -198,6 +204,11 @@ impl Worker {
                     ids,
                     language,
                 } => self.export_planned(&folder, &ids, language),
+                Job::WriteOut {
+                    stem,
+                    extension,
+                    bytes,
+                } => self.write_out(&stem, extension, bytes),
                 Job::Stop => break,
             }
         }
@@ -409,6 +420,13 @@ impl Worker {
             write_beside(&self.home.documents, ics::FILE_STEM, &files)
         };
         self.tell(Event::SheetMade(made()));
+    }
+
+    /// Writes a file for other programs into the user's own folder of documents.
+    fn write_out(&self, stem: &str, extension: &'static str, bytes: Vec<u8>) {
+        let documents = &self.home.documents;
+        let written = write_one_beside(documents, stem, extension, bytes);
+        self.tell(Event::WrittenOut(written));
     }
 
     fn touch_sample(&mut self, root: &Path) {

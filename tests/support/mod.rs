@@ -33,7 +33,7 @@ use sabak::store::fault::{Fault, FileProblem};
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
 use sabak::store::load::Loaded;
-use sabak::store::outside::write_beside;
+use sabak::store::outside::{write_beside, write_one_beside};
 use sabak::store::save::{self, Writing};
 use sabak::store::settings::Settings;
 use sabak::text::Texts;
@@ -273,6 +273,11 @@ impl Stage {
     /// The drafts on disk that this program has to do with.
     pub fn drafts(&self) -> Vec<sabak::store::draft::Draft> {
         self.own_drafts().list().0
+    }
+
+    /// What is in the folder of documents under a name.
+    pub fn document(&self, name: &str) -> Vec<u8> {
+        fs::read(self.home.documents.join(name)).unwrap()
     }
 
     fn own_drafts(&self) -> &Drafts {
@@ -551,6 +556,15 @@ impl Stage {
                         write_beside(&self.home.documents, exchange::ics::FILE_STEM, &files)
                     });
                 vec![Event::SheetMade(made)]
+            }
+            Effect::WriteOut {
+                stem,
+                extension,
+                bytes,
+            } => {
+                let documents = &self.home.documents;
+                let written = write_one_beside(documents, &stem, extension, bytes);
+                vec![Event::WrittenOut(written)]
             }
             Effect::KeepSettings(_) | Effect::Tick | Effect::Suspend => Vec::new(),
         }

@@ -123,7 +123,7 @@ impl Counts {
             let has_none = match key {
                 Key::Sex => digest.sexes.not_stated > 0,
                 Key::Role | Key::Age => has_unstated,
-                Key::Document => digest.documents.is_empty(),
+                Key::Document => has_unstated || seen.is_empty(),
                 Key::Place => digest.place == catalogue.empty(),
                 _ => seen.is_empty(),
             };

@@ -12,6 +12,7 @@ use crate::store::format::Document;
 
 use crate::app::App;
 use crate::app::age_profile::AgeProfiles;
+use crate::app::crosstab::Change;
 use crate::app::effect::Effect;
 use crate::app::event::{Moment, SaveProblem};
 use crate::app::notice::Notice;
@@ -104,5 +105,25 @@ impl App {
             Err(problem) => Notice::File(problem),
         };
         self.tell(notice);
+    }
+
+    /// Takes over what was chosen for the cross table, which is the screen under the choice.
+    pub(super) fn change_table(&mut self, change: Change, effects: &mut Vec<Effect>) {
+        self.overlay = None;
+        let texts = self.texts;
+        let Screen::Crosstab(crosstab) = self.screens.top_mut() else {
+            return;
+        };
+        match crosstab.change(change, texts) {
+            Ok(effect) => effects.extend(effect),
+            Err(notice) => self.tell(notice),
+        }
+    }
+
+    pub(super) fn on_written_out(&mut self, result: Result<PathBuf, FileProblem>) {
+        self.tell(match result {
+            Ok(path) => Notice::Named("told-written-out", path.display().to_string()),
+            Err(problem) => Notice::File(problem),
+        });
     }
 }

@@ -106,6 +106,7 @@ impl App {
                 self.on_logbook_saved(generation, ticket, result, effects);
             }
             Event::SheetMade(result) => self.on_sheet_made(result),
+            Event::WrittenOut(result) => self.on_written_out(result),
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
         }

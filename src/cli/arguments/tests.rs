@@ -29,7 +29,7 @@ fn selection(folder: Option<&str>, filter: &str, json: bool) -> Selection {
     Selection {
         folder: folder.map(PathBuf::from),
         filter: filter.to_owned(),
-        json,
+        form: if json { Form::Json } else { Form::Plain },
         ..Selection::default()
     }
 }

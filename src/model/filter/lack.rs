@@ -9,6 +9,8 @@ use crate::model::digest::{Catalogue, CellCount, Digest, Symbol};
 pub(super) enum Lack {
     /// It has no code of a list.
     Codes(CodeList),
+    /// It has no document, or one of which nobody says what it is.
+    Document(Symbol),
     /// Its kind or status is empty.
     Code(fn(&Digest) -> Symbol, Symbol),
     /// It counts somebody without a role or an age, or more came than were counted.
@@ -32,9 +34,10 @@ impl Lack {
             Key::Role => Self::Counted(|cell| cell.role, not_stated),
             Key::Age => Self::Counted(|cell| cell.age, not_stated),
             Key::Sex => Self::Sex,
-            Key::Type | Key::Topic | Key::Method | Key::Language | Key::Group | Key::Document => {
+            Key::Type | Key::Topic | Key::Method | Key::Language | Key::Group => {
                 Self::Codes(key.list()?)
             }
+            Key::Document => Self::Document(empty),
             Key::By => Self::Name,
             Key::From | Key::To | Key::Year | Key::Quarter | Key::Month | Key::Week => Self::Day,
             // A place is asked for as a place, whether or not a session lies in it.
@@ -46,7 +49,10 @@ impl Lack {
     pub(super) fn holds(self, digest: &Digest) -> bool {
         match self {
             Self::Codes(CodeList::Group) => digest.groups.is_empty(),
-            Self::Codes(CodeList::DocumentKind) => digest.documents.is_empty(),
+            Self::Document(empty) => {
+                let mut kinds = digest.documents.iter().map(|(kind, _)| *kind);
+                digest.documents.is_empty() || kinds.any(|kind| kind == empty)
+            }
             Self::Name => digest.trainer_names.is_empty(),
             Self::Codes(list) => codes(digest, list).is_some_and(<[Symbol]>::is_empty),
             Self::Code(code, empty) => code(digest) == empty,

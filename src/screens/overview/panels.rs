@@ -35,6 +35,9 @@ pub(super) struct Pen<'a> {
     pub(super) has_focus: bool,
 }
 
+/// How many of something a figure counts.
+type Count = fn(&Figure) -> u64;
+
 /// A column of figures behind the bars.
 pub(super) struct Column {
     pub(super) title: String,
@@ -238,7 +241,7 @@ impl Pen<'_> {
         columns.push(column(say("overview-women"), &|figure| {
             labels.women(figure)
         }));
-        let by_sex: [(&str, fn(&Figure) -> u64); 4] = [
+        let by_sex: [(&str, Count); 4] = [
             ("female", |figure| figure.people.female),
             ("male", |figure| figure.people.male),
             ("other", |figure| figure.people.other),

@@ -166,6 +166,27 @@ fn what_is_saved_is_told_and_then_listed() {
 }
 
 #[test]
+fn a_file_for_other_programs_is_written_beside_what_is_there() {
+    let bench = bench();
+    let write = |bytes: &[u8]| {
+        bench.does(Job::WriteOut {
+            stem: "table".to_owned(),
+            extension: "csv",
+            bytes: bytes.to_vec(),
+        });
+        bench.hears(|event| match event {
+            Event::WrittenOut(result) => Some(result),
+            _ => None,
+        })
+    };
+    let documents = bench.home.documents.clone();
+    assert_eq!(write(b"1"), Ok(documents.join("table.csv")));
+    assert_eq!(write(b"2"), Ok(documents.join("table-2.csv")));
+    assert_eq!(fs::read(documents.join("table.csv")).unwrap(), b"1");
+    bench.stops();
+}
+
+#[test]
 fn nothing_is_written_into_a_folder_that_is_not_open() {
     let bench = bench();
     let stranger = bench.scratch.path().join("stranger");

@@ -1,0 +1,124 @@
+//! Lines in order, figures in words, and what is said under them.
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::model::crosstab::Share;
+use crate::model::digest::Catalogue;
+use crate::model::session::{Session, Stamp};
+use crate::model::value::SessionId;
+use crate::text::Language;
+
+fn texts() -> Texts {
+    Texts::new(Language::English)
+}
+
+/// Sessions by their topics, apart by spaces, and how many came.
+fn catalogue(sessions: &[(&str, u32)]) -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    for (number, (topics, headcount)) in (0..).zip(sessions) {
+        let id = SessionId(uuid::Uuid::from_u128(number));
+        let mut session = Session::new(id, Stamp::default());
+        session.status = "held".to_owned();
+        session.topics = topics.split_whitespace().map(str::to_owned).collect();
+        session.attendance.headcount = Some(*headcount);
+        catalogue.put(&session, 0, &[]);
+    }
+    catalogue
+}
+
+fn arranged(catalogue: &Catalogue, layout: Layout, order: &Order) -> Arranged {
+    let table = Crosstab::of(layout, catalogue.digests(), catalogue).unwrap();
+    Arranged::new(table, order, &Logbook::default(), texts())
+}
+
+fn labels(arranged: &Arranged) -> Vec<&str> {
+    arranged
+        .rows
+        .iter()
+        .map(|line| line.label.as_str())
+        .collect()
+}
+
+const TOPICS: Layout = Layout::new(Dimension::Topic, None, Measure::Participants);
+
+#[test]
+fn rows_stand_as_the_list_has_them_and_by_their_figures() {
+    let catalogue = catalogue(&[
+        ("zebra gender-concept", 5),
+        ("social-diversity", 9),
+        ("", 7),
+    ]);
+    let sorted = |by, is_reversed| {
+        let order = Order { by, is_reversed };
+        let arranged = arranged(&catalogue, TOPICS, &order);
+        labels(&arranged).join(", ")
+    };
+    let own = sorted(By::Label, false);
+    assert_eq!(
+        own,
+        "Diversity of social groups, The concept of gender, zebra, Not stated"
+    );
+    let turned = sorted(By::Label, true);
+    assert_eq!(
+        turned,
+        "zebra, The concept of gender, Diversity of social groups, Not stated"
+    );
+    let largest = sorted(By::Total, false);
+    assert_eq!(
+        largest,
+        "Diversity of social groups, Not stated, The concept of gender, zebra"
+    );
+    let smallest = sorted(By::Total, true);
+    assert!(
+        smallest.ends_with("Diversity of social groups"),
+        "{smallest}"
+    );
+}
+
+#[test]
+fn what_overlaps_is_said_and_what_does_not_is_not() {
+    let apart = catalogue(&[("a", 5), ("b", 9)]);
+    assert!(notes(texts(), &arranged(&apart, TOPICS, &Order::default())).is_empty());
+    let overlapping = catalogue(&[("a b", 5), ("b", 9)]);
+    let said = notes(texts(), &arranged(&overlapping, TOPICS, &Order::default()));
+    assert!(said.concat().starts_with("Rows overlap"), "{said:?}");
+    let shares = Layout {
+        share: Some(Share::Column),
+        ..TOPICS
+    };
+    let said = notes(texts(), &arranged(&overlapping, shares, &Order::default()));
+    assert!(said.concat().contains("Shares overlap"), "{said:?}");
+}
+
+#[test]
+fn percentages_add_up_or_say_that_they_are_rounded() {
+    let shares = Layout {
+        share: Some(Share::Column),
+        ..TOPICS
+    };
+    let thirds = catalogue(&[("a", 1), ("b", 1), ("c", 1)]);
+    let said = notes(texts(), &arranged(&thirds, shares, &Order::default()));
+    assert!(said.concat().contains("rounded"), "{said:?}");
+    let halves = catalogue(&[("a", 1), ("b", 1)]);
+    assert!(notes(texts(), &arranged(&halves, shares, &Order::default())).is_empty());
+}
+
+#[test]
+fn a_week_has_its_year() {
+    let first = NaiveDate::from_ymd_opt(2019, 12, 30).unwrap();
+    assert_eq!(date::week_of_year(texts(), first), "30 Dec – 5 Jan 2019");
+}
+
+#[test]
+fn figures_are_written_as_they_are_read() {
+    let value = |measure, shown| {
+        let layout = Layout::new(Dimension::Topic, None, measure);
+        value(texts(), layout, shown)
+    };
+    assert_eq!(value(Measure::Participants, Value::Whole(1204)), "1,204");
+    assert_eq!(value(Measure::Average, Value::Decimal(16.0)), "16.0");
+    assert_eq!(value(Measure::Hours, Value::Decimal(16.0)), "16");
+    assert_eq!(value(Measure::WomenShare, Value::Part(206, 389)), "53");
+    assert_eq!(value(Measure::WomenShare, Value::Nothing), "–");
+}
