@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sabak::app::filter_builder::KEYS;
 use sabak::app::form::Way;
 use sabak::app::question::{Button, Topic};
 use sabak::app::screen::Place;
@@ -127,6 +128,7 @@ fn from_tables() -> BTreeSet<String> {
     ids.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.id())));
     ids.extend(of_the_record());
     ids.extend(Key::ALL.map(|key| format!("filter-key-{}", key.id())));
+    ids.extend(KEYS.map(|key| format!("filter-name-{}", key.id())));
     for fault in Fault::one_of_each() {
         ids.extend(["", ".advice"].map(|part| format!("{}{part}", fault.id())));
     }

@@ -75,7 +75,10 @@ impl<'a> Paper<'a> {
                 .map(|one| one.kind.clone())
                 .collect(),
             Dimension::Trainer => {
-                let names = session.trainers.iter().map(|one| name_label(&one.name));
+                let names = session
+                    .trainers
+                    .iter()
+                    .map(|one| name_label(one.name.trim()));
                 names.collect()
             }
             Dimension::Topic => session.topics.clone(),
