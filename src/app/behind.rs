@@ -124,9 +124,9 @@ impl Writer<'_> {
             Condition::PlaceNamed(name) if self.by_name => part(Key::Place, name),
             Condition::PlaceNamed(name) => part(Key::Place, &exactly(name)),
             Condition::Trainer(name) if name.is_empty() => not_stated(Key::By),
-            Condition::Trainer(name) if self.by_name => part(Key::By, name),
             // A name of signs alone has no words to be found by.
-            Condition::Trainer(name) => part(Key::By, &exactly(name)),
+            Condition::Trainer(name) if fold(name).is_empty() => part(Key::By, &exactly(name)),
+            Condition::Trainer(name) => part(Key::By, name.trim_start_matches(EXACTLY).trim()),
             Condition::Span(unit, first) => self.span(*unit, *first),
             Condition::Day(day) => {
                 let day = day.format("%d.%m.%Y").to_string();
