@@ -1,7 +1,7 @@
 //! The values that a key of the filter can ask for: those that sessions have, each with how many of
 //! the sessions that the rest of the filter takes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::app::behind::Condition;
 use crate::app::book::Book;
@@ -9,6 +9,7 @@ use crate::app::filter_line::FilterLine;
 use crate::model::code::NOT_STATED;
 use crate::model::digest::{Digest, Symbol, SymbolSet};
 use crate::model::filter::Key;
+use crate::model::fold::fold;
 use crate::model::timeline::Unit;
 use crate::text::names::Names;
 use crate::text::{Texts, date};
@@ -109,11 +110,13 @@ impl Counts {
             ..Self::default()
         };
         let unstated = [Some(catalogue.empty()), catalogue.symbols.get(NOT_STATED)];
+        let alike = alike(key, book);
         let mut seen: Vec<Symbol> = Vec::new();
         for digest in rest.sessions(book) {
             seen.clear();
             let mut has_unstated = false;
             symbols(key, digest, |symbol| {
+                let symbol = alike.get(&symbol).copied().unwrap_or(symbol);
                 if unstated.contains(&Some(symbol)) {
                     has_unstated = true;
                 } else if !seen.contains(&symbol) {
@@ -135,6 +138,22 @@ impl Counts {
         }
         counts
     }
+}
+
+/// Names of trainers that are written differently and read alike stand for one, since a filter
+/// cannot tell them apart.
+fn alike(key: Key, book: &Book) -> HashMap<Symbol, Symbol> {
+    let mut alike = HashMap::new();
+    if key == Key::By {
+        let mut first: HashMap<String, Symbol> = HashMap::new();
+        for symbol in book.catalogue.trainers() {
+            let folded = fold(book.catalogue.symbols.string(symbol));
+            if !folded.is_empty() {
+                alike.insert(symbol, *first.entry(folded).or_insert(symbol));
+            }
+        }
+    }
+    alike
 }
 
 fn symbols(key: Key, digest: &Digest, mut tell: impl FnMut(Symbol)) {
