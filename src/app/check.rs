@@ -7,7 +7,7 @@ use crate::command::Command;
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
 use crate::model::problem::Severity;
-use crate::model::readiness::{About, Finding, Whole, by_severity, findings};
+use crate::model::readiness::{About, Finding, Neighbours, Whole, by_severity, count, findings};
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 
@@ -114,7 +114,7 @@ impl Check {
     /// Brings the findings up to date where the logbook or the filter has changed. While the folder
     /// is being read they stay as they were: that two sessions are in one place on one day shows
     /// when both are there.
-    pub fn refresh(&mut self, book: &Book, filter: &FilterLine, not_stated: u8) {
+    pub fn refresh(&mut self, book: &Book, filter: &FilterLine, whole: &Count, not_stated: u8) {
         let wanted = MadeFor {
             book: (book.generation, book.revision),
             filter: filter.revision,
@@ -126,9 +126,8 @@ impl Check {
         let before = self.rows.get(self.selected).cloned();
         self.rows = files(book).collect();
         let of_files = self.rows.len();
-        // A filter that leaves sessions out says nothing of what a municipality has reached.
-        let is_whole = filter.filter.is_empty();
-        let found = findings(whole(book, not_stated), filter.sessions(book), is_whole);
+        let whole = whole.of(book, not_stated);
+        let found = findings(whole, filter.sessions(book), &filter.filter);
         let [nonsense, doubts, gaps] = by_severity(&found);
         self.counts = [of_files, nonsense, doubts, gaps];
         self.rows.extend(found.into_iter().map(Row::Finding));
@@ -258,6 +257,7 @@ impl Check {
 pub struct Count {
     /// How many; none before everything has been read once.
     pub findings: Option<usize>,
+    neighbours: Neighbours,
     made_for: Option<(u64, u64, u8)>,
 }
 
@@ -268,10 +268,20 @@ impl Count {
         if self.made_for == wanted || !book.is_loaded() {
             return;
         }
-        let all = book.catalogue.digests().iter();
-        let found = findings(whole(book, not_stated), all, true);
-        self.findings = Some(files(book).count() + found.len());
+        self.neighbours = Neighbours::of(&book.catalogue);
+        let found = count(self.of(book, not_stated));
+        self.findings = Some(files(book).count() + found);
         self.made_for = wanted;
+    }
+
+    fn of<'a>(&'a self, book: &'a Book, not_stated: u8) -> Whole<'a> {
+        Whole {
+            catalogue: &book.catalogue,
+            problems: &book.problems,
+            neighbours: &self.neighbours,
+            logbook: &book.logbook,
+            not_stated,
+        }
     }
 }
 
@@ -293,15 +303,6 @@ fn files(book: &Book) -> impl Iterator<Item = Row> {
     logbook
         .chain(unreadable)
         .chain(newer.into_iter().map(Row::Newer))
-}
-
-fn whole(book: &Book, not_stated: u8) -> Whole<'_> {
-    Whole {
-        catalogue: &book.catalogue,
-        problems: &book.problems,
-        logbook: &book.logbook,
-        not_stated,
-    }
 }
 
 /// The sessions of a municipality, or the coverage where it has none yet.

@@ -67,8 +67,7 @@ impl FilterLine {
             return;
         }
         self.filter = Filter::read(self.text.value(), today, &book.catalogue, vocabulary);
-        let digests = book.catalogue.digests().iter();
-        self.takes = digests.map(|digest| self.filter.takes(digest)).collect();
+        self.takes = self.filter.takes_each(book.catalogue.digests());
         self.taken = self.takes.iter().filter(|takes| **takes).count();
         self.read = wanted;
         self.revision += 1;

@@ -386,7 +386,7 @@ impl App {
             Screen::Overview(overview) => overview.refresh(book, &self.filter, texts),
             Screen::Coverage(coverage) => coverage.refresh(book, &self.filter, texts),
             Screen::Crosstab(crosstab) => crosstab.refresh(book, &self.filter, texts),
-            Screen::Check(check) => check.refresh(book, &self.filter, not_stated),
+            Screen::Check(check) => check.refresh(book, &self.filter, &self.to_check, not_stated),
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),

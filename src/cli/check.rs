@@ -15,7 +15,7 @@ use crate::model::digest::Digest;
 use crate::model::field::{Address, GRID};
 use crate::model::logbook::Logbook;
 use crate::model::problem::{Severity, What};
-use crate::model::readiness::{About, Finding, Whole, findings};
+use crate::model::readiness::{About, Finding, Neighbours, Whole, findings};
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
@@ -24,13 +24,15 @@ use crate::text::{Texts, fault, problem};
 
 pub(super) fn answer(setting: &Setting, order: &CheckOrder) -> Result<Answer, Failure> {
     let opened = setting.open(&order.selection, Wanted::Problems)?;
+    let neighbours = Neighbours::of(&opened.catalogue);
     let whole = Whole {
         catalogue: &opened.catalogue,
         problems: &opened.problems,
+        neighbours: &neighbours,
         logbook: &opened.logbook,
         not_stated: order.not_stated.unwrap_or(setting.not_stated),
     };
-    let found = findings(whole, opened.taken(), !opened.is_filtered());
+    let found = findings(whole, opened.taken(), &opened.filter);
     let texts = setting.texts;
     let said = Said {
         names: Names::new(texts, &opened.logbook),

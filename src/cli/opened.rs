@@ -56,7 +56,8 @@ pub struct Opened {
     pub odd: Vec<FileProblem>,
     /// What the check finds in sessions that have problems, where that is wanted.
     pub problems: HashMap<SessionId, Vec<Problem>>,
-    filter: Filter,
+    /// Which sessions are asked about.
+    pub filter: Filter,
     /// The cache that is to be written anew, where it says other things than the files.
     outdated: Option<Cache>,
     seals: Vec<(SessionId, Seal)>,

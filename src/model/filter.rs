@@ -1,6 +1,8 @@
 //! The filter: what a person types to see some of the sessions, read forgivingly and matched
 //! against digests. What codes and places are called comes from outside, since it is words.
 
+use std::thread;
+
 use chrono::NaiveDate;
 
 use super::code::{CodeList, NOT_STATED};
@@ -28,6 +30,9 @@ use when::{When, when};
 
 /// What stands before a value that is meant exactly so.
 pub const EXACTLY: char = '=';
+
+/// From how many sessions on it is worth asking by several threads.
+const MANY: usize = 10_000;
 
 /// The words that a filter is read with.
 pub trait Vocabulary {
@@ -153,6 +158,13 @@ impl Filter {
         (first, last)
     }
 
+    /// Whether the filter asks for places and for nothing else, so that it takes all sessions of a
+    /// municipality or none.
+    pub fn is_of_places_alone(&self) -> bool {
+        let mut tests = self.tests.iter();
+        tests.all(|test| matches!(test, Test::Place(..)))
+    }
+
     /// Whether what the filter says of places, and that alone, takes a municipality: one that no
     /// session has reached is missing under a filter of topics or days, and not under one of
     /// another oblast. A word without a key speaks of places where it names some, and no code of
@@ -171,6 +183,26 @@ impl Filter {
     /// Whether the filter takes a session.
     pub fn takes(&self, digest: &Digest) -> bool {
         self.tests.iter().all(|test| test.holds(digest))
+    }
+
+    /// Which of some sessions the filter takes; of many, by several threads.
+    pub fn takes_each(&self, digests: &[Digest]) -> Vec<bool> {
+        let of = |digests: &[Digest]| -> Vec<bool> {
+            digests.iter().map(|digest| self.takes(digest)).collect()
+        };
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        if digests.len() < MANY || threads == 1 {
+            return of(digests);
+        }
+        let parts = digests.chunks(digests.len().div_ceil(threads));
+        thread::scope(|scope| {
+            let parts: Vec<_> = parts.map(|part| scope.spawn(move || of(part))).collect();
+            let parts = parts.into_iter().map(|part| match part.join() {
+                Ok(part) => part,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            parts.collect::<Vec<_>>().concat()
+        })
     }
 }
 
@@ -437,9 +469,11 @@ fn codes_of_word(texts: &[String], catalogue: &Catalogue, vocabulary: &dyn Vocab
         CodeList::Kind,
     ];
     Codes {
+        // An empty list would still be asked for every session.
         lists: lists
             .into_iter()
             .map(|list| (list, fitting_codes(list, texts, "", catalogue, vocabulary)))
+            .filter(|(_, codes)| !codes.is_empty())
             .collect(),
         oblasts: places.clone(),
         districts: places.clone(),

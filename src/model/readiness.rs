@@ -9,6 +9,7 @@ use super::check::place_in_form;
 use super::code::{Code, NOT_STATED, overlap};
 use super::digest::{Catalogue, Digest, Symbol};
 use super::field::{Address, GRID};
+use super::filter::Filter;
 use super::fold::fold;
 use super::logbook::{Logbook, ProgrammeMunicipality, Target};
 use super::problem::{Problem, Severity, What};
@@ -51,6 +52,8 @@ pub struct Whole<'a> {
     pub catalogue: &'a Catalogue,
     /// What is wrong with each session by itself; those of which nothing is are not in it.
     pub problems: &'a HashMap<SessionId, Vec<Problem>>,
+    /// The sessions that share a place and a day.
+    pub neighbours: &'a Neighbours,
     /// The logbook.
     pub logbook: &'a Logbook,
     /// Of how many in a hundred the sex or the age may stay open.
@@ -58,38 +61,58 @@ pub struct Whole<'a> {
 }
 
 /// Everything that stands in the way of a report on some of the sessions, the gravest first, then
-/// by the first day, then in the order of the form. `taken` are those sessions; whether they are
-/// the whole logbook is said by `is_whole`, since only then can a municipality be behind its target.
+/// by the first day, then in the order of the form. `taken` are those that `filter` takes. What a
+/// municipality is to reach is said of all its sessions: a filter that leaves some of them out would
+/// make every one of them seem behind, and one of places alone leaves out whole municipalities.
 pub fn findings<'a>(
     whole: Whole<'a>,
     taken: impl Iterator<Item = &'a Digest>,
-    is_whole: bool,
+    filter: &Filter,
 ) -> Vec<Finding> {
-    let neighbours = neighbours(whole.catalogue);
     let not_stated = whole.catalogue.symbols.get(NOT_STATED);
     let mut taken: Vec<&Digest> = taken.collect();
     taken.sort_unstable_by_key(|digest| (digest.starts_on.is_none(), digest.starts_on, digest.id));
     let mut of_places = Reached::default();
     let mut found = Found::default();
     for digest in taken {
-        for problem in whole.problems.get(&digest.id).into_iter().flatten() {
-            found.add(digest, problem.at, problem.what.clone());
+        if digest.problems > 0 {
+            for problem in whole.problems.get(&digest.id).into_iter().flatten() {
+                found.add(digest, problem.at, problem.what.clone());
+            }
         }
-        if let Some(neighbour) = neighbours.get(&digest.id) {
+        if let Some(neighbour) = whole.neighbours.0.get(&digest.id) {
             found.add(digest, Address::of("starts_on"), neighbour.clone());
         }
         if whole.catalogue.is_held(digest) {
-            look_at_shares(&mut found, digest, not_stated, whole.not_stated);
+            for what in shares(digest, not_stated, whole.not_stated) {
+                found.add(digest, Address::of(GRID), what);
+            }
             of_places.add(digest);
         }
         found.end_session();
     }
-    // What a municipality is to reach is said of all its sessions: a filter that leaves some of
-    // them out would make every one of them seem behind.
-    if is_whole {
-        look_at_municipalities(&mut found, whole, &of_places);
+    if filter.is_of_places_alone() {
+        look_at_municipalities(&mut found, whole, filter, &of_places);
     }
     found.in_order()
+}
+
+/// How many findings there are in the whole logbook, without making any.
+pub fn count(whole: Whole) -> usize {
+    let catalogue = whole.catalogue;
+    let not_stated = catalogue.symbols.get(NOT_STATED);
+    let mut of_places = Reached::default();
+    let mut count = whole.neighbours.0.len();
+    for digest in catalogue.digests() {
+        count += digest.problems as usize;
+        if catalogue.is_held(digest) {
+            count += shares(digest, not_stated, whole.not_stated).count();
+            of_places.add(digest);
+        }
+    }
+    let mut found = Found::default();
+    look_at_municipalities(&mut found, whole, &Filter::default(), &of_places);
+    count + found.in_order().len()
 }
 
 /// How many findings weigh how much: nonsense, doubts, gaps.
@@ -162,27 +185,16 @@ impl Found {
 }
 
 /// People of whom the sex or the age is not written down, where they are more than a set share.
-fn look_at_shares(found: &mut Found, digest: &Digest, not_stated: Option<Symbol>, most: u8) {
+fn shares(digest: &Digest, not_stated: Option<Symbol>, most: u8) -> impl Iterator<Item = What> {
     let came = u64::from(digest.participants);
-    let is_over = |count: u64| count > 0 && count * 100 > came * u64::from(most);
-    let sex = digest.sexes.not_stated;
-    if is_over(sex) {
-        let what = What::SexNotStated {
-            not_stated: sex,
-            came,
-        };
-        found.add(digest, Address::of(GRID), what);
-    }
+    let is_over = move |count: &u64| *count > 0 && *count * 100 > came * u64::from(most);
+    let sex = Some(digest.sexes.not_stated).filter(is_over);
     let cells = digest.counts.iter();
     let without = cells.filter(|cell| Some(cell.age) == not_stated);
-    let age = without.map(|cell| u64::from(cell.count)).sum();
-    if is_over(age) {
-        let what = What::AgeNotStated {
-            not_stated: age,
-            came,
-        };
-        found.add(digest, Address::of(GRID), what);
-    }
+    let age = Some(without.map(|cell| u64::from(cell.count)).sum()).filter(is_over);
+    let sex = sex.map(|not_stated| What::SexNotStated { not_stated, came });
+    let age = age.map(|not_stated| What::AgeNotStated { not_stated, came });
+    sex.into_iter().chain(age)
 }
 
 /// What has been reached in the municipalities.
@@ -204,9 +216,13 @@ impl Reached {
     }
 }
 
-fn look_at_municipalities(found: &mut Found, whole: Whole, reached: &Reached) {
+fn look_at_municipalities(found: &mut Found, whole: Whole, filter: &Filter, reached: &Reached) {
     let mut seen = HashSet::new();
-    for own in &whole.logbook.municipalities {
+    let is_taken = |own: &&ProgrammeMunicipality| {
+        let place = whole.catalogue.whereabouts(&own.code);
+        filter.is_empty() || place.is_some_and(|place| filter.takes_place(&place))
+    };
+    for own in whole.logbook.municipalities.iter().filter(is_taken) {
         if let Some(target) = &own.target
             && seen.insert(own.code.as_str())
         {
@@ -262,16 +278,22 @@ struct Stay {
 
 /// The sessions that have others in the same place on the same day, with the first of those. What
 /// was postponed or cancelled takes no place.
-fn neighbours(catalogue: &Catalogue) -> HashMap<SessionId, What> {
-    let mut stays = stays(catalogue);
-    stays.sort_by_key(|stay| (stay.place, stay.first, stay.id));
-    let mut found = HashMap::new();
-    for of_place in stays.chunk_by(|one, other| one.place == other.place) {
-        if of_place.len() > 1 {
-            note_neighbours(of_place, &mut found);
+#[derive(Clone, Debug, Default)]
+pub struct Neighbours(HashMap<SessionId, What>);
+
+impl Neighbours {
+    /// Those among the sessions of a catalogue.
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let mut stays = stays(catalogue);
+        stays.sort_unstable_by_key(|stay| (stay.place, stay.first, stay.id));
+        let mut found = HashMap::new();
+        for of_place in stays.chunk_by(|one, other| one.place == other.place) {
+            if of_place.len() > 1 {
+                note_neighbours(of_place, &mut found);
+            }
         }
+        Self(found)
     }
-    found
 }
 
 /// Notes the neighbours among the stays in one place, which come by their first day.

@@ -157,8 +157,11 @@ fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
         let Some(target) = &own.target else {
             continue;
         };
+        let place = book.catalogue.whereabouts(&own.code);
+        if !place.is_none_or(|place| filter.filter.takes_place(&place)) {
+            continue;
+        }
         let (district, oblast) = lies_in(&own.code);
-        let _ = filter;
         let one = Wanted {
             sessions: target.sessions.map(u64::from),
             people: target.participants.map(u64::from),

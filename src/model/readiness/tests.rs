@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::model::check;
+use crate::model::code::CodeList;
+use crate::model::filter::{Amount, Key, Vocabulary};
 use crate::model::generate::{self, id};
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
@@ -14,9 +16,39 @@ use crate::model::session::{Session, Stamp};
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
 const PLACE: &str = "41703225853000";
 
+/// A filter is typed by the ids of keys and by codes here.
+struct Ids;
+
+impl Vocabulary for Ids {
+    fn key(&self, word: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.id() == word)
+    }
+
+    fn names(&self, _list: CodeList, _code: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn place_names(&self, _code: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn amount(&self, _value: &str) -> Option<Amount> {
+        None
+    }
+
+    fn month(&self, _word: &str) -> Option<u32> {
+        None
+    }
+
+    fn other_layouts(&self, _text: &str) -> Vec<String> {
+        Vec::new()
+    }
+}
+
 struct Kept {
     catalogue: Catalogue,
     problems: HashMap<SessionId, Vec<Problem>>,
+    neighbours: Neighbours,
     logbook: Logbook,
 }
 
@@ -32,7 +64,9 @@ impl Kept {
                 all.insert(session.id, problems);
             }
         }
+        catalogue.list_places(&logbook);
         Self {
+            neighbours: Neighbours::of(&catalogue),
             catalogue,
             problems: all,
             logbook,
@@ -43,6 +77,7 @@ impl Kept {
         Whole {
             catalogue: &self.catalogue,
             problems: &self.problems,
+            neighbours: &self.neighbours,
             logbook: &self.logbook,
             not_stated,
         }
@@ -50,7 +85,7 @@ impl Kept {
 
     fn all(&self) -> Vec<Finding> {
         let whole = self.whole(USUAL_NOT_STATED);
-        findings(whole, self.catalogue.digests().iter(), true)
+        findings(whole, self.catalogue.digests().iter(), &Filter::default())
     }
 }
 
@@ -72,7 +107,8 @@ type Neighbour = (u128, u128, u32);
 fn seen_neighbours(sessions: &[Session]) -> Vec<Neighbour> {
     let sessions: Vec<_> = sessions.iter().map(|one| (one.clone(), None)).collect();
     let kept = Kept::new(&sessions, Logbook::default());
-    let mut seen: Vec<_> = neighbours(&kept.catalogue)
+    let mut seen: Vec<_> = Neighbours::of(&kept.catalogue)
+        .0
         .into_iter()
         .map(|(id, what)| match what {
             What::SamePlaceAndDay { other, others } => (id.0.as_u128(), other.0.as_u128(), others),
@@ -180,8 +216,9 @@ fn logbook(target: Value, ages: &[&str]) -> Logbook {
 }
 
 /// The ids of what is found about municipalities.
-fn of_places(kept: &Kept, is_whole: bool) -> Vec<&'static str> {
-    let found = findings(kept.whole(20), kept.catalogue.digests().iter(), is_whole);
+fn of_places(kept: &Kept, filter: &str) -> Vec<&'static str> {
+    let filter = Filter::read(filter, TODAY, &kept.catalogue, &Ids);
+    let found = findings(kept.whole(20), kept.catalogue.digests().iter(), &filter);
     let of_places = found
         .iter()
         .filter(|found| matches!(found.about, About::Municipality(_)));
@@ -225,8 +262,18 @@ fn a_municipality_is_behind_where_less_was_held_than_its_target_says() {
             sessions.push((held, None));
         }
         let kept = Kept::new(&sessions, logbook(target.clone(), bands));
-        assert_eq!(of_places(&kept, true), expected, "{target} {held}");
-        assert!(of_places(&kept, false).is_empty(), "{target} {held}");
+        assert_eq!(of_places(&kept, ""), expected, "{target} {held}");
+        assert_eq!(
+            of_places(&kept, &format!("place:{PLACE}")),
+            expected,
+            "{target} {held}"
+        );
+        for other in ["status:held", "oblast:41702000000000"] {
+            assert!(
+                of_places(&kept, other).is_empty(),
+                "{other} {target} {held}"
+            );
+        }
     }
 }
 
@@ -257,7 +304,11 @@ fn sex_and_age_may_stay_open_up_to_the_set_share() {
             &[(session(women, headcount, status), None)],
             Logbook::default(),
         );
-        let found = findings(kept.whole(most), kept.catalogue.digests().iter(), true);
+        let found = findings(
+            kept.whole(most),
+            kept.catalogue.digests().iter(),
+            &Filter::default(),
+        );
         let ids: Vec<_> = found
             .iter()
             .map(|found| found.what.id())
@@ -353,6 +404,14 @@ fn crowded() -> impl Strategy<Value = Vec<Session>> {
 }
 
 proptest! {
+
+    #[test]
+    fn the_count_is_that_of_the_findings(
+        sessions in generate::sessions(), logbook in generate::logbook(),
+    ) {
+        let kept = Kept::new(&sessions, logbook);
+        prop_assert_eq!(count(kept.whole(USUAL_NOT_STATED)), kept.all().len());
+    }
     #[test]
     fn neighbours_are_all_pairs_that_meet(sessions in crowded()) {
         let seen = seen_neighbours(&sessions);
