@@ -192,16 +192,21 @@ impl Writer<'_> {
     }
 
     fn span(&self, unit: Unit, first: NaiveDate) -> Vec<String> {
-        let (key, value) = match unit {
-            Unit::Week => (Key::Week, first.to_string()),
-            Unit::Month => (Key::Month, first.format("%Y-%m").to_string()),
-            Unit::Quarter => {
-                let quarter = first.month0() / 3 + 1;
-                (Key::Quarter, format!("{}-Q{quarter}", first.year()))
-            }
-            Unit::Year => (Key::Year, first.year().to_string()),
-        };
+        let (key, value) = span_words(unit, first);
         vec![written(&self.key(key), &value)]
+    }
+}
+
+/// The key and the value that ask for a span of the calendar.
+pub fn span_words(unit: Unit, first: NaiveDate) -> (Key, String) {
+    match unit {
+        Unit::Week => (Key::Week, first.to_string()),
+        Unit::Month => (Key::Month, first.format("%Y-%m").to_string()),
+        Unit::Quarter => {
+            let quarter = first.month0() / 3 + 1;
+            (Key::Quarter, format!("{}-Q{quarter}", first.year()))
+        }
+        Unit::Year => (Key::Year, first.year().to_string()),
     }
 }
 

@@ -83,7 +83,7 @@ impl Overview {
         let next = match command {
             Command::Back if self.is_enlarged => {
                 self.is_enlarged = false;
-                None
+                self.seen()
             }
             Command::Back if self.against.is_some() => {
                 self.against = None;
@@ -201,9 +201,15 @@ impl Overview {
     fn select_again(&mut self, before: Option<(PanelKind, About)>) {
         let found = before.and_then(|(kind, about)| {
             let panel = self.panels.iter().position(|panel| panel.kind == kind)?;
-            let figures = &self.panels.get(panel)?.figures;
+            let panel_of = self.panels.get(panel)?;
+            let figures = &panel_of.figures;
             let same = figures.iter().position(|figure| figure.about == about);
-            let line = same.unwrap_or(self.selected.line.min(figures.len().saturating_sub(1)));
+            let seen = match self.is_enlarged {
+                true => figures.len(),
+                false => panel_of.seen(),
+            };
+            let same = same.filter(|line| *line < seen);
+            let line = same.unwrap_or(self.selected.line.min(seen.saturating_sub(1)));
             Some(Spot { panel, line })
         });
         self.selected = found.unwrap_or_default();

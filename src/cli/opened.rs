@@ -33,6 +33,8 @@ mod tests;
 pub enum Wanted {
     /// Their digests, which may have been kept from an earlier run.
     Digests,
+    /// Their digests with the ages on the sheets of names, which are kept nowhere.
+    Ages,
     /// What the check finds in each of them, too.
     Problems,
 }
@@ -101,6 +103,10 @@ impl Opened {
             Some(path) => path.clone(),
             None => usual_folder(home).ok_or(Failure::NoLogbook)?,
         };
+        let wanted = match (&selection.ages, wanted) {
+            (Some(_), Wanted::Digests) => Wanted::Ages,
+            _ => wanted,
+        };
         let mut opened = Self::read(&path, wanted, home, today)?;
         opened.catalogue.list_places(&opened.logbook);
         if let Some(profile) = &selection.ages {
@@ -160,6 +166,9 @@ impl Opened {
                 let recalled = opened.load(&kept, today);
                 let is_same = recalled == kept.len() && recalled == opened.seals.len();
                 opened.outdated = (!is_same).then_some(cache);
+            }
+            Wanted::Ages => {
+                opened.load(&Kept::default(), today);
             }
             Wanted::Problems => {
                 opened.load(&Kept::default(), today);

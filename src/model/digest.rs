@@ -37,7 +37,7 @@ pub struct CellCount {
 }
 
 /// How many on the sheet of a session have a role, a sex and an age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgeCount {
     /// The role.
     pub role: Symbol,
@@ -112,7 +112,9 @@ pub struct Digest {
     /// The grid, and what the total has and the grid has not as a cell of which nothing is stated:
     /// together they are the participants.
     pub counts: Box<[CellCount]>,
-    /// Those on the sheet of names who were there, by role, sex and age.
+    /// Those on the sheet of names who were there, by role, sex and age. An age and a day give a
+    /// year of birth, so they are never kept beyond the run that read them.
+    #[serde(skip)]
     pub ages: Box<[AgeCount]>,
     /// Groups, each with sex and number.
     pub groups: Box<[(Symbol, Symbol, u32)]>,

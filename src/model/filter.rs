@@ -139,6 +139,18 @@ impl Filter {
         self.tests.is_empty()
     }
 
+    /// Whether a word without a key may speak of a day or a month.
+    pub fn has_words_of_time(&self) -> bool {
+        let mut tests = self.tests.iter();
+        tests.any(|test| matches!(test, Test::Word { when: Some(_), .. }))
+    }
+
+    /// Whether a word without a key may speak of a place.
+    pub fn has_words_of_place(&self) -> bool {
+        let mut tests = self.tests.iter();
+        tests.any(|test| matches!(test, Test::Word { codes, .. } if codes.are_places()))
+    }
+
     /// The first and the last day that the filter asks for, where it does.
     pub fn days(&self) -> (Option<Date>, Option<Date>) {
         let (mut first, mut last) = (None, None);

@@ -313,6 +313,46 @@ fn numbers_that_differ_for_a_reason_are_in_sight_and_no_finding() {
 
 /// A planted name, in every file where a name can stand: none of it is ever shown.
 #[test]
+fn ages_on_the_sheets_are_read_anew_and_kept_nowhere() {
+    let book = Book::new();
+    let person = |age: u32| {
+        format!(r#"{{"name":"А","sex":"female","role":"resident","age":{age},"status":"present"}}"#)
+    };
+    let people = format!(
+        r#"{{"format":1,"session":"{SUZAK}","people":[{},{}]}}"#,
+        person(31),
+        person(47)
+    );
+    book.put(&format!("people/{SUZAK}.json"), people);
+    let placed = |ages: &[&str]| -> Vec<(String, u64)> {
+        let whole = ["summary", "--json", "--folder", book.path()];
+        let said = run(&[&whole[..], ages].concat()).out;
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let rows = said["by_age"].as_array().unwrap().clone();
+        let row = |row: serde_json::Value| {
+            let code = row["code"].as_str().unwrap().to_owned();
+            (code, row["participants"].as_u64().unwrap())
+        };
+        rows.into_iter().map(row).collect()
+    };
+    let entered = placed(&[]);
+    let first = placed(&["--ages", "kg-2023"]);
+    assert_eq!(
+        placed(&["--ages", "kg-2023"]),
+        first,
+        "the same the second time"
+    );
+    assert_eq!(placed(&[]), entered);
+    let of = |rows: &[(String, u64)], code: &str| {
+        let row = rows.iter().find(|(one, _)| one == code);
+        row.map_or(0, |(_, count)| *count)
+    };
+    assert_eq!(of(&first, "36-59"), 1, "{first:?}");
+    let sum = |rows: &[(String, u64)]| rows.iter().map(|(_, count)| count).sum::<u64>();
+    assert_eq!(sum(&first), sum(&entered));
+}
+
+#[test]
 fn names_of_people_are_in_no_answer() {
     let book = Book::new();
     let person = r#"{"name":"Айгүл Жашыруун","sex":"female","birth_year":1987,"phone":"0555123987","status":"present"}"#;
@@ -327,6 +367,11 @@ fn names_of_people_are_in_no_answer() {
             &["list"][..],
             &["summary"],
             &["check"],
+            &["coverage"],
+            &["calendar"],
+            &["table", "--rows", "age", "--columns", "role"],
+            &["table", "--rows", "age", "--ages", "kg-2023"],
+            &["summary", "--ages", "un-youth"],
             &["show", SUZAK],
             &["show", broken],
             &["list", "--filter", "Айгүл"],

@@ -4,13 +4,14 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use crate::app::behind::span_words;
 use crate::app::book::Book;
 use crate::app::filter_line::FilterLine;
 use crate::model::digest::{Digest, Sexes};
-use crate::model::filter::{Filter, Key, Vocabulary, narrowed, without, written};
+use crate::model::filter::{Filter, Key, Vocabulary, asked, narrowed, without, written};
 use crate::model::logbook::lies_in;
 use crate::model::summary::Summary;
-use crate::model::timeline::Timeline;
+use crate::model::timeline::{Timeline, Unit};
 use crate::text::search::Words;
 
 use super::panel::{About, Figure, Panel, panels};
@@ -69,18 +70,15 @@ impl Beside {
         let (text, period) = match against {
             Against::Target => return target(book, filter),
             Against::TimeBefore | Against::YearBefore => {
-                let (from, to) = period(filter, shown)?;
-                let (from, to) = match against {
-                    Against::YearBefore => year_before(from, to)?,
-                    _ => time_before(from, to)?,
-                };
-                let day = |key: Key, day: NaiveDate| {
-                    written(key.id(), &day.format("%d.%m.%Y").to_string())
-                };
-                let days = [day(Key::From, from), day(Key::To, to)];
+                if filter.filter.has_words_of_time() {
+                    return None;
+                }
+                let is_year = *against == Against::YearBefore;
+                let (parts, period) = other_time(is_year, filter, shown, &words)?;
                 let rest = without(filter.text.value(), &OF_TIME, &words);
-                (narrowed(&rest, &days), Some((from, to)))
+                (narrowed(&rest, &parts), Some(period))
             }
+            Against::Oblast(_) if filter.filter.has_words_of_place() => return None,
             Against::Oblast(code) => {
                 let rest = without(filter.text.value(), &OF_PLACE, &words);
                 (narrowed(&rest, &[written(Key::Oblast.id(), code)]), None)
@@ -120,6 +118,51 @@ fn counted(text: &str, book: &Book, words: &dyn Vocabulary) -> Beside {
         panels: panels(&summary, &timeline, book),
         summary: Some(summary),
     }
+}
+
+/// Another time as parts of a filter, and its first and last day. Where the filter asks for one span
+/// of the calendar, the other time is one too, since a session belongs to the span that it begins in;
+/// else both are days, and a session belongs to all on which it goes on.
+fn other_time(
+    is_year: bool,
+    filter: &FilterLine,
+    shown: &Summary,
+    words: &dyn Vocabulary,
+) -> Option<(Vec<String>, (NaiveDate, NaiveDate))> {
+    let (from, to) = period(filter, shown)?;
+    let text = filter.text.value();
+    let asked = OF_TIME.map(|key| asked(text, key, words).len());
+    let units = [
+        (Key::Year, Unit::Year),
+        (Key::Quarter, Unit::Quarter),
+        (Key::Month, Unit::Month),
+        (Key::Week, Unit::Week),
+    ];
+    let unit = units.into_iter().find(|(key, _)| {
+        let mut keys = OF_TIME.iter().zip(asked);
+        keys.all(|(one, count)| count == usize::from(one == key))
+    });
+    if let Some((_, unit)) = unit {
+        let first = match (is_year, unit) {
+            (false, _) => unit.first(from.pred_opt()?),
+            (true, Unit::Week) => from.checked_sub_days(Days::new(52 * 7))?,
+            (true, _) => from.checked_sub_months(Months::new(12))?,
+        };
+        let last = unit.next(first)?.pred_opt()?;
+        return Some((vec![span(unit, first)], (first, last)));
+    }
+    let (from, to) = match is_year {
+        true => year_before(from, to)?,
+        false => time_before(from, to)?,
+    };
+    let day = |key: Key, day: NaiveDate| written(key.id(), &day.format("%d.%m.%Y").to_string());
+    Some((vec![day(Key::From, from), day(Key::To, to)], (from, to)))
+}
+
+/// A span as a part of a filter, by the ids of keys.
+fn span(unit: Unit, first: NaiveDate) -> String {
+    let (key, value) = span_words(unit, first);
+    written(key.id(), &value)
 }
 
 /// The days that the filter asks for, as far as it does, else those of the sessions.
