@@ -69,6 +69,8 @@ impl AgeProfiles {
         match command {
             Command::MoveUp => self.selected = self.selected.saturating_sub(1),
             Command::MoveDown => self.selected = (self.selected + 1).min(last),
+            Command::First | Command::PageUp => self.selected = 0,
+            Command::Last | Command::PageDown => self.selected = last,
             Command::Accept => {
                 let chosen = self.profiles.get(self.selected);
                 let other = chosen.filter(|(code, _)| *code != self.now);

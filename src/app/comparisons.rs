@@ -48,6 +48,8 @@ impl Comparisons {
         match command {
             Command::MoveUp => self.selected = self.selected.saturating_sub(1),
             Command::MoveDown => self.selected = (self.selected + 1).min(last),
+            Command::First | Command::PageUp => self.selected = 0,
+            Command::Last | Command::PageDown => self.selected = last,
             Command::Accept => self.choose(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
             _ => return false,

@@ -125,10 +125,13 @@ impl FilterBuilder {
         });
         let can_be_kept = !filter.filter.is_empty() && !logbook.is_stand_in();
         let keep = can_be_kept.then(|| (texts.say("filter-keep"), Row::Keep));
-        self.all = keys.chain(keep).chain(named).collect();
+        self.all = named.chain(keep).chain(keys).collect();
         self.text.set_value("");
         self.search();
-        let is_there = |row: &Row| at.is_some_and(|key| *row == Row::Key(key));
+        let is_there = |row: &Row| match at {
+            Some(key) => *row == Row::Key(key),
+            None => !matches!(row, Row::Keep),
+        };
         self.selected = self.rows.iter().position(is_there).unwrap_or(0);
     }
 
@@ -136,8 +139,8 @@ impl FilterBuilder {
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         let page = context.moment.page.max(1);
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(self.last()),
+            Command::MoveUp => self.step(-1),
+            Command::MoveDown => self.step(1),
             Command::PageUp => self.selected = self.selected.saturating_sub(page),
             Command::PageDown => self.selected = (self.selected + page).min(self.last()),
             Command::Accept => self.accept(context),
@@ -168,6 +171,12 @@ impl FilterBuilder {
         self.text.paste(text);
         self.search();
         true
+    }
+
+    /// Up from the first comes the last, and the other way round.
+    fn step(&mut self, by: isize) {
+        let count = self.rows.len().max(1) as isize;
+        self.selected = (self.selected as isize + by).rem_euclid(count) as usize;
     }
 
     fn last(&self) -> usize {

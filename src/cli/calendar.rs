@@ -248,11 +248,15 @@ impl Page<'_> {
             self.texts.say_with("count-participants", &count)
         });
         let status = self.names.code(CodeList::Status, self.word(digest.status));
-        let parts: Vec<String> = [digest.starts_at.map(|hour| date::time(hour.0)), Some(place)]
+        let hour = match digest.starts_at {
+            Some(hour) => date::time(hour.0),
+            None => self.texts.say("cli-without-hour"),
+        };
+        let types = types.collect::<Vec<_>>().join(", ");
+        let parts: Vec<String> = [hour, place]
             .into_iter()
-            .chain([until])
-            .flatten()
-            .chain(types)
+            .chain(until)
+            .chain([types])
             .chain(people)
             .chain([status, entry.id.to_string()])
             .map(|part| clean(&part).trim().to_owned())

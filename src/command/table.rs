@@ -666,6 +666,10 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Accept,          "accept",            S::Profile,    &["enter"],                   1),
     row(C::MoveUp,          "move-up",           S::Profile,    &["up"],                      0),
     row(C::MoveDown,        "move-down",         S::Profile,    &["down"],                    0),
+    row(C::First,           "first",             S::Profile,    &["home", "g"],               0),
+    row(C::Last,            "last",              S::Profile,    &["end", "G"],                0),
+    row(C::PageUp,          "page-up",           S::Profile,    &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Profile,    &["pagedown"],                0),
     row(C::Back,            "back",              S::Profile,    &["esc"],                     2),
 
     row(C::AddRow,          "add-row",           S::List,       &["insert", "ctrl-n"],        3),

@@ -42,6 +42,9 @@ pub trait Vocabulary {
     fn names(&self, list: CodeList, code: &str) -> Vec<String>;
     /// What a place is called, in every language.
     fn place_names(&self, code: &str) -> Vec<String>;
+    /// Whether a key may ask for any of these texts, whether or not a session has it: a code of a
+    /// list, a place.
+    fn knows(&self, key: Key, texts: &[String]) -> bool;
     /// The amount that a value stands for, in any language.
     fn amount(&self, value: &str) -> Option<Amount>;
     /// The month, from 1, that a word names in any language; a month may be named in part.
@@ -386,7 +389,8 @@ fn test(
             _ if key.is_span() => Test::Begins(span(key, &part.text, today)?),
             _ => {
                 let codes = codes_of_key(key, &part.text, &texts, catalogue, vocabulary);
-                if texts.is_empty() && codes.is_empty() {
+                // What no session has is found nowhere; what nobody knows was misspelt.
+                if codes.is_empty() && (texts.is_empty() || !vocabulary.knows(key, &texts)) {
                     return None;
                 }
                 if key.is_place() {

@@ -511,7 +511,7 @@ filter-name-tested = Knowledge tested
 filter-name-names = Names kept
 filter-name-differ = Counts differ
 filter-name-check = Problems
-filter-keep = Keep this filter under a name …
+filter-keep = Keep it under a name …
 filter-builder-title = Filter
 filter-builder-search = type to find
 filter-builder-day = a day: 18.11.2019, 18 11, +7
@@ -1989,6 +1989,7 @@ cli-check-odd = Odd in files beside the sessions: { $count }
 cli-check-severity = { $severity }: { $count }
 cli-check-explained = Numbers that differ, with the reason in the note: { $count }
 cli-without-date = Without a date
+cli-without-hour = Without an hour
 cli-without-place = without a place
 cli-show-participants =
     { $count ->

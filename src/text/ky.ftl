@@ -713,7 +713,7 @@ filter-name-differ = Эсептер айырмаланат
 # review
 filter-name-check = Эскертүүлөр бар
 # review
-filter-keep = Чыпканы ат менен сактоо …
+filter-keep = Ат менен сактоо …
 filter-builder-title = Чыпка
 # review
 filter-builder-search = издөө үчүн териңиз
@@ -832,7 +832,7 @@ age-profile-as-counted-about = Ар бир сан киргизилген тоб�
 # review
 age-profile-report-all = Жашы көрсөтүлгөн { $placed } катышуучунун баары ушул топтордун биринде; жашы көрсөтүлбөгөнү: { $unstated }.
 # review
-age-profile-report-lost = Ушул топтордун биринде: { $placed }. Бөлүүгө болбойт: { $count }, мындай тренингдер: { $sessions }. Алар чек арадан ашкан топтордо саналган, тизмелердеги жаштар аларды ажыратпайт. Жашы көрсөтүлбөгөн: { $unstated }.
+age-profile-report-lost = Ушул топтордун биринде: { $placed }. Тобу аныкталбайт: { $count }, мындай тренингдер: { $sessions }. Алар чек арадан ашкан топтордо саналган, тизмелердеги жаштар аларды ажыратпайт. Жашы көрсөтүлбөгөн: { $unstated }.
 # review
 rows-title = Коюлган саптар
 # review
@@ -1324,8 +1324,8 @@ code-age-from = { $from } жана андан улуу
 code-age-not_stated = Көрсөтүлгөн эмес
     .short = ?
 # review
-code-age-not_placed = Бөлүүгө болбойт
-    .short = Бөлүнбөйт
+code-age-not_placed = Тобу аныкталбайт
+    .short = Аныкталбайт
 # review
 code-age_profile-kg-2009 = КРдин 2009-жылдагы мыйзамы: жаштар 14–28 жаш
     .short = жаштар 14–28
@@ -1996,7 +1996,7 @@ room-residents = Тургундар
 # review
 room-there = Катышты
 # review
-room-ratio = Катыш
+room-ratio = Эсе
 # review
 room-verdict-under = аз келди
 # review
@@ -2723,6 +2723,8 @@ cli-check-severity = { $severity }: { $count }
 cli-check-explained = Сандар дал келбейт, себеби түшүндүрмөдө жазылган: { $count }
 # review
 cli-without-date = Күнү жок
+# review
+cli-without-hour = Сааты жок
 # review
 cli-without-place = жери жок
 # review

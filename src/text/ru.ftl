@@ -522,7 +522,7 @@ filter-name-tested = Проверка знаний
 filter-name-names = Есть имена
 filter-name-differ = Подсчёты расходятся
 filter-name-check = Есть замечания
-filter-keep = Сохранить фильтр под именем …
+filter-keep = Сохранить с именем …
 filter-builder-title = Фильтр
 filter-builder-search = печатайте, чтобы найти
 filter-builder-day = день: 18.11.2019, 18 11, +7
@@ -1246,7 +1246,7 @@ overview-women = женщин
     .short = жен.
 overview-women-share = доля женщин
 overview-sex-not-stated = пол не указан
-    .short = без пола
+    .short = пол неясен
 overview-hours =
     { $count ->
         [one] час
@@ -1392,8 +1392,8 @@ check-nonsense =
         [few] { $count } ошибки
        *[many] { $count } ошибок
     }
-check-doubt = { $count } проверить
-check-gap = { $count } неполно
+check-doubt = проверить: { $count }
+check-gap = неполных: { $count }
 check-in-sessions =
     { $what } — в { $count ->
         [one] { $count } занятии
@@ -2042,6 +2042,7 @@ cli-check-odd = Странное в файлах, кроме занятий: { $
 cli-check-severity = { $severity }: { $count }
 cli-check-explained = Числа не сходятся, причина — в «Пояснении»: { $count }
 cli-without-date = Без даты
+cli-without-hour = Без времени
 cli-without-place = без места
 cli-show-participants =
     { $count ->

@@ -9,7 +9,7 @@ use crate::model::code::{CodeList, NOT_STATED};
 use crate::model::filter::{Amount, Key, Vocabulary};
 use crate::model::fold::{contains_words, fold};
 use crate::model::logbook::Logbook;
-use crate::model::place::place;
+use crate::model::place::{place, places};
 
 use super::names::Names;
 use super::{Language, Texts};
@@ -68,6 +68,40 @@ impl Vocabulary for Words<'_> {
             }
         }
         found
+    }
+
+    fn knows(&self, key: Key, texts: &[String]) -> bool {
+        let fits = |names: Vec<String>| {
+            let mut names = names.iter().map(|name| fold(name));
+            names.any(|name| texts.iter().any(|text| contains_words(&name, text)))
+        };
+        if let Some(list) = key.list() {
+            let codes = match list {
+                // Counts may be in the bands of any profile.
+                CodeList::Age => return true,
+                _ => self.logbook.codes(list),
+            };
+            let mut codes = codes.into_iter();
+            return codes.any(|code| {
+                let mut names = self.names(list, code);
+                names.push(code.to_owned());
+                fits(names)
+            });
+        }
+        if !key.is_place() {
+            return true;
+        }
+        let own = self
+            .logbook
+            .municipalities
+            .iter()
+            .map(|own| own.code.as_str());
+        let mut codes = places().iter().map(|place| place.code).chain(own);
+        codes.any(|code| {
+            let mut names = self.place_names(code);
+            names.push(code.to_owned());
+            fits(names)
+        })
     }
 
     fn amount(&self, value: &str) -> Option<Amount> {

@@ -2,7 +2,7 @@
 
 use crate::app::behind::Condition;
 use crate::app::book::Book;
-use crate::model::code::{CodeList, NOT_STATED, age_bands};
+use crate::model::code::{CodeList, NOT_PLACED, NOT_STATED, age_bands};
 use crate::model::digest::Sexes;
 use crate::model::filter::Key;
 use crate::model::logbook::Logbook;
@@ -362,7 +362,8 @@ fn statuses(summary: &Summary) -> Vec<Figure> {
 }
 
 /// From the oldest to the youngest, as a pyramid stands. Bands of the profile between those that
-/// came are there with nobody; what is not stated comes last.
+/// came are there with nobody, unless they may be among those who cannot be placed; what is not
+/// stated comes last.
 fn ages(summary: &Summary, profile: &str) -> Vec<Figure> {
     let list = CodeList::Age;
     let bands = age_bands(profile);
@@ -374,7 +375,8 @@ fn ages(summary: &Summary, profile: &str) -> Vec<Figure> {
     let came = |band: &&str| summary.by_age.iter().any(|line| line.code == **band);
     let first = bands.iter().position(came);
     let last = bands.iter().rposition(came);
-    if let (Some(first), Some(last)) = (first, last) {
+    let are_all_placed = !summary.by_age.iter().any(|line| line.code == NOT_PLACED);
+    if let (Some(first), Some(last), true) = (first, last, are_all_placed) {
         let between = bands.get(first..=last).unwrap_or_default();
         for band in between.iter().filter(|band| !came(band)) {
             let about = About::Code(list, (*band).to_owned());

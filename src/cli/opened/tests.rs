@@ -163,7 +163,9 @@ impl Said {
         digests.sort_by_key(|digest| digest.id);
         let mut catalogue = Catalogue::default();
         let mut translation = Translation::new(opened.catalogue.symbols.strings());
-        for digest in digests {
+        for mut digest in digests {
+            // Ages are kept nowhere, and read where they are asked for.
+            digest.ages = Box::default();
             catalogue.adopt(digest, &mut translation);
         }
         Self {

@@ -6,6 +6,7 @@ use crate::cli::opened::Opened;
 use crate::cli::table::{Column, beside, table};
 use crate::cli::{Setting, by_sex};
 use crate::model::code::CodeList;
+use crate::model::code::bounds;
 use crate::model::digest::Sexes;
 use crate::model::summary::{Line, Summary};
 use crate::text::clean::clean;
@@ -211,7 +212,13 @@ impl<'a> Page<'a> {
             return String::new();
         }
         let codes = by.list().map(|list| self.opened.logbook.codes(list));
-        lines.sort_by_key(|line| rank(&line.code, codes.as_deref().unwrap_or_default()));
+        lines.sort_by_key(|line| match by {
+            By::Age => (
+                false,
+                bounds(&line.code).map_or(usize::MAX, |(from, _)| from as usize),
+            ),
+            _ => rank(&line.code, codes.as_deref().unwrap_or_default()),
+        });
         let named = |line: &'a Line| (by.name(&line.code, &self.names, self.texts), line);
         let lines: Vec<(String, &Line)> = lines.into_iter().map(named).collect();
         let heading = by.heading(self.texts);

@@ -92,21 +92,18 @@ impl<'a> Placing<'a> {
     /// Tells of each cell, and of so many of its people in which band. What a cell counts is told
     /// in all, so that the sums stay.
     fn tell(mut self, tell: &mut impl FnMut(&CellCount, &'static str, u32)) {
-        let (within, over): (Vec<_>, Vec<_>) = self
-            .digest
-            .counts
-            .iter()
-            .map(|cell| (cell, self.band(cell)))
-            .partition(|(_, band)| band.is_some());
-        for (cell, band) in within {
-            let band = band.unwrap_or(NOT_STATED);
-            if let Some((from, to)) = bounds(self.catalogue.symbols.string(cell.age)) {
-                self.take(cell, (from, to), cell.count);
+        let counts = self.digest.counts.iter();
+        let cells: Vec<_> = counts.map(|cell| (cell, self.band(cell))).collect();
+        for (cell, _) in cells.iter().filter(|(_, band)| band.is_some()) {
+            if let Some(span) = bounds(self.catalogue.symbols.string(cell.age)) {
+                self.take(cell, span, cell.count);
             }
-            tell(cell, band, cell.count);
         }
-        for (cell, _) in over {
-            self.tell_over(cell, tell);
+        for (cell, band) in cells {
+            match band {
+                Some(band) => tell(cell, band, cell.count),
+                None => self.tell_over(cell, tell),
+            }
         }
     }
 

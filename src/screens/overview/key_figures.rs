@@ -158,7 +158,15 @@ fn beside(overview: &Overview, labels: &Labels, panel: &Panel, figure: &Figure) 
             overview.summary.municipalities.reached,
             summary.municipalities.reached,
         ),
-        (About::Hours, _, Some(summary)) => number::decimal(language, summary.hours),
+        (About::Hours, _, Some(summary)) => {
+            let by = overview.summary.hours - summary.hours;
+            let by = match by.abs() < 0.005 {
+                true => "=".to_owned(),
+                false if by < 0.0 => format!("−{}", number::decimal(language, -by)),
+                false => format!("+{}", number::decimal(language, by)),
+            };
+            format!("{} · {by}", number::decimal(language, summary.hours))
+        }
         (About::Knowledge, _, Some(summary)) => scores(labels, &summary.knowledge, Form::Whole),
         _ => String::new(),
     }

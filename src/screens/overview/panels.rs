@@ -141,8 +141,13 @@ impl Pen<'_> {
         });
         let numbers = figures.iter().map(|figure| self.labels.whole(size(figure)));
         let number = numbers.map(|number| fit::width(&number)).max().unwrap_or(0);
+        // A panel that has the whole screen says its names in full.
+        let shortest = match self.labels.overview.is_enlarged {
+            true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2),
+            false => SHORTEST_BAR,
+        };
         let taken = |columns: &[Column]| {
-            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + SHORTEST_BAR
+            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + shortest
         };
         while !columns.is_empty() && taken(&columns) > usize::from(width) {
             columns.pop();
