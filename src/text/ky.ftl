@@ -1639,7 +1639,7 @@ overview-attendances =
     .short = катышуу
 overview-women = аялдар
     .short = аял
-overview-women-share = аялдардын үлүшү
+overview-women-share = аялдар %
 # review
 overview-sex-not-stated = жынысы белгисиз
     .short = белгисиз

@@ -243,7 +243,7 @@ impl Pen<'_> {
                 labels.whole(figure.people.total())
             })
         }];
-        columns.push(column(say("overview-women"), &|figure| {
+        columns.push(column(say("overview-women-share"), &|figure| {
             labels.women(figure)
         }));
         let by_sex: [(&str, Count); 4] = [
@@ -259,9 +259,6 @@ impl Pen<'_> {
                 }));
             }
         }
-        columns.push(column(say("overview-women-share"), &|figure| {
-            labels.women(figure)
-        }));
         if figures.iter().any(|figure| figure.planned > 0) {
             columns.push(column(say("overview-planned"), &|figure| {
                 labels.whole(figure.planned)

@@ -1,0 +1,157 @@
+//! Journeys over the overview and the filter that is built by choosing: keys go in, and what a person
+//! would see comes out.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use support::Stage;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn overview(language: &str, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::sample(language, size);
+    stage.press("f3");
+    stage
+}
+
+#[test]
+fn a_panel_takes_the_whole_screen_and_gives_it_back() {
+    let mut stage = overview("en", SMALL);
+    stage.press("tab z").sees("In one session").sees("% women");
+    stage.sees_not("Oblasts");
+    insta::assert_snapshot!("overview_types_enlarged", stage.screen());
+    stage
+        .press("right")
+        .sees("Oblasts")
+        .sees_not("In one session");
+    stage.press("down enter").sees("of 25 sessions");
+    stage
+        .press("esc")
+        .sees("Oblasts")
+        .press("esc")
+        .sees("Roles");
+    stage
+        .press("space")
+        .sees("% women")
+        .press("space")
+        .sees("Roles");
+}
+
+#[test]
+fn every_size_shows_every_panel_enlarged() {
+    for size in [(60, 16), SMALL, (140, 40)] {
+        for language in ["ky", "ru", "en"] {
+            let mut stage = overview(language, size);
+            stage.press("z");
+            for _ in 0..14 {
+                stage.press("right end up home");
+            }
+        }
+    }
+}
+
+#[test]
+fn figures_stand_beside_the_target_and_another_oblast() {
+    let mut stage = overview("en", SMALL);
+    stage.press("v").sees("Compare with").press("down enter");
+    stage.sees("compared with the target").sees("400 · −2");
+    insta::assert_snapshot!("overview_beside_the_target", stage.screen());
+    stage.press("v end up enter").sees("Jalal-Abad oblast");
+    stage.sees("14 · +11").sees("14 · +11");
+    stage.press("esc").sees_not("compared with");
+}
+
+#[test]
+fn a_month_stands_beside_the_month_before() {
+    let mut stage = overview("en", SMALL);
+    stage.press("/").write("month:12.2019").press("enter");
+    stage
+        .press("v down down enter")
+        .sees("November 2019")
+        .sees("21 · −17");
+    stage.press("v down enter").sees("1–31 December 2018");
+    // A bare word is a part of the filter that no comparison takes out.
+    stage
+        .press("esc backspace /")
+        .write("жалал")
+        .press("enter v");
+    stage.press("end up enter").sees("nothing to compare with");
+}
+
+#[test]
+fn ages_stand_in_the_bands_of_a_report_and_nowhere_else() {
+    let mut stage = overview("en", (140, 40));
+    let before = stage.screen();
+    stage.press("alt-k").sees("Age bands of the totals");
+    stage.press("down down").sees("Cannot be placed: 271");
+    stage.press("enter").sees("youth 14–35").sees("Not placed");
+    insta::assert_snapshot!("overview_in_other_bands", stage.screen());
+    stage.press("f2 f3").sees("Not placed");
+    stage.press("alt-k home enter").sees_not("Not placed");
+    assert_eq!(stage.screen(), before);
+}
+
+#[test]
+fn a_filter_is_built_by_choosing() {
+    let mut stage = overview("en", SMALL);
+    stage.press("f").sees("type to find").press("enter");
+    stage.sees("Issyk-Kul oblast").sees("11").press("enter");
+    stage.sees("Filter oblast:\"Issyk-Kul oblast\"");
+    stage
+        .write("role")
+        .press("enter")
+        .sees("Councillor")
+        .write("counc")
+        .press("enter");
+    stage.sees("role:Councillor");
+    stage
+        .write("from")
+        .press("enter")
+        .write("31.2.2019")
+        .press("enter");
+    stage
+        .sees("This is no date")
+        .press("ctrl-u")
+        .write("20 11 2019")
+        .press("enter");
+    stage.sees("20.11.2019");
+    stage
+        .write("oblast")
+        .press("delete")
+        .sees_not("Issyk-Kul oblast\"");
+    stage
+        .press("esc")
+        .sees("Trainer types")
+        .press("backspace")
+        .sees("press / to search");
+}
+
+#[test]
+fn a_filter_is_kept_under_a_name_and_forgotten_and_comes_back() {
+    let mut stage = Stage::sample("ru", SMALL);
+    stage.press("/").write("область:ысык").press("enter f up");
+    stage
+        .sees("Сохранить с именем")
+        .press("enter enter")
+        .sees("Нужно имя");
+    stage
+        .write("Иссык-Куль")
+        .press("enter")
+        .sees("Фильтр сохранён");
+    let kept = std::fs::read_to_string(stage.root().join("logbook.json")).unwrap();
+    assert!(
+        kept.contains("\"filters\"") && kept.contains("область:ысык"),
+        "{kept}"
+    );
+    stage.press("backspace").sees("25 занятий");
+    // By the letters of a Cyrillic keyboard.
+    stage.write("а").sees("★ Иссык-Куль").press("enter");
+    stage.sees("11 из 25 занятий");
+    stage
+        .write("а")
+        .press("delete")
+        .sees("Фильтр забыт")
+        .sees_not("★");
+    stage.press("esc ctrl-z").write("а").sees("★ Иссык-Куль");
+}
