@@ -308,8 +308,13 @@ impl Coverage {
         let Some(sought) = self.sought.take() else {
             return;
         };
-        let is_sought = |line: &Line| matches!(&line.about, About::Place(code, _) if *code == sought);
-        self.selected = self.lines.iter().position(is_sought).unwrap_or(self.selected);
+        let is_sought =
+            |line: &Line| matches!(&line.about, About::Place(code, _) if *code == sought);
+        self.selected = self
+            .lines
+            .iter()
+            .position(is_sought)
+            .unwrap_or(self.selected);
     }
 
     fn edit_profile(&mut self, context: &mut Context) {

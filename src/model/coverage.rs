@@ -157,7 +157,8 @@ impl Row {
     /// Whether it is to be reached, and nothing has been held there.
     pub fn is_never_reached(&self) -> bool {
         let held = self.held;
-        self.target.is_some_and(|wanted| wanted.is_never_reached(held))
+        self.target
+            .is_some_and(|wanted| wanted.is_never_reached(held))
     }
 
     /// Whether there were fewer sessions or participants than there are to be.

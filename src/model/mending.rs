@@ -84,7 +84,10 @@ impl Mending {
         alone.put(session, named, &found);
         let digest = alone.get(session.id);
         found.iter().any(|found| found.what == *what)
-            && digest.and_then(|digest| mending(what, digest, &alone, logbook)).as_ref() == Some(self)
+            && digest
+                .and_then(|digest| mending(what, digest, &alone, logbook))
+                .as_ref()
+                == Some(self)
     }
 
     /// Makes the change where the session still has what it mends; whether it had.

@@ -2,8 +2,8 @@
 //! only shows when they stand side by side. It reads digests and opens no session; a finding is a
 //! value, and says nothing in words.
 
-use std::collections::hash_map::Entry;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::check::place_in_form;
 use super::code::{Code, NOT_STATED, overlap};

@@ -492,6 +492,7 @@ filter-name-district = District
 filter-name-place = Municipality
 filter-name-from = From (day)
 filter-name-to = To (day)
+filter-name-ended = Over by (day)
 filter-name-year = Year
 filter-name-quarter = Quarter
 filter-name-month = Month

@@ -675,6 +675,8 @@ filter-name-from = Башталышы (күн)
 # review
 filter-name-to = Аягы (күн)
 # review
+filter-name-ended = Бүткөн (күнгө чейин)
+# review
 filter-name-year = Жыл
 # review
 filter-name-quarter = Чейрек

@@ -503,6 +503,7 @@ filter-name-district = Район
 filter-name-place = Муниципалитет
 filter-name-from = С (день)
 filter-name-to = По (день)
+filter-name-ended = Закончилось к (день)
 filter-name-year = Год
 filter-name-quarter = Квартал
 filter-name-month = Месяц

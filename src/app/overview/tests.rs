@@ -292,7 +292,10 @@ fn the_target_stands_beside_whole_municipalities_alone() {
         overview.refresh(&book, &filter, Texts::new(Language::English));
         let municipalities = overview.summary.municipalities;
         let held = overview.beside.as_ref().and_then(|beside| {
-            let key = overview.panels.iter().find(|panel| panel.kind == PanelKind::Key)?;
+            let key = overview
+                .panels
+                .iter()
+                .find(|panel| panel.kind == PanelKind::Key)?;
             Some(beside.figure(key, &About::Held)?.sessions)
         });
         (held, municipalities.target)
@@ -301,7 +304,12 @@ fn the_target_stands_beside_whole_municipalities_alone() {
     let (issyk, targets) = beside("oblast:issyk");
     assert!(0 < targets && targets < 25);
     assert_eq!(issyk, Some(targets));
-    for part in ["to:20.11.2019", "oblast:issyk status:held", "topic:gender", "issyk"] {
+    for part in [
+        "to:20.11.2019",
+        "oblast:issyk status:held",
+        "topic:gender",
+        "issyk",
+    ] {
         assert_eq!(beside(part).0, None, "{part}");
     }
 }

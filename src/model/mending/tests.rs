@@ -99,8 +99,14 @@ fn what_is_mended_is_what_still_stands() {
     let cases = [
         (json!({ "status": "planned" }), true),
         (json!({ "status": "cancelled" }), false),
-        (json!({ "status": "planned", "starts_on": "2019-12-10" }), false),
-        (json!({ "status": "planned", "ends_on": "2019-12-10" }), false),
+        (
+            json!({ "status": "planned", "starts_on": "2019-12-10" }),
+            false,
+        ),
+        (
+            json!({ "status": "planned", "ends_on": "2019-12-10" }),
+            false,
+        ),
         (json!({ "status": "planned", "attendance": {} }), false),
     ];
     for (change, stands) in cases {

@@ -52,7 +52,11 @@ fn a_filter_of_places_narrows_the_targets_and_another_does_not() {
         ("oblast:41703000000000", &[MASY], 1),
         ("place:our-own", &[OWN], 0),
         ("status:planned", &[CHELPEK, MASY, OWN], 0),
-        ("topic:gender-concept to:01.12.2019", &[CHELPEK, MASY, OWN], 1),
+        (
+            "topic:gender-concept to:01.12.2019",
+            &[CHELPEK, MASY, OWN],
+            1,
+        ),
         ("place:41702205850000 year:2019", &[CHELPEK], 0),
         ("from:nonsense", &[], 0),
     ];

@@ -193,10 +193,7 @@ fn note(list: CodeList, part: &Part, texts: Texts) -> String {
         parts.push(texts.say_with("room-unplaced", &[("count", part.unplaced.into())]));
     }
     if part.children > 0 {
-        let args = [
-            ("age", YOUNGEST.into()),
-            ("count", part.children.into()),
-        ];
+        let args = [("age", YOUNGEST.into()), ("count", part.children.into())];
         parts.push(texts.say_with("room-children", &args));
     }
     parts.join(" · ")
