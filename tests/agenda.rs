@@ -9,6 +9,7 @@ use std::fs;
 
 use insta::assert_snapshot;
 use sabak::app::agenda::{Agenda, Face, Spot};
+use sabak::app::check::Row;
 use sabak::app::event::{Event, Item};
 use sabak::app::screen::Screen;
 use sabak::command::{COMMANDS, Key};
@@ -172,6 +173,34 @@ fn what_is_planned_in_the_past_is_called_out() {
     stage
         .press("alt-o")
         .sees("No planned session lies in the past.");
+}
+
+#[test]
+fn what_is_overdue_is_over_on_its_last_day_wherever_it_is_told() {
+    for language in ["en", "ru", "ky"] {
+        let mut stage = busy(language, SMALL);
+        add(&mut stage, 107, "planned", "2020-01-10", TODAY);
+        add(&mut stage, 108, "planned", "2020-01-10", "2020-01-14");
+        add(&mut stage, 109, "planned", "2020-01-10", "2019-01-12");
+        stage.press("f6");
+        assert_eq!(agenda(&stage).times.overdue().len(), 4);
+        while agenda(&stage).spot != Spot::Overdue {
+            stage.press("tab");
+        }
+        stage.press("enter");
+        let text = stage.app.filter.text.value().to_owned();
+        assert_eq!(stage.app.filter.taken, 4, "{text}");
+        stage.press("esc f7");
+        let Screen::Check(check) = stage.app.screens.top() else {
+            panic!("not the check");
+        };
+        let ids = check.rows.iter().map(|row| match row {
+            Row::Finding(finding) => finding.what.id(),
+            _ => "",
+        });
+        let past = ids.filter(|id| *id == "planned-in-the-past").count();
+        assert_eq!(past, 4, "{language}");
+    }
 }
 
 #[test]

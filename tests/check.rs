@@ -10,6 +10,7 @@ use std::path::Path;
 
 use sabak::app::Opening;
 use sabak::app::check::Row;
+use sabak::app::overlay::Overlay;
 use sabak::app::screen::Screen;
 use serde_json::{Value, json};
 use support::{Stage, copy, sample};
@@ -198,6 +199,71 @@ fn what_was_changed_meanwhile_is_not_mended() {
     stage.press("left enter");
     assert_eq!(status_of(&stage, SUZAK), "cancelled");
     stage.sees("nothing is left to mend");
+}
+
+#[test]
+fn what_was_put_off_or_struck_out_meanwhile_is_not_mended() {
+    let prepare = |folder: &Path| {
+        change(folder, &file(SUZAK), |session| {
+            session["status"] = json!("planned")
+        });
+    };
+    let later = |session: &mut Value| session["starts_on"] = json!("2020-02-01");
+    let nobody = |session: &mut Value| session["attendance"] = json!({});
+    let changes: [&dyn Fn(&mut Value); 2] = [&later, &nobody];
+    for meanwhile in changes {
+        let mut stage = check("en", (80, 24), prepare);
+        assert_eq!(found(&stage).0[0], "planned-in-the-past");
+        stage.press("m");
+        change(&stage.root(), &file(SUZAK), meanwhile);
+        stage.press("left enter");
+        assert_eq!(status_of(&stage, SUZAK), "planned");
+        stage.sees("nothing is left to mend");
+    }
+}
+
+/// The municipality that nobody has reached.
+const NOBODY: &str = "41703220400010";
+
+#[test]
+fn a_municipality_opens_what_mends_it() {
+    let prepare = |folder: &Path| {
+        change(folder, "logbook.json", |logbook| {
+            let listed = logbook["municipalities"].as_array_mut().unwrap();
+            listed[3]["profile"] = json!({ "residents": [
+                { "sex": "female", "age": "14-28", "count": 5 },
+                { "sex": "female", "age": "14-35", "count": 5 },
+            ] });
+            listed.push(json!({ "code": NOBODY, "target": { "sessions": 1 } }));
+            listed.push(json!({ "code": "our-own", "target": { "sessions": 0 } }));
+        });
+    };
+    let mut stage = check("en", (80, 24), prepare);
+    let at = |stage: &Stage, id: &str| {
+        let place = found(stage).0.iter().position(|one| *one == id);
+        "down ".repeat(place.unwrap())
+    };
+    let ids = found(&stage).0;
+    assert_eq!(ids.iter().filter(|id| **id == "not-reached").count(), 1);
+    let keys = at(&stage, "bands-overlap");
+    stage.press("home").press(keys.trim()).press("enter");
+    let text = fs::read(stage.root().join("logbook.json")).unwrap();
+    let logbook: Value = serde_json::from_slice(&text).unwrap();
+    let Some(Overlay::Residents(residents)) = &stage.app.overlay else {
+        panic!("{}", stage.screen());
+    };
+    assert_eq!(residents.code, logbook["municipalities"][3]["code"]);
+    stage.press("esc home");
+    let keys = at(&stage, "not-reached");
+    stage.press(keys.trim()).press("enter");
+    let place = |stage: &Stage| match stage.app.screens.top() {
+        Screen::Coverage(coverage) => coverage.row().map(|row| row.code.clone()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(place(&stage).as_deref(), Some(NOBODY));
+    // However the coverage was left, it comes back to the municipality.
+    stage.press("home b f7 enter");
+    assert_eq!(place(&stage).as_deref(), Some(NOBODY));
 }
 
 #[test]

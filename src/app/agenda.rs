@@ -305,7 +305,7 @@ impl Agenda {
             Spot::Overdue => {
                 let planned = Condition::Code(CodeList::Status, "planned".to_owned());
                 let yesterday = self.today.pred_opt().unwrap_or(self.today);
-                let conditions = vec![planned, Condition::Until(yesterday)];
+                let conditions = vec![planned, Condition::EndedBy(yesterday)];
                 (conditions, self.times.overdue().len() as u64)
             }
             Spot::Undated => (vec![Condition::Undated], self.times.undated.total()),

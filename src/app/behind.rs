@@ -43,8 +43,8 @@ pub enum Condition {
     Span(Unit, NaiveDate),
     /// They go on on this day.
     Day(NaiveDate),
-    /// They begin on this day or before it.
-    Until(NaiveDate),
+    /// They are over on this day: their last day is this one or an earlier.
+    EndedBy(NaiveDate),
     /// They have no date.
     Undated,
     /// A question of the filter that is answered with yes.
@@ -132,7 +132,7 @@ impl Writer<'_> {
                 let day = day.format("%d.%m.%Y").to_string();
                 [part(Key::From, &day), part(Key::To, &day)].concat()
             }
-            Condition::Until(day) => part(Key::To, &day.format("%d.%m.%Y").to_string()),
+            Condition::EndedBy(day) => part(Key::Ended, &day.format("%d.%m.%Y").to_string()),
             Condition::Undated => not_stated(Key::Month),
             Condition::Yes(key) => part(*key, &self.texts.say("value-yes").to_lowercase()),
             Condition::No(key) => part(*key, &self.texts.say("value-no").to_lowercase()),

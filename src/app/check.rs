@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::command::Command;
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
-use crate::model::problem::Severity;
+use crate::model::problem::{Severity, What};
 use crate::model::readiness::{About, Finding, Neighbours, Whole, by_severity, count, findings};
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
@@ -16,7 +16,9 @@ use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::notice::Notice;
+use super::overlay::Overlay;
 use super::question::Topic;
+use super::residents::Residents;
 use super::{Context, Spot, Wish};
 
 /// A row of the check.
@@ -74,12 +76,14 @@ impl Row {
 }
 
 /// What mends the selected row, to be seen before it is done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mend {
     /// The session.
     pub id: SessionId,
     /// The field in it.
     pub at: Address,
+    /// What was found there.
+    pub what: What,
     /// The change.
     pub mending: Mending,
 }
@@ -161,6 +165,7 @@ impl Check {
         Some(Mend {
             id,
             at: finding.at?,
+            what: finding.what.clone(),
             mending: mending(&finding.what, digest, &book.catalogue, &book.logbook)?,
         })
     }
@@ -236,7 +241,10 @@ impl Check {
             Row::Newer(id) => Wish::OpenSession(*id, None),
             Row::Finding(finding) => match &finding.about {
                 About::Session(id) => Wish::OpenSession(*id, finding.at.map(Spot::Field)),
-                About::Municipality(code) => behind_place(code, book, context),
+                About::Municipality(code) => match &finding.what {
+                    What::BandsOverlap { .. } => residents_of(code, book),
+                    _ => behind_place(code, book, context),
+                },
             },
         };
         context.wishes.push(wish);
@@ -305,14 +313,27 @@ fn files(book: &Book) -> impl Iterator<Item = Row> {
         .chain(newer.into_iter().map(Row::Newer))
 }
 
-/// The sessions of a municipality, or the coverage where it has none yet.
+/// The table of those who live in a municipality.
+fn residents_of(code: &str, book: &Book) -> Wish {
+    let catalogue = &book.catalogue;
+    let symbol = catalogue.symbols.get(code);
+    let there = catalogue.digests().iter();
+    let names = there
+        .filter(|digest| Some(digest.place) == symbol)
+        .map(|digest| catalogue.symbols.string(digest.place_name));
+    let name = names.filter(|name| !name.is_empty()).min();
+    let residents = Residents::new(code, name.unwrap_or_default(), &book.logbook);
+    Wish::Show(Overlay::Residents(Box::new(residents)))
+}
+
+/// The sessions of a municipality, or its line of the coverage where it has none yet.
 fn behind_place(code: &str, book: &Book, context: &Context) -> Wish {
     let symbol = book.catalogue.symbols.get(code);
     let digests = book.catalogue.digests().iter();
     let there = digests.filter(|digest| Some(digest.place) == symbol);
     let sessions = there.count() as u64;
     if sessions == 0 {
-        return Wish::Perform(Command::ScreenCoverage);
+        return Wish::ShowCoverage(code.to_owned());
     }
     Wish::Behind(behind::parts(
         &[Condition::Place(code.to_owned())],

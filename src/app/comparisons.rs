@@ -1,6 +1,8 @@
 //! The choice of what the figures of the overview are compared with.
 
 use crate::command::Command;
+use crate::model::filter::Filter;
+use crate::model::targets::wanted;
 
 use super::book::Book;
 use super::event::Target;
@@ -21,8 +23,8 @@ pub struct Comparisons {
 impl Comparisons {
     /// What the figures of a logbook can be compared with.
     pub fn new(book: &Book, now: Option<&Against>) -> Self {
-        let has_target = book.logbook.municipalities.iter();
-        let has_target = has_target.filter(|own| own.target.is_some()).count() > 0;
+        let targets = wanted(&book.logbook, &book.catalogue, &Filter::default());
+        let has_target = !targets.is_empty();
         let mut choices = vec![None];
         choices.extend(has_target.then_some(Some(Against::Target)));
         choices.extend([Some(Against::TimeBefore), Some(Against::YearBefore)]);

@@ -27,12 +27,13 @@ pub use values::Value;
 
 /// What can be asked for here, in its order. What two of them say of the same people is left to
 /// the figures that need it.
-pub const KEYS: [Key; 25] = [
+pub const KEYS: [Key; 26] = [
     Key::Oblast,
     Key::District,
     Key::Place,
     Key::From,
     Key::To,
+    Key::Ended,
     Key::Year,
     Key::Quarter,
     Key::Month,
@@ -219,7 +220,9 @@ impl FilterBuilder {
                 context.wishes.push(Wish::CloseOverlay);
             }
             (_, Some(Row::Keep)) => self.ask_for(Stage::Name),
-            (_, Some(Row::Key(key @ (Key::From | Key::To)))) => self.ask_for(Stage::Day(key)),
+            (_, Some(Row::Key(key @ (Key::From | Key::To | Key::Ended)))) => {
+                self.ask_for(Stage::Day(key));
+            }
             (_, Some(Row::Key(key))) => {
                 let rest = rest(key, book, context);
                 let values = values::values(key, book, &rest, context.texts);

@@ -268,6 +268,8 @@ pub enum Wish {
     OpenSample,
     /// Change the settings.
     Change(Box<Settings>),
+    /// Show a municipality in the coverage, by its code.
+    ShowCoverage(String),
     /// Perform a command as if its key had been pressed.
     Perform(crate::command::Command),
     /// Make a sheet of a session to print.

@@ -62,7 +62,12 @@ impl Overview {
         }
         let taken: Vec<_> = filter.sessions(book).collect();
         let timeline = Timeline::of(taken.iter().copied(), catalogue);
-        self.summary = Summary::of(taken.iter().copied(), catalogue, &book.logbook);
+        self.summary = Summary::of(
+            taken.iter().copied(),
+            catalogue,
+            &book.logbook,
+            &filter.filter,
+        );
         self.unit = timeline.unit;
         self.shown = taken.len();
         let before = self.selected_about();

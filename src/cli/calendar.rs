@@ -271,7 +271,7 @@ impl Page<'_> {
         let overdue = self.agenda.overdue().len();
         if overdue > 0 {
             let yesterday = today.pred_opt().unwrap_or(today);
-            let filter = format!("status:planned to:{}", date::numeric(yesterday));
+            let filter = format!("status:planned ended:{}", date::numeric(yesterday));
             let args = [("count", overdue.into()), ("filter", filter.into())];
             remarks += &(self.texts.say_with("cli-calendar-overdue", &args) + "\n");
         }

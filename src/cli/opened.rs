@@ -16,6 +16,7 @@ use crate::model::filter::Filter;
 use crate::model::logbook::Logbook;
 use crate::model::problem::Problem;
 use crate::model::session::Session;
+use crate::model::summary::Summary;
 use crate::model::value::SessionId;
 use crate::store::cache::{Cache, Kept};
 use crate::store::fault::{Fault, FileProblem};
@@ -247,6 +248,11 @@ impl Opened {
     pub fn taken(&self) -> impl Iterator<Item = &Digest> {
         let digests = self.catalogue.digests().iter();
         digests.filter(|digest| self.filter.takes(digest))
+    }
+
+    /// The totals of the sessions that the filter takes.
+    pub fn summary(&self) -> Summary {
+        Summary::of(self.taken(), &self.catalogue, &self.logbook, &self.filter)
     }
 
     /// The coverage by the sessions that the filter takes.

@@ -19,7 +19,7 @@ use page::Page;
 
 pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
     let opened = setting.open(selection, Wanted::Digests)?;
-    let summary = Summary::of(opened.taken(), &opened.catalogue, &opened.logbook);
+    let summary = opened.summary();
     let names = Names::new(setting.texts, &opened.logbook);
     let texts = setting.texts;
     let bytes = match selection.form {

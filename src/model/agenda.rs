@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::digest::{Catalogue, Digest};
 use super::timeline::Unit;
-use super::value::SessionId;
+use super::value::{SessionId, last_day};
 
 #[cfg(test)]
 mod tests;
@@ -60,7 +60,7 @@ pub struct DayTally {
 pub struct Agenda {
     /// The sessions that have a date, by their first day, their last, their id.
     entries: Vec<Entry>,
-    /// Those among them that are still planned although their first day is over, in the same order.
+    /// Those among them that are still planned although their last day is over, in the same order.
     overdue: Vec<Entry>,
     /// The sessions without a date.
     pub undated: Tally,
@@ -113,7 +113,7 @@ impl Agenda {
             match digest.starts_on {
                 Some(first) => agenda.entries.push(Entry {
                     first: first.0,
-                    last: digest.ends_on.map_or(first.0, |last| last.0.max(first.0)),
+                    last: last_day(first, digest.ends_on).0,
                     id: digest.id,
                     state,
                 }),
@@ -122,7 +122,7 @@ impl Agenda {
         }
         agenda.entries.sort_unstable();
         let entries = agenda.entries.iter();
-        let is_overdue = |entry: &&Entry| entry.state == State::Planned && entry.first < today;
+        let is_overdue = |entry: &&Entry| entry.state == State::Planned && entry.last < today;
         agenda.overdue = entries.clone().filter(is_overdue).copied().collect();
         let longest = entries.map(|entry| days_between(entry.first, entry.last));
         agenda.longest = longest.max().unwrap_or(0);
@@ -134,7 +134,7 @@ impl Agenda {
         &self.entries
     }
 
-    /// The planned sessions whose first day is over, in order.
+    /// The planned sessions whose last day is over, in the order of their first.
     pub fn overdue(&self) -> &[Entry] {
         &self.overdue
     }

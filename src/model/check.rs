@@ -10,7 +10,7 @@ use super::people::{Named, ThreeWays};
 use super::problem::{Problem, What};
 use super::session::Session;
 use super::typed::YEARS;
-use super::value::Date;
+use super::value::{Date, last_day};
 
 pub mod people;
 #[cfg(test)]
@@ -155,12 +155,13 @@ fn look_at_days(found: &mut Found, session: &Session, logbook: &Logbook, today: 
     let (Some(first), Some(last)) = (session.starts_on, session.last_day()) else {
         return;
     };
+    // As the calendar tells what is overdue: by the last day, which no nonsense puts before the first.
+    if session.status == "planned" && last_day(first, session.ends_on).0 < today {
+        found.add(Address::of("status"), What::PlannedInThePast);
+    }
     if last < first {
         found.add(Address::of("ends_on"), What::EndBeforeStart);
         return;
-    }
-    if session.status == "planned" && last.0 < today {
-        found.add(Address::of("status"), What::PlannedInThePast);
     }
     if session.status == "held" && first.0 > today {
         found.add(Address::of("status"), What::HeldInTheFuture);

@@ -10,6 +10,7 @@ use super::filter::Filter;
 use super::logbook::Logbook;
 use super::representation::Room;
 use super::summary::Municipalities;
+use super::targets::Wanted;
 use super::value::Date;
 
 mod gather;
@@ -75,15 +76,6 @@ pub struct Row {
     pub room: Option<Box<Room>>,
     /// What there is of each topic; a topic of which there is nothing has no cell.
     cells: Vec<(usize, Cell)>,
-}
-
-/// What is to be reached in a municipality.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// How many sessions.
-    pub sessions: Option<u32>,
-    /// How many participants.
-    pub participants: Option<u32>,
 }
 
 /// What there is of a topic in a municipality.
@@ -164,16 +156,16 @@ impl Row {
 
     /// Whether it is to be reached, and nothing has been held there.
     pub fn is_never_reached(&self) -> bool {
-        self.target.is_some() && self.held == 0
+        let held = self.held;
+        self.target
+            .is_some_and(|wanted| wanted.is_never_reached(held))
     }
 
     /// Whether there were fewer sessions or participants than there are to be.
     pub fn is_behind(&self) -> bool {
         self.target.is_some_and(|wanted| {
-            let fewer = |wanted: Option<u32>, there: u64| {
-                wanted.is_some_and(|wanted| there < u64::from(wanted))
-            };
-            fewer(wanted.sessions, self.held) || fewer(wanted.participants, self.participants)
+            let participants = wanted.more_participants(self.participants);
+            wanted.more_sessions(self.held).is_some() || participants.is_some()
         })
     }
 }

@@ -9,7 +9,7 @@ use super::code::{CodeList, NOT_STATED};
 use super::digest::{Catalogue, Digest, Symbol, SymbolSet, Whereabouts};
 use super::fold::{contains_words, fold};
 use super::typed;
-use super::value::Date;
+use super::value::{Date, last_day};
 
 mod key;
 mod lack;
@@ -88,6 +88,8 @@ enum Test {
     Counted(Vec<Codes>),
     From(Date),
     To(Date),
+    /// The last day is this one or an earlier.
+    Ended(Date),
     /// The first day lies in a year, a month or a week.
     Begins(Span),
     /// Has more than one code of a list.
@@ -160,7 +162,7 @@ impl Filter {
         for test in &self.tests {
             let (from, to) = match test {
                 Test::From(day) => (Some(*day), None),
-                Test::To(day) => (None, Some(*day)),
+                Test::To(day) | Test::Ended(day) => (None, Some(*day)),
                 Test::Begins(span) => (Some(span.first()), Some(span.last())),
                 _ => (None, None),
             };
@@ -174,7 +176,8 @@ impl Filter {
     }
 
     /// Whether the filter asks for places and for nothing else, so that it takes all sessions of a
-    /// municipality or none.
+    /// municipality or none. A word without a key is never that, even where it names places alone:
+    /// it also takes single sessions of other municipalities, in whose title or notes it stands.
     pub fn is_of_places_alone(&self) -> bool {
         let mut tests = self.tests.iter();
         tests.all(|test| matches!(test, Test::Place(..)))
@@ -261,6 +264,9 @@ impl Test {
                 .max(digest.starts_on)
                 .is_some_and(|last| last >= *day),
             Self::To(day) => digest.starts_on.is_some_and(|first| first <= *day),
+            Self::Ended(day) => digest
+                .starts_on
+                .is_some_and(|first| last_day(first, digest.ends_on) <= *day),
             Self::Begins(span) => digest.starts_on.is_some_and(|first| span.has(first)),
             Self::Several(list) => lack::codes(digest, *list).is_some_and(|codes| codes.len() > 1),
             Self::Lacks(lack, codes) => lack.holds(digest) || codes.hold(digest),
@@ -372,6 +378,7 @@ fn test(
         },
         Some(Key::From) => Test::From(day()?),
         Some(Key::To) => Test::To(day()?),
+        Some(Key::Ended) => Test::Ended(day()?),
         Some(Key::Check) => Test::Check(yes_or_no(&part.text)?),
         Some(Key::Names) => Test::Names(yes_or_no(&part.text)?),
         Some(Key::Differ) => Test::Differ(yes_or_no(&part.text)?),

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::attendance::{Attendance, Cell, Count, GroupCount, Page};
 use super::code::{Code, CodeList};
+use super::filter::{Amount, Key, Vocabulary};
 use super::logbook::{Logbook, PlaceNames, ProgrammeMunicipality, Target};
 use super::people::{People, Person};
 use super::record::Extra;
@@ -39,6 +40,40 @@ pub const PLACES: [&str; 9] = [
     "our-own",
     "",
 ];
+
+/// The words of a filter that is typed by the ids of keys and by codes.
+#[derive(Debug)]
+pub struct Ids;
+
+impl Vocabulary for Ids {
+    fn knows(&self, _key: Key, _texts: &[String]) -> bool {
+        true
+    }
+
+    fn key(&self, word: &str) -> Option<Key> {
+        Key::ALL.into_iter().find(|key| key.id() == word)
+    }
+
+    fn names(&self, _list: CodeList, _code: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn place_names(&self, _code: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn amount(&self, _value: &str) -> Option<Amount> {
+        None
+    }
+
+    fn month(&self, _word: &str) -> Option<u32> {
+        None
+    }
+
+    fn other_layouts(&self, _text: &str) -> Vec<String> {
+        Vec::new()
+    }
+}
 
 /// The id of the session with a number.
 pub fn id(number: u128) -> SessionId {

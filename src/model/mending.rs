@@ -1,11 +1,15 @@
 //! What of a session can be mended at once, because there is one way to mend it and no doubt about
 //! it. Everything else is for a person to decide.
 
+use chrono::NaiveDate;
+
+use super::check::problems;
 use super::code::{Code, CodeList};
 use super::digest::{Catalogue, Digest};
 use super::field::{FIELDS, Field, Kind};
 use super::fold::fold;
 use super::logbook::Logbook;
+use super::people::Named;
 use super::place::places;
 use super::problem::What;
 use super::session::Session;
@@ -65,6 +69,27 @@ pub fn mending(
 }
 
 impl Mending {
+    /// Whether it is still what mends a finding, in the session as it is now: a day may have been put
+    /// off since, or those counted struck out.
+    pub fn still_mends(
+        &self,
+        what: &What,
+        session: &Session,
+        named: Named,
+        logbook: &Logbook,
+        today: NaiveDate,
+    ) -> bool {
+        let found = problems(session, named.clone(), logbook, today);
+        let mut alone = Catalogue::default();
+        alone.put(session, named, &found);
+        let digest = alone.get(session.id);
+        found.iter().any(|found| found.what == *what)
+            && digest
+                .and_then(|digest| mending(what, digest, &alone, logbook))
+                .as_ref()
+                == Some(self)
+    }
+
     /// Makes the change where the session still has what it mends; whether it had.
     pub fn apply(&self, session: &mut Session) -> bool {
         match self {

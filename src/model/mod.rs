@@ -31,6 +31,7 @@ pub mod rows;
 pub mod schema;
 pub mod session;
 pub mod summary;
+pub mod targets;
 pub mod timeline;
 pub mod typed;
 pub mod value;

@@ -2,8 +2,8 @@
 //! only shows when they stand side by side. It reads digests and opens no session; a finding is a
 //! value, and says nothing in words.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 use super::check::place_in_form;
 use super::code::{Code, NOT_STATED, overlap};
@@ -11,8 +11,9 @@ use super::digest::{Catalogue, Digest, Symbol};
 use super::field::{Address, GRID};
 use super::filter::Filter;
 use super::fold::fold;
-use super::logbook::{Logbook, ProgrammeMunicipality, Target};
+use super::logbook::{Logbook, ProgrammeMunicipality};
 use super::problem::{Problem, Severity, What};
+use super::targets::{Wanted, takes, wanted};
 use super::value::{Date, SessionId};
 
 #[cfg(test)]
@@ -217,16 +218,13 @@ impl Reached {
 }
 
 fn look_at_municipalities(found: &mut Found, whole: Whole, filter: &Filter, reached: &Reached) {
-    let mut seen = HashSet::new();
-    let is_taken = |own: &&ProgrammeMunicipality| {
-        let place = whole.catalogue.whereabouts(&own.code);
-        filter.is_empty() || place.is_some_and(|place| filter.takes_place(&place))
-    };
-    for own in whole.logbook.municipalities.iter().filter(is_taken) {
-        if let Some(target) = &own.target
-            && seen.insert(own.code.as_str())
-        {
-            look_at_target(found, own, target, reached.of(&own.code, whole.catalogue));
+    let (logbook, catalogue) = (whole.logbook, whole.catalogue);
+    let targets = wanted(logbook, catalogue, filter);
+    let mut targets: HashMap<&str, Wanted> = targets.into_iter().collect();
+    let listed = logbook.municipalities.iter();
+    for own in listed.filter(|own| takes(filter, catalogue, &own.code)) {
+        if let Some(target) = targets.remove(own.code.as_str()) {
+            look_at_target(found, own, target, reached.of(&own.code, catalogue));
         }
         if let Some(profile) = &own.profile {
             let bands = profile.residents.iter().map(|row| row.age.as_str());
@@ -242,20 +240,16 @@ fn look_at_municipalities(found: &mut Found, whole: Whole, filter: &Filter, reac
 fn look_at_target(
     found: &mut Found,
     own: &ProgrammeMunicipality,
-    target: &Target,
+    target: Wanted,
     (held, came): (u64, u64),
 ) {
-    if held == 0 && target.sessions != Some(0) {
+    if target.is_never_reached(held) {
         return found.add_to_place(own, What::NotReached);
     }
-    if let Some(target) = target.sessions.map(u64::from).filter(|most| held < *most) {
+    if let Some(target) = target.more_sessions(held) {
         found.add_to_place(own, What::SessionsBehind { held, target });
     }
-    if let Some(target) = target
-        .participants
-        .map(u64::from)
-        .filter(|most| came < *most)
-    {
+    if let Some(target) = target.more_participants(came) {
         found.add_to_place(own, What::ParticipantsBehind { came, target });
     }
 }

@@ -29,7 +29,7 @@ pub const MARGINS: [u32; 4] = [10, 20, 30, 50];
 
 /// People younger than this are no participants of a training: bands that end before it are left out
 /// of every share.
-const YOUNGEST: u32 = 15;
+pub const YOUNGEST: u32 = 15;
 
 /// Participants beside residents.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,6 +67,8 @@ pub struct Part {
     pub not_stated: u64,
     /// Participants who were counted in a band that lies in none of the residents' bands.
     pub unplaced: u64,
+    /// Participants who were counted in a band that ends before one can take part, and are left out.
+    pub children: u64,
 }
 
 /// A code, and how many have it.
@@ -132,6 +134,7 @@ impl Representation {
             }
             for (age, count) in &room.ages {
                 match ages.band(age) {
+                    None if is_child(age) => ages.part.children += count,
                     None if is_stated(age) => ages.part.unplaced += count,
                     band => ages.participants(band.as_ref(), *count),
                 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::thread;
 
 use super::digest::{Catalogue, Digest, Sexes, Symbol, SymbolSet};
+use super::filter::Filter;
 use super::logbook::Logbook;
+use super::targets::wanted;
 use super::value::{Date, PersonId, SessionId};
 
 #[cfg(test)]
@@ -102,7 +104,7 @@ impl Statuses {
 pub struct Municipalities {
     /// Different municipalities of held sessions.
     pub reached: u64,
-    /// Those that the logbook lists with a target.
+    /// Those that the logbook lists with a target, as far as a filter of places takes them.
     pub target: u64,
     /// Those of them that were reached.
     pub target_reached: u64,
@@ -299,18 +301,20 @@ struct Sums {
 }
 
 impl Summary {
-    /// Adds up the given sessions of a catalogue.
+    /// Adds up the given sessions of a catalogue, which are those that the filter takes. The filter
+    /// also says which municipalities are to be reached.
     pub fn of<'a>(
         digests: impl IntoIterator<Item = &'a Digest>,
         catalogue: &Catalogue,
         logbook: &Logbook,
+        filter: &Filter,
     ) -> Self {
         let digests: Vec<&Digest> = digests.into_iter().collect();
         let sums = match digests.len() {
             ..MANY => Sums::of(&digests, catalogue),
             _ => Sums::of_many(&digests, catalogue),
         };
-        sums.finish(catalogue, logbook)
+        sums.finish(catalogue, logbook, filter)
     }
 }
 
@@ -504,16 +508,11 @@ impl Sums {
         }
     }
 
-    fn finish(mut self, catalogue: &Catalogue, logbook: &Logbook) -> Summary {
+    fn finish(mut self, catalogue: &Catalogue, logbook: &Logbook, filter: &Filter) -> Summary {
         let mut summary = self.summary;
-        let targets: HashSet<&str> = logbook
-            .municipalities
-            .iter()
-            .filter(|own| own.target.is_some())
-            .map(|own| own.code.as_str())
-            .collect();
+        let targets = wanted(logbook, catalogue, filter);
         let places = &self.municipalities;
-        let reached = |code: &&str| {
+        let reached = |(code, _): &(&str, _)| {
             let symbol = catalogue.symbols.get(code);
             symbol.is_some_and(|symbol| symbol != catalogue.empty() && places.has(symbol))
         };

@@ -27,6 +27,12 @@ pub struct SessionId(pub Uuid);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub Uuid);
 
+/// The last day of what begins on a day. An end before the start is nonsense: it goes on on its first
+/// day.
+pub fn last_day(first: Date, ends: Option<Date>) -> Date {
+    ends.map_or(first, |ends| ends.max(first))
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let day = self.0;

@@ -248,6 +248,7 @@ impl Page<'_> {
             ("help-filter-week", Key::Week),
             ("help-filter-from", Key::From),
             ("help-filter-to", Key::To),
+            ("help-filter-ended", Key::Ended),
         ];
         for (id, key) in examples {
             let args = [("key", word(key).into())];

@@ -647,6 +647,8 @@ filter-key-document = документ
 filter-key-from = баштап
 # review
 filter-key-to = чейин
+# review
+filter-key-ended = бүткөн
 filter-key-year = жыл
 # review
 filter-key-quarter = чейрек
@@ -672,6 +674,8 @@ filter-name-place = Муниципалитет
 filter-name-from = Башталышы (күн)
 # review
 filter-name-to = Аягы (күн)
+# review
+filter-name-ended = Бүткөн (күнгө чейин)
 # review
 filter-name-year = Жыл
 # review
@@ -2010,6 +2014,8 @@ room-not-stated = көрсөтүлгөн эмес: { $count }
 # review
 room-unplaced = бул топторго туура келбейт: { $count }
 # review
+room-children = { $age } жашка чыга элек, эсепке алынган жок: { $count }
+# review
 room-groups-of = топтор эсептелген сессиялардын { $count } катышуучусунан
 # review
 residents-title = { $place }: тургундар жана максаттар
@@ -2295,6 +2301,9 @@ help-filter-from = { $key }:25.11.2019
 # review
 help-filter-to = { $key }:04.12.2019
     .about = ушул күнгө чейин, аны кошо
+# review
+help-filter-ended = { $key }:04.12.2019
+    .about = ушул күнгө чейин бүткөн, аны кошо
 # review
 help-data = Маалымат кайда сакталат
 # review

@@ -262,6 +262,21 @@ fn no_line_of_a_list_is_wider_than_a_page() {
 }
 
 #[test]
+fn a_filter_of_places_narrows_what_is_to_be_reached() {
+    let of = |command: &str, filter: &str| {
+        let said = run(&[command, "--folder", SAMPLE, "--json", "--filter", filter]);
+        let municipalities = said.with(0).json()["municipalities"].clone();
+        ["reached", "target", "target_reached"].map(|key| municipalities[key].as_u64().unwrap())
+    };
+    for command in ["summary", "coverage"] {
+        assert_eq!(of(command, "oblast:issyk"), [11, 11, 11], "{command}");
+        let [reached, target, target_reached] = of(command, "to:18.11.2019");
+        assert_eq!((target, reached), (25, target_reached), "{command}");
+        assert!(reached < 25, "{command}");
+    }
+}
+
+#[test]
 fn an_empty_logbook_has_empty_totals() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("sessions")).unwrap();
@@ -527,7 +542,8 @@ fn what_shows_between_sessions_and_in_municipalities_is_a_finding_too() {
         "{said}"
     );
     assert!(said.contains("Target: Participants: 40 of 100."), "{said}");
-    // With a filter the pair is still there; of municipalities only one of places alone can judge.
+    // With a filter the pair is still there; the municipality is behind where all its sessions are
+    // taken, as by a filter of places alone.
     for (filter, findings) in [("place:suzak", 3), ("place:suzak status:held", 2)] {
         let some = [
             "check",

@@ -61,7 +61,7 @@ fn it_reads_well_aloud() {
         "December 2019: 4 sessions (held 4, planned 0, other 0).\n\nGoing on from before\n",
         "until 2 December 2019; ",
         "\n2 December 2019, Monday\n  10:00; ",
-        "1 planned session lies in the past: sabak list --filter \"status:planned to:",
+        "1 planned session lies in the past: sabak list --filter \"status:planned ended:",
         "1 session has no date.\n",
     ] {
         assert!(said.contains(part), "{part}\n{said}");

@@ -34,7 +34,7 @@ pub(super) fn values(key: Key, book: &Book, rest: &FilterLine, texts: Texts) -> 
         Key::Month => spans(Unit::Month, book, rest, texts),
         Key::Week => spans(Unit::Week, book, rest, texts),
         Key::Tested | Key::Names | Key::Differ | Key::Check => answers(key, book, rest, texts),
-        Key::From | Key::To | Key::Counted => Vec::new(),
+        Key::From | Key::To | Key::Ended | Key::Counted => Vec::new(),
         _ => named(key, book, rest, texts),
     };
     values

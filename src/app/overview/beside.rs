@@ -11,15 +11,17 @@ use crate::model::digest::{Digest, Sexes};
 use crate::model::filter::{Filter, Key, Vocabulary, asked, narrowed, without, written};
 use crate::model::logbook::lies_in;
 use crate::model::summary::Summary;
+use crate::model::targets;
 use crate::model::timeline::{Timeline, Unit};
 use crate::text::search::Words;
 
 use super::panel::{About, Figure, Panel, panels};
 
 /// The keys of a filter that say when.
-const OF_TIME: [Key; 6] = [
+const OF_TIME: [Key; 7] = [
     Key::From,
     Key::To,
+    Key::Ended,
     Key::Year,
     Key::Quarter,
     Key::Month,
@@ -110,7 +112,7 @@ fn counted(text: &str, book: &Book, words: &dyn Vocabulary) -> Beside {
     let filter = Filter::read(text, book.today(), catalogue, words);
     let digests = catalogue.digests().iter();
     let taken: Vec<&Digest> = digests.filter(|digest| filter.takes(digest)).collect();
-    let summary = Summary::of(taken.iter().copied(), catalogue, &book.logbook);
+    let summary = Summary::of(taken.iter().copied(), catalogue, &book.logbook, &filter);
     let timeline = Timeline::of(taken, catalogue);
     Beside {
         against: Against::Everything,
@@ -193,18 +195,15 @@ fn year_before(from: NaiveDate, to: NaiveDate) -> Option<(NaiveDate, NaiveDate)>
     Some((from.checked_sub_months(year)?, after.pred_opt()?))
 }
 
-/// What is wanted of the municipalities that the filter takes.
+/// What is wanted of the municipalities that the filter takes. A filter that leaves out sessions for
+/// another reason has nothing to compare with: the whole target would stand beside a part.
 fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
+    if !filter.filter.is_of_places_alone() {
+        return None;
+    }
     let (mut all, mut oblasts, mut districts) = (Wanted::default(), Vec::new(), Vec::new());
-    for own in &book.logbook.municipalities {
-        let Some(target) = &own.target else {
-            continue;
-        };
-        let place = book.catalogue.whereabouts(&own.code);
-        if !place.is_none_or(|place| filter.filter.takes_place(&place)) {
-            continue;
-        }
-        let (district, oblast) = lies_in(&own.code);
+    for (code, target) in targets::wanted(&book.logbook, &book.catalogue, &filter.filter) {
+        let (district, oblast) = lies_in(code);
         let one = Wanted {
             sessions: target.sessions.map(u64::from),
             people: target.participants.map(u64::from),

@@ -281,6 +281,40 @@ fn arrows_lead_where_they_point() {
 }
 
 #[test]
+fn the_target_stands_beside_whole_municipalities_alone() {
+    let book = sample();
+    let beside = |text: &str| {
+        let mut overview = Overview {
+            against: Some(Against::Target),
+            ..Overview::default()
+        };
+        let filter = filter(text, &book);
+        overview.refresh(&book, &filter, Texts::new(Language::English));
+        let municipalities = overview.summary.municipalities;
+        let held = overview.beside.as_ref().and_then(|beside| {
+            let key = overview
+                .panels
+                .iter()
+                .find(|panel| panel.kind == PanelKind::Key)?;
+            Some(beside.figure(key, &About::Held)?.sessions)
+        });
+        (held, municipalities.target)
+    };
+    assert_eq!(beside(""), (Some(25), 25));
+    let (issyk, targets) = beside("oblast:issyk");
+    assert!(0 < targets && targets < 25);
+    assert_eq!(issyk, Some(targets));
+    for part in [
+        "to:20.11.2019",
+        "oblast:issyk status:held",
+        "topic:gender",
+        "issyk",
+    ] {
+        assert_eq!(beside(part).0, None, "{part}");
+    }
+}
+
+#[test]
 fn nothing_is_behind_a_figure_of_no_sessions() {
     let book = sample();
     let mut overview = overview(&book, &filter("", &book));

@@ -24,7 +24,7 @@ impl App {
         self.read(id, Pending::Mend(mend), effects);
     }
 
-    /// The session has been read: it is changed where it still has what is to be mended.
+    /// The session has been read: it is changed where the check still finds the same in it.
     pub(super) fn write_mended(
         &mut self,
         mend: &Mend,
@@ -40,7 +40,13 @@ impl App {
             return self.tell(Notice::Counted("refused-newer-format", u64::from(format)));
         }
         let mut session = base.value.clone();
-        if !mend.mending.apply(&mut session) {
+        let still_stands = self.book.as_ref().is_some_and(|book| {
+            let named = book.named.get(&session.id).cloned().unwrap_or_default();
+            let (logbook, today) = (&book.logbook, book.today());
+            mend.mending
+                .still_mends(&mend.what, &session, named, logbook, today)
+        });
+        if !still_stands || !mend.mending.apply(&mut session) {
             return self.tell(Notice::Plain("refused-not-mended"));
         }
         session.changed = self.stamp(moment);

@@ -171,7 +171,12 @@ impl Said {
         Self {
             digests: catalogue.digests().to_vec(),
             strings: strings(&catalogue.symbols),
-            summary: Summary::of(catalogue.digests().iter(), &catalogue, &opened.logbook),
+            summary: Summary::of(
+                catalogue.digests().iter(),
+                &catalogue,
+                &opened.logbook,
+                &opened.filter,
+            ),
             unreadable: opened.unreadable.clone(),
             read_only: opened.read_only.clone(),
         }

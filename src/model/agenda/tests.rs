@@ -88,8 +88,10 @@ fn planned_sessions_whose_day_is_over_are_found_in_turn() {
     assert_eq!(days[0].overdue, 1);
     assert_eq!(days[1].overdue, 0);
     assert_eq!(days[1].sessions, tally(0, 1, 0));
-    // What is planned for today is not late yet.
+    // What is planned for today is not late yet, nor is what still goes on.
     assert!(agenda(&SESSIONS[4..5], "2020-03-09").overdue().is_empty());
+    assert!(agenda(&SESSIONS[2..3], "2019-12-02").overdue().is_empty());
+    assert_eq!(agenda(&SESSIONS[2..3], "2019-12-03").overdue().len(), 1);
     assert_eq!(
         agenda(&[], "2020-03-09").next_overdue(day("2020-01-01")),
         None
@@ -192,8 +194,9 @@ proptest! {
         prop_assert_eq!(years as usize, dated);
         let late: u64 = by_day.iter().map(|day| day.overdue).sum();
         prop_assert_eq!(late as usize, agenda.overdue().len());
-        let slow = sessions.iter().filter(|(first, _, status, dated)| {
-            *dated && *status == 1 && *first < today
+        let slow = sessions.iter().filter(|(first, longer, status, dated)| {
+            let last = *first + chrono::TimeDelta::days(longer.unwrap_or(0).max(0));
+            *dated && *status == 1 && last < today
         });
         prop_assert_eq!(agenda.overdue().len(), slow.count());
     }

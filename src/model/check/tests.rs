@@ -59,6 +59,11 @@ fn merge(value: &mut Value, change: &Value) {
     }
 }
 
+fn merged(mut value: Value, change: &Value) -> Value {
+    merge(&mut value, change);
+    value
+}
+
 fn session(change: &Value) -> Session {
     let mut file = sound();
     merge(&mut file, change);
@@ -197,6 +202,17 @@ fn cases() -> Vec<(Value, u32, &'static [&'static str])> {
             &["starts_on/0 outside-programme"],
         ),
         (planned("2019-12-09"), 0, &["status/0 planned-in-the-past"]),
+        (
+            merged(planned("2019-12-09"), &json!({ "ends_on": "2019-12-10" })),
+            0,
+            &[],
+        ),
+        // An end before the start does not make it any less over.
+        (
+            merged(planned("2019-12-09"), &json!({ "ends_on": "2019-12-08" })),
+            0,
+            &["ends_on/0 end-before-start", "status/0 planned-in-the-past"],
+        ),
         (json!({ "starts_on": "2019-12-10" }), 0, &[]),
         (
             json!({ "starts_on": "2019-12-11" }),

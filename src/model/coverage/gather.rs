@@ -4,12 +4,13 @@
 
 use std::collections::HashMap;
 
-use super::{Cell, Coverage, Row, Wanted, reached, topics};
+use super::{Cell, Coverage, Row, reached, topics};
 use crate::model::code::CodeList;
 use crate::model::digest::{Catalogue, Digest, Symbol};
 use crate::model::filter::Filter;
-use crate::model::logbook::{Logbook, ProgrammeMunicipality, Target, lies_in};
+use crate::model::logbook::{Logbook, ProgrammeMunicipality, lies_in};
 use crate::model::representation::{Counter, Room};
+use crate::model::targets::{takes, wanted};
 use crate::model::value::Date;
 
 /// What stands in a table by symbols where a symbol has no place.
@@ -54,8 +55,6 @@ pub(super) struct Gathered<'a> {
     topics: Places,
     types: Places,
     planned: Option<Symbol>,
-    /// Targets without a code, which no session can reach.
-    unreachable: u64,
 }
 
 impl<'a> Gathered<'a> {
@@ -69,7 +68,6 @@ impl<'a> Gathered<'a> {
             topics: Places::new(catalogue),
             types: Places::new(catalogue),
             planned: catalogue.symbols.get("planned"),
-            unreachable: 0,
         };
         for (place, (topic, symbol)) in topics(catalogue, logbook).into_iter().enumerate() {
             if let Some(symbol) = symbol {
@@ -99,12 +97,7 @@ impl<'a> Gathered<'a> {
     fn list_places(&mut self, logbook: &Logbook, filter: &Filter) {
         let mut listed: HashMap<&str, usize> = HashMap::new();
         for own in &logbook.municipalities {
-            let at = self.catalogue.whereabouts(&own.code);
-            if !at.is_none_or(|at| filter.takes_place(&at)) {
-                continue;
-            }
-            if own.code.is_empty() {
-                self.unreachable = self.unreachable.max(u64::from(own.target.is_some()));
+            if own.code.is_empty() || !takes(filter, self.catalogue, &own.code) {
                 continue;
             }
             let place = *listed.entry(&own.code).or_insert(self.found.len());
@@ -114,8 +107,12 @@ impl<'a> Gathered<'a> {
             }
             if let Some(found) = self.found.get_mut(place) {
                 found.has_profile |= has_residents(own);
-                let target = own.target.as_ref().map(wanted);
-                found.row.target = found.row.target.or(target);
+            }
+        }
+        for (code, target) in wanted(logbook, self.catalogue, filter) {
+            let place = listed.get(code).copied();
+            if let Some(found) = place.and_then(|place| self.found.get_mut(place)) {
+                found.row.target = Some(target);
             }
         }
     }
@@ -169,7 +166,6 @@ impl<'a> Gathered<'a> {
         });
         let mut coverage = self.coverage;
         coverage.municipalities = reached(&places);
-        coverage.municipalities.target += self.unreachable;
         let has_topics = coverage.defined_topics() > 0;
         let complete = |row: &&Row| has_topics && row.missing == 0 && !row.is_nowhere();
         coverage.with_every_topic = places.iter().filter(complete).count() as u64;
@@ -317,13 +313,6 @@ fn row_of(code: &str, name: &str) -> Row {
         district: code_of(district),
         oblast: code_of(oblast),
         ..Row::default()
-    }
-}
-
-fn wanted(target: &Target) -> Wanted {
-    Wanted {
-        sessions: target.sessions,
-        participants: target.participants,
     }
 }
 

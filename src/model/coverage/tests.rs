@@ -110,7 +110,7 @@ proptest! {
         let sessions: Vec<Session> = sessions.into_iter().map(|(session, _)| session).collect();
         let catalogue = catalogue_of(&sessions, &logbook);
         let coverage = coverage_of(&catalogue, &logbook);
-        let summary = Summary::of(catalogue.digests(), &catalogue, &logbook);
+        let summary = Summary::of(catalogue.digests(), &catalogue, &logbook, &Filter::default());
         prop_assert_eq!(coverage.municipalities, summary.municipalities);
         let held: u64 = coverage.places.iter().map(|row| row.held).sum();
         prop_assert_eq!(held, summary.sessions.held);

@@ -42,6 +42,8 @@ pub enum Key {
     From,
     /// On this day or earlier.
     To,
+    /// Over on this day: its last day is this one or an earlier.
+    Ended,
     /// Begins in this year.
     Year,
     /// Begins in this quarter of a year.
@@ -62,7 +64,7 @@ pub enum Key {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Oblast,
         Self::District,
         Self::Place,
@@ -81,6 +83,7 @@ impl Key {
         Self::Document,
         Self::From,
         Self::To,
+        Self::Ended,
         Self::Year,
         Self::Quarter,
         Self::Month,
@@ -112,6 +115,7 @@ impl Key {
             Self::Document => "document",
             Self::From => "from",
             Self::To => "to",
+            Self::Ended => "ended",
             Self::Year => "year",
             Self::Quarter => "quarter",
             Self::Month => "month",

@@ -39,7 +39,8 @@ impl Lack {
             }
             Key::Document => Self::Document(empty),
             Key::By => Self::Name,
-            Key::From | Key::To | Key::Year | Key::Quarter | Key::Month | Key::Week => Self::Day,
+            Key::From | Key::To | Key::Ended => Self::Day,
+            Key::Year | Key::Quarter | Key::Month | Key::Week => Self::Day,
             // A place is asked for as a place, whether or not a session lies in it.
             Key::Oblast | Key::District | Key::Place => return None,
             Key::Counted | Key::Tested | Key::Names | Key::Differ | Key::Check => return None,

@@ -90,6 +90,31 @@ fn what_is_certain_is_mended_and_is_then_no_problem() {
 }
 
 #[test]
+fn what_is_mended_is_what_still_stands() {
+    let today = chrono::NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
+    let still = |session: &Session| {
+        let (named, logbook) = (Named::default(), logbook());
+        Mending::Held.still_mends(&What::PlannedInThePast, session, named, &logbook, today)
+    };
+    let cases = [
+        (json!({ "status": "planned" }), true),
+        (json!({ "status": "cancelled" }), false),
+        (
+            json!({ "status": "planned", "starts_on": "2019-12-10" }),
+            false,
+        ),
+        (
+            json!({ "status": "planned", "ends_on": "2019-12-10" }),
+            false,
+        ),
+        (json!({ "status": "planned", "attendance": {} }), false),
+    ];
+    for (change, stands) in cases {
+        assert_eq!(still(&session(&change)), stands, "{change}");
+    }
+}
+
+#[test]
 fn what_a_person_has_to_decide_is_left_alone() {
     let cases = [
         json!({ "status": "planned", "attendance": {} }),

@@ -68,7 +68,14 @@ fn shares_and_ratios_are_of_those_who_could_come_and_of_whom_it_is_stated() {
     let profile = profile(&TOWN, &[("disability", Some(290)), ("youth", None)]);
     let room = room(
         &[("female", 24), ("male", 16), (NOT_STATED, 10)],
-        &[("14-28", 10), ("29-59", 30), ("60+", 4), (NOT_STATED, 6)],
+        &[
+            ("0-13", 3),
+            ("5-9", 2),
+            ("14-28", 10),
+            ("29-59", 30),
+            ("60+", 4),
+            (NOT_STATED, 1),
+        ],
         &[("disability", 2), ("low_income", 7)],
     );
     let found = Representation::of([(&profile, &room)], "kg-2009");
@@ -78,8 +85,10 @@ fn shares_and_ratios_are_of_those_who_could_come_and_of_whom_it_is_stated() {
     assert_eq!(women.of, (1_000, 40));
     assert_eq!(women.ratio(), Some(1.0));
     assert_eq!(found.sexes.not_stated, 10);
-    // Nobody of 60 and more is among the residents' bands: they stand nowhere, and are told.
-    assert_eq!((found.ages.unplaced, found.ages.not_stated), (4, 6));
+    // Nobody of 60 and more is among the residents' bands: they stand nowhere, and are told. So are
+    // children, who are left out on both sides.
+    assert_eq!((found.ages.unplaced, found.ages.not_stated), (4, 1));
+    assert_eq!(found.ages.children, 5);
     let young = line(&found.ages, "14-28");
     assert_eq!(young.of, (1_000, 40));
     assert_eq!(young.ratio(), Some(10.0 / 40.0 / 0.6));
@@ -177,7 +186,7 @@ proptest! {
         let found = Representation::of([(&profile, &room)], "kg-2009");
         prop_assert_eq!(found.sexes.participants + found.sexes.not_stated, all);
         let ages = &found.ages;
-        prop_assert_eq!(ages.participants + ages.unplaced + ages.not_stated, all);
+        prop_assert_eq!(ages.participants + ages.unplaced + ages.children + ages.not_stated, all);
         for part in found.parts() {
             for line in &part.lines {
                 for margin in MARGINS {

@@ -27,7 +27,7 @@ fn catalogue(sessions: &[(Session, Option<People>)], logbook: &Logbook) -> Catal
 
 fn summary(sessions: &[(Session, Option<People>)], logbook: &Logbook) -> Summary {
     let catalogue = catalogue(sessions, logbook);
-    Summary::of(catalogue.digests(), &catalogue, logbook)
+    Summary::of(catalogue.digests(), &catalogue, logbook, &Filter::default())
 }
 
 /// The summary of sessions without names, in a logbook of its own.
@@ -305,7 +305,7 @@ proptest! {
         let catalogue = catalogue(&sessions, &logbook);
         let (left, right) = catalogue.digests().split_at(cut.min(sessions.len()));
         let [all, left, right] = [catalogue.digests(), left, right]
-            .map(|digests| Summary::of(digests, &catalogue, &logbook));
+            .map(|digests| Summary::of(digests, &catalogue, &logbook, &Filter::default()));
         let mut people = left.participants;
         people += right.participants;
         prop_assert_eq!(people, all.participants);
@@ -316,8 +316,8 @@ proptest! {
     fn several_threads_count_as_one(sessions in generate::sessions(), logbook in generate::logbook()) {
         let catalogue = catalogue(&sessions, &logbook);
         let digests: Vec<&Digest> = catalogue.digests().iter().collect();
-        let one = Sums::of(&digests, &catalogue).finish(&catalogue, &logbook);
-        let many = Sums::of_many(&digests, &catalogue).finish(&catalogue, &logbook);
+        let one = Sums::of(&digests, &catalogue).finish(&catalogue, &logbook, &Filter::default());
+        let many = Sums::of_many(&digests, &catalogue).finish(&catalogue, &logbook, &Filter::default());
         prop_assert_eq!(figures(&one), figures(&many));
         prop_assert_eq!(one.people, many.people);
         prop_assert_eq!(one.trainer_types.met, many.trainer_types.met);

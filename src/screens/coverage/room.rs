@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::app::coverage::Coverage;
 use crate::command::{Command, Scope, keys_of};
 use crate::model::code::CodeList;
-use crate::model::representation::{FEWEST, Line, Part, Representation, Verdict};
+use crate::model::representation::{FEWEST, Line, Part, Representation, Verdict, YOUNGEST};
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns};
 use crate::screens::widgets::wrap::Rows;
@@ -191,6 +191,10 @@ fn note(list: CodeList, part: &Part, texts: Texts) -> String {
     }
     if part.unplaced > 0 {
         parts.push(texts.say_with("room-unplaced", &[("count", part.unplaced.into())]));
+    }
+    if part.children > 0 {
+        let args = [("age", YOUNGEST.into()), ("count", part.children.into())];
+        parts.push(texts.say_with("room-children", &args));
     }
     parts.join(" · ")
 }

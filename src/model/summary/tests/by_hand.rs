@@ -208,6 +208,7 @@ fn municipalities(held: &[Held], logbook: &Value) -> Value {
         .iter()
         .filter(|municipality| municipality.get("target").is_some())
         .map(|municipality| text(&municipality["code"]))
+        .filter(|code| !code.is_empty())
         .collect();
     let reached = targets.iter().filter(|code| codes.contains(*code)).count();
     json!([codes.len() + names.len(), targets.len(), reached])
