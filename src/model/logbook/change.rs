@@ -66,7 +66,7 @@ fn rows<T: Clone + PartialEq>(
         return None;
     }
     let gone = from.iter().filter(|row| at(to, key(row)).is_none());
-    let wanted = gone.chain(to).map(|row| key(row));
+    let wanted = gone.chain(to).map(&key);
     let mut rows = now.to_vec();
     let mut is_changed = false;
     for wanted in wanted {
