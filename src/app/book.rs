@@ -56,8 +56,8 @@ pub struct Book {
     pub logbook_base: Option<Fingerprint>,
     /// Whether it is a scratch copy of the sample campaign.
     pub is_sample: bool,
-    /// How many files have been read, of how many.
-    pub progress: (usize, usize),
+    /// How many files have been read, of how many; none before anything is known of them.
+    pub progress: Option<(usize, usize)>,
     /// Grows with every change, so that what is derived can tell whether it is stale.
     pub revision: u64,
     today: NaiveDate,
@@ -87,7 +87,7 @@ impl Book {
             sheets: Arc::default(),
             logbook_base: None,
             is_sample: false,
-            progress: (0, 0),
+            progress: None,
             revision: 0,
             today,
         };
@@ -122,7 +122,7 @@ impl Book {
 
     /// Whether every file has been read.
     pub fn is_loaded(&self) -> bool {
-        self.progress.0 >= self.progress.1
+        self.progress.is_some_and(|(done, total)| done >= total)
     }
 
     /// Takes in what `logbook.json` says now; what it said stays where it cannot be read.
@@ -135,10 +135,25 @@ impl Book {
                 self.logbook_base = Some(document.fingerprint);
                 self.logbook = document.value;
                 self.catalogue.list_places(&self.logbook);
+                if let Some(entered) = &mut self.entered {
+                    entered.list_places(&self.logbook);
+                }
             }
             Err(problem) => self.logbook_problem = Some(problem),
         }
         self.revision += 1;
+    }
+
+    /// Takes in what `logbook.json` says now, unless that is known: the program hears of its own
+    /// writing too. Gives whether sessions are judged by it as they were before.
+    pub fn follow_logbook(&mut self, logbook: Result<Box<Document<Logbook>>, FileProblem>) -> bool {
+        let found = logbook.as_ref().ok().map(|document| document.fingerprint);
+        if found.is_some() && found == self.logbook_base && self.logbook_problem.is_none() {
+            return true;
+        }
+        let before = self.logbook.clone();
+        self.take_logbook(logbook);
+        before.judges_like(&self.logbook)
     }
 
     /// Takes in what files hold.

@@ -61,16 +61,17 @@ struct MadeFor {
 }
 
 impl MadeFor {
-    /// Whether the figures may wait: while the folder is being read they follow in steps.
+    /// Whether the figures may wait: while the folder is being read they follow in steps, and when
+    /// it is read again those from before stay until all of it has been.
     fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
         let is_same = (self.layout, &self.order) == (wanted.layout, &wanted.order)
             && self.language == wanted.language
-            && self.filter_text == wanted.filter_text
-            && self.book.0 == wanted.book.0;
+            && self.filter_text == wanted.filter_text;
+        let is_read_again = self.book.0 != wanted.book.0;
         self == wanted
             || !is_loaded
                 && is_same
-                && wanted.sessions < self.sessions + self.sessions / STEP + STEP
+                && (is_read_again || wanted.sessions < self.sessions + self.sessions / STEP + STEP)
     }
 }
 

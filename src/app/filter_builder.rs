@@ -300,8 +300,9 @@ impl FilterBuilder {
             Some(Row::Named(named)) => {
                 let filters = book.logbook.filters.iter().flatten();
                 let filters = filters.filter(|one| one.name != named.name).cloned();
+                let left: Vec<NamedFilter> = filters.collect();
                 let logbook = Logbook {
-                    filters: Some(filters.collect()),
+                    filters: Some(left).filter(|left| !left.is_empty()),
                     ..book.logbook.clone()
                 };
                 self.show_keys(&logbook, context.filter, context.texts, None);
@@ -328,7 +329,7 @@ impl FilterBuilder {
         };
         let mut filters = book.logbook.filters.clone().unwrap_or_default();
         match filters.iter_mut().find(|one| one.name == kept.name) {
-            Some(there) => *there = kept,
+            Some(there) => there.filter = kept.filter,
             None => filters.push(kept),
         }
         let logbook = Logbook {

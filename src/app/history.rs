@@ -41,6 +41,11 @@ pub struct Change {
 }
 
 impl Step {
+    /// Whether it changes `logbook.json`.
+    pub fn is_of_logbook(&self) -> bool {
+        matches!(self, Self::Logbook(..))
+    }
+
     /// The step that takes this one back.
     pub fn inverse(&self) -> Self {
         match self {
@@ -116,6 +121,16 @@ impl History {
                 }
             }
             self.done.push(step);
+        }
+    }
+
+    /// Forgets the step that is the next one back, or forth: what it changed is another thing by now,
+    /// and it would stand in the way of those behind it.
+    pub fn drop_step(&mut self, forth: bool) {
+        if forth {
+            self.undone.pop();
+        } else {
+            self.done.pop();
         }
     }
 

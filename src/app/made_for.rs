@@ -28,12 +28,14 @@ impl MadeFor {
     }
 
     /// Whether the figures may wait: while the folder is being read they follow in steps, since
-    /// adding everything up again for every file would take longer than reading it.
+    /// adding everything up again for every file would take longer than reading it. Those of the
+    /// same folder before it was read again stay until all of it has been: what is selected among
+    /// them would not be found among the first few sessions.
     pub fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
+        let is_read_again = self.book.0 != wanted.book.0;
         self == wanted
             || !is_loaded
-                && self.book.0 == wanted.book.0
                 && self.filter_text == wanted.filter_text
-                && wanted.sessions < self.sessions + self.sessions / STEP + STEP
+                && (is_read_again || wanted.sessions < self.sessions + self.sessions / STEP + STEP)
     }
 }

@@ -153,6 +153,13 @@ enum Pending {
         before: Box<Logbook>,
         told: &'static str,
     },
+    /// `logbook.json` is to be written when what is being written of it is on disk: what it was
+    /// when that was decided, what it is to become, and what is said when it is done.
+    NextLogbook {
+        before: Box<Logbook>,
+        after: Box<Logbook>,
+        told: &'static str,
+    },
 }
 
 /// What happens when the form has been saved.

@@ -42,8 +42,21 @@ pub struct Residents {
     undone: Vec<State>,
     /// Whether the next digit begins the number anew.
     is_fresh: bool,
-    /// The table as it was sent to be written.
-    sent: Option<Logbook>,
+    /// What was sent to be written: the logbook, and what stood in the cells then.
+    sent: Option<(Box<Logbook>, Values)>,
+    /// Whether it is to be written once more when that is on disk.
+    is_again: bool,
+}
+
+/// What becomes of the table when `logbook.json` has been written.
+#[derive(Debug)]
+pub enum Settled {
+    /// It stays: something else was written, or more was typed since.
+    Open,
+    /// Everything in it is on disk.
+    Done,
+    /// More was typed since, and is to be written too.
+    Again(Box<Logbook>),
 }
 
 /// What stands in the cells, row by row.
@@ -76,6 +89,7 @@ impl Residents {
             undone: Vec::new(),
             is_fresh: true,
             sent: None,
+            is_again: false,
         };
         residents.first = residents.values();
         let first_band = |row: &Row| matches!(row, Row::Age(_));
@@ -99,13 +113,35 @@ impl Residents {
 
     /// Whether something was entered that is not saved.
     pub fn is_changed(&self) -> bool {
-        self.values() != self.first
+        let values = self.values();
+        let is_other_sent = |sent: &(_, Values)| sent.1 != values;
+        values != self.first || self.sent.as_ref().is_some_and(is_other_sent)
     }
 
-    /// Whether the logbook has what was sent to be written.
-    pub fn is_saved(&self, logbook: &Logbook) -> bool {
-        let sent = self.sent.as_ref();
-        sent.is_some_and(|sent| sent.municipality(&self.code) == logbook.municipality(&self.code))
+    /// The logbook has been written. Where it has what was sent, that is what the table begins from
+    /// now; what was typed since is a change to it.
+    pub fn settle(&mut self, logbook: &Logbook) -> Settled {
+        let now = logbook.municipality(&self.code);
+        let is_it = |(sent, _): &mut (Box<Logbook>, Values)| sent.municipality(&self.code) == now;
+        let Some((_, values)) = self.sent.take_if(is_it) else {
+            return Settled::Open;
+        };
+        self.before = now.cloned();
+        self.first = values;
+        let is_again = std::mem::take(&mut self.is_again);
+        if !self.is_changed() {
+            Settled::Done
+        } else if is_again {
+            Settled::Again(self.send(logbook))
+        } else {
+            Settled::Open
+        }
+    }
+
+    /// What was sent is not written.
+    pub fn not_saved(&mut self) {
+        self.sent = None;
+        self.is_again = false;
     }
 
     /// How many residents a column of the ages adds up to.
@@ -299,6 +335,10 @@ impl Residents {
         let Some(book) = context.book else {
             return;
         };
+        if self.sent.is_some() {
+            self.is_again = true;
+            return;
+        }
         if !self.is_changed() {
             context.wishes.push(Wish::CloseOverlay);
             let notice = Notice::Plain("told-nothing-to-save");
@@ -308,11 +348,17 @@ impl Residents {
             let notice = Notice::Plain("refused-residents-changed");
             return context.wishes.push(Wish::Tell(notice));
         }
-        let logbook = self.applied(&book.logbook);
-        self.sent = Some(logbook.clone());
+        let logbook = self.send(&book.logbook);
         context
             .wishes
-            .push(Wish::SaveLogbook(Box::new(logbook), "told-residents"));
+            .push(Wish::SaveLogbook(logbook, "told-residents"));
+    }
+
+    /// The logbook with what was entered, to be written.
+    fn send(&mut self, logbook: &Logbook) -> Box<Logbook> {
+        let logbook = Box::new(self.applied(logbook));
+        self.sent = Some((logbook.clone(), self.values()));
+        logbook
     }
 
     /// The logbook with what was entered.

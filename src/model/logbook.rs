@@ -1,6 +1,8 @@
 //! The logbook itself: the programme, its municipalities with their targets, and its own codes.
 //! Sessions are apart, one file each.
 
+mod change;
+
 use uuid::Uuid;
 
 use super::code::{Code, CodeList, age_bands};

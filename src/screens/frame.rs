@@ -143,8 +143,7 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
 fn logbook_state(canvas: &Canvas) -> Option<(String, Style)> {
     let (app, theme) = (canvas.app, canvas.theme);
     let book = app.book.as_ref()?;
-    let (done, total) = book.progress;
-    if !book.is_loaded() {
+    if let Some((done, total)) = book.progress.filter(|_| !book.is_loaded()) {
         let args = [("done", done.into()), ("count", total.into())];
         return Some((app.texts.say_with("screen-reading", &args), theme.accent));
     }

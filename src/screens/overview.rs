@@ -149,8 +149,7 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
         let args = [("shown", overview.shown.into()), ("count", total.into())];
         markers.push(texts.say_with("overview-filtered", &args));
     }
-    if !book.is_loaded() {
-        let (done, total) = book.progress;
+    if let Some((done, total)) = book.progress.filter(|_| !book.is_loaded()) {
         let args = [("done", done.into()), ("count", total.into())];
         markers.push(texts.say_with("overview-so-far", &args));
     }

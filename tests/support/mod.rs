@@ -58,6 +58,8 @@ pub struct Stage {
     pub is_drawing: bool,
     /// Whether nothing can be written any more, no session and no draft.
     pub is_disk_full: bool,
+    /// What is to be done outside and waits, where the disk is a slow one.
+    held: Option<Vec<Effect>>,
     /// The drafts as this run of the program has to do with them.
     drafts: Option<Drafts>,
     /// What every file of a session that was touched must hold; nothing for one that is gone.
@@ -140,6 +142,7 @@ impl Stage {
             app,
             folder: None,
             drafts: None,
+            held: None,
             is_disk_full: false,
             clipboard: None,
             is_over: false,
@@ -389,7 +392,37 @@ impl Stage {
         }
     }
 
+    /// Nothing outside is done from now on, as if the disk took its time.
+    pub fn hold(&mut self) -> &mut Self {
+        self.held = Some(Vec::new());
+        self
+    }
+
+    /// What has waited is done, in its order.
+    pub fn release(&mut self) -> &mut Self {
+        let held = self.held.take().unwrap_or_default();
+        self.perform(held);
+        self.draw();
+        self
+    }
+
+    /// The logbook's own file has changed; the program is told as the watcher would, who tells of its
+    /// own writing too.
+    pub fn logbook_change(&mut self) -> &mut Self {
+        let logbook = self.folder.as_ref().unwrap().logbook();
+        self.happen(Event::Changed {
+            generation: self.generation,
+            items: Vec::new(),
+            logbook: Some(logbook.map(Box::new)),
+        });
+        self
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) {
+        if let Some(held) = &mut self.held {
+            held.extend(effects);
+            return;
+        }
         for effect in effects {
             for event in self.events_of(effect) {
                 let moment = self.moment();

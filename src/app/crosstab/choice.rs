@@ -175,7 +175,10 @@ impl Listing {
         let tables = logbook.tables.get_or_insert_default();
         let kept = self.layout.named(name);
         match tables.iter_mut().find(|table| table.name == name) {
-            Some(there) => *there = kept,
+            Some(there) => {
+                let extra = std::mem::take(&mut there.extra);
+                *there = NamedTable { extra, ..kept };
+            }
             None => tables.push(kept),
         }
         context.wishes.push(Wish::CloseOverlay);

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use crate::store::draft::Draft;
 use crate::store::fault::{Fault, FileProblem};
 
-use crate::app::App;
 use crate::app::book::Book;
 use crate::app::effect::Effect;
 use crate::app::event::Moment;
@@ -15,6 +14,7 @@ use crate::app::overlay::Overlay;
 use crate::app::question::Topic;
 use crate::app::screen::Screen;
 use crate::app::start::Start;
+use crate::app::{App, Pending};
 
 impl App {
     pub(in crate::app) fn open(
@@ -49,6 +49,10 @@ impl App {
     /// Another logbook is open: everything of the one before goes.
     pub(super) fn show_new_book(&mut self, drafts: Vec<Draft>) {
         self.history.clear();
+        // What was asked of the logbook before comes back to nobody; a draft that is being written is
+        // the program's own.
+        self.pending
+            .retain(|_, pending| matches!(pending, Pending::KeepDraft { .. }));
         self.dropped.clear();
         self.parked.clear();
         self.to_check = crate::app::check::Count::default();

@@ -31,6 +31,9 @@ impl App {
                 let mut book = Book::new(generation, folder, logbook, moment.today);
                 let is_sample = self.sample == Some(generation);
                 book.is_sample = is_sample || before.as_ref().is_some_and(|book| book.is_sample);
+                if let Some(profile) = before.as_ref().and_then(|book| book.reported_by.clone()) {
+                    book.report_by(Some(profile));
+                }
                 let told = book.logbook_problem.clone().filter(|_| before.is_none());
                 self.book = Some(book);
                 if before.is_none() {
@@ -54,7 +57,7 @@ impl App {
             } => {
                 if let Some(book) = self.book_of(generation) {
                     book.take(batch);
-                    book.progress = (done, total);
+                    book.progress = Some((done, total));
                 }
             }
             Event::Changed {
@@ -98,12 +101,8 @@ impl App {
             Event::PeopleSaved { ticket, result } => {
                 self.on_people_saved(ticket, result, effects);
             }
-            Event::LogbookSaved {
-                generation,
-                ticket,
-                result,
-            } => {
-                self.on_logbook_saved(generation, ticket, result, effects);
+            Event::LogbookSaved { ticket, result, .. } => {
+                self.on_logbook_saved(ticket, result, effects);
             }
             Event::SheetMade(result) => self.on_sheet_made(result),
             Event::WrittenOut(result) => self.on_written_out(result),
@@ -127,12 +126,11 @@ impl App {
             return;
         };
         let touched = open.is_some_and(|id| items.iter().any(|item| item.is_about(id, book)));
-        let other_codes = logbook.is_some();
-        if let Some(logbook) = logbook {
-            book.take_logbook(logbook);
+        let is_judged_alike = logbook.is_none_or(|logbook| book.follow_logbook(logbook));
+        if !items.is_empty() {
+            book.take(items);
         }
-        book.take(items);
-        if other_codes {
+        if !is_judged_alike {
             // Every session is checked against the logbook's codes and days.
             self.reload(effects);
         }

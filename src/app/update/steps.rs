@@ -16,6 +16,9 @@ impl App {
         if self.bring_back_draft(effects) {
             return;
         }
+        if self.is_writing() {
+            return self.tell(Notice::Plain("refused-changed-meanwhile"));
+        }
         match self.history.step_back() {
             Some(step) => self.perform_step(step, false, effects),
             None => self.tell(Notice::Plain("refused-nothing-to-undo")),
@@ -23,19 +26,36 @@ impl App {
     }
 
     pub(super) fn step_forth(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
+        if self.is_writing() {
+            return self.tell(Notice::Plain("refused-changed-meanwhile"));
+        }
         match self.history.step_forth() {
             Some(step) => self.perform_step(step, true, effects),
             None => self.tell(Notice::Plain("refused-nothing-to-redo")),
         }
     }
 
+    /// Whether something is being written that changes what the next step back or forth is.
+    fn is_writing(&self) -> bool {
+        self.pending.values().any(|pending| match pending {
+            Pending::SaveForm { .. }
+            | Pending::Mend(_)
+            | Pending::Mended(_)
+            | Pending::Delete
+            | Pending::Step { .. }
+            | Pending::Logbook { .. }
+            | Pending::NextLogbook { .. } => true,
+            Pending::Detail
+            | Pending::Open { .. }
+            | Pending::KeepDraft { .. }
+            | Pending::Decision => false,
+        })
+    }
+
     pub(super) fn perform_step(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
         let change = match &step {
             Step::Session(change) => change.clone(),
-            Step::Logbook(before, after) => {
-                let (before, after) = (before.clone(), after.clone());
-                return self.step_logbook(&before, after, Pending::Step { step, forth }, effects);
-            }
+            Step::Logbook(..) => return self.step_logbook(step, forth, effects),
         };
         let id = change.id;
         let (before, after) = (change.before, change.after);

@@ -45,7 +45,7 @@ impl Stage {
         let none = FileProblem::new(Path::new(""), Fault::Missing);
         let mut book = Book::new(1, PathBuf::new(), Err(none), moment().today);
         book.logbook = logbook;
-        book.progress = (sessions.len(), sessions.len());
+        book.progress = Some((sessions.len(), sessions.len()));
         book.take(sessions.iter().cloned().map(item).collect());
         app.book = Some(book);
         app.screens.reset(Screen::Overview(Box::default()));
@@ -180,7 +180,7 @@ fn planned_sessions_stand_beside_those_that_were_held() {
 fn figures_so_far_are_said_to_be_so() {
     let mut stage = Stage::new(&[held(1, 9)], Logbook::default(), "en");
     if let Some(book) = &mut stage.app.book {
-        book.progress = (1, 25);
+        book.progress = Some((1, 25));
     }
     stage.happen(Event::Redraw);
     let screen = stage.drawn((80, 24));
