@@ -13,6 +13,7 @@ use sabak::app::overlay::Overlay;
 use sabak::app::question::Topic;
 use sabak::app::screen::{Place, Screen};
 use sabak::model::logbook::Logbook;
+use sabak::model::session::Session;
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
 use support::Stage;
@@ -185,6 +186,33 @@ fn of_a_single_sheet_too_few_people_are_told_to_say_anything() {
         .sees("Too few people to say anything")
         .sees("too few to say")
         .sees("3,040 residents");
+}
+
+/// The session in Chelpek.
+const CHELPEK: &str = "016ead2b-f710-7c4b-9e1b-de9992fdab0d";
+
+#[test]
+fn children_who_were_counted_are_told_of_and_left_out() {
+    for (language, said) in [
+        ("en", "younger than 15, left out: 3"),
+        ("ru", "моложе 15, не учтены: 3"),
+        ("ky", "15 жашка чыга элек, эсепке алынган жок: 3"),
+    ] {
+        let mut stage = coverage(language, (60, 40));
+        let id = CHELPEK.parse().unwrap();
+        let text = fs::read(stage.path_of(id)).unwrap();
+        let mut session: Session = serde_json::from_slice(&text).unwrap();
+        let counts = &mut session.attendance.counts;
+        for count in counts.iter_mut().filter(|count| count.age == "14-28") {
+            count.age = "0-13".to_owned();
+        }
+        stage.foreign_write(id, &serde_json::to_vec(&session).unwrap());
+        stage
+            .press("/")
+            .write("place:41702205850000")
+            .press("enter p end");
+        stage.sees(said);
+    }
 }
 
 #[test]

@@ -249,7 +249,7 @@ impl Coverage {
     /// How many rows the other face has at most below its sentences.
     fn rows_of_room(&self) -> usize {
         let parts = self.representation.iter().flat_map(Representation::parts);
-        parts.map(|part| part.lines.len() + 2).sum()
+        parts.map(|part| part.lines.len() + 3).sum()
     }
 
     fn move_to(&mut self, line: usize, context: &Context) {

@@ -175,6 +175,11 @@ fn rows<'a>(found: &'a Representation, texts: Texts) -> Vec<Shown<'a>> {
         if !note.is_empty() {
             rows.push(Shown::Note(note));
         }
+        // In a row of its own: beside the others it would not fit.
+        if part.children > 0 {
+            let args = [("age", YOUNGEST.into()), ("count", part.children.into())];
+            rows.push(Shown::Note(texts.say_with("room-children", &args)));
+        }
     }
     rows
 }
@@ -191,10 +196,6 @@ fn note(list: CodeList, part: &Part, texts: Texts) -> String {
     }
     if part.unplaced > 0 {
         parts.push(texts.say_with("room-unplaced", &[("count", part.unplaced.into())]));
-    }
-    if part.children > 0 {
-        let args = [("age", YOUNGEST.into()), ("count", part.children.into())];
-        parts.push(texts.say_with("room-children", &args));
     }
     parts.join(" · ")
 }
