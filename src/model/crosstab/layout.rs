@@ -320,9 +320,14 @@ impl Layout {
         Ok(())
     }
 
+    /// Whether a dimension goes down or across.
+    pub fn has(self, dimension: Dimension) -> bool {
+        self.rows == dimension || self.columns == Some(dimension)
+    }
+
     /// Whether sessions of every status count, because status is what tells them apart.
     pub fn counts_every_status(self) -> bool {
-        self.rows == Dimension::Status || self.columns == Some(Dimension::Status)
+        self.has(Dimension::Status)
     }
 
     /// The table that goes across what this one goes down; itself where nothing goes across.
