@@ -3,6 +3,7 @@
 
 mod chart;
 mod grid;
+mod widths;
 
 use ratatui::layout::Rect;
 
