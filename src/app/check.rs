@@ -15,6 +15,7 @@ use super::behind::{self, Condition};
 use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
+use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::question::Topic;
@@ -103,15 +104,10 @@ pub struct Check {
     pub shown: usize,
     /// Whether everything has been read and looked at once.
     pub is_made: bool,
-    made_for: Option<MadeFor>,
-}
-
-/// What the rows were made for.
-#[derive(Debug, PartialEq)]
-struct MadeFor {
-    book: (u64, u64),
-    filter: u64,
-    not_stated: u8,
+    /// What mends the selected row at once, where anything does.
+    pub mend: Option<Mend>,
+    made_for: Option<(MadeFor, u8)>,
+    mend_for: Option<(usize, (u64, u64))>,
 }
 
 impl Check {
@@ -119,14 +115,21 @@ impl Check {
     /// is being read they stay as they were: that two sessions are in one place on one day shows
     /// when both are there.
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, whole: &Count, not_stated: u8) {
-        let wanted = MadeFor {
-            book: (book.generation, book.revision),
-            filter: filter.revision,
-            not_stated,
-        };
-        if self.made_for.as_ref() == Some(&wanted) || !book.is_loaded() {
-            return;
+        let wanted = (MadeFor::now(book, filter), not_stated);
+        if self.made_for.as_ref() != Some(&wanted) && book.is_loaded() {
+            self.find(book, filter, whole, not_stated);
+            self.made_for = Some(wanted);
+            self.mend_for = None;
         }
+        // A place is looked for among all names: that is not done again for every drawing.
+        let wanted = Some((self.selected, (book.generation, book.revision)));
+        if self.mend_for != wanted {
+            self.mend = self.mending(book);
+            self.mend_for = wanted;
+        }
+    }
+
+    fn find(&mut self, book: &Book, filter: &FilterLine, whole: &Count, not_stated: u8) {
         let before = self.rows.get(self.selected).cloned();
         self.rows = files(book).collect();
         let of_files = self.rows.len();
@@ -142,7 +145,6 @@ impl Check {
         let same = before.and_then(|before| self.rows.iter().position(|row| row.is_like(&before)));
         let last = self.rows.len().saturating_sub(1);
         self.selected = same.unwrap_or(self.selected.min(last));
-        self.made_for = Some(wanted);
     }
 
     /// The row that is selected.
@@ -150,8 +152,7 @@ impl Check {
         self.rows.get(self.selected)
     }
 
-    /// What mends the selected row at once, where anything does.
-    pub fn mend(&self, book: &Book) -> Option<Mend> {
+    fn mending(&self, book: &Book) -> Option<Mend> {
         let Row::Finding(finding) = self.row()? else {
             return None;
         };
@@ -251,7 +252,7 @@ impl Check {
     }
 
     fn ask_to_mend(&self, context: &mut Context) {
-        let mend = context.book.and_then(|book| self.mend(book));
+        let mend = context.book.and_then(|book| self.mending(book));
         context.wishes.push(match mend {
             Some(mend) => Wish::Ask(Topic::Mend(Box::new(mend))),
             None if self.rows.is_empty() => return,

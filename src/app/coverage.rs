@@ -3,8 +3,11 @@
 
 mod opening;
 
+use std::collections::HashMap;
+
 use crate::command::{Command, Scope};
 use crate::model::coverage::{self as model, State};
+use crate::model::filter::Filter;
 use crate::model::representation::{MARGINS, Representation};
 use crate::text::coverage::{About, Grouping, Line, Order, lines};
 use crate::text::{Language, Texts};
@@ -98,6 +101,9 @@ impl Coverage {
             self.shown = taken.len();
             let (catalogue, logbook) = (&book.catalogue, &book.logbook);
             self.figures = model::Coverage::of(taken, catalogue, logbook, &filter.filter);
+            if book.reported_by.is_some() {
+                self.take_rooms_as_entered(book, filter);
+            }
         }
         self.lines = lines(&self.figures, order, grouping, texts, &book.logbook);
         self.select_again(about, topic);
@@ -108,6 +114,23 @@ impl Coverage {
         };
         self.made_for = Some((made, language, order, grouping));
         self.compare(book);
+    }
+
+    /// Who was in the room stands beside residents in bands of their own: it is placed there from
+    /// what was counted, and not from what a report made of it.
+    fn take_rooms_as_entered(&mut self, book: &Book, filter: &FilterLine) {
+        let entered = book.entered();
+        let taken = filter.sessions(book);
+        let taken = taken.filter_map(|digest| entered.get(digest.id));
+        // The filter speaks the symbols of the other catalogue, and has chosen already.
+        let every_place = Filter::default();
+        let counted = model::Coverage::of(taken, entered, &book.logbook, &every_place);
+        let rooms = counted.places.into_iter();
+        let mut rooms: HashMap<_, _> = rooms.map(|row| ((row.code, row.name), row.room)).collect();
+        for row in &mut self.figures.places {
+            let place = (row.code.clone(), row.name.clone());
+            row.room = rooms.remove(&place).flatten();
+        }
     }
 
     /// The scope of the face that is seen.

@@ -18,15 +18,13 @@ use super::book::Book;
 use super::effect::Effect;
 use super::event::Target;
 use super::filter_line::FilterLine;
+use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::{Context, Wish};
 
 pub use choice::{Item, Listing};
 pub use conditions::conditions;
-
-/// While the folder is being read, the figures follow whenever a tenth more has been read.
-const STEP: usize = 10;
 
 /// The screen.
 #[derive(Debug)]
@@ -45,34 +43,7 @@ pub struct Crosstab {
     pub column: usize,
     /// What is to be selected when the table has been counted anew.
     wanted: Option<(Option<Key>, Option<Key>)>,
-    made_for: Option<MadeFor>,
-}
-
-/// What the figures were made for; others are needed when one of these changes.
-#[derive(Debug, PartialEq)]
-struct MadeFor {
-    layout: Layout,
-    order: Order,
-    language: Language,
-    book: (u64, u64),
-    filter: u64,
-    filter_text: String,
-    sessions: usize,
-}
-
-impl MadeFor {
-    /// Whether the figures may wait: while the folder is being read they follow in steps, and when
-    /// it is read again those from before stay until all of it has been.
-    fn will_do(&self, wanted: &Self, is_loaded: bool) -> bool {
-        let is_same = (self.layout, &self.order) == (wanted.layout, &wanted.order)
-            && self.language == wanted.language
-            && self.filter_text == wanted.filter_text;
-        let is_read_again = self.book.0 != wanted.book.0;
-        self == wanted
-            || !is_loaded
-                && is_same
-                && (is_read_again || wanted.sessions < self.sessions + self.sessions / STEP + STEP)
-    }
+    made_for: Option<(MadeFor, Layout, Order, Language)>,
 }
 
 /// What a choice made over the screen changes.
@@ -103,25 +74,23 @@ impl Crosstab {
     /// Brings the figures up to date where the logbook, the filter, the language or what is asked
     /// for has changed; the selection stays on its row and column.
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, texts: Texts) {
-        let wanted = MadeFor {
-            layout: self.layout,
-            order: self.order.clone(),
-            language: texts.language(),
-            book: (book.generation, book.revision),
-            filter: filter.revision,
-            filter_text: filter.text.value().to_owned(),
-            sessions: book.catalogue.len(),
-        };
-        let made = self.made_for.as_ref();
-        if made.is_some_and(|made| made.will_do(&wanted, book.is_loaded())) {
+        let wanted = MadeFor::now(book, filter);
+        let (layout, language) = (self.layout, texts.language());
+        let will_do = self.made_for.as_ref().is_some_and(|(made, of, by, words)| {
+            (*of, by, *words) == (layout, &self.order, language)
+                && made.will_do(&wanted, book.is_loaded())
+        });
+        if will_do {
             return;
         }
         let wanted_again = self.wanted.take();
         let before = wanted_again.or_else(|| self.arranged.is_some().then(|| self.selected_keys()));
         let table = Table::of(self.layout, filter.sessions(book), &book.catalogue).ok();
-        self.arranged = table.map(|table| Arranged::new(table, &self.order, &book.logbook, texts));
+        let ages = book.reported_by.as_deref();
+        self.arranged =
+            table.map(|table| Arranged::new(table, &self.order, &book.logbook, ages, texts));
         self.select_again(before);
-        self.made_for = Some(wanted);
+        self.made_for = Some((wanted, layout, self.order.clone(), language));
     }
 
     /// The places of the selected row and column among the lines; none for totals.

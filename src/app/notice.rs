@@ -1,6 +1,8 @@
 //! What the line above the keys says after something was done or refused. A notice is a value;
 //! its words are found when it is drawn, in the language of that moment.
 
+use std::path::PathBuf;
+
 use crate::store::fault::FileProblem;
 use crate::text::rows::TableFault;
 
@@ -13,6 +15,8 @@ pub enum Notice {
     Counted(&'static str, u64),
     /// The same, with a name in it.
     Named(&'static str, String),
+    /// The same, with the files that were made.
+    Files(&'static str, Vec<PathBuf>),
     /// What was pasted is no table that can be taken.
     Table(TableFault),
     /// A file stood in the way.
@@ -26,7 +30,7 @@ impl Notice {
     pub fn is_urgent(&self) -> bool {
         match self {
             Self::File(_) | Self::Draft(_) | Self::Table(_) => true,
-            Self::Plain(id) | Self::Counted(id, _) | Self::Named(id, _) => {
+            Self::Plain(id) | Self::Counted(id, _) | Self::Named(id, _) | Self::Files(id, _) => {
                 id.starts_with("refused-")
             }
         }

@@ -16,7 +16,7 @@ use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
 use crate::text::clean::clean;
-use crate::text::crosstab::{self, Arranged, By, Line, Order, notes};
+use crate::text::crosstab::{self, Arranged, By, Line, Order};
 use crate::text::{Language, Texts};
 
 /// What is counted where nobody says.
@@ -31,10 +31,16 @@ pub(super) fn answer(
     let layout = layout(order, &opened.logbook)?;
     let counted = Crosstab::of(layout, opened.taken(), &opened.catalogue)?;
     let sorted = sorted(order, &counted)?;
-    let arranged = Arranged::new(counted, &sorted, &opened.logbook, setting.texts);
+    let arranged = Arranged::new(
+        counted,
+        &sorted,
+        &opened.logbook,
+        selection.ages.as_deref(),
+        setting.texts,
+    );
     let bytes = match selection.form {
         Form::Plain => page(&arranged, setting, &opened, selection).into_bytes(),
-        Form::Json => json::text(&json_of(&arranged, setting.texts))?.into_bytes(),
+        Form::Json => json::text(&json_of(&arranged, selection))?.into_bytes(),
         Form::Csv => written::csv(&arranged, setting.texts),
         Form::Markdown => written::markdown(&arranged, setting.texts).into_bytes(),
     };
@@ -111,7 +117,7 @@ fn code(key: &Key, unit: Option<Unit>) -> Option<String> {
     }
 }
 
-fn json_of(arranged: &Arranged, texts: Texts) -> json::Crosstab {
+fn json_of(arranged: &Arranged, selection: &Selection) -> json::Crosstab {
     let table = &arranged.table;
     let layout = table.layout;
     let heading = |key: Option<&Key>, unit, line: &Line| Heading {
@@ -147,7 +153,8 @@ fn json_of(arranged: &Arranged, texts: Texts) -> json::Crosstab {
         lines: lines.collect(),
         column_totals: figures(None),
         total: number(arranged.value(None, None)),
-        notes: notes(texts, arranged),
+        notes: arranged.notes.clone(),
+        ages: selection.ages.clone(),
     }
 }
 
@@ -186,7 +193,7 @@ fn page(arranged: &Arranged, setting: &Setting, opened: &Opened, selection: &Sel
         true => rows_of(arranged, texts, setting.width, |line| &line.short),
         false => whole,
     };
-    for (index, note) in notes(texts, arranged).iter().enumerate() {
+    for (index, note) in arranged.notes.iter().enumerate() {
         page += match index {
             0 => "\n",
             _ => "",

@@ -182,6 +182,7 @@ pub(super) struct Totals {
     pub problems: Problems,
     pub people: People,
     pub sessions_that_disagree: u64,
+    pub ages: Option<String>,
 }
 
 /// `table --json`.
@@ -198,6 +199,7 @@ pub(super) struct Crosstab {
     pub column_totals: Vec<Option<serde_json::Number>>,
     pub total: Option<serde_json::Number>,
     pub notes: Vec<String>,
+    pub ages: Option<String>,
 }
 
 /// Whether what is counted stands under several rows, or under several columns.

@@ -25,9 +25,11 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     let bytes = match selection.form {
         Form::Plain => {
             let page = Page::new(&summary, &opened, names, setting);
-            page.text(&selection.filter).into_bytes()
+            page.text(selection).into_bytes()
         }
-        Form::Json => json::text(&totals(&summary, &opened, &names, texts))?.into_bytes(),
+        Form::Json => {
+            json::text(&totals(&summary, &opened, &names, selection, texts))?.into_bytes()
+        }
         Form::Csv => flat::csv(
             &table::headings(texts),
             &table::rows(&summary, &names, texts),
@@ -40,7 +42,13 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     Ok(Answer::of(opened, bytes))
 }
 
-fn totals(summary: &Summary, opened: &Opened, names: &Names, texts: Texts) -> json::Totals {
+fn totals(
+    summary: &Summary,
+    opened: &Opened,
+    names: &Names,
+    selection: &Selection,
+    texts: Texts,
+) -> json::Totals {
     let rows = |by: By| {
         let row = |line: &Line| json::Row {
             code: line.code.clone(),
@@ -105,6 +113,7 @@ fn totals(summary: &Summary, opened: &Opened, names: &Names, texts: Texts) -> js
             different: summary.people.different,
         },
         sessions_that_disagree: summary.sessions_that_disagree,
+        ages: selection.ages.clone(),
     }
 }
 

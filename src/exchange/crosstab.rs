@@ -69,14 +69,25 @@ pub fn bytes(format: Format, arranged: &Arranged, texts: Texts) -> Result<Vec<u8
 
 /// A table as CSV.
 pub fn csv(arranged: &Arranged, texts: Texts) -> Vec<u8> {
-    let (headings, rows) = flat(arranged, texts);
+    let (headings, rows) = bare(arranged, texts);
     flat::csv(&headings, &rows)
 }
 
 /// A table for the clipboard, to be pasted into a spreadsheet.
 pub fn tabbed(arranged: &Arranged, texts: Texts) -> String {
-    let (headings, rows) = flat(arranged, texts);
+    let (headings, rows) = bare(arranged, texts);
     flat::tabbed(&headings, &rows)
+}
+
+/// A table for a form without notes: where the ages are not those that were counted in, the
+/// heading in the corner says so.
+fn bare(arranged: &Arranged, texts: Texts) -> (Vec<String>, Vec<Vec<Cell>>) {
+    let (mut headings, rows) = flat(arranged, texts);
+    if let (Some(ages), Some(corner)) = (&arranged.ages, headings.first_mut()) {
+        let args = [("profile", ages.as_str().into())];
+        *corner = format!("{corner} ({})", texts.say_with("screen-ages-by", &args));
+    }
+    (headings, rows)
 }
 
 /// A table in Markdown, with what it is of and what has to be said under it.
@@ -84,7 +95,7 @@ pub fn markdown(arranged: &Arranged, texts: Texts) -> String {
     let (headings, rows) = flat(arranged, texts);
     let table = flat::markdown(&headings, &rows, texts.language());
     let mut text = format!("{}\n\n{table}", clean(&title(texts, arranged.table.layout)));
-    for note in crosstab::notes(texts, arranged) {
+    for note in &arranged.notes {
         text += &format!("\n{note}\n");
     }
     text

@@ -216,7 +216,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
         let said = canvas.app.texts.say_with("check-other", &args);
         parts.push((said, canvas.theme.text));
     }
-    if let Some(said) = at_once(canvas.app, check, book) {
+    if let Some(said) = at_once(canvas.app, check) {
         parts.push((said, canvas.theme.accent));
     }
     parts.push((cells.mend(row), canvas.theme.faint));
@@ -248,12 +248,12 @@ fn heading(app: &App, cells: &Cells, row: &Row) -> String {
 }
 
 /// What the key that mends would do now.
-fn at_once(app: &App, check: &Check, book: &Book) -> Option<String> {
-    let mend = check.mend(book)?;
+fn at_once(app: &App, check: &Check) -> Option<String> {
+    let mend = check.mend.as_ref()?;
     let key = keys_of(Command::Mend, Scope::Check).first()?;
     let args = [
         ("key", key.label().into()),
-        ("change", change(app, &mend).into()),
+        ("change", change(app, mend).into()),
     ];
     Some(app.texts.say_with("check-mend", &args))
 }

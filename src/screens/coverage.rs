@@ -102,22 +102,6 @@ fn order(texts: Texts, coverage: &Coverage) -> String {
     format!("{}, {}", texts.say(by), texts.say(under))
 }
 
-/// What a line is called. Under its district a municipality needs no district beside it.
-fn name(line: &Line, grouping: Grouping, texts: Texts, names: &Names) -> String {
-    match &line.about {
-        About::All => texts.say("coverage-all"),
-        About::Oblast(code) if code.is_empty() => texts.say("coverage-no-oblast"),
-        About::Oblast(code) | About::District(code) => names.place_alone(code, ""),
-        About::Place(code, name) if code.is_empty() && name.is_empty() => {
-            texts.say("coverage-no-place")
-        }
-        About::Place(code, name) if grouping == Grouping::Districts => {
-            names.place_alone_short(code, name)
-        }
-        About::Place(code, name) => names.place_short(code, name),
-    }
-}
-
 fn draw_table(
     canvas: &mut Canvas,
     area: Rect,
@@ -125,15 +109,7 @@ fn draw_table(
     names: &Names,
     view: &mut CoverageView,
 ) {
-    let texts = canvas.app.texts;
-    let named = coverage.lines.iter();
-    let named: Vec<String> = named
-        .map(|line| {
-            let indent = "  ".repeat(line.depth);
-            indent + &name(line, coverage.grouping, texts, names)
-        })
-        .collect();
-    let columns = Columns::new(area.width, coverage, &named, (texts, names));
+    let columns = Columns::new(area.width, coverage, names);
     view.left = columns.left(view.left, coverage.topic);
     draw_heads(canvas, area, coverage, &columns, view.left);
     let list = List {
@@ -164,26 +140,15 @@ fn draw_table(
         |_| Vec::new(),
     );
     canvas.page = view.list.page();
-    let lines = coverage
-        .lines
-        .iter()
-        .zip(&named)
-        .enumerate()
-        .skip(view.list.top());
-    for ((index, (line, name)), y) in lines.zip(body.top()..body.bottom()) {
+    let lines = coverage.lines.iter().enumerate().skip(view.list.top());
+    for ((index, line), y) in lines.zip(body.top()..body.bottom()) {
         let at = Rect {
             y,
             height: 1,
             width: area.width.saturating_sub(1),
             ..area
         };
-        draw_line(
-            canvas,
-            at,
-            coverage,
-            (index, line, name),
-            (&columns, view.left),
-        );
+        draw_line(canvas, at, coverage, (index, line), (&columns, view.left));
     }
     scrollbar::draw(
         canvas.buffer,
@@ -192,6 +157,16 @@ fn draw_table(
         coverage.lines.len(),
         view.list.top(),
     );
+}
+
+/// Under another line a name stands further to the right.
+fn indented(place: Rect, line: &Line) -> Rect {
+    let by = fit::to_columns(columns::indent(line)).min(place.width);
+    Rect {
+        x: place.x + by,
+        width: place.width - by,
+        ..place
+    }
 }
 
 fn draw_heads(
@@ -244,7 +219,7 @@ fn draw_line(
     canvas: &mut Canvas,
     at: Rect,
     coverage: &Coverage,
-    (index, line, name): (usize, &Line, &str),
+    (index, line): (usize, &Line),
     (columns, left): (&Columns, usize),
 ) {
     let is_selected = index == coverage.selected;
@@ -258,7 +233,7 @@ fn draw_line(
         fit::print(canvas.buffer, at, SELECTION_MARK, canvas.theme.accent);
     }
     let place = columns.name(at);
-    fit::print(canvas.buffer, place, name, style);
+    fit::print(canvas.buffer, indented(place, line), &line.label, style);
     for (topic, place) in columns.topics(at, left) {
         draw_cell(canvas, place, coverage, (index, line), topic);
     }

@@ -3,12 +3,13 @@
 
 mod chart;
 mod grid;
+mod widths;
 
 use ratatui::layout::Rect;
 
 use crate::app::crosstab::Crosstab;
 use crate::exchange::crosstab as written;
-use crate::text::crosstab::{Arranged, notes};
+use crate::text::crosstab::Arranged;
 
 use super::widgets::fit;
 use super::widgets::wrap::Rows;
@@ -84,7 +85,7 @@ fn below(area: Rect, rows: u16) -> Rect {
 
 /// The notes at the bottom; gives the rows that they took, with the air above them.
 fn draw_notes(canvas: &mut Canvas, area: Rect, arranged: &Arranged) -> u16 {
-    let notes = notes(canvas.app.texts, arranged);
+    let notes = &arranged.notes;
     let is_tall = area.height >= TALL;
     let most = match is_tall {
         true => usize::from(area.height / 3),

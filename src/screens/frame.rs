@@ -10,6 +10,7 @@ use crate::app::event::Target;
 use crate::app::screen::{Place, Screen};
 use crate::command::Scope;
 use crate::command::{Command, hints, keys_of};
+use crate::model::code::CodeList;
 use crate::store::fault::Fault;
 use crate::text::{Texts, number};
 
@@ -135,8 +136,27 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
         ..area
     };
     if let Some((text, style)) = logbook_state(canvas) {
-        line::note_in_rule(canvas.buffer, below, &text, style);
+        match ages(app) {
+            // What the figures are by is read before anything that a long name pushes out.
+            Some(ages) => {
+                let style = match style == canvas.theme.attention {
+                    true => style,
+                    false => canvas.theme.accent,
+                };
+                let text = format!("{ages} · {text}");
+                line::note_in_rule(canvas.buffer, below, &text, style);
+            }
+            None => line::note_in_rule(canvas.buffer, below, &text, style),
+        }
     }
+}
+
+/// The bands of ages that are reported by, where they are not those that were counted in.
+fn ages(app: &App) -> Option<String> {
+    let profile = app.book.as_ref()?.reported_by.as_ref()?;
+    let name = app.names()?.code_short(CodeList::AgeProfile, profile);
+    let args = [("profile", name.into())];
+    Some(app.texts.say_with("screen-ages-by", &args))
 }
 
 /// Which logbook is open, what of it could not be read, or how far its reading is.
@@ -277,12 +297,16 @@ fn draw_notice(canvas: &mut Canvas, area: Rect) {
     } else {
         canvas.theme.accent
     };
-    let text = format!(" {} ", sentence::notice(canvas.app.texts, notice));
     let area = Rect {
         x: area.x + 2,
         width: area.width.saturating_sub(4),
         ..area
     };
+    let room = usize::from(area.width).saturating_sub(2);
+    let text = format!(
+        " {} ",
+        sentence::notice_within(canvas.app.texts, notice, room)
+    );
     let text = fit::cut(&text, usize::from(area.width));
     fit::print(canvas.buffer, area, &text, style);
 }

@@ -16,7 +16,6 @@ use ratatui::layout::Rect;
 use crate::app::book::Book;
 use crate::app::event::Target;
 use crate::app::overview::{Overview, Side};
-use crate::model::code::CodeList;
 use crate::text::date;
 
 use super::widgets::{fit, line};
@@ -125,14 +124,6 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
     let period = date::period(texts, from.map(|day| day.0), to.map(|day| day.0));
     line::titled_rule(canvas.buffer, area, canvas.theme, &period);
     let mut markers = Vec::new();
-    if let Some(profile) = &book.reported_by {
-        let name = canvas
-            .app
-            .names()
-            .map(|names| names.code_short(CodeList::AgeProfile, profile));
-        let args = [("profile", name.unwrap_or_default().into())];
-        markers.push(texts.say_with("overview-ages-by", &args));
-    }
     if let Some(against) = &overview.against {
         let name = match overview.beside.as_ref().and_then(|beside| beside.period) {
             Some((from, to)) => date::period(texts, Some(from), Some(to)),

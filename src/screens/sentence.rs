@@ -15,6 +15,8 @@ use crate::store::fault::FileProblem;
 use crate::text::rows::TableFault;
 use crate::text::{Texts, date, fault};
 
+use super::widgets::fit;
+
 /// What a notice says, on one line. One that tells of a change may name the keys of undo and redo.
 pub fn notice(texts: Texts, notice: &Notice) -> String {
     let [undo, redo] = [Command::Undo, Command::Redo].map(|command| {
@@ -25,6 +27,10 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
         Notice::Plain(id) => texts.say_with(id, &[("undo", undo.into()), ("redo", redo.into())]),
         Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
+        Notice::Files(id, paths) => {
+            let paths = paths.iter().map(|path| path.display().to_string());
+            files(texts, id, paths)
+        }
         Notice::Table(fault) => table_fault(texts, *fault),
         Notice::File(problem) => fault::brief(texts, problem),
         Notice::Draft(problem) => {
@@ -32,6 +38,33 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
             texts.say_with("refused-draft-not-kept", &[("why", why.into())])
         }
     }
+}
+
+/// The same in so many columns. Of the path of a file the end says what it is called, so the
+/// beginning gives way.
+pub fn notice_within(texts: Texts, told: &Notice, columns: usize) -> String {
+    let whole = notice(texts, told);
+    let Notice::Files(id, paths) = told else {
+        return whole;
+    };
+    if fit::width(&whole) <= columns {
+        return whole;
+    }
+    let bare = files(texts, id, paths.iter().map(|_| String::new()));
+    let left = columns.saturating_sub(fit::width(&bare));
+    let each = left.checked_div(paths.len()).unwrap_or(0);
+    let short = paths.iter().map(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // A name stays whole, with a sign that something stood before it.
+        let room = each.max(fit::width(&name) + 1);
+        fit::cut_start(&path.display().to_string(), room)
+    });
+    files(texts, id, short)
+}
+
+fn files(texts: Texts, id: &str, paths: impl Iterator<Item = String>) -> String {
+    let paths = paths.collect::<Vec<_>>().join(", ");
+    texts.say_with(id, &[("name", paths.into())])
 }
 
 /// Why what was pasted is no table that can be taken.

@@ -70,6 +70,8 @@ impl Grouping {
 pub struct Line {
     /// What it is about.
     pub about: About,
+    /// What it is called where it stands.
+    pub label: String,
     /// The municipalities, by their places in the coverage.
     pub places: Vec<usize>,
     /// How many of them were reached.
@@ -99,7 +101,7 @@ pub fn lines(
     texts: Texts,
     logbook: &Logbook,
 ) -> Vec<Line> {
-    let arranged = Arranged::new(coverage, order, texts, logbook);
+    let arranged = Arranged::new(coverage, order, grouping, texts, logbook);
     let all: Vec<usize> = (0..coverage.places.len()).collect();
     let mut lines = vec![Line {
         municipalities: coverage.municipalities,
@@ -107,7 +109,7 @@ pub fn lines(
     }];
     match grouping {
         Grouping::Flat => arranged.places(all, 0, &mut lines),
-        _ => arranged.oblasts(all, grouping, &mut lines),
+        _ => arranged.oblasts(all, &mut lines),
     }
     lines
 }
@@ -132,6 +134,8 @@ pub fn reached(texts: Texts, of: Municipalities) -> String {
 struct Arranged<'a> {
     coverage: &'a Coverage,
     order: Order,
+    grouping: Grouping,
+    texts: Texts,
     names: Names<'a>,
     collation: Collation,
     /// Where each municipality stands by its name.
@@ -139,7 +143,13 @@ struct Arranged<'a> {
 }
 
 impl<'a> Arranged<'a> {
-    fn new(coverage: &'a Coverage, order: Order, texts: Texts, logbook: &'a Logbook) -> Self {
+    fn new(
+        coverage: &'a Coverage,
+        order: Order,
+        grouping: Grouping,
+        texts: Texts,
+        logbook: &'a Logbook,
+    ) -> Self {
         let names = Names::new(texts, logbook);
         let rows = coverage.places.iter();
         let called: Vec<String> = rows
@@ -149,6 +159,8 @@ impl<'a> Arranged<'a> {
         Self {
             coverage,
             order,
+            grouping,
+            texts,
             names,
             ranks: collation.ranks(&called),
             collation,
@@ -163,9 +175,26 @@ impl<'a> Arranged<'a> {
     fn line(&self, about: About, places: Vec<usize>, depth: usize) -> Line {
         Line {
             municipalities: model::reached(self.rows(&places)),
+            label: self.label(&about),
             about,
             places,
             depth,
+        }
+    }
+
+    /// What a line is called. Under its district a municipality needs no district beside it.
+    fn label(&self, about: &About) -> String {
+        match about {
+            About::All => self.texts.say("coverage-all"),
+            About::Oblast(code) if code.is_empty() => self.texts.say("coverage-no-oblast"),
+            About::Oblast(code) | About::District(code) => self.names.place_alone(code, ""),
+            About::Place(code, name) if code.is_empty() && name.is_empty() => {
+                self.texts.say("coverage-no-place")
+            }
+            About::Place(code, name) if self.grouping == Grouping::Districts => {
+                self.names.place_alone_short(code, name)
+            }
+            About::Place(code, name) => self.names.place_short(code, name),
         }
     }
 
@@ -194,10 +223,10 @@ impl<'a> Arranged<'a> {
         }
     }
 
-    fn oblasts(&self, places: Vec<usize>, grouping: Grouping, lines: &mut Vec<Line>) {
+    fn oblasts(&self, places: Vec<usize>, lines: &mut Vec<Line>) {
         for (code, places) in self.groups(places, |row| &row.oblast) {
             lines.push(self.line(About::Oblast(code), places.clone(), 0));
-            match grouping {
+            match self.grouping {
                 Grouping::Districts => self.districts(places, lines),
                 _ => self.places(places, 1, lines),
             }

@@ -16,8 +16,6 @@ use super::collation::Collation;
 use super::names::Names;
 use super::{Texts, date, number};
 
-pub use notes::notes;
-
 #[cfg(test)]
 mod tests;
 
@@ -62,11 +60,23 @@ pub struct Arranged {
     pub rows: Vec<Line>,
     /// The columns from the left.
     pub columns: Vec<Line>,
+    /// What the bands of ages are called that the counts were put into, where the table has ages
+    /// and they are not those that were counted in.
+    pub ages: Option<String>,
+    /// What has to be said under it, in order of weight.
+    pub notes: Vec<String>,
 }
 
 impl Arranged {
-    /// Names the lines of a table and puts them in order.
-    pub fn new(table: Crosstab, order: &Order, logbook: &Logbook, texts: Texts) -> Self {
+    /// Names the lines of a table and puts them in order. `reported_by` is the profile whose bands
+    /// the counts were put into; nothing where they stand as they were counted.
+    pub fn new(
+        table: Crosstab,
+        order: &Order,
+        logbook: &Logbook,
+        reported_by: Option<&str>,
+        texts: Texts,
+    ) -> Self {
         let namer = Namer {
             texts,
             names: Names::new(texts, logbook),
@@ -74,12 +84,16 @@ impl Arranged {
             collation: Collation::new(texts.language()),
         };
         let columns = table.layout.columns;
+        let reported_by = reported_by.filter(|_| table.layout.has(Dimension::Age));
         let mut arranged = Self {
+            ages: reported_by.map(|profile| namer.names.code_short(CodeList::AgeProfile, profile)),
+            notes: Vec::new(),
             rows: namer.lines(table.layout.rows, &table.rows),
             columns: columns.map_or_else(Vec::new, |columns| namer.lines(columns, &table.columns)),
             table,
         };
         arranged.sort(order);
+        arranged.notes = notes::notes(texts, &arranged);
         arranged
     }
 
@@ -263,7 +277,7 @@ pub fn value(texts: Texts, layout: Layout, value: Value) -> String {
         Value::Decimal(figure) if layout.measure.is_ratio() => number::tenths(language, figure),
         Value::Decimal(figure) => number::decimal(language, figure),
         Value::Part(part, of) => number::percent_bare(part, of),
-        Value::Ratio(ratio) => rounded(ratio).to_string(),
+        Value::Ratio(ratio) => notes::rounded(ratio).to_string(),
         Value::Nothing => number::NOTHING.to_owned(),
     }
 }
@@ -271,16 +285,6 @@ pub fn value(texts: Texts, layout: Layout, value: Value) -> String {
 /// Whether the figures of a table are in percent.
 pub fn is_percent(layout: Layout) -> bool {
     layout.share.is_some() || layout.measure == Measure::WomenShare
-}
-
-/// A ratio in whole percent; none and all are kept for none and all.
-fn rounded(ratio: f64) -> u64 {
-    let nearest = (ratio * 100.0).round() as u64;
-    match ratio {
-        ratio if ratio <= 0.0 => 0,
-        ratio if ratio < 1.0 => nearest.clamp(1, 99),
-        _ => nearest,
-    }
 }
 
 /// The sentence for a table that cannot be made.

@@ -574,6 +574,8 @@ screen-filter-empty = { $key } — издөө, { $build } — тизмеден �
 # review
 screen-sample = үлгүнүн көчүрмөсү
 # review
+screen-ages-by = жаш: { $profile }
+# review
 screen-logbook-unreadable = logbook.json окулбайт
 # review
 screen-logbook-newer = logbook.json файлын жаңыраак версия жазган
@@ -1666,8 +1668,6 @@ overview-disagree = Сандар айырмаланат
     .short = айырмалуу
 # review
 overview-panel-counting = Эсептөө
-# review
-overview-ages-by = жаш: { $profile }
 overview-panel-oblasts = Облустар
 overview-panel-weeks = Апталар
 overview-panel-months = Айлар
@@ -2016,6 +2016,8 @@ room-unplaced = бул топторго туура келбейт: { $count }
 # review
 room-children = { $age } жашка чыга элек, эсепке алынган жок: { $count }
 # review
+room-as-counted = саналгандай, отчеттун топтору боюнча эмес
+# review
 room-groups-of = топтор эсептелген сессиялардын { $count } катышуучусунан
 # review
 residents-title = { $place }: тургундар жана максаттар
@@ -2158,6 +2160,8 @@ crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондук
 crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу 100дөн бир аз көп же аз болушу мүмкүн.
 # review
 crosstab-note-every-status = Бул жерде бардык абалдагы сессиялар эсептелет, өткөрүлгөнү да, өткөрүлбөгөнү да.
+# review
+crosstab-note-ages = Жаш отчеттун топтору боюнча ({ $profile }), саналган топтор боюнча эмес; кайсы топко кирери белгисиздер «Бөлүнбөйт» сабында.
 # review
 crosstab-choose-rows = Ылдый эмне турат: саптар
 # review

@@ -74,8 +74,13 @@ fn with_percent_sign(language: Language, bare: &str) -> String {
 ///
 /// Rounded to the nearest, but 0 and 100 are kept for none and all: 399 of 400 is `99`.
 pub fn percent_bare(part: u64, of: u64) -> String {
+    whole_percent(part, of).map_or_else(|| NOTHING.to_owned(), |percent| percent.to_string())
+}
+
+/// The number that [`percent_bare`] shows; the share of nothing has none.
+pub fn whole_percent(part: u64, of: u64) -> Option<u64> {
     if of == 0 {
-        return NOTHING.to_owned();
+        return None;
     }
     let (part, of) = (u128::from(part), u128::from(of));
     let nearest = (part * 200 + of) / (of * 2);
@@ -84,7 +89,7 @@ pub fn percent_bare(part: u64, of: u64) -> String {
         _ if part < of => nearest.clamp(1, 99),
         _ => nearest,
     };
-    shown.to_string()
+    Some(u64::try_from(shown).unwrap_or(u64::MAX))
 }
 
 const fn decimal_sign(language: Language) -> char {

@@ -38,7 +38,7 @@ fn the_summary_has_its_keys_in_their_order() {
         keys(&totals).join(" "),
         "sessions period municipalities participants women_share hours trainer_types by_oblast \
          by_district by_municipality by_topic by_method by_role by_age by_month by_group knowledge \
-         problems people sessions_that_disagree"
+         problems people sessions_that_disagree ages"
     );
     for (key, expected) in [
         ("sessions", "total held planned postponed cancelled"),

@@ -61,11 +61,34 @@ fn the_keys_stand_in_their_order() {
     };
     assert_eq!(
         keys(&found).join(" "),
-        "rows columns measure share sessions overlap column_headings lines column_totals total notes"
+        "rows columns measure share sessions overlap column_headings lines column_totals total notes ages"
     );
     assert_eq!(
         keys(&found["lines"][0]).join(" "),
         "code name figures total sessions"
+    );
+}
+
+#[test]
+fn bands_of_a_report_are_named_wherever_there_are_ages() {
+    let ages = |more: &[&str]| {
+        let arguments = [&["--rows", "age", "--measure", "participants"], more].concat();
+        table(&arguments).with(0).out
+    };
+    let told = "bands of a report (youth 14–35)";
+    for form in [&[][..], &["--markdown"], &["--json"]] {
+        let reported = ages(&[&["--ages", "kg-2023"], form].concat());
+        assert!(reported.contains(told), "{reported}");
+        assert!(!ages(form).contains("bands of a report"));
+    }
+    let csv = ages(&["--ages", "kg-2023", "--csv"]);
+    assert!(csv.lines().next().unwrap().contains("14–35"), "{csv}");
+    let found = table(&["--rows", "topic", "--ages", "kg-2023", "--json"]).with(0);
+    assert_eq!(found.json()["ages"], "kg-2023");
+    assert!(!found.out.contains("bands of a report"));
+    assert_eq!(
+        table(&["--rows", "age", "--json"]).json()["ages"],
+        Value::Null
     );
 }
 

@@ -98,10 +98,7 @@ impl App {
 
     pub(super) fn on_sheet_made(&mut self, result: Result<Vec<PathBuf>, FileProblem>) {
         let notice = match result {
-            Ok(paths) => {
-                let shown = paths.iter().map(|path| path.display().to_string());
-                Notice::Named("told-sheet-made", shown.collect::<Vec<_>>().join(", "))
-            }
+            Ok(paths) => Notice::Files("told-sheet-made", paths),
             Err(problem) => Notice::File(problem),
         };
         self.tell(notice);
@@ -122,7 +119,7 @@ impl App {
 
     pub(super) fn on_written_out(&mut self, result: Result<PathBuf, FileProblem>) {
         self.tell(match result {
-            Ok(path) => Notice::Named("told-written-out", path.display().to_string()),
+            Ok(path) => Notice::Files("told-written-out", vec![path]),
             Err(problem) => Notice::File(problem),
         });
     }

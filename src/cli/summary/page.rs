@@ -2,6 +2,7 @@
 //! to know to read them right.
 
 use super::breakdown::{By, BySex, PRINTED, SEXES, rank};
+use crate::cli::arguments::Selection;
 use crate::cli::opened::Opened;
 use crate::cli::table::{Column, beside, table};
 use crate::cli::{Setting, by_sex};
@@ -44,15 +45,15 @@ impl<'a> Page<'a> {
     }
 
     /// The page, under the filter as it was typed.
-    pub(super) fn text(&self, filter: &str) -> String {
-        let mut parts = vec![self.title(filter), self.figures()];
+    pub(super) fn text(&self, selection: &Selection) -> String {
+        let mut parts = vec![self.title(&selection.filter), self.figures()];
         if self.summary.sessions.held > 0 {
             parts.push(self.trainer_types());
             for by in PRINTED {
                 parts.push(self.breakdown(by));
             }
         }
-        parts.push(self.remarks());
+        parts.push(self.remarks(selection));
         parts.retain(|part| !part.is_empty());
         parts.join("\n")
     }
@@ -270,10 +271,14 @@ impl<'a> Page<'a> {
     }
 
     /// What one has to know to read the figures right.
-    fn remarks(&self) -> String {
+    fn remarks(&self, selection: &Selection) -> String {
         let mut remarks = Vec::new();
         if self.summary.sessions.held > 0 {
             remarks.push(self.texts.say("cli-remark-attendances"));
+        }
+        if let Some(profile) = &selection.ages {
+            let profile = self.names.code_short(CodeList::AgeProfile, profile);
+            remarks.push(self.say("crosstab-note-ages", &[("profile", profile.into())]));
         }
         let disagree = self.summary.sessions_that_disagree;
         if disagree > 0 {

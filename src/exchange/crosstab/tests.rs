@@ -31,7 +31,7 @@ fn arranged(layout: Layout) -> Arranged {
         catalogue.put(&session, 0, &[]);
     }
     let table = Crosstab::of(layout, catalogue.digests(), &catalogue).unwrap();
-    Arranged::new(table, &Order::default(), &Logbook::default(), texts())
+    Arranged::new(table, &Order::default(), &Logbook::default(), None, texts())
 }
 
 fn texts() -> Texts {

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use crate::exchange::flat::Cell;
 use crate::text::Texts;
 use crate::text::clean::clean;
-use crate::text::crosstab::{self, Arranged};
+use crate::text::crosstab::Arranged;
 
 /// The widest column, in characters.
 const WIDEST: usize = 48;
@@ -60,8 +60,8 @@ pub(super) fn workbook(arranged: &Arranged, texts: Texts) -> Result<Vec<u8>, Not
     sheet.set_freeze_panes(1, 1)?;
     let below = u32::try_from(last).unwrap_or(u32::MAX).saturating_add(2);
     let plain = Format::new();
-    for (row, note) in (below..).zip(crosstab::notes(texts, arranged)) {
-        write_text(sheet, (row, 0), &note, &plain)?;
+    for (row, note) in (below..).zip(&arranged.notes) {
+        write_text(sheet, (row, 0), note, &plain)?;
     }
     Ok(workbook.save_to_buffer()?)
 }

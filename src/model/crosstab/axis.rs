@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::layout::{Dimension, Key};
+use super::dimension::Dimension;
+use super::layout::Key;
 use crate::model::code::NOT_STATED;
 use crate::model::digest::{Catalogue, CellCount, Digest, Sexes, Symbol};
 use crate::model::fold::fold;
@@ -91,6 +92,30 @@ impl<'a> Axis<'a> {
 
     pub(super) fn into_keys(self) -> Vec<Key> {
         self.keys
+    }
+
+    /// Takes in the members that another axis of the same dimension has met; gives the number of
+    /// each of them here.
+    pub(super) fn absorb(&mut self, other: Self) -> Vec<u32> {
+        let symbols = &self.catalogue.symbols;
+        let keys = other.keys.into_iter();
+        let met = keys.map(|key| {
+            let symbol = match &key {
+                Key::Code(word) | Key::Name(word) => symbols.get(word),
+                Key::Span(_) | Key::Unknown => None,
+            };
+            (key, symbol)
+        });
+        met.map(|(key, symbol)| match (key, symbol) {
+            (Key::Code(_), Some(code)) => self.of_code(code),
+            (Key::Name(_), Some(name)) if self.dimension == Dimension::Trainer => {
+                self.of_trainer(name)
+            }
+            (Key::Name(_), Some(name)) => self.of_place_named(name),
+            (Key::Span(first), _) => self.of_span(first),
+            _ => self.unknown(),
+        })
+        .collect()
     }
 
     /// The parts of a session, each under another member.
@@ -220,7 +245,10 @@ impl<'a> Axis<'a> {
         if digest.place != nowhere || digest.place_name == nowhere {
             return self.of_code(digest.place);
         }
-        let name = digest.place_name;
+        self.of_place_named(digest.place_name)
+    }
+
+    fn of_place_named(&mut self, name: Symbol) -> u32 {
         self.of_name(name, |axis| {
             let name = axis.catalogue.symbols.string(name);
             axis.push(Key::Name(name.to_owned()))
@@ -261,7 +289,10 @@ impl<'a> Axis<'a> {
     }
 
     fn of_day(&mut self, unit: Unit, day: NaiveDate) -> u32 {
-        let first = unit.first(day);
+        self.of_span(unit.first(day))
+    }
+
+    fn of_span(&mut self, first: NaiveDate) -> u32 {
         if let Some(number) = self.spans.get(&first) {
             return *number;
         }

@@ -1,246 +1,12 @@
-//! What a cross table can be asked for: by what it breaks down, what it counts, of what its figures
-//! are shares; each with its word, which the command line and `logbook.json` have.
+//! What a cross table can be asked for, the tables that come with the program, and those that a
+//! logbook keeps under a name.
 
 use chrono::NaiveDate;
 
-use crate::model::code::CodeList;
+use super::dimension::Dimension;
+use super::measure::{Measure, Share};
 use crate::model::logbook::NamedTable;
 use crate::model::record::Extra;
-use crate::model::timeline::Unit;
-
-/// By what sessions, or the people in them, are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// The oblast.
-    Oblast,
-    /// The district.
-    District,
-    /// The municipality; one without a code by its name.
-    Municipality,
-    /// The types of the trainers.
-    TrainerType,
-    /// The trainers by name.
-    Trainer,
-    /// The topics.
-    Topic,
-    /// The methods.
-    Method,
-    /// The roles of the participants.
-    Role,
-    /// Their sexes.
-    Sex,
-    /// Their ages.
-    Age,
-    /// The groups that participants belong to.
-    Group,
-    /// The kinds of documents that were looked at.
-    DocumentKind,
-    /// First time, refresher, …
-    Kind,
-    /// The languages.
-    Language,
-    /// Held, planned, …
-    Status,
-    /// The year of the first day.
-    Year,
-    /// Its quarter.
-    Quarter,
-    /// Its month.
-    Month,
-    /// Its week.
-    Week,
-}
-
-impl Dimension {
-    /// Every dimension, in the order in which they are offered.
-    pub const ALL: [Self; 19] = [
-        Self::Oblast,
-        Self::District,
-        Self::Municipality,
-        Self::TrainerType,
-        Self::Trainer,
-        Self::Topic,
-        Self::Method,
-        Self::Role,
-        Self::Sex,
-        Self::Age,
-        Self::Group,
-        Self::DocumentKind,
-        Self::Kind,
-        Self::Language,
-        Self::Status,
-        Self::Year,
-        Self::Quarter,
-        Self::Month,
-        Self::Week,
-    ];
-
-    /// Its word, also in the ids of texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Oblast => "oblast",
-            Self::District => "district",
-            Self::Municipality => "municipality",
-            Self::TrainerType => "trainer-type",
-            Self::Trainer => "trainer",
-            Self::Topic => "topic",
-            Self::Method => "method",
-            Self::Role => "role",
-            Self::Sex => "sex",
-            Self::Age => "age",
-            Self::Group => "group",
-            Self::DocumentKind => "document-kind",
-            Self::Kind => "kind",
-            Self::Language => "language",
-            Self::Status => "status",
-            Self::Year => "year",
-            Self::Quarter => "quarter",
-            Self::Month => "month",
-            Self::Week => "week",
-        }
-    }
-
-    /// The dimension with a word.
-    pub fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.id() == id)
-    }
-
-    /// The list whose codes it tells apart.
-    pub fn list(self) -> Option<CodeList> {
-        Some(match self {
-            Self::TrainerType => CodeList::TrainerType,
-            Self::Topic => CodeList::Topic,
-            Self::Method => CodeList::Method,
-            Self::Role => CodeList::Role,
-            Self::Sex => CodeList::Sex,
-            Self::Age => CodeList::Age,
-            Self::Group => CodeList::Group,
-            Self::DocumentKind => CodeList::DocumentKind,
-            Self::Kind => CodeList::Kind,
-            Self::Language => CodeList::Language,
-            Self::Status => CodeList::Status,
-            _ => return None,
-        })
-    }
-
-    /// The span of time that it tells apart.
-    pub fn unit(self) -> Option<Unit> {
-        Some(match self {
-            Self::Year => Unit::Year,
-            Self::Quarter => Unit::Quarter,
-            Self::Month => Unit::Month,
-            Self::Week => Unit::Week,
-            _ => return None,
-        })
-    }
-
-    /// Whether it tells people apart rather than sessions.
-    pub fn is_of_people(self) -> bool {
-        matches!(self, Self::Role | Self::Sex | Self::Age | Self::Group)
-    }
-}
-
-/// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Measure {
-    /// Sessions; beside a dimension of people those that count at least one of them.
-    Sessions,
-    /// Attendances.
-    Participants,
-    /// Attendances of women.
-    Women,
-    /// Attendances of men.
-    Men,
-    /// Women among those whose sex is stated.
-    WomenShare,
-    /// Hours taught.
-    Hours,
-    /// Participants a session.
-    Average,
-    /// Different municipalities.
-    Municipalities,
-    /// Documents that were looked at.
-    Documents,
-    /// Knowledge after less knowledge before, in percent points, weighted by the number tested.
-    Knowledge,
-}
-
-impl Measure {
-    /// Every measure, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
-        Self::Sessions,
-        Self::Participants,
-        Self::Women,
-        Self::Men,
-        Self::WomenShare,
-        Self::Hours,
-        Self::Average,
-        Self::Municipalities,
-        Self::Documents,
-        Self::Knowledge,
-    ];
-
-    /// Its word, also in the ids of texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Sessions => "sessions",
-            Self::Participants => "participants",
-            Self::Women => "women",
-            Self::Men => "men",
-            Self::WomenShare => "women-share",
-            Self::Hours => "hours",
-            Self::Average => "average",
-            Self::Municipalities => "municipalities",
-            Self::Documents => "documents",
-            Self::Knowledge => "knowledge",
-        }
-    }
-
-    /// The measure with a word.
-    pub fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.id() == id)
-    }
-
-    /// Whether it counts people one by one.
-    pub fn is_of_people(self) -> bool {
-        matches!(self, Self::Participants | Self::Women | Self::Men)
-    }
-
-    /// Whether it is worked out from other figures, so that it neither adds up nor has shares.
-    pub fn is_ratio(self) -> bool {
-        matches!(self, Self::WomenShare | Self::Average | Self::Knowledge)
-    }
-}
-
-/// Of what figures are shares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Share {
-    /// Of the total of their row.
-    Row,
-    /// Of the total of their column.
-    Column,
-    /// Of the total of all.
-    All,
-}
-
-impl Share {
-    /// Every share.
-    pub const ALL: [Self; 3] = [Self::Row, Self::Column, Self::All];
-
-    /// Its word, also in the ids of texts.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Row => "row",
-            Self::Column => "column",
-            Self::All => "all",
-        }
-    }
-
-    /// The share with a word.
-    pub fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.id() == id)
-    }
-}
 
 /// What a table is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -320,9 +86,14 @@ impl Layout {
         Ok(())
     }
 
+    /// Whether a dimension goes down or across.
+    pub fn has(self, dimension: Dimension) -> bool {
+        self.rows == dimension || self.columns == Some(dimension)
+    }
+
     /// Whether sessions of every status count, because status is what tells them apart.
     pub fn counts_every_status(self) -> bool {
-        self.rows == Dimension::Status || self.columns == Some(Dimension::Status)
+        self.has(Dimension::Status)
     }
 
     /// The table that goes across what this one goes down; itself where nothing goes across.

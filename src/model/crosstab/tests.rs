@@ -456,3 +456,47 @@ fn words_and_layouts_answer_each_other() {
         assert_eq!(layout.transposed().transposed(), layout);
     }
 }
+
+/// Sums of parts differ from a sum in the last digits at most.
+fn alike(one: &Figures, other: &Figures) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(1.0);
+    let mut rest = *other;
+    (rest.hours, rest.gain) = (one.hours, one.gain);
+    *one == rest && near(one.hours, other.hours) && near(one.gain, other.gain)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn several_threads_count_as_one_does(
+        sessions in generate::sessions(), threads in 2_usize..5,
+    ) {
+        let catalogue = catalogue(&sessions);
+        let digests: Vec<&Digest> = catalogue.digests().iter().collect();
+        let columns = || std::iter::once(None).chain(Dimension::ALL.map(Some));
+        for rows in Dimension::ALL {
+            for columns in columns() {
+                for measure in [Measure::Participants, Measure::Municipalities] {
+                    let layout = Layout::new(rows, columns, measure);
+                    if layout.check().is_err() {
+                        continue;
+                    }
+                    let one = Count::of(layout, 0, &digests, &catalogue).finish();
+                    let many = Count::of_many(layout, &digests, &catalogue, threads).finish();
+                    prop_assert_eq!(&one.rows, &many.rows);
+                    prop_assert_eq!(&one.columns, &many.columns);
+                    prop_assert_eq!(one.row_overlap, many.row_overlap);
+                    prop_assert_eq!(one.column_overlap, many.column_overlap);
+                    let all = |of: usize| std::iter::once(None).chain((0..of).map(Some));
+                    for row in all(one.rows.len()) {
+                        for column in all(one.columns.len()) {
+                            let (one, many) = (one.at(row, column), many.at(row, column));
+                            prop_assert!(alike(&one, &many), "{layout:?}: {one:?} {many:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

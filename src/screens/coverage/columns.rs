@@ -80,6 +80,11 @@ impl Extra {
     }
 }
 
+/// By how many columns a name stands further to the right than the others.
+pub(super) fn indent(line: &Line) -> usize {
+    2 * line.depth
+}
+
 /// The columns for a width.
 pub(super) struct Columns<'a> {
     name: u16,
@@ -91,12 +96,7 @@ pub(super) struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    pub(super) fn new(
-        columns: u16,
-        coverage: &Coverage,
-        named: &[String],
-        (_, names): (Texts, &'a Names<'a>),
-    ) -> Self {
+    pub(super) fn new(columns: u16, coverage: &Coverage, names: &'a Names<'a>) -> Self {
         let topics = coverage.figures.topics.iter();
         let heads: Vec<String> = topics
             .map(|topic| names.code_short(CodeList::Topic, &topic.code))
@@ -104,8 +104,9 @@ impl<'a> Columns<'a> {
         let count = to_columns(heads.len());
         // The scroll bar stands in the last column, with air before it.
         let room = columns.saturating_sub(MARK + 2);
-        let widest = named.iter().map(|name| to_columns(width(name))).max();
-        let widest = widest.unwrap_or(0).clamp(LEAST_NAME, 40);
+        let named = coverage.lines.iter();
+        let widest = named.map(|line| to_columns(indent(line) + width(&line.label)));
+        let widest = widest.max().unwrap_or(0).clamp(LEAST_NAME, 40);
         let good_name = widest.min(GOOD_NAME);
         let mut extras = vec![Extra::Missing];
         let mut left = room.saturating_sub(Extra::Missing.columns());

@@ -18,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
         return;
     };
     let texts = canvas.app.texts;
-    let title = place(selected, texts, names);
+    let title = place(selected, names);
     line::titled_rule(canvas.buffer, super::row(area, 0), canvas.theme, &title);
     let code = coverage.figures.topics.get(coverage.topic);
     let code = code.map_or("", |topic| topic.code.as_str());
@@ -82,10 +82,10 @@ fn types(row: &Row, coverage: &Coverage, names: &Names) -> Vec<String> {
 }
 
 /// What a line is called in full.
-pub(super) fn place(line: &Line, texts: Texts, names: &Names) -> String {
+pub(super) fn place(line: &Line, names: &Names) -> String {
     match &line.about {
         About::Place(code, name) if !code.is_empty() || !name.is_empty() => names.place(code, name),
-        _ => super::name(line, crate::text::coverage::Grouping::Flat, texts, names),
+        _ => line.label.clone(),
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
         return;
     };
     let title = canvas.say("room-title");
-    let place = detail::place(selected, texts, names);
+    let place = detail::place(selected, names);
     let nth = format!("▴▾ {}/{}", coverage.selected + 1, coverage.lines.len());
     let head = row(area, 0);
     let state = (nth.as_str(), canvas.theme.faint);
@@ -158,7 +158,7 @@ enum Shown<'a> {
     Note(String),
 }
 
-fn rows<'a>(found: &'a Representation, texts: Texts) -> Vec<Shown<'a>> {
+fn rows(found: &Representation, is_reported: bool, texts: Texts) -> Vec<Shown<'_>> {
     let mut rows = Vec::new();
     let lists = [
         (CodeList::Sex, "room-sexes"),
@@ -171,7 +171,7 @@ fn rows<'a>(found: &'a Representation, texts: Texts) -> Vec<Shown<'a>> {
         }
         rows.push(Shown::Heading(texts.say(heading)));
         rows.extend(part.lines.iter().map(|line| Shown::Line(list, line)));
-        let note = note(list, part, texts);
+        let note = note(list, part, is_reported, texts);
         if !note.is_empty() {
             rows.push(Shown::Note(note));
         }
@@ -185,7 +185,7 @@ fn rows<'a>(found: &'a Representation, texts: Texts) -> Vec<Shown<'a>> {
 }
 
 /// Who stands in no line of a part.
-fn note(list: CodeList, part: &Part, texts: Texts) -> String {
+fn note(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> String {
     let mut parts = Vec::new();
     if list == CodeList::Group {
         let args = [("count", part.participants.into())];
@@ -196,6 +196,10 @@ fn note(list: CodeList, part: &Part, texts: Texts) -> String {
     }
     if part.unplaced > 0 {
         parts.push(texts.say_with("room-unplaced", &[("count", part.unplaced.into())]));
+    }
+    // The bands of a report are named above every screen, and are not those of this table.
+    if list == CodeList::Age && is_reported {
+        parts.push(texts.say("room-as-counted"));
     }
     parts.join(" · ")
 }
@@ -255,7 +259,9 @@ fn draw_table(
         let text = fit::cut(&text, usize::from(place.width.saturating_sub(1)));
         fit::print_right(canvas.buffer, place, &text, canvas.theme.faint);
     }
-    let rows = rows(found, texts);
+    let book = canvas.app.book.as_ref();
+    let is_reported = book.is_some_and(|book| book.reported_by.is_some());
+    let rows = rows(found, is_reported, texts);
     let body = Rect {
         y: area.y + 1.min(area.height),
         height: area.height.saturating_sub(1),

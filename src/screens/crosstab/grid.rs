@@ -10,37 +10,18 @@ use crate::screens::Canvas;
 use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::wrap::Rows;
 use crate::screens::widgets::{fit, line, scrollbar};
-use crate::text::crosstab::{self, Arranged, By, Line};
+use crate::text::crosstab::{self, Arranged, By};
 
+use super::widths::{GAP, LABELS, Labels, MARK, Named, Widths};
 use super::{CrosstabView, below, scrolled};
-
-/// The air before a column; the brackets of the selected figure stand in it.
-const GAP: u16 = 2;
-
-/// The columns of the selection mark and its air.
-const MARK: u16 = 2;
 
 /// The narrowest and, where room is short, the widest column of figures.
 const NARROWEST: u16 = 4;
 const WIDEST_CLOSE: u16 = 16;
 const WIDEST: u16 = 22;
 
-/// The fewest columns for the names of rows.
-const LABELS: u16 = 12;
-
 /// A figure that says that there is nothing.
 const NONE: &str = "·";
-
-/// How much room the name of a column gets.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Named {
-    /// As much as it is long.
-    Whole,
-    /// As much as its longest word.
-    ByWords,
-    /// As much as the longest word of its short form.
-    Short,
-}
 
 struct Grid<'a> {
     crosstab: &'a Crosstab,
@@ -63,8 +44,9 @@ pub(super) fn draw(
     arranged: &Arranged,
     view: &mut CrosstabView,
 ) -> String {
+    let labels = Labels::of(&arranged.rows);
     let with_head = |canvas: &Canvas, head: u16, view: &mut CrosstabView| {
-        Grid::new(canvas, area, (crosstab, arranged), head, view)
+        Grid::new(canvas, area, (crosstab, arranged), (head, labels), view)
     };
     let mut grid = with_head(canvas, 1, view);
     if grid.breaks_headings() {
@@ -114,7 +96,7 @@ impl<'a> Grid<'a> {
         canvas: &Canvas,
         area: Rect,
         (crosstab, arranged): (&'a Crosstab, &'a Arranged),
-        head: u16,
+        (head, labels): (u16, Labels),
         view: &mut CrosstabView,
     ) -> Self {
         // Under the headings a rule, the totals at the bottom, another rule where there is room.
@@ -133,79 +115,29 @@ impl<'a> Grid<'a> {
             head,
         };
         let total = grid.total_width(canvas);
-        let longest = |text: fn(&Line) -> &str| {
-            let widths = arranged.rows.iter().map(|line| fit::width(text(line)));
-            fit::to_columns(widths.max().unwrap_or(0)) + MARK
-        };
-        let count = arranged.columns.len();
-        // As wide as the names are where all fits; else closer and closer, then some are hidden.
-        let tries = [
-            (longest(|line| &line.label), Named::Whole),
-            (longest(|line| &line.label), Named::ByWords),
-            (longest(|line| &line.short), Named::ByWords),
-            (longest(|line| &line.short), Named::Short),
-            ((area.width / 4).max(LABELS), Named::Short),
-        ];
         let room = area.width.saturating_sub(total + GAP);
-        let widths = |named: Named| -> Vec<u16> {
-            let all = (0..count).map(|column| grid.width(canvas, column, named));
-            all.collect()
-        };
-        let needed =
-            |widths: &[u16]| -> u32 { widths.iter().map(|width| u32::from(width + GAP)).sum() };
-        let fitting = tries.into_iter().find_map(|(labels, named)| {
-            let widths = widths(named);
-            (u32::from(labels) + needed(&widths) <= u32::from(room)).then_some((labels, widths))
+        let mut widths = Widths::new(arranged.columns.len(), |column, named| {
+            grid.width(canvas, column, named)
         });
-        let (labels, widths) = fitting.unwrap_or_else(|| {
-            let short = longest(|line| &line.short).min(area.width / 3).max(LABELS);
-            let widths = widths(Named::Short);
-            // What the figures leave goes to the names.
-            let left = u32::from(room).saturating_sub(needed(&widths));
-            let left = u16::try_from(left).unwrap_or(u16::MAX);
-            (short.max(left), widths)
-        });
-        grid.labels = labels.min(room.max(LABELS)).min(area.width);
-        let room = area.width.saturating_sub(grid.labels + total + GAP);
-        grid.lay_columns(&widths, room, area.x + grid.labels, view);
+        let (labels, named) = widths.labels(labels, area.width, room);
+        let labels = labels.min(room.max(LABELS)).min(area.width);
+        let room = area.width.saturating_sub(labels + total + GAP);
+        let selected = crosstab.column;
+        let columns = widths.lay(named, room, area.x + labels, (selected, &mut view.left));
+        drop(widths);
+        (grid.labels, grid.columns) = (labels, columns);
         let end = grid.columns.last().map(|(_, x, width)| x + width);
         let start = end.unwrap_or(area.x + grid.labels) + GAP;
         grid.total = (start, total.min(area.right().saturating_sub(start)));
         grid
     }
 
-    /// Takes the columns that have room, so that the selected one is among them.
-    fn lay_columns(&mut self, widths: &[u16], room: u16, start: u16, view: &mut CrosstabView) {
-        let count = widths.len();
-        let selected = self.crosstab.column.min(count.saturating_sub(1));
-        let seen_from = |left: usize| {
-            let mut taken = 0;
-            let widths = widths.iter().skip(left);
-            widths
-                .take_while(|width| {
-                    taken += u32::from(**width + GAP);
-                    taken <= u32::from(room)
-                })
-                .count()
+    /// The width of a column: of its name, or where there is none to be named of its figures that
+    /// are seen.
+    fn width(&self, canvas: &Canvas, column: usize, named: Option<Named>) -> u16 {
+        let Some(named) = named else {
+            return self.figures_width(canvas, Some(column));
         };
-        let mut left = view.left.min(selected);
-        while left < selected && left + seen_from(left) <= selected {
-            left += 1;
-        }
-        while left > 0 && left - 1 + seen_from(left - 1) >= count {
-            left -= 1;
-        }
-        view.left = left;
-        let mut x = start;
-        for column in left..left + seen_from(left) {
-            let width = widths.get(column).copied().unwrap_or(0);
-            self.columns.push((column, x + GAP, width));
-            x += GAP + width;
-        }
-    }
-
-    /// The width of a column: of its figures that are seen, and of its name.
-    fn width(&self, canvas: &Canvas, column: usize, named: Named) -> u16 {
         let mark = usize::from(self.is_sorted_by(Some(column))) * 2;
         let name = self
             .arranged
@@ -216,8 +148,7 @@ impl<'a> Grid<'a> {
                 Named::ByWords => (longest_word(&line.label) + mark).min(usize::from(WIDEST_CLOSE)),
                 Named::Short => (longest_word(&line.short) + mark).min(usize::from(WIDEST_CLOSE)),
             });
-        self.figures_width(canvas, Some(column))
-            .max(fit::to_columns(name))
+        fit::to_columns(name)
     }
 
     /// Whether the name of a column that is seen is longer than the column is wide.

@@ -87,6 +87,32 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Borrowed(ELLIPSIS)
 }
 
+/// As [`cut`], but what had to go is the beginning.
+pub fn cut_start(text: &str, columns: usize) -> String {
+    let whole = shown(text);
+    let all = width(&whole);
+    if all <= columns {
+        return whole.into_owned();
+    }
+    let mut gone = 0;
+    for glyph in glyphs(&whole) {
+        if gone > 0 {
+            let kept = format!(
+                "{ELLIPSIS}{}",
+                whole.get(glyph.offset..).unwrap_or_default()
+            );
+            if all - gone < columns && width(&kept) <= columns {
+                return kept;
+            }
+        }
+        gone += glyph.width;
+    }
+    match columns {
+        0 => String::new(),
+        _ => ELLIPSIS.to_owned(),
+    }
+}
+
 /// A text at the left of exactly so many columns, cut where it is too long.
 pub fn pad_end(text: &str, columns: usize) -> String {
     let kept = cut(text, columns);

@@ -1,11 +1,11 @@
 //! What has to be said under a cross table, so that nobody adds up what overlaps.
 
-use super::{Arranged, rounded};
-use crate::model::crosstab::{Measure, Share, Value};
+use super::Arranged;
+use crate::model::crosstab::{Measure, Overlap, Share, Value};
 use crate::text::{Texts, number};
 
 /// The notes, in order of weight.
-pub fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
+pub(super) fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
     let table = &arranged.table;
     let layout = table.layout;
     let measure = layout.measure;
@@ -56,7 +56,7 @@ pub fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
         notes.push(texts.say_with("crosstab-note-hours", &args));
     }
     if let Some(share) = layout.share {
-        let is_apart = |overlap: crate::model::crosstab::Overlap| {
+        let is_apart = |overlap: Overlap| {
             !overlap.several && !overlap.groups && (overlap.outside == 0 || measure.is_of_people())
         };
         let adds_up = match share {
@@ -72,6 +72,10 @@ pub fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
     }
     if layout.counts_every_status() {
         notes.push(texts.say("crosstab-note-every-status"));
+    }
+    if let Some(ages) = &arranged.ages {
+        let args = [("profile", ages.as_str().into())];
+        notes.push(texts.say_with("crosstab-note-ages", &args));
     }
     notes
 }
@@ -101,8 +105,18 @@ fn is_rounded(arranged: &Arranged, share: Share) -> bool {
 /// The percentage that is shown; nothing where none is.
 fn percent(value: Value) -> Option<u64> {
     match value {
-        Value::Part(part, of) => number::percent_bare(part, of).parse().ok(),
+        Value::Part(part, of) => number::whole_percent(part, of),
         Value::Ratio(ratio) => Some(rounded(ratio)),
         _ => None,
+    }
+}
+
+/// A ratio in whole percent; none and all are kept for none and all.
+pub(super) fn rounded(ratio: f64) -> u64 {
+    let nearest = (ratio * 100.0).round() as u64;
+    match ratio {
+        ratio if ratio <= 0.0 => 0,
+        ratio if ratio < 1.0 => nearest.clamp(1, 99),
+        _ => nearest,
     }
 }

@@ -29,7 +29,7 @@ fn catalogue(sessions: &[(&str, u32)]) -> Catalogue {
 
 fn arranged(catalogue: &Catalogue, layout: Layout, order: &Order) -> Arranged {
     let table = Crosstab::of(layout, catalogue.digests(), catalogue).unwrap();
-    Arranged::new(table, order, &Logbook::default(), texts())
+    Arranged::new(table, order, &Logbook::default(), None, texts())
 }
 
 fn labels(arranged: &Arranged) -> Vec<&str> {
@@ -79,15 +79,15 @@ fn rows_stand_as_the_list_has_them_and_by_their_figures() {
 #[test]
 fn what_overlaps_is_said_and_what_does_not_is_not() {
     let apart = catalogue(&[("a", 5), ("b", 9)]);
-    assert!(notes(texts(), &arranged(&apart, TOPICS, &Order::default())).is_empty());
+    assert!(arranged(&apart, TOPICS, &Order::default()).notes.is_empty());
     let overlapping = catalogue(&[("a b", 5), ("b", 9)]);
-    let said = notes(texts(), &arranged(&overlapping, TOPICS, &Order::default()));
+    let said = arranged(&overlapping, TOPICS, &Order::default()).notes;
     assert!(said.concat().starts_with("Rows overlap"), "{said:?}");
     let shares = Layout {
         share: Some(Share::Column),
         ..TOPICS
     };
-    let said = notes(texts(), &arranged(&overlapping, shares, &Order::default()));
+    let said = arranged(&overlapping, shares, &Order::default()).notes;
     assert!(said.concat().contains("Shares overlap"), "{said:?}");
 }
 
@@ -98,10 +98,37 @@ fn percentages_add_up_or_say_that_they_are_rounded() {
         ..TOPICS
     };
     let thirds = catalogue(&[("a", 1), ("b", 1), ("c", 1)]);
-    let said = notes(texts(), &arranged(&thirds, shares, &Order::default()));
+    let said = arranged(&thirds, shares, &Order::default()).notes;
     assert!(said.concat().contains("rounded"), "{said:?}");
     let halves = catalogue(&[("a", 1), ("b", 1)]);
-    assert!(notes(texts(), &arranged(&halves, shares, &Order::default())).is_empty());
+    assert!(
+        arranged(&halves, shares, &Order::default())
+            .notes
+            .is_empty()
+    );
+}
+
+#[test]
+fn bands_that_nobody_was_counted_in_are_named() {
+    let catalogue = catalogue(&[("a", 5)]);
+    let said = |rows, reported_by| {
+        let layout = Layout::new(rows, None, Measure::Participants);
+        let table = Crosstab::of(layout, catalogue.digests(), &catalogue).unwrap();
+        let arranged = Arranged::new(
+            table,
+            &Order::default(),
+            &Logbook::default(),
+            reported_by,
+            texts(),
+        );
+        (arranged.ages, arranged.notes.concat())
+    };
+    let (ages, notes) = said(Dimension::Age, Some("kg-2023"));
+    assert!(notes.contains(&ages.unwrap()), "{notes}");
+    assert_eq!(said(Dimension::Age, None), (None, String::new()));
+    // A table without ages has nothing to say of them.
+    let (ages, notes) = said(Dimension::Topic, Some("kg-2023"));
+    assert_eq!((ages, notes), (None, String::new()));
 }
 
 #[test]
