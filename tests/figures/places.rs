@@ -20,14 +20,14 @@ const TOPICS: [&str; 10] = [
     "aligning-plans-and-budget",
 ];
 
+/// The rank of sessions of which nobody knows where they were: after codes and names.
+const NOWHERE: u8 = 2;
+
 /// `coverage --json` without the names, the topics and the municipalities by their codes.
 pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
     let own = list(logbook, "topics").iter().map(|one| text(one, "code"));
     let defined: Vec<&str> = TOPICS.into_iter().chain(own).collect();
-    let taught = all
-        .iter()
-        .filter(|one| ["held", "planned"].contains(&one.status()));
-    let taught: BTreeSet<String> = taught.flat_map(|one| one.codes("topics")).collect();
+    let taught: BTreeSet<String> = all.iter().flat_map(|one| one.codes("topics")).collect();
     let others = taught
         .iter()
         .map(String::as_str)
@@ -35,14 +35,15 @@ pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
     let topics: Vec<&str> = defined.iter().copied().chain(others).collect();
 
     let listed = list(logbook, "municipalities").iter();
-    let mut places: BTreeSet<(bool, &str, &str)> = listed
-        .map(|one| (false, text(one, "code"), ""))
+    let mut places: BTreeSet<(u8, &str, &str)> = listed
+        .map(|one| (0, text(one, "code"), ""))
         .collect();
     places.extend(all.iter().map(|one| match one.place() {
-        ("", name) => (true, "", name),
-        (code, _) => (false, code, ""),
+        ("", "") => (NOWHERE, "", ""),
+        ("", name) => (1, "", name),
+        (code, _) => (0, code, ""),
     }));
-    let at = |place: &(bool, &str, &str)| {
+    let at = |place: &(u8, &str, &str)| {
         let (code, name) = (place.1, place.2);
         let is_there = |one: &&Session| match one.place() {
             ("", other) => code.is_empty() && other == name,
@@ -55,8 +56,8 @@ pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
         .map(|place| row(place.1, logbook, &at(place), &topics, &defined))
         .collect();
     let held_in = |topic: &str| {
-        let is_held = |place: &&(bool, &str, &str)| {
-            held(&at(place)).iter().any(|one| one.codes("topics").contains(&topic.to_owned()))
+        let is_held = |place: &&(u8, &str, &str)| {
+            place.0 < NOWHERE && !with(&held(&at(place)), topic).is_empty()
         };
         places.iter().filter(is_held).count()
     };
@@ -65,7 +66,7 @@ pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
     });
     json!({
         "municipalities": municipalities(logbook, &held(all)),
-        "with_every_topic": rows.iter().filter(|row| row["missing"] == 0).count(),
+        "with_every_topic": rows.iter().zip(&places).filter(|(row, place)| place.0 < NOWHERE && row["missing"] == 0).count(),
         "topics": topics.collect::<Vec<_>>(),
         "by_municipality": rows,
     })
@@ -113,7 +114,8 @@ fn row(
     let target = target.map(
         |target| json!({ "sessions": target["sessions"], "participants": target["participants"] }),
     );
-    let profile = listed.map(|one| &one["profile"]).filter(|one| one.is_object());
+    let profile = listed.map(|one| &one["profile"]);
+    let profile = profile.filter(|one| !list(one, "residents").is_empty());
     let (district, oblast) = around(code);
     let named = |code: &str| (!code.is_empty()).then(|| json!({ "code": code }));
     json!({
@@ -159,7 +161,8 @@ fn room(profile: &Value, held: &[Session]) -> Value {
         cells.collect::<Vec<_>>()
     };
     let residents = grown(residents);
-    let cells = grown(held.iter().flat_map(Session::cells).collect());
+    let everyone: Vec<Cell> = held.iter().flat_map(Session::cells).collect();
+    let cells = grown(everyone.clone());
     let sum = |cells: &[Cell], is: &dyn Fn(&Cell) -> bool| -> u64 {
         cells.iter().filter(|one| is(one)).map(|one| one.count).sum()
     };
@@ -171,8 +174,8 @@ fn room(profile: &Value, held: &[Session]) -> Value {
             sex,
             Some(sum(&residents, &is)),
             sum(&residents, &stated),
-            sum(&cells, &is),
-            sum(&cells, &stated),
+            sum(&everyone, &is),
+            sum(&everyone, &stated),
         )
     });
     // By age: what was counted in a band that lies within one of the residents' bands.
@@ -215,7 +218,7 @@ fn room(profile: &Value, held: &[Session]) -> Value {
     });
     let kept = |lines: &mut dyn Iterator<Item = Value>| {
         let is_somebody = |line: &Value| {
-            line["participants"] != 0 || line["residents"].as_u64().is_some_and(|one| one > 0)
+            line["participants"] != 0 || line["residents"] != 0
         };
         lines.filter(is_somebody).collect::<Vec<_>>()
     };

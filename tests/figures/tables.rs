@@ -97,7 +97,18 @@ fn people(session: &Session, by_group: bool) -> Vec<People> {
         group: None,
         count: cell.count,
     });
-    cells.collect()
+    let mut people: Vec<People> = cells.collect();
+    if by_group && people.is_empty() {
+        // A session of which nothing is counted states no group either, and stands there alone.
+        people.push(People {
+            role: String::new(),
+            sex: String::new(),
+            age: String::new(),
+            group: None,
+            count: 0,
+        });
+    }
+    people
 }
 
 fn person(people: &People, dimension: &str) -> Key {
