@@ -35,9 +35,8 @@ pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
     let topics: Vec<&str> = defined.iter().copied().chain(others).collect();
 
     let listed = list(logbook, "municipalities").iter();
-    let mut places: BTreeSet<(u8, &str, &str)> = listed
-        .map(|one| (0, text(one, "code"), ""))
-        .collect();
+    let mut places: BTreeSet<(u8, &str, &str)> =
+        listed.map(|one| (0, text(one, "code"), "")).collect();
     places.extend(all.iter().map(|one| match one.place() {
         ("", "") => (NOWHERE, "", ""),
         ("", name) => (1, "", name),
@@ -72,13 +71,34 @@ pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
     })
 }
 
-fn row(
-    code: &str,
-    logbook: &Value,
-    here: &[Session],
-    topics: &[&str],
-    defined: &[&str],
-) -> Value {
+/// The municipalities in which fewer were reached than were to be, and of what there was less.
+pub fn behind(logbook: &Value, all: &[Session]) -> BTreeSet<(String, String)> {
+    let mut behind = BTreeSet::new();
+    for place in list(logbook, "municipalities") {
+        let code = text(place, "code");
+        let here: Vec<Session> = held(all)
+            .into_iter()
+            .filter(|one| one.place().0 == code)
+            .collect();
+        let people: u64 = here.iter().map(Session::participants).sum();
+        let target = &place["target"];
+        let is_less = |number: u64, key: &str| target[key].as_u64().is_some_and(|of| number < of);
+        let mut add = |problem: &str| behind.insert((code.to_owned(), problem.to_owned()));
+        if target.is_object() && here.is_empty() {
+            add("not-reached");
+        } else if target.is_object() {
+            if is_less(here.len() as u64, "sessions") {
+                add("sessions-behind");
+            }
+            if is_less(people, "participants") {
+                add("participants-behind");
+            }
+        }
+    }
+    behind
+}
+
+fn row(code: &str, logbook: &Value, here: &[Session], topics: &[&str], defined: &[&str]) -> Value {
     let held = held(here);
     let planned: Vec<Session> = here
         .iter()
@@ -110,7 +130,9 @@ fn row(
     });
     let mut listed = list(logbook, "municipalities").iter();
     let listed = listed.find(|one| text(one, "code") == code && !code.is_empty());
-    let target = listed.map(|one| &one["target"]).filter(|one| one.is_object());
+    let target = listed
+        .map(|one| &one["target"])
+        .filter(|one| one.is_object());
     let target = target.map(
         |target| json!({ "sessions": target["sessions"], "participants": target["participants"] }),
     );
@@ -164,7 +186,11 @@ fn room(profile: &Value, held: &[Session]) -> Value {
     let everyone: Vec<Cell> = held.iter().flat_map(Session::cells).collect();
     let cells = grown(everyone.clone());
     let sum = |cells: &[Cell], is: &dyn Fn(&Cell) -> bool| -> u64 {
-        cells.iter().filter(|one| is(one)).map(|one| one.count).sum()
+        cells
+            .iter()
+            .filter(|one| is(one))
+            .map(|one| one.count)
+            .sum()
     };
     // By sex, of those whose sex is stated.
     let stated = |one: &Cell| one.sex != NOT_STATED;
@@ -182,9 +208,10 @@ fn room(profile: &Value, held: &[Session]) -> Value {
     let bands: BTreeSet<&str> = residents.iter().map(|one| one.age.as_str()).collect();
     let band_of = |age: &str| {
         let (first, last) = span(age)?;
-        bands.iter().copied().find(|band| {
-            span(band).is_some_and(|(from, to)| from <= first && last <= to)
-        })
+        bands
+            .iter()
+            .copied()
+            .find(|band| span(band).is_some_and(|(from, to)| from <= first && last <= to))
     };
     let ages = bands.iter().map(|band| {
         let lives = |one: &Cell| one.age == *band;
@@ -217,9 +244,7 @@ fn room(profile: &Value, held: &[Session]) -> Value {
         )
     });
     let kept = |lines: &mut dyn Iterator<Item = Value>| {
-        let is_somebody = |line: &Value| {
-            line["participants"] != 0 || line["residents"] != 0
-        };
+        let is_somebody = |line: &Value| line["participants"] != 0 || line["residents"] != 0;
         lines.filter(is_somebody).collect::<Vec<_>>()
     };
     json!({
@@ -227,16 +252,21 @@ fn room(profile: &Value, held: &[Session]) -> Value {
         "participants": held.iter().map(Session::participants).sum::<u64>(),
         "by_sex": kept(&mut sexes.into_iter()),
         "by_age": kept(&mut ages.into_iter()),
-        "by_group": kept(&mut groups.into_iter()),
+        "by_group": groups.collect::<Vec<_>>(),
     })
 }
 
 /// A share of the participants beside one of the residents.
-fn represented(code: &str, lives: Option<u64>, residents: u64, came: u64, participants: u64) -> Value {
+fn represented(
+    code: &str,
+    lives: Option<u64>,
+    residents: u64,
+    came: u64,
+    participants: u64,
+) -> Value {
     let ratio = lives.filter(|lives| *lives > 0 && residents > 0 && participants > 0);
-    let ratio = ratio.map(|lives| {
-        (came as f64 / participants as f64) / (lives as f64 / residents as f64)
-    });
+    let ratio =
+        ratio.map(|lives| (came as f64 / participants as f64) / (lives as f64 / residents as f64));
     let expected = lives.map(|lives| participants as f64 * lives as f64 / residents.max(1) as f64);
     let verdict = match expected {
         None => "unknown",

@@ -32,6 +32,12 @@ impl Bench {
         answer(&self.scratch.path().join("home"), &folder, arguments)
     }
 
+    /// What a command answers in Markdown about the logbook.
+    pub fn says(&self, arguments: &[&str]) -> String {
+        let home = self.scratch.path().join("home");
+        said(&home, &self.folder(), arguments, "--markdown")
+    }
+
     /// The folder that goes with the test, to be kept by whoever goes on with it.
     pub fn into_scratch(self) -> TempDir {
         self.scratch
@@ -40,20 +46,23 @@ impl Bench {
 
 /// What a command answers as JSON about a folder.
 pub fn answer(home: &Path, folder: &Path, arguments: &[&str]) -> Value {
+    let said = said(home, folder, arguments, "--json");
+    serde_json::from_str(&said).unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"))
+}
+
+fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {
     let output = Command::new(assert_cmd::cargo::cargo_bin!("sabak"))
         .args(arguments)
-        .args(["--json", "--language", "en", "--folder"])
+        .args([form, "--language", "en", "--folder"])
         .arg(folder)
         .env("SABAK_HOME", home)
         .env("TZ", "UTC")
         .stdin(Stdio::null())
         .output()
         .unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    serde_json::from_str(&said).unwrap_or_else(|error| {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        panic!("{arguments:?}: {error}: {said}\n{complaint}")
-    })
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// An answer without what depends on the language, at every depth.

@@ -129,12 +129,20 @@ impl<'a> Session<'a> {
 
     /// The types of its trainers, each once.
     pub fn trainer_types(&self) -> Vec<String> {
-        different(list(self.file, "trainers").iter().map(|one| text(one, "type")))
+        different(
+            list(self.file, "trainers")
+                .iter()
+                .map(|one| text(one, "type")),
+        )
     }
 
     /// The names of its trainers, each once.
     pub fn trainers(&self) -> Vec<String> {
-        different(list(self.file, "trainers").iter().map(|one| text(one, "name")))
+        different(
+            list(self.file, "trainers")
+                .iter()
+                .map(|one| text(one, "name")),
+        )
     }
 
     /// The codes of a list of codes, each once.
@@ -160,6 +168,11 @@ impl<'a> Session<'a> {
         people
             .filter(|one| there.contains(&text(one, "status")))
             .collect()
+    }
+
+    /// Why the ways to count give different numbers.
+    pub fn note(&self) -> &'a str {
+        text(self.attendance(), "note")
     }
 
     fn headcount(&self) -> Option<u64> {
@@ -295,9 +308,8 @@ impl<'a> Session<'a> {
             let age = by_year.or(one["age"].as_i64())?;
             u32::try_from(age).ok()
         };
-        let of_the_cell = |one: &&Value| {
-            or_not_stated(text(one, "role")) == cell.role && sex_of(one) == cell.sex
-        };
+        let of_the_cell =
+            |one: &&Value| or_not_stated(text(one, "role")) == cell.role && sex_of(one) == cell.sex;
         let people = self.present().into_iter().filter(of_the_cell);
         let ages = people.filter_map(|one| age(&one));
         ages.filter(|age| span.0 <= *age && *age <= span.1)
@@ -414,12 +426,9 @@ fn by_group(held: &[Session]) -> Vec<Value> {
 
 /// The municipalities that the sessions lie in.
 pub fn reached(held: &[Session]) -> BTreeSet<(bool, String)> {
-    let places = held.iter().map(|one| {
-        (
-            one.place().0.is_empty(),
-            one.municipality().to_owned(),
-        )
-    });
+    let places = held
+        .iter()
+        .map(|one| (one.place().0.is_empty(), one.municipality().to_owned()));
     places.filter(|place| !place.1.is_empty()).collect()
 }
 
@@ -468,9 +477,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         let first = one.first();
         first.map_or(String::new(), |day| day.format("%Y-%m").to_string())
     };
-    let tested = || {
-        held.iter().filter(|one| one.knowledge().2 > 0)
-    };
+    let tested = || held.iter().filter(|one| one.knowledge().2 > 0);
     json!({
         "sessions": {
             "total": all.len(),
@@ -553,7 +560,10 @@ pub fn lines(all: &[Session]) -> Vec<Value> {
         let code = |code: &str| (!code.is_empty()).then(|| json!({ "code": code }));
         let listed = |key: &str| one.file[key].clone();
         let mut types: Vec<&str> = Vec::new();
-        for kind in list(one.file, "trainers").iter().map(|one| text(one, "type")) {
+        for kind in list(one.file, "trainers")
+            .iter()
+            .map(|one| text(one, "type"))
+        {
             if !kind.is_empty() && !types.contains(&kind) {
                 types.push(kind);
             }
