@@ -365,7 +365,7 @@ fn logbook() -> impl Strategy<Value = Map<String, Value>> {
     let codes: Vec<&str> = PLACES.iter().map(|place| place.0).collect();
     let codes: Vec<&str> = codes.into_iter().filter(|code| !code.is_empty()).collect();
     let number = codes.len();
-    let target = (option::of(0u32..3), option::of(0u32..40)).prop_map(|(sessions, people)| {
+    let target = (option::of(1u32..4), option::of(0u32..40)).prop_map(|(sessions, people)| {
         object(vec![
             ("sessions", sessions.map(|one| json!(one))),
             ("participants", people.map(|one| json!(one))),

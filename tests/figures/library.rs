@@ -6,7 +6,6 @@ use std::path::Path;
 use sabak::model::check::problems_by_row;
 use sabak::model::crosstab::{Crosstab, Dimension, Key, Layout, Measure, Share};
 use sabak::model::digest::Catalogue;
-use sabak::model::logbook::Logbook;
 use sabak::model::timeline::Unit;
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
@@ -15,8 +14,7 @@ use super::tables;
 
 /// A logbook, read.
 pub struct Library {
-    pub logbook: Logbook,
-    pub catalogue: Catalogue,
+    catalogue: Catalogue,
 }
 
 impl Library {
@@ -35,7 +33,7 @@ impl Library {
             }
         });
         catalogue.list_places(&logbook);
-        Self { logbook, catalogue }
+        Self { catalogue }
     }
 
     /// A table; nothing where it is refused.

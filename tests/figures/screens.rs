@@ -2,6 +2,8 @@
 
 use sabak::app::Opening;
 
+use serde_json::Value;
+
 use super::book::Book;
 use super::program::Bench;
 use super::slow::{self, Session};
@@ -11,7 +13,10 @@ use super::tables;
 /// Opens a logbook and reads the figures of each screen.
 pub fn all(book: &Book) {
     let bench = Bench::of(book);
-    let findings = bench.asks(&["check"]).as_array().unwrap().len();
+    let check = bench.asks(&["check"]);
+    let is_of_people = |one: &&Value| one["path"].as_str().unwrap().contains("people");
+    let found = check.as_array().unwrap().iter();
+    let findings = found.filter(|one| !is_of_people(one)).count();
     let folder = bench.folder();
     let mut stage = Stage::open(
         bench.into_scratch(),
@@ -73,13 +78,12 @@ fn overview(stage: &mut Stage, book: &Book, sessions: &[Session]) {
         wanted["sessions"]["planned"].to_string(),
         "{screen}"
     );
-    let women = figure("% women");
     match wanted["women_share"].as_f64() {
         Some(share) => {
-            let percent: f64 = women.parse().unwrap();
+            let percent: f64 = figure("% women").parse().unwrap();
             assert!((percent - share * 100.0).abs() <= 0.51, "{screen}");
         }
-        None => assert_eq!(women, "–", "{screen}"),
+        None => assert_eq!(figure(" women"), "–", "{screen}"),
     }
 }
 
@@ -129,20 +133,17 @@ fn table(stage: &mut Stage, held: &[Session]) {
 
 fn calendar(stage: &mut Stage, sessions: &[Session]) {
     let screen = stage.screen();
-    let months: Vec<&str> = screen
-        .lines()
-        .filter(|line| line.contains("■ held"))
-        .collect();
-    let line = months.first().unwrap_or_else(|| panic!("{screen}"));
-    let (month, _) = line.split_once(':').unwrap();
-    let first = format!("1 {}", month.trim());
-    let first = chrono::NaiveDate::parse_from_str(&first, "%d %B %Y").unwrap();
+    let month = |line: &str| {
+        let (month, _) = line.split_once(": ")?;
+        let first = format!("1 {}", month.trim());
+        chrono::NaiveDate::parse_from_str(&first, "%d %B %Y").ok()
+    };
+    let mut lines = screen.lines().filter_map(|line| Some((line, month(line)?)));
+    let (line, first) = lines.next().unwrap_or_else(|| panic!("{screen}"));
     let wanted = slow::calendar(sessions, Some(first), first);
-    assert_eq!(
-        before(line, " session"),
-        wanted["sessions"]["total"].to_string(),
-        "{screen}"
-    );
+    let total = before(line, " session");
+    let total = if total == "no" { "0" } else { total };
+    assert_eq!(total, wanted["sessions"]["total"].to_string(), "{screen}");
     for (word, key) in [
         ("held ", "held"),
         ("planned ", "planned"),
