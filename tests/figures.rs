@@ -492,7 +492,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(6))]
+    #![proptest_config(config(8))]
 
     #[test]
     fn a_filter_leaves_out_what_it_does_not_take(book in books()) {
@@ -506,7 +506,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(config(12))]
 
     #[test]
     fn the_check_finds_what_is_behind_and_what_disagrees(book in books()) {

@@ -180,7 +180,7 @@ pub fn figure(sessions: &[Session], conditions: &[Condition], measure: &str) -> 
             let places: BTreeSet<_> = places.filter(|place| !place.1.is_empty()).collect();
             Some(places.len() as f64)
         }
-        "documents" => Some(taken.iter().map(|one| documents(one)).sum()),
+        "documents" => Some(taken.iter().map(documents).sum()),
         "knowledge" => part(
             tested().map(|(gain, tested)| gain * tested).sum(),
             tested().map(|(_, tested)| tested).sum(),
