@@ -284,6 +284,20 @@ impl<'a> Session<'a> {
         placed
     }
 
+    /// Whether somebody on the sheet may be meant by two cells, whose bands overlap.
+    pub fn has_overlapping_cells(&self) -> bool {
+        let cells = self.together();
+        let is_both = |one: &Cell, other: &Cell| {
+            let spans = span(&one.age).zip(span(&other.age));
+            one != other
+                && (&one.role, &one.sex) == (&other.role, &other.sex)
+                && spans.is_some_and(|(a, b)| a.0 <= b.1 && b.0 <= a.1)
+        };
+        cells
+            .iter()
+            .any(|one| cells.iter().any(|other| is_both(one, other)))
+    }
+
     /// Its cells, those that are the same added.
     fn together(&self) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
