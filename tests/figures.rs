@@ -1,0 +1,680 @@
+//! Every figure of the screens and the commands, against a slow and obvious calculation from the
+//! JSON of generated logbooks.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "figures/book.rs"]
+mod book;
+#[path = "figures/doubts.rs"]
+mod doubts;
+#[path = "figures/library.rs"]
+mod library;
+#[path = "figures/places.rs"]
+mod places;
+#[path = "figures/program.rs"]
+mod program;
+#[path = "figures/screens.rs"]
+mod screens;
+#[path = "figures/slow.rs"]
+mod slow;
+mod support;
+#[path = "figures/tables.rs"]
+mod tables;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use book::{Book, books};
+use chrono::NaiveDate;
+use library::{Library, key};
+use program::{Bench, without};
+use proptest::prelude::*;
+use sabak::model::crosstab::{Crosstab, Dimension, Layout, Measure, Share};
+use serde_json::{Value, json};
+use tables::Key;
+
+const PROFILES: [&str; 4] = ["kg-2009", "kg-2023", "un-youth", "five-year"];
+
+/// Compares two values and shows the first place where they differ.
+#[track_caller]
+fn same(found: &Value, wanted: &Value, about: &str) {
+    if let Some(place) = difference(found, wanted, about) {
+        panic!("{place}");
+    }
+}
+
+fn difference(found: &Value, wanted: &Value, at: &str) -> Option<String> {
+    match (found, wanted) {
+        (Value::Object(a), Value::Object(b)) => {
+            let keys: std::collections::BTreeSet<_> = a.keys().chain(b.keys()).collect();
+            keys.into_iter()
+                .find_map(|key| difference(&found[key], &wanted[key], &format!("{at}.{key}")))
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            (0..a.len()).find_map(|one| difference(&a[one], &b[one], &format!("{at}[{one}]")))
+        }
+        (Value::Number(a), Value::Number(b)) => {
+            let (a, b) = (a.as_f64()?, b.as_f64()?);
+            ((a - b).abs() > 1e-9 && !is_a_tie(a, b)).then(|| format!("{at}: {a}, but it is {b}"))
+        }
+        _ => (found != wanted).then(|| format!("{at}:\n{found:#}\nbut it is\n{wanted:#}")),
+    }
+}
+
+/// Whether two numbers differ by how a half was rounded only.
+fn is_a_tie(a: f64, b: f64) -> bool {
+    let is_fraction = a.fract() != 0.0 || b.fract() != 0.0;
+    is_fraction
+        && [0.01, 0.0001]
+            .iter()
+            .any(|step| ((a - b).abs() - step).abs() < 1e-9)
+}
+
+fn ids(sessions: &Value) -> BTreeSet<&str> {
+    let sessions = sessions.as_array().unwrap().iter();
+    sessions.map(|one| one["id"].as_str().unwrap()).collect()
+}
+
+/// What a filter takes is what its words say, in every figure.
+fn filtered(book: &Book) {
+    let bench = Bench::of(book);
+    let all = slow::sessions(book);
+    let oblast = "41702000000000";
+    let mut filters: Vec<(String, Vec<slow::Session>)> = Vec::new();
+    for status in ["held", "planned", "cancelled"] {
+        let taken = all.iter().filter(|one| one.status() == status).copied();
+        filters.push((format!("status:{status}"), taken.collect()));
+    }
+    let taken: Vec<_> = all
+        .iter()
+        .filter(|one| one.around().1 == oblast)
+        .copied()
+        .collect();
+    if !taken.is_empty() {
+        filters.push((format!("oblast:{oblast}"), taken));
+    }
+    for (filter, taken) in filters {
+        let found = without(
+            bench.asks(&["list", "--filter", &filter]),
+            &["name", "problems"],
+        );
+        same(&by_id(&found), &by_id(&slow::lines(&taken).into()), &filter);
+        let found = bench.asks(&["summary", "--filter", &filter]);
+        must_add_up(&found);
+        let found = without(found, &["name", "problems"]);
+        same(&found, &slow::summary(&book.logbook, &taken), &filter);
+    }
+}
+
+/// What the check says of targets and of ways to count, and that the lists count what it finds.
+fn findings(book: &Book) {
+    let bench = Bench::of(book);
+    let sessions = slow::sessions(book);
+    let found = bench.asks(&["check", "--not-stated", "100"]);
+    let found = found.as_array().unwrap();
+    let mut places = BTreeSet::new();
+    for one in found.iter().filter(|one| one["session"].is_null()) {
+        let problem = one["problem"].as_str().unwrap();
+        if ["not-reached", "sessions-behind", "participants-behind"].contains(&problem) {
+            let code = one["municipality"].as_str().unwrap();
+            places.insert((code.to_owned(), problem.to_owned()));
+        }
+    }
+    assert_eq!(places, places::behind(&book.logbook, &sessions));
+    let disagree = found.iter().filter(|one| one["problem"] == "ways-disagree");
+    let disagree: BTreeSet<&str> = disagree
+        .map(|one| one["session"].as_str().unwrap())
+        .collect();
+    let wanted = sessions
+        .iter()
+        .filter(|one| one.disagrees() && one.note().is_empty());
+    assert_eq!(disagree, wanted.map(slow::Session::id).collect());
+}
+
+/// The sessions of a list by their ids, after making sure that they stand by their first days.
+fn by_id(list: &Value) -> Value {
+    let mut lines = list.as_array().unwrap().clone();
+    let first = |line: &Value| (line["starts_on"].is_null(), line["starts_on"].to_string());
+    assert!(lines.is_sorted_by_key(first));
+    lines.sort_by_key(|line| line["id"].to_string());
+    lines.into()
+}
+
+fn totals(book: &Book) {
+    let bench = Bench::of(book);
+    let sessions = slow::sessions(book);
+    let found = bench.asks(&["summary"]);
+    must_add_up(&found);
+    let found = without(found, &["name", "problems"]);
+    same(&found, &slow::summary(&book.logbook, &sessions), "summary");
+    let found = without(bench.asks(&["list"]), &["name", "problems"]);
+    let wanted = Value::from(slow::lines(&sessions));
+    same(&by_id(&found), &by_id(&wanted), "list");
+    for month in [None, NaiveDate::from_ymd_opt(2019, 12, 1)] {
+        calendar(&bench, &sessions, month);
+    }
+}
+
+/// Who was in the room, each part by its codes.
+fn with_sorted_parts(mut coverage: Value) -> Value {
+    for place in coverage["by_municipality"].as_array_mut().unwrap() {
+        for part in ["by_sex", "by_age", "by_group"] {
+            if let Some(lines) = place["room"].get_mut(part).and_then(Value::as_array_mut) {
+                lines.sort_by_key(|line| line["code"].to_string());
+            }
+        }
+    }
+    coverage
+}
+
+fn coverage(book: &Book) {
+    let bench = Bench::of(book);
+    let sessions = slow::sessions(book);
+    let found = without(bench.asks(&["coverage"]), &["name"]);
+    let wanted = places::coverage(&book.logbook, &sessions);
+    same(
+        &with_sorted_parts(found),
+        &with_sorted_parts(wanted),
+        "coverage",
+    );
+}
+
+fn calendar(bench: &Bench, sessions: &[slow::Session], month: Option<NaiveDate>) {
+    let asked = month.map(|first| first.format("%Y-%m").to_string());
+    let mut arguments = vec!["calendar"];
+    arguments.extend(asked.iter().flat_map(|month| ["--month", month]));
+    let mut found = bench.asks(&arguments);
+    found["going_on"] = json!(ids(&found["going_on"]));
+    for day in found["days"].as_array_mut().unwrap() {
+        day["sessions"] = json!(ids(&day["sessions"]));
+    }
+    let today = chrono::Local::now().date_naive();
+    same(&found, &slow::calendar(sessions, month, today), "calendar");
+}
+
+/// What the program itself says must add up, whatever it counted.
+fn must_add_up(summary: &Value) {
+    let sum = |of: &Value| -> u64 {
+        let sexes = ["female", "male", "other", "not_stated"];
+        sexes.iter().map(|sex| of[sex].as_u64().unwrap()).sum()
+    };
+    let all = &summary["participants"];
+    assert_eq!(sum(all), all["total"].as_u64().unwrap());
+    for name in ["oblast", "district", "municipality", "role", "age", "month"] {
+        let rows = summary[format!("by_{name}")].as_array().unwrap();
+        let of = |key: &str| -> u64 { rows.iter().map(|row| row[key].as_u64().unwrap()).sum() };
+        assert_eq!(of("participants"), sum(all), "{name}");
+        for sex in ["female", "male", "other", "not_stated"] {
+            assert_eq!(of(sex), all[sex].as_u64().unwrap(), "{name}, {sex}");
+        }
+        assert!(
+            rows.is_sorted_by_key(|row| row["code"].as_str().unwrap()),
+            "{name}"
+        );
+    }
+}
+
+fn ages(book: &Book, profile: &str) {
+    let bench = Bench::of(book);
+    let sessions = slow::sessions(book);
+    let entered = bench.asks(&["summary"]);
+    let mut told = bench.asks(&["summary", "--ages", profile]);
+    must_add_up(&told);
+    let by_age = told["by_age"].take();
+    let found = without(by_age, &["name"]);
+    // Nobody says which of two cells a person belongs to whom both may mean: only sums are held then.
+    if !sessions.iter().any(slow::Session::has_overlapping_cells) {
+        same(&found, &slow::by_age(&sessions, profile).into(), profile);
+    }
+    for row in found.as_array().unwrap() {
+        let code = row["code"].as_str().unwrap();
+        let is_band = slow::bands_of(profile).contains(&code);
+        assert!(
+            is_band || [slow::NOT_STATED, "not_placed"].contains(&code),
+            "{code}"
+        );
+    }
+    // Everything else stays as it was: only the bands are others.
+    told["by_age"] = entered["by_age"].clone();
+    same(&told, &entered, profile);
+}
+
+fn close(found: Option<f64>, wanted: Option<f64>) -> bool {
+    match (found, wanted) {
+        (Some(found), Some(wanted)) => (found - wanted).abs() < 1e-9,
+        (found, wanted) => found == wanted,
+    }
+}
+
+/// Compares every figure of a table and what its shares are of.
+fn table(table: &Crosstab, all: &[slow::Session]) {
+    let layout = table.layout;
+    let (rows, columns) = (layout.rows, layout.columns);
+    let dimensions: Vec<&str> = [Some(rows), columns]
+        .iter()
+        .flatten()
+        .map(|one| one.id())
+        .collect();
+    let counted = tables::counted(all, &dimensions);
+    let about = format!("{dimensions:?} {} {:?}", layout.measure.id(), layout.share);
+    let named = |keys: &[sabak::model::crosstab::Key], dimension: Dimension| {
+        let keys: Vec<Key> = keys.iter().map(|one| key(one, dimension)).collect();
+        let wanted = tables::keys(&counted, dimension.id());
+        assert_eq!(
+            keys.iter().cloned().collect::<BTreeSet<_>>(),
+            wanted,
+            "{about}"
+        );
+        assert_eq!(keys.len(), wanted.len(), "{about}");
+        keys
+    };
+    let down = named(&table.rows, rows);
+    let across = columns.map_or(Vec::new(), |columns| named(&table.columns, columns));
+    let places = |number: usize| (0..number).map(Some).chain([None]).collect::<Vec<_>>();
+    for row in places(down.len()) {
+        for column in places(across.len()) {
+            let mut of_row = Vec::new();
+            of_row.extend(row.map(|row| (rows.id(), &down[row])));
+            let mut of_column = Vec::new();
+            of_column.extend(column.map(|column| (columns.unwrap().id(), &across[column])));
+            let both = [of_row.clone(), of_column.clone()].concat();
+            let wanted = wanted(&counted, &of_row, &of_column, layout);
+            let found = table.value(row, column).number();
+            assert!(
+                close(found, wanted),
+                "{about} {both:?}: {found:?}, but it is {wanted:?}"
+            );
+            let behind = table.at(row, column).sessions as f64;
+            assert_eq!(behind, tables::behind(&counted, &both), "{about} {both:?}");
+        }
+    }
+    let nobody = counted.iter().filter(|one| one.participants() == 0).count() as u64;
+    for (dimension, overlap) in [
+        (Some(rows), table.row_overlap),
+        (columns, table.column_overlap),
+    ] {
+        let of_people = [Dimension::Role, Dimension::Sex, Dimension::Age];
+        let is_of_people = dimension.is_some_and(|one| of_people.contains(&one));
+        assert_eq!(
+            overlap.outside,
+            if is_of_people { nobody } else { 0 },
+            "{about}"
+        );
+    }
+    must_sum(table, &about);
+}
+
+/// The rows, and the columns, of whatever does not overlap add up to the total.
+fn must_sum(table: &Crosstab, about: &str) {
+    let layout = table.layout;
+    let is_sum = !layout.measure.is_ratio() && layout.measure != Measure::Municipalities;
+    if !is_sum || layout.share.is_some() {
+        return;
+    }
+    let number = |row, column| table.value(row, column).number().unwrap();
+    // What stands in no row, since nobody came, is told beside the table.
+    let is_in_all = |overlap: sabak::model::crosstab::Overlap| {
+        !overlap.several && !overlap.groups && overlap.outside == 0
+    };
+    let (rows, columns) = (table.rows.len(), table.columns.len());
+    if is_in_all(table.row_overlap) {
+        for column in (0..columns).map(Some).chain([None]) {
+            let sum: f64 = (0..rows).map(|row| number(Some(row), column)).sum();
+            let total = number(None, column);
+            assert!((sum - total).abs() < 1e-9, "{about}: {sum} of {total}");
+        }
+    }
+    if layout.columns.is_some() && is_in_all(table.column_overlap) {
+        for row in (0..rows).map(Some).chain([None]) {
+            let sum: f64 = (0..columns).map(|column| number(row, Some(column))).sum();
+            let total = number(row, None);
+            assert!((sum - total).abs() < 1e-9, "{about}: {sum} of {total}");
+        }
+    }
+}
+
+/// Compares a table that the program answers, rounded as it says, and adds its percentages up.
+fn table_of_the_program(bench: &Bench, all: &[slow::Session], layout: Layout) {
+    let mut asked = vec![
+        "table",
+        "--rows",
+        layout.rows.id(),
+        "--measure",
+        layout.measure.id(),
+    ];
+    asked.extend(
+        layout
+            .columns
+            .iter()
+            .flat_map(|one| ["--columns", one.id()]),
+    );
+    asked.extend(layout.share.iter().flat_map(|one| ["--share", one.id()]));
+    let found = bench.asks(&asked);
+    let dimensions: Vec<&str> = [Some(layout.rows), layout.columns]
+        .iter()
+        .flatten()
+        .map(|one| one.id())
+        .collect();
+    let counted = tables::counted(all, &dimensions);
+    assert_eq!(found["sessions"], counted.len(), "{asked:?}");
+    let code = |of: &Value| of["code"].as_str().map(str::to_owned);
+    let list = |key: &str| found[key].as_array().unwrap();
+    let headings = list("column_headings")
+        .iter()
+        .map(code)
+        .map(Some)
+        .chain([None]);
+    let headings: Vec<Option<Key>> = headings.collect();
+    let mut lines: Vec<(Option<Key>, Vec<&Value>)> = Vec::new();
+    for line in list("lines") {
+        let figures = line["figures"].as_array().unwrap().iter();
+        lines.push((Some(code(line)), figures.chain([&line["total"]]).collect()));
+        let behind = tables::behind(&counted, &[(layout.rows.id(), &code(line))]);
+        assert_eq!(line["sessions"].as_f64(), Some(behind), "{asked:?}");
+    }
+    let totals = list("column_totals").iter();
+    lines.push((None, totals.chain([&found["total"]]).collect()));
+    for (row, figures) in &lines {
+        assert_eq!(figures.len(), headings.len());
+        for (column, figure) in headings.iter().zip(figures) {
+            let of_row: Vec<_> = row.iter().map(|key| (layout.rows.id(), key)).collect();
+            let of_column = column.iter().map(|key| (layout.columns.unwrap().id(), key));
+            let of_column: Vec<_> = of_column.collect();
+            let wanted = wanted(&counted, &of_row, &of_column, layout);
+            let (found, step) = (
+                figure.as_f64(),
+                if layout.share.is_some() { 0.0001 } else { 0.01 },
+            );
+            let step = if layout.measure == Measure::WomenShare {
+                0.0001
+            } else {
+                step
+            };
+            let is_close = found
+                .zip(wanted)
+                .is_some_and(|(a, b)| (a - b).abs() <= step / 2.0 + 1e-9);
+            assert!(
+                is_close || found.is_none() && wanted.is_none(),
+                "{asked:?} {row:?} {column:?}: {found:?}, but it is {wanted:?}"
+            );
+        }
+    }
+    if layout.share == Some(Share::Row)
+        && found["overlap"]["columns"] == false
+        && layout.columns.is_some()
+    {
+        must_be_a_hundred(&bench.says(&asked), &found["notes"]);
+    }
+}
+
+/// The drawn percentages of a row make a hundred, or it is said that they were rounded.
+fn must_be_a_hundred(drawn: &str, notes: &Value) {
+    let says = |word: &str| notes.to_string().contains(word);
+    for line in drawn.lines().filter(|line| line.starts_with("| ")).skip(1) {
+        let cells: Vec<&str> = line
+            .trim_matches('|')
+            .split('|')
+            .map(|one| one.trim().trim_end_matches('%'))
+            .collect();
+        let percents: Vec<u32> = cells[1..]
+            .iter()
+            .filter_map(|one| one.parse().ok())
+            .collect();
+        if let Some((total, parts)) = percents.split_last()
+            && cells[0] != "---"
+        {
+            let sum: u32 = parts.iter().sum();
+            assert_eq!(*total, 100, "{drawn}");
+            assert!(
+                sum == 100 || says("rounded") || says("counted nobody"),
+                "{drawn}\n{notes}"
+            );
+        }
+    }
+}
+
+/// The figure of a cell, or the share that it is of its row, its column or all.
+fn wanted(
+    counted: &[slow::Session],
+    row: &[tables::Condition],
+    column: &[tables::Condition],
+    layout: Layout,
+) -> Option<f64> {
+    let figure =
+        |conditions: &[tables::Condition]| tables::figure(counted, conditions, layout.measure.id());
+    let one = figure(&[row, column].concat());
+    let whole = match layout.share {
+        None => return one,
+        Some(Share::Row) => figure(row),
+        Some(Share::Column) => figure(column),
+        Some(Share::All) => figure(&[]),
+    };
+    let whole = whole.filter(|whole| *whole > 0.0);
+    one.zip(whole).map(|(one, whole)| one / whole)
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        max_shrink_iters: 60,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn layout() -> impl Strategy<Value = Layout> {
+    let share = prop_oneof![
+        Just(None),
+        Just(Some(Share::Row)),
+        Just(Some(Share::Row)),
+        Just(Some(Share::Column)),
+        Just(Some(Share::All)),
+    ];
+    let measure = proptest::sample::select(Measure::ALL.to_vec());
+    let columns = proptest::option::weighted(0.8, dimension());
+    (dimension(), columns, measure, share).prop_map(|(rows, columns, measure, share)| Layout {
+        rows,
+        columns,
+        measure,
+        share: share.filter(|_| !measure.is_ratio()),
+    })
+}
+
+fn dimension() -> impl Strategy<Value = Dimension> {
+    proptest::sample::select(Dimension::ALL.to_vec())
+}
+
+proptest! {
+    #![proptest_config(config(16))]
+
+    #[test]
+    fn the_totals_are_those_of_the_files(book in books(), is_odd: bool) {
+        totals(&if is_odd { book.with_an_unheard_sex() } else { book });
+    }
+
+    #[test]
+    fn the_coverage_is_that_of_the_files(book in books()) {
+        coverage(&book);
+    }
+
+    #[test]
+    fn ages_told_by_other_bands_lose_nobody(book in books(), profile in proptest::sample::select(PROFILES.to_vec())) {
+        ages(&book, profile);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(8))]
+
+    #[test]
+    fn a_filter_leaves_out_what_it_does_not_take(book in books()) {
+        filtered(&book);
+    }
+
+    #[test]
+    fn the_screens_show_the_same_figures(book in books()) {
+        screens::all(&book.without_what_depends_on_the_day());
+    }
+}
+
+proptest! {
+    #![proptest_config(config(12))]
+
+    #[test]
+    fn the_check_finds_what_is_behind_and_what_disagrees(book in books()) {
+        findings(&book);
+    }
+
+    #[test]
+    fn the_program_answers_with_the_figures_of_the_library(
+        book in books(),
+        layouts in proptest::collection::vec(layout(), 4),
+    ) {
+        let bench = Bench::of(&book);
+        let sessions = slow::sessions(&book);
+        for layout in layouts.into_iter().filter(|layout| layout.check().is_ok()) {
+            table_of_the_program(&bench, &sessions, layout);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(80))]
+
+    #[test]
+    fn every_figure_of_a_table_is_that_of_the_files(
+        book in books(),
+        rows in dimension(),
+        columns in proptest::option::weighted(0.9, dimension()),
+    ) {
+        let bench = Bench::of(&book);
+        let library = Library::read(&bench.folder(), &bench.folder().join("../home"));
+        let sessions = slow::sessions(&book);
+        for measure in Measure::ALL {
+            for share in [None, Some(Share::Row), Some(Share::Column), Some(Share::All)] {
+                if let Some(found) = library.table(rows, columns, measure, share) {
+                    table(&found, &sessions);
+                }
+            }
+        }
+    }
+}
+
+/// The figures of the sample campaign, from every command that has them.
+#[test]
+fn the_sample_campaign_gives_its_figures_through_every_command() {
+    let folder = support::sample();
+    let home = tempfile::TempDir::new().unwrap();
+    let asks = |arguments: &[&str]| program::answer(home.path(), &folder, arguments);
+    let types = BTreeMap::from([
+        ("gender_expert", 5),
+        ("knowledge_management_gender_specialist", 8),
+        ("local_consultant", 13),
+    ]);
+
+    let summary = asks(&["summary"]);
+    assert_eq!(summary["sessions"]["held"], 25);
+    let all = json!({ "reached": 25, "target": 25, "target_reached": 25 });
+    assert_eq!(summary["municipalities"], all);
+    assert_eq!(summary["participants"]["total"], 398);
+    assert_eq!(summary["trainer_types"]["sessions_with_several"], 1);
+    for row in summary["trainer_types"]["by_type"].as_array().unwrap() {
+        assert_eq!(row["sessions"], types[row["code"].as_str().unwrap()]);
+    }
+
+    let coverage = asks(&["coverage"]);
+    assert_eq!(coverage["municipalities"], all);
+    let places = coverage["by_municipality"].as_array().unwrap();
+    let people = places
+        .iter()
+        .map(|place| place["participants"].as_u64().unwrap());
+    assert_eq!((places.len(), people.sum::<u64>()), (25, 398));
+    let mut held = BTreeMap::new();
+    for row in places
+        .iter()
+        .flat_map(|place| place["trainer_types"].as_array().unwrap())
+    {
+        *held.entry(row["code"].as_str().unwrap()).or_insert(0) +=
+            row["sessions"].as_u64().unwrap();
+    }
+    assert_eq!(held, types);
+
+    let table = asks(&["table", "--rows", "trainer-type", "--columns", "oblast"]);
+    assert_eq!(
+        (&table["total"], &table["overlap"]["rows"]),
+        (&json!(25), &json!(true))
+    );
+    for line in table["lines"].as_array().unwrap() {
+        assert_eq!(line["total"], types[line["code"].as_str().unwrap()]);
+    }
+    for (measure, total) in [
+        ("sessions", 25),
+        ("municipalities", 25),
+        ("participants", 398),
+    ] {
+        let table = asks(&["table", "--rows", "trainer-type", "--measure", measure]);
+        assert_eq!(table["total"], total);
+    }
+
+    let list = asks(&["list"]);
+    let lines = list.as_array().unwrap();
+    let people = lines
+        .iter()
+        .map(|line| line["participants"].as_u64().unwrap());
+    assert_eq!((lines.len(), people.sum::<u64>()), (25, 398));
+    for (kind, sessions) in &types {
+        let with = lines.iter().filter(|line| {
+            line["trainer_types"]
+                .as_array()
+                .unwrap()
+                .contains(&json!(kind))
+        });
+        assert_eq!(with.count() as u64, *sessions);
+    }
+    let several = lines
+        .iter()
+        .filter(|line| line["trainer_types"].as_array().unwrap().len() > 1);
+    assert_eq!(several.count(), 1);
+
+    let calendar = asks(&["calendar"]);
+    let counts = json!({ "total": 25, "held": 25, "planned": 0, "other": 0 });
+    assert_eq!(calendar["sessions"], counts);
+    let days = calendar["days"].as_array().unwrap().iter();
+    let people = days.flat_map(|day| day["sessions"].as_array().unwrap());
+    assert_eq!(
+        people
+            .map(|one| one["participants"].as_u64().unwrap())
+            .sum::<u64>(),
+        398
+    );
+    for profile in PROFILES {
+        let told = asks(&["summary", "--ages", profile]);
+        must_add_up(&told);
+        assert_eq!(told["participants"]["total"], 398);
+    }
+    let check = asks(&["check"]);
+    let missing = check
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["problem"] == "not-reached");
+    assert_eq!(missing.count(), 0);
+}
+
+/// And every figure of it is that of its files, as is that of any other logbook.
+#[test]
+fn the_sample_campaign_is_as_its_files_say() {
+    let book = Book::read(&support::sample());
+    let sessions = slow::sessions(&book);
+    let home = tempfile::TempDir::new().unwrap();
+    let asks = |arguments: &[&str]| program::answer(home.path(), &support::sample(), arguments);
+    let found = without(
+        asks(&["summary"]),
+        &["name", "problems", "by_oblast", "by_district"],
+    );
+    let wanted = slow::summary(&book.logbook, &sessions);
+    same(
+        &found,
+        &without(wanted, &["by_oblast", "by_district"]),
+        "sample",
+    );
+}

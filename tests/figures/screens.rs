@@ -1,0 +1,170 @@
+//! The figures that are drawn on the screens, read off them.
+
+use sabak::app::Opening;
+
+use serde_json::Value;
+
+use super::book::Book;
+use super::program::Bench;
+use super::slow::{self, Session};
+use super::support::Stage;
+use super::tables;
+
+/// Opens a logbook and reads the figures of each screen.
+pub fn all(book: &Book) {
+    let bench = Bench::of(book);
+    let check = bench.asks(&["check"]);
+    let is_of_people = |one: &&Value| one["path"].as_str().unwrap().contains("people");
+    let found = check.as_array().unwrap().iter();
+    let findings = found.filter(|one| !is_of_people(one)).count();
+    let folder = bench.folder();
+    let mut stage = Stage::open(
+        bench.into_scratch(),
+        Opening::Folder(folder),
+        "en",
+        (140, 60),
+    );
+    let sessions = slow::sessions(book);
+    let held = slow::held(&sessions);
+    overview(stage.press("f3"), book, &sessions);
+    coverage(stage.press("f4"), book, &held);
+    if held.iter().any(|one| one.participants() > 0) {
+        table(stage.press("f5"), &held);
+    }
+    if sessions.iter().any(|one| one.first().is_some()) {
+        calendar(stage.press("f6"), &sessions);
+    }
+    stage.press("f7");
+    let tabs = stage.screen().lines().next().unwrap().to_owned();
+    let found = tabs.split("F7 Check").nth(1).unwrap().trim().to_owned();
+    let wanted = match findings {
+        0 => String::new(),
+        many => many.to_string(),
+    };
+    assert_eq!(found, wanted, "{}", stage.screen());
+}
+
+/// The word before another one.
+fn before<'a>(screen: &'a str, word: &str) -> &'a str {
+    let at = screen
+        .find(word)
+        .unwrap_or_else(|| panic!("no {word} in\n{screen}"));
+    screen[..at].split_whitespace().last().unwrap()
+}
+
+fn overview(stage: &mut Stage, book: &Book, sessions: &[Session]) {
+    let screen = stage.screen();
+    let wanted = slow::summary(&book.logbook, sessions);
+    if sessions.is_empty() {
+        return;
+    }
+    let figure = |word: &str| before(&screen, word).to_owned();
+    let many = wanted["sessions"]["held"].to_string();
+    let word = if many == "1" {
+        " session held"
+    } else {
+        " sessions held"
+    };
+    assert_eq!(figure(word), many, "{screen}");
+    assert_eq!(
+        figure(" attendance"),
+        wanted["participants"]["total"].to_string(),
+        "{screen}"
+    );
+    // Where no session says how long it was, nothing is known: that is no zero.
+    let hours = figure(" hour");
+    let held = slow::held(sessions);
+    match !held.is_empty() && held.iter().all(|one| one.hours().is_none()) {
+        true => assert_eq!(hours, "–", "{screen}"),
+        false => assert_eq!(hours.parse().ok(), wanted["hours"].as_f64(), "{screen}"),
+    }
+    assert_eq!(
+        figure(" planned"),
+        wanted["sessions"]["planned"].to_string(),
+        "{screen}"
+    );
+    match wanted["women_share"].as_f64() {
+        Some(share) => {
+            let percent: f64 = figure("% women").parse().unwrap();
+            // None and all are kept for none and all: 399 of 400 are 99 percent.
+            let nearest = (percent - share * 100.0).abs() <= 0.51;
+            let is_kept = (percent == 1.0 && share > 0.0) || (percent == 99.0 && share < 1.0);
+            assert!(nearest || is_kept, "{screen}");
+        }
+        None => assert_eq!(figure(" women"), "–", "{screen}"),
+    }
+}
+
+fn coverage(stage: &mut Stage, book: &Book, held: &[Session]) {
+    let screen = stage.screen();
+    let wanted = slow::municipalities(&book.logbook, held);
+    let [reached, target, of_target] =
+        ["reached", "target", "target_reached"].map(|key| wanted[key].as_u64().unwrap());
+    let more = reached - of_target;
+    let said = match (target, more) {
+        (0, _) => format!("Reached {reached}"),
+        (_, 0) => format!("Reached {of_target} of {target} "),
+        (..) => format!("Reached {of_target} of {target}, and {more} more"),
+    };
+    let is_empty = screen.contains("No municipality is listed here yet");
+    assert!(
+        is_empty || screen.contains(&said),
+        "{said} is not in\n{screen}"
+    );
+}
+
+fn table(stage: &mut Stage, held: &[Session]) {
+    let screen = stage.screen();
+    assert!(screen.contains("Participants: Role by Sex"), "{screen}");
+    let figure = |conditions: &[tables::Condition]| {
+        tables::figure(held, conditions, "participants")
+            .unwrap()
+            .to_string()
+    };
+    let mut wanted = Vec::new();
+    let sexes = tables::keys(held, "sex");
+    for sex in ["female", "male", "other"]
+        .map(|sex| Some(sex.to_owned()))
+        .into_iter()
+        .chain([None])
+    {
+        wanted.extend(sexes.contains(&sex).then(|| figure(&[("sex", &sex)])));
+    }
+    wanted.push(figure(&[]));
+    let mut totals = screen
+        .lines()
+        .filter(|line| line.trim().starts_with("Total"));
+    let total = totals.next().unwrap_or_else(|| panic!("{screen}"));
+    let found: Vec<&str> = total.split_whitespace().skip(1).collect();
+    assert_eq!(found, wanted, "{screen}");
+}
+
+fn calendar(stage: &mut Stage, sessions: &[Session]) {
+    let screen = stage.screen();
+    let month = |line: &str| {
+        let (month, _) = line.split_once(": ")?;
+        let first = format!("1 {}", month.trim());
+        chrono::NaiveDate::parse_from_str(&first, "%d %B %Y").ok()
+    };
+    let mut lines = screen.lines().filter_map(|line| Some((line, month(line)?)));
+    let (line, first) = lines.next().unwrap_or_else(|| panic!("{screen}"));
+    let wanted = slow::calendar(sessions, Some(first), first);
+    let total = before(line, " session");
+    let total = if total == "no" { "0" } else { total };
+    assert_eq!(total, wanted["sessions"]["total"].to_string(), "{screen}");
+    for (word, key) in [
+        ("held ", "held"),
+        ("planned ", "planned"),
+        ("other ", "other"),
+    ] {
+        let found = line
+            .split(word)
+            .nth(1)
+            .and_then(|rest| rest.split_whitespace().next());
+        assert_eq!(
+            found.unwrap_or("0"),
+            wanted["sessions"][key].to_string(),
+            "{screen}"
+        );
+    }
+}
