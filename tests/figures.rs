@@ -5,10 +5,10 @@
 
 #[path = "figures/book.rs"]
 mod book;
-#[path = "figures/doubts.rs"]
-mod doubts;
 #[path = "figures/library.rs"]
 mod library;
+#[path = "figures/mended.rs"]
+mod mended;
 #[path = "figures/places.rs"]
 mod places;
 #[path = "figures/program.rs"]

@@ -386,7 +386,7 @@ fn a_filter_and_a_table_of_the_same_name_keep_what_this_version_does_not_know() 
     });
     let mut stage = stage.restart();
     stage.press("/").write("oblast:issyk").press("enter f");
-    stage.write("keep this").press("enter").write("Mine");
+    stage.write("keep it").press("enter").write("Mine");
     stage.press("enter f5");
     keep_table(&mut stage, "Mine");
     let logbook = on_disk(&stage);

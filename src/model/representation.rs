@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::bands::within_one;
-use super::code::{NOT_STATED, age_bands, bounds};
+use super::code::{CodeList, NOT_STATED, age_bands, bounds};
 use super::logbook::Profile;
 
 mod room;
@@ -122,7 +122,7 @@ impl Representation {
             for row in profile.residents.iter().filter(|row| !is_child(&row.age)) {
                 let count = u64::from(row.count);
                 sum.residents += count;
-                if is_stated(&row.sex) {
+                if is_sex(&row.sex) {
                     sexes.residents(&row.sex, count);
                 }
                 if let Some(band) = ages.band(&row.age) {
@@ -130,8 +130,9 @@ impl Representation {
                 }
             }
             for (sex, count) in &room.sexes {
-                sexes.participants(Some(sex).filter(|sex| is_stated(sex)), *count);
+                sexes.participants(Some(sex).filter(|sex| is_sex(sex)), *count);
             }
+            sexes.part.children += room.children;
             for (age, count) in &room.ages {
                 match ages.band(age) {
                     None if is_child(age) => ages.part.children += count,
@@ -201,6 +202,11 @@ impl Line {
 
 fn is_stated(code: &str) -> bool {
     !code.is_empty() && code != NOT_STATED
+}
+
+/// Whether a code is a sex that is counted; another is not stated, as in every total.
+fn is_sex(code: &str) -> bool {
+    is_stated(code) && CodeList::Sex.built_in().contains(&code)
 }
 
 fn is_child(band: &str) -> bool {

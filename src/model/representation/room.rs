@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::digest::{Catalogue, Digest, Symbol};
+use super::is_child;
+use crate::model::code::CodeList;
+use crate::model::digest::{Catalogue, Digest, Symbol, SymbolSet};
 
 /// Who was in the room, over the held sessions of one municipality.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,8 +16,10 @@ pub struct Room {
     pub participants: u64,
     /// The participants of those sessions that count any group: of them the groups are shares.
     pub with_groups: u64,
-    /// The participants by sex, those not stated among them.
+    /// The participants by sex, those not stated among them, without the children.
     pub sexes: BTreeMap<String, u64>,
+    /// Those counted in a band that ends before one can take part.
+    pub children: u64,
     /// The participants by age band, those not stated among them.
     pub ages: BTreeMap<String, u64>,
     /// People of each group; groups overlap.
@@ -25,6 +29,7 @@ pub struct Room {
 /// Counts who was in the room, for one municipality after another.
 #[derive(Debug)]
 pub struct Counter {
+    child_bands: SymbolSet,
     sexes: Table,
     ages: Table,
     groups: Table,
@@ -34,7 +39,11 @@ impl Counter {
     /// A counter of the sessions of a catalogue.
     pub fn new(catalogue: &Catalogue) -> Self {
         let table = || Table::new(catalogue.symbols.len());
+        let bands = catalogue.used(CodeList::Age);
         Self {
+            child_bands: bands
+                .filter(|band| is_child(catalogue.symbols.string(*band)))
+                .collect(),
             sexes: table(),
             ages: table(),
             groups: table(),
@@ -54,7 +63,11 @@ impl Counter {
             room.with_groups += u64::from(digest.participants);
         }
         for cell in &digest.counts {
-            self.sexes.add(cell.sex, cell.count);
+            if self.child_bands.contains(cell.age) {
+                room.children += u64::from(cell.count);
+            } else {
+                self.sexes.add(cell.sex, cell.count);
+            }
             self.ages.add(cell.age, cell.count);
         }
         for (group, _, count) in &digest.groups {

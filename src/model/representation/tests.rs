@@ -41,6 +41,7 @@ fn counts(counts: &[(&str, u64)]) -> BTreeMap<String, u64> {
 fn room(sexes: &[(&str, u64)], ages: &[(&str, u64)], groups: &[(&str, u64)]) -> Room {
     let participants = sexes.iter().map(|(_, count)| count).sum();
     Room {
+        children: 0,
         sessions: 1,
         participants,
         with_groups: if groups.is_empty() { 0 } else { participants },
@@ -184,7 +185,8 @@ proptest! {
         let all = room.participants;
         let profile = profile(&TOWN, &[("youth", Some(10))]);
         let found = Representation::of([(&profile, &room)], "kg-2009");
-        prop_assert_eq!(found.sexes.participants + found.sexes.not_stated, all);
+        let sexes = &found.sexes;
+        prop_assert_eq!(sexes.participants + sexes.children + sexes.not_stated, all);
         let ages = &found.ages;
         prop_assert_eq!(ages.participants + ages.unplaced + ages.children + ages.not_stated, all);
         for part in found.parts() {
