@@ -77,7 +77,7 @@ fn the_sample_says_what_is_open_in_it() {
     stage.sees("F7 Check 14");
     stage
         .press("f7")
-        .sees("Not yet: 14 incomplete, in 1 session.");
+        .sees("Not yet: 14 incomplete – in 1 session, in 12 municipalities.");
     stage.press("/").write("place:lenin").press("enter");
     stage.sees("Yes: nothing found in 1 session.");
     // The whole logbook is counted in the top line, whatever the filter takes.
@@ -304,13 +304,13 @@ fn a_municipality_behind_its_target_leads_to_its_sessions() {
         });
     };
     let mut stage = check("en", (80, 24), prepare);
-    stage.press("end").sees("Target: Participants: 16 of 99.");
-    stage.press("up").sees("Target: Sessions held: 1 of 2.");
+    stage.press("end").sees("Target: 16 of 99 participants.");
+    stage.press("up").sees("Target: 1 of 2 sessions held.");
     stage
         .press("enter")
         .sees("1 of 25 sessions")
         .sees("Chelpek");
-    stage.press("esc").sees("Target: Sessions held: 1 of 2.");
+    stage.press("esc").sees("Target: 1 of 2 sessions held.");
 }
 
 #[test]

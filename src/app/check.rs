@@ -100,6 +100,8 @@ pub struct Check {
     pub counts: [usize; 4],
     /// In how many sessions something was found.
     pub sessions: usize,
+    /// In how many municipalities.
+    pub municipalities: usize,
     /// How many sessions were looked at.
     pub shown: usize,
     /// Whether everything has been read and looked at once.
@@ -140,6 +142,14 @@ impl Check {
         self.rows.extend(found.into_iter().map(Row::Finding));
         let sessions: HashSet<SessionId> = self.rows.iter().filter_map(Row::session).collect();
         self.sessions = sessions.len();
+        let places = self.rows.iter().filter_map(|row| match row {
+            Row::Finding(Finding {
+                about: About::Municipality(code),
+                ..
+            }) => Some(code),
+            _ => None,
+        });
+        self.municipalities = places.collect::<HashSet<_>>().len();
         self.shown = filter.taken;
         self.is_made = true;
         let same = before.and_then(|before| self.rows.iter().position(|row| row.is_like(&before)));

@@ -87,8 +87,9 @@ impl Crosstab {
         let before = wanted_again.or_else(|| self.arranged.is_some().then(|| self.selected_keys()));
         let table = Table::of(self.layout, filter.sessions(book), &book.catalogue).ok();
         let ages = book.reported_by.as_deref();
-        self.arranged =
-            table.map(|table| Arranged::new(table, &self.order, &book.logbook, ages, texts));
+        self.arranged = table
+            .map(|table| Arranged::new(table, &self.order, &book.logbook, ages, texts))
+            .map(|arranged| arranged.under(filter.text.value()));
         self.select_again(before);
         self.made_for = Some((wanted, layout, self.order.clone(), language));
     }

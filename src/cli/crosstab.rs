@@ -37,7 +37,8 @@ pub(super) fn answer(
         &opened.logbook,
         selection.ages.as_deref(),
         setting.texts,
-    );
+    )
+    .under(&selection.filter);
     let bytes = match selection.form {
         Form::Plain => page(&arranged, setting, &opened, selection).into_bytes(),
         Form::Json => json::text(&json_of(&arranged, selection))?.into_bytes(),

@@ -95,10 +95,20 @@ pub fn markdown(arranged: &Arranged, texts: Texts) -> String {
     let (headings, rows) = flat(arranged, texts);
     let table = flat::markdown(&headings, &rows, texts.language());
     let mut text = format!("{}\n\n{table}", clean(&title(texts, arranged.table.layout)));
-    for note in &arranged.notes {
-        text += &format!("\n{note}\n");
+    for note in notes(arranged, texts) {
+        text += &format!("\n{}\n", clean(&note));
     }
     text
+}
+
+/// What has to be said under a table in a file: first of which sessions it is, then its notes.
+fn notes(arranged: &Arranged, texts: Texts) -> Vec<String> {
+    let args = [("filter", arranged.filter.as_str().into())];
+    let filter = (!arranged.filter.is_empty()).then(|| texts.say_with("cli-summary-filter", &args));
+    filter
+        .into_iter()
+        .chain(arranged.notes.iter().cloned())
+        .collect()
 }
 
 /// What a table is of, in a line.

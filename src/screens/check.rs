@@ -126,12 +126,14 @@ fn answer(texts: Texts, check: &Check) -> String {
     let there = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = there.map(|(_, part)| part).collect();
     let mut what = parts.join(", ");
-    if check.sessions > 0 {
-        let args = [
-            ("count", check.sessions.into()),
-            ("what", what.clone().into()),
-        ];
-        what = texts.say_with("check-in-sessions", &args);
+    let places = [
+        (check.sessions, "check-in-sessions"),
+        (check.municipalities, "check-in-municipalities"),
+    ];
+    let places = places.into_iter().filter(|(places, _)| *places > 0);
+    let places: Vec<String> = places.map(|(places, id)| count(id, places)).collect();
+    if !places.is_empty() {
+        what = format!("{what} – {}", places.join(", "));
     }
     texts.say_with("check-no", &[("what", what.into())])
 }

@@ -65,6 +65,9 @@ pub struct Arranged {
     pub ages: Option<String>,
     /// What has to be said under it, in order of weight.
     pub notes: Vec<String>,
+    /// The filter whose sessions it counts, as it was typed: a file says it, where it goes its own
+    /// way.
+    pub filter: String,
 }
 
 impl Arranged {
@@ -88,6 +91,7 @@ impl Arranged {
         let mut arranged = Self {
             ages: reported_by.map(|profile| namer.names.code_short(CodeList::AgeProfile, profile)),
             notes: Vec::new(),
+            filter: String::new(),
             rows: namer.lines(table.layout.rows, &table.rows),
             columns: columns.map_or_else(Vec::new, |columns| namer.lines(columns, &table.columns)),
             table,
@@ -95,6 +99,14 @@ impl Arranged {
         arranged.sort(order);
         arranged.notes = notes::notes(texts, &arranged);
         arranged
+    }
+
+    /// The same, counted of the sessions that a filter takes.
+    pub fn under(self, filter: &str) -> Self {
+        Self {
+            filter: filter.trim().to_owned(),
+            ..self
+        }
     }
 
     /// The figure of a cell, of a total of a row (no column), of a column (no row) or of all.

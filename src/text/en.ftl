@@ -1084,8 +1084,8 @@ problem-same-place-and-day =
        *[other] { $count } other sessions are in the same place on the same day.
     }
 problem-not-reached = No session has been held here yet, and one is the target.
-problem-sessions-behind = Sessions held: { $held } of { $target }.
-problem-participants-behind = Participants: { $came } of { $target }.
+problem-sessions-behind = { $held } of { $target } sessions held.
+problem-participants-behind = { $came } of { $target } participants.
 codes-kind = Kinds of sessions
 codes-status = Status
 codes-trainer_type = Trainer types
@@ -1353,9 +1353,14 @@ check-nonsense =
 check-doubt = { $count } to check
 check-gap = { $count } incomplete
 check-in-sessions =
-    { $what }, { $count ->
+    { $count ->
         [one] in { $count } session
        *[other] in { $count } sessions
+    }
+check-in-municipalities =
+    { $count ->
+        [one] in { $count } municipality
+       *[other] in { $count } municipalities
     }
 check-unreadable = Unreadable
 check-newer = Newer

@@ -1461,9 +1461,9 @@ problem-same-place-and-day = Ошол эле жерде ошол эле күнү
 # review
 problem-not-reached = Бул жерде азырынча бир да сессия өткөн жок, ал эми планда бар.
 # review
-problem-sessions-behind = Өткөрүлгөн сессиялар: { $held }, план боюнча { $target }.
+problem-sessions-behind = сессия өткөрүлдү: { $held }, план боюнча { $target }.
 # review
-problem-participants-behind = Катышуучулар: { $came }, план боюнча { $target }.
+problem-participants-behind = катышуучу: { $came }, план боюнча { $target }.
 # review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
@@ -1806,7 +1806,9 @@ check-doubt = { $count } текшерүү керек
 # review
 check-gap = { $count } толук эмес
 # review
-check-in-sessions = { $what } — { $count } сессияда
+check-in-sessions = { $count } сессияда
+# review
+check-in-municipalities = { $count } муниципалитетте
 # review
 check-unreadable = Окулбайт
 # review

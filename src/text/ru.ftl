@@ -1099,8 +1099,8 @@ problem-same-place-and-day =
        *[many] { $count } занятий.
     }
 problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
-problem-sessions-behind = Проведено занятий: { $held } из { $target }.
-problem-participants-behind = Участников: { $came } из { $target }.
+problem-sessions-behind = занятий проведено { $held } из { $target }.
+problem-participants-behind = участников { $came } из { $target }.
 codes-kind = Виды занятий
 codes-status = Статус
 codes-trainer_type = Типы тренеров
@@ -1397,9 +1397,14 @@ check-nonsense =
 check-doubt = проверить: { $count }
 check-gap = неполных: { $count }
 check-in-sessions =
-    { $what } — в { $count ->
-        [one] { $count } занятии
-       *[other] { $count } занятиях
+    { $count ->
+        [one] в { $count } занятии
+       *[other] в { $count } занятиях
+    }
+check-in-municipalities =
+    { $count ->
+        [one] в { $count } муниципалитете
+       *[other] в { $count } муниципалитетах
     }
 check-unreadable = Не читается
 check-newer = Новее

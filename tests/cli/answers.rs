@@ -541,7 +541,7 @@ fn what_shows_between_sessions_and_in_municipalities_is_a_finding_too() {
         )),
         "{said}"
     );
-    assert!(said.contains("Target: Participants: 40 of 100."), "{said}");
+    assert!(said.contains("Target: 40 of 100 participants."), "{said}");
     // With a filter the pair is still there; the municipality is behind where all its sessions are
     // taken, as by a filter of places alone.
     for (filter, findings) in [("place:suzak", 3), ("place:suzak status:held", 2)] {

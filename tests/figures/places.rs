@@ -200,8 +200,8 @@ fn room(profile: &Value, held: &[Session]) -> Value {
             sex,
             Some(sum(&residents, &is)),
             sum(&residents, &stated),
-            sum(&everyone, &is),
-            sum(&everyone, &stated),
+            sum(&cells, &is),
+            sum(&cells, &stated),
         )
     });
     // By age: what was counted in a band that lies within one of the residents' bands.

@@ -60,7 +60,7 @@ pub(super) fn workbook(arranged: &Arranged, texts: Texts) -> Result<Vec<u8>, Not
     sheet.set_freeze_panes(1, 1)?;
     let below = u32::try_from(last).unwrap_or(u32::MAX).saturating_add(2);
     let plain = Format::new();
-    for (row, note) in (below..).zip(&arranged.notes) {
+    for (row, note) in (below..).zip(&super::notes(arranged, texts)) {
         write_text(sheet, (row, 0), note, &plain)?;
     }
     Ok(workbook.save_to_buffer()?)
