@@ -184,7 +184,7 @@ fn room(profile: &Value, held: &[Session]) -> Value {
     };
     let residents = grown(residents);
     let everyone: Vec<Cell> = held.iter().flat_map(Session::cells).collect();
-    let cells = grown(everyone.clone());
+    let cells = grown(everyone);
     let sum = |cells: &[Cell], is: &dyn Fn(&Cell) -> bool| -> u64 {
         cells
             .iter()
