@@ -68,6 +68,7 @@ fn an_order_and_a_grouping_are_a_key_away_on_every_keyboard() {
     let mut stage = coverage("ru", (80, 40));
     stage.sees("По недостающему, по областям и районам");
     // The same keys under a Russian layout.
+    stage.write("ы").sees("Сначала без темы: ");
     stage.write("ы").sees("По названию");
     stage.write("и").sees("По названию, по областям");
     stage.write("и").sees("По названию, одним списком");
@@ -355,4 +356,17 @@ fn many_topics_scroll_sideways() {
         panic!("{}", stage.screen());
     };
     assert_eq!(form.entry.session.topics, ["own-39"]);
+}
+
+#[test]
+fn those_who_never_had_a_topic_come_first() {
+    let mut stage = Stage::sample("en", (80, 24));
+    stage.press("f4 b b").sees("one list");
+    stage.press("right right right right right right s");
+    stage.sees("By who never had: ");
+    let screen = stage.screen();
+    let lines = screen.lines().filter(|line| line.contains("/1"));
+    let first = lines.take(2).filter(|line| line.contains('·')).count();
+    assert_eq!(first, 2, "{screen}");
+    stage.press("s").sees("By name");
 }

@@ -124,8 +124,11 @@ impl Writer<'_> {
             Condition::PlaceNamed(name) if self.by_name => part(Key::Place, name),
             Condition::PlaceNamed(name) => part(Key::Place, &exactly(name)),
             Condition::Trainer(name) if name.is_empty() => not_stated(Key::By),
-            // A name of signs alone has no words to be found by.
-            Condition::Trainer(name) if fold(name).is_empty() => part(Key::By, &exactly(name)),
+            // A name of signs alone has no words to be found by, and one of few letters may be
+            // another under another layout.
+            Condition::Trainer(name) if !self.by_name || fold(name).is_empty() => {
+                part(Key::By, &exactly(name))
+            }
             Condition::Trainer(name) => part(Key::By, name.trim_start_matches(EXACTLY).trim()),
             Condition::Span(unit, first) => self.span(*unit, *first),
             Condition::Day(day) => {

@@ -206,7 +206,7 @@ impl Coverage {
                 let last = self.figures.topics.len().saturating_sub(1);
                 self.topic = (self.topic + 1).min(last);
             }
-            Command::NextOrder => self.order = self.order.next(),
+            Command::NextOrder => self.order = self.order.next(self.topic),
             Command::NextGrouping => self.grouping = self.grouping.next(),
             Command::ShowRoom => self.turn(Face::Room),
             Command::ShowTopics => self.turn(Face::Topics),

@@ -551,13 +551,22 @@ fn codes_of_key(
 /// its name where it has no code; `place:=` takes what has neither.
 fn exact_codes(key: Key, text: &str, catalogue: &Catalogue) -> Codes {
     let mut codes = Codes::default();
+    if key == Key::By {
+        // A name that is written a little differently is the same name.
+        let folded = fold(text);
+        let is_same = |symbol: &Symbol| {
+            let own = catalogue.symbols.string(*symbol);
+            own == text || !folded.is_empty() && fold(own) == folded
+        };
+        codes.trainers = catalogue.trainers().filter(is_same).collect();
+        return codes;
+    }
     let Some(symbol) = catalogue.symbols.get(text) else {
         return codes;
     };
     match key {
         Key::Oblast => codes.oblasts = SymbolSet::from_iter([symbol]),
         Key::District => codes.districts = SymbolSet::from_iter([symbol]),
-        Key::By => codes.trainers = SymbolSet::from_iter([symbol]),
         Key::Place => {
             codes.unlisted = Some((catalogue.empty(), SymbolSet::from_iter([symbol])));
             if !text.is_empty() {

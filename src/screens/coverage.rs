@@ -10,10 +10,11 @@ use ratatui::style::Style;
 
 use crate::app::coverage::{Coverage, Face};
 use crate::app::event::Target;
+use crate::model::code::CodeList;
 use crate::model::coverage::{Row, State};
 use crate::text::coverage::{About, Grouping, Line, Order, reached};
 use crate::text::names::Names;
-use crate::text::{Texts, number};
+use crate::text::number;
 
 use super::widgets::fit::{self, width};
 use super::widgets::list::{self, Align, Column, List, ListView, SELECTION_MARK};
@@ -88,18 +89,28 @@ fn draw_heading(canvas: &mut Canvas, area: Rect, coverage: &Coverage) {
 }
 
 /// What the lines are sorted by, and what they stand under.
-fn order(texts: Texts, coverage: &Coverage) -> String {
+fn order(canvas: &Canvas, coverage: &Coverage) -> String {
+    let texts = canvas.app.texts;
     let by = match coverage.order {
-        Order::Missing => "coverage-order-missing",
-        Order::Name => "coverage-order-name",
-        Order::LastHeld => "coverage-order-last",
+        Order::Missing => texts.say("coverage-order-missing"),
+        Order::Topic(topic) => {
+            let topic = coverage.figures.topics.get(topic);
+            let names = canvas.app.names();
+            let name = topic
+                .zip(names)
+                .map(|(topic, names)| names.code(CodeList::Topic, &topic.code));
+            let args = [("topic", name.unwrap_or_default().into())];
+            texts.say_with("coverage-order-topic", &args)
+        }
+        Order::Name => texts.say("coverage-order-name"),
+        Order::LastHeld => texts.say("coverage-order-last"),
     };
     let under = match coverage.grouping {
         Grouping::Districts => "coverage-under-districts",
         Grouping::Oblasts => "coverage-under-oblasts",
         Grouping::Flat => "coverage-under-nothing",
     };
-    format!("{}, {}", texts.say(by), texts.say(under))
+    format!("{by}, {}", texts.say(under))
 }
 
 fn draw_table(
@@ -178,7 +189,7 @@ fn draw_heads(
 ) {
     let head = row(area, 0);
     let rule = row(area, 1);
-    let text = order(canvas.app.texts, coverage);
+    let text = order(canvas, coverage);
     line::titled_rule(canvas.buffer, rule, canvas.theme, &text);
     // What the lines are sorted by is said more faintly than what they are.
     canvas.buffer.set_style(rule, canvas.theme.faint);

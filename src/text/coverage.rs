@@ -18,6 +18,8 @@ pub enum Order {
     /// has reached stand first.
     #[default]
     Missing,
+    /// How often one topic was held, by its place among the topics: where it never was comes first.
+    Topic(usize),
     /// The name.
     Name,
     /// The last day that anything was held, the longest ago first; before them those where nothing
@@ -38,13 +40,11 @@ pub enum Grouping {
 }
 
 impl Order {
-    /// Every order.
-    pub const ALL: [Self; 3] = [Self::Missing, Self::Name, Self::LastHeld];
-
-    /// The next one, round and round.
-    pub fn next(self) -> Self {
+    /// The next one, round and round; `topic` is the one that is selected.
+    pub fn next(self, topic: usize) -> Self {
         match self {
-            Self::Missing => Self::Name,
+            Self::Missing => Self::Topic(topic),
+            Self::Topic(_) => Self::Name,
             Self::Name => Self::LastHeld,
             Self::LastHeld => Self::Missing,
         }
@@ -206,6 +206,7 @@ impl<'a> Arranged<'a> {
             row.map(|row| {
                 let (missing, last) = match self.order {
                     Order::Missing => (usize::MAX - row.missing, None),
+                    Order::Topic(topic) => (held(row, topic), None),
                     Order::Name => (0, None),
                     Order::LastHeld => (0, row.last_held),
                 };
@@ -274,6 +275,10 @@ impl<'a> Arranged<'a> {
             let last = self.rows(places).map(|row| row.last_held).min().flatten();
             let (missing, last) = match self.order {
                 Order::Missing => (usize::MAX - missing, None),
+                Order::Topic(topic) => {
+                    let without = self.rows(places).filter(|row| held(row, topic) == 0);
+                    (usize::MAX - without.count(), None)
+                }
                 Order::Name => (0, None),
                 Order::LastHeld => (0, last),
             };
@@ -281,6 +286,11 @@ impl<'a> Arranged<'a> {
         });
         ranked.into_iter().map(|(group, _)| group).collect()
     }
+}
+
+/// How often a topic was held in a municipality.
+fn held(row: &Row, topic: usize) -> usize {
+    row.cell(topic).map_or(0, |cell| cell.held as usize)
 }
 
 #[cfg(test)]

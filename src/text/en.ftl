@@ -1427,6 +1427,7 @@ coverage-reached-any = Reached { $reached }
 coverage-every-topic = every topic in { $count }
 coverage-legend = held ■   planned □   missing ·
 coverage-order-missing = By what is missing
+coverage-order-topic = By who never had: { $topic }
 coverage-order-name = By name
 coverage-order-last = By last held
 coverage-under-districts = under oblasts and districts
@@ -1979,6 +1980,7 @@ cli-coverage-reached =
         }; every topic in { $complete }.
        *[other] Reached { $target-reached } of { $target } municipalities; every topic in { $complete }.
     }
+cli-coverage-of-filter = Only the sessions that the filter takes count here: what was held besides is told as missing.
 cli-coverage-topics = Municipalities by topic: { $topics }.
 cli-coverage-nothing = nothing held yet
 cli-coverage-planned = { $topic } (planned)

@@ -1905,6 +1905,8 @@ coverage-legend = өткөн ■   пландалган □   жок ·
 # review
 coverage-order-missing = Жетишпегени боюнча
 # review
+coverage-order-topic = Алгач бул темасы жоктор: { $topic }
+# review
 coverage-order-name = Аты боюнча
 # review
 coverage-order-last = Акыркы сессия боюнча
@@ -2712,6 +2714,8 @@ cli-coverage-reached =
         [0] { $reached } муниципалитет камтылды; бардык темалар { $complete } жерде.
        *[other] { $target } муниципалитеттин ичинен { $target-reached } камтылды; бардык темалар { $complete } жерде.
     }
+# review
+cli-coverage-of-filter = Бул жерде чыпка алган сессиялар гана саналат: калганы жок деп айтылат.
 # review
 cli-coverage-topics = Темалар боюнча муниципалитеттер: { $topics }.
 # review

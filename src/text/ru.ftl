@@ -1475,6 +1475,7 @@ coverage-reached-any = Охвачено { $reached }
 coverage-every-topic = все темы в { $count }
 coverage-legend = проведено ■   план □   нет ·
 coverage-order-missing = По недостающему
+coverage-order-topic = Сначала без темы: { $topic }
 coverage-order-name = По названию
 coverage-order-last = По последнему занятию
 coverage-under-districts = по областям и районам
@@ -2030,6 +2031,7 @@ cli-coverage-reached =
         [0] Охвачено муниципалитетов: { $reached }; все темы в { $complete }.
        *[other] Охвачено { $target-reached } из { $target } муниципалитетов; все темы в { $complete }.
     }
+cli-coverage-of-filter = Здесь считаются только занятия, которые берёт фильтр: проведённое помимо них названо недостающим.
 cli-coverage-topics = Муниципалитетов по темам: { $topics }.
 cli-coverage-nothing = ещё ничего не проведено
 cli-coverage-planned = { $topic } (запланировано)

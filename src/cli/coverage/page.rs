@@ -57,6 +57,9 @@ impl Page<'_> {
             let filter = filter.trim().to_owned();
             said.push(texts.say_with("cli-summary-filter", &[("filter", filter.into())]));
         }
+        if !self.opened.filter.is_of_places_alone() {
+            said.push(texts.say("cli-coverage-of-filter"));
+        }
         let of = self.coverage.municipalities;
         let args = [
             ("reached", of.reached.into()),
