@@ -1,8 +1,10 @@
 //! The screens and the stack that they lie on.
 //!
-//! To add a screen: a variant here and in [`Place`] if the top line names it; `app/<name>.rs` with
-//! its state, `on_command` and, where it shows figures, `refresh`; `screens/<name>.rs` that draws
-//! it; a scope in the command table. The compiler lists every `match` that still lacks it.
+//! To add a screen: a variant here; `app/<name>.rs` with its state, `on_command`, `on_click` and, where
+//! it shows figures, `refresh`; `screens/<name>.rs` that draws it; a scope (`command/scope.rs`, also in
+//! `ALL` and `CHAINS`) with its lines in the command table. The top line names a [`Place`], also in its
+//! `ALL`, with a command that opens it in `app/update.rs`; any other screen is laid on top in
+//! `app/update/`. The compiler lists every `match` that still lacks it.
 
 use crate::command::Command;
 use crate::command::Scope;
