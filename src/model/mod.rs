@@ -12,6 +12,7 @@ pub mod digest;
 pub mod edit;
 pub mod field;
 pub mod filter;
+pub mod fingerprint;
 pub mod fold;
 #[cfg(test)]
 pub mod generate;
@@ -19,6 +20,7 @@ pub mod likeness;
 pub mod line;
 pub mod logbook;
 pub mod mending;
+pub mod merge;
 pub mod names;
 pub mod people;
 pub mod place;

@@ -1,0 +1,216 @@
+//! How two copies of a record become one: `join(a, b)` looks at the two copies alone, needs no common
+//! ancestor, and gives the same whatever the order in which copies arrive. It knows groups of fields
+//! by name and never looks into their values; which fields make a group is in [`layout`], how the
+//! bookkeeping stands in a file in [`bookkeeping`].
+//!
+//! The method is that of dotted version vectors with multi-value registers (Preguiça, Baquero and
+//! others, "Dotted Version Vectors", 2010) and observed-remove sets (Shapiro and others, "A
+//! comprehensive study of convergent and commutative replicated data types", 2011).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
+
+pub mod bookkeeping;
+mod content;
+pub mod edit;
+pub mod layout;
+pub mod writer;
+
+#[cfg(test)]
+mod tests;
+
+/// Which edit of which writer: the writer's short id, and the number of the edit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Dot {
+    /// Who wrote.
+    pub writer: String,
+    /// The how manyeth edit of that writer, from 1.
+    pub number: u64,
+}
+
+/// A value of a group as one edit has left it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version {
+    /// When, by the writer's clock: RFC 3339 in UTC. It decides ties and what is shown, nothing else.
+    pub at: String,
+    /// The edit.
+    pub dot: Dot,
+    /// The name that the writer has given; may be empty.
+    pub by: String,
+    /// The value, as compact JSON. Opaque here.
+    pub value: String,
+}
+
+/// The group in which a deletion is recorded. Its value says what the deleter had seen.
+pub const DELETED: &str = "deleted";
+
+/// A copy of a record: of each group the versions that nobody has replaced, and which edits the
+/// copy knows of, whether or not anything is left of them.
+///
+/// It always holds that `seen` has every dot of `groups`, and that no group is without a version.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copy {
+    /// The versions of each group, in their order.
+    pub groups: BTreeMap<String, BTreeSet<Version>>,
+    /// Up to which number of each writer everything is known here.
+    pub seen: BTreeMap<String, u64>,
+    /// The latest of what is no edit of its own, such as when the record was last changed.
+    pub latest: BTreeMap<String, String>,
+}
+
+/// Both copies in one. Commutative, associative and idempotent.
+///
+/// A version survives if both copies have its edit, or if the other has not seen that edit yet: an
+/// edit that was seen and is no more has been replaced. Two versions that claim one edit and differ
+/// (an id that was copied after all) both survive.
+pub fn join(a: &Copy, b: &Copy) -> Copy {
+    let mut groups = BTreeMap::new();
+    for name in a.groups.keys().chain(b.groups.keys()) {
+        if groups.contains_key(name) {
+            continue;
+        }
+        let mut versions = survivors(name, a, b);
+        versions.extend(survivors(name, b, a));
+        if !versions.is_empty() {
+            groups.insert(name.clone(), versions);
+        }
+    }
+    Copy {
+        groups,
+        seen: larger(&a.seen, &b.seen),
+        latest: larger(&a.latest, &b.latest),
+    }
+}
+
+/// The versions of a group in `a` that `b` does not know to be replaced.
+fn survivors(name: &str, a: &Copy, b: &Copy) -> BTreeSet<Version> {
+    let here = a.groups.get(name).into_iter().flatten();
+    let there = b.groups.get(name);
+    let survives = |version: &&Version| {
+        let is_there = there.is_some_and(|there| there.iter().any(|one| one.dot == version.dot));
+        is_there || !b.has_seen(&version.dot)
+    };
+    here.filter(survives).cloned().collect()
+}
+
+fn larger<T: Ord + Clone>(a: &BTreeMap<String, T>, b: &BTreeMap<String, T>) -> BTreeMap<String, T> {
+    let mut larger = a.clone();
+    for (key, value) in b {
+        match larger.get_mut(key) {
+            Some(there) if *there < *value => there.clone_from(value),
+            Some(_) => {}
+            None => {
+                larger.insert(key.clone(), value.clone());
+            }
+        }
+    }
+    larger
+}
+
+/// What one copy is beside another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Beside {
+    /// Both know the same.
+    Same,
+    /// This one knows everything of the other, and more.
+    Newer,
+    /// The other knows everything of this one, and more.
+    Older,
+    /// Each knows something that the other does not.
+    Apart,
+}
+
+impl Copy {
+    /// Whether this copy knows of an edit.
+    pub fn has_seen(&self, dot: &Dot) -> bool {
+        self.seen
+            .get(&dot.writer)
+            .is_some_and(|seen| dot.number <= *seen)
+    }
+
+    /// The version of a group that is shown: the same on every machine. The later clock wins, then
+    /// the edit's name, then the value.
+    pub fn shown(&self, group: &str) -> Option<&Version> {
+        self.groups.get(group)?.last()
+    }
+
+    /// How this copy stands beside another of the same record.
+    pub fn beside(&self, other: &Self) -> Beside {
+        let joined = join(self, other);
+        match (joined == *self, joined == *other) {
+            (true, true) => Beside::Same,
+            (true, false) => Beside::Newer,
+            (false, true) => Beside::Older,
+            (false, false) => Beside::Apart,
+        }
+    }
+
+    /// The groups of which several values stand beside each other until a person settles it, the one
+    /// that is shown last. The order of a list is no value that anybody has entered, and is left out.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&str, Vec<&Version>)> {
+        let entered = self.content_groups();
+        let entered = entered.filter(|(name, _)| !layout::is_order(name));
+        entered.filter_map(|(name, versions)| {
+            let mut different: Vec<&Version> = Vec::new();
+            for version in versions.iter().rev() {
+                if different.iter().all(|one| one.value != version.value) {
+                    different.push(version);
+                }
+            }
+            different.reverse();
+            (different.len() > 1).then_some((name, different))
+        })
+    }
+
+    /// Whether somebody has deleted the record who had seen all that is in it.
+    pub fn is_deleted(&self) -> bool {
+        let Some(deletions) = self.groups.get(DELETED) else {
+            return false;
+        };
+        let covered: Vec<_> = deletions.iter().map(edit::covered).collect();
+        let mut versions = self.content_groups().flat_map(|(_, versions)| versions);
+        versions.all(|version| {
+            let Dot { writer, number } = &version.dot;
+            let covers = |seen: &BTreeMap<String, u64>| seen.get(writer) >= Some(number);
+            covered.iter().any(covers)
+        })
+    }
+
+    /// Whether the record was deleted by somebody who had not seen all that is in it, so that it has
+    /// come back.
+    pub fn is_back(&self) -> bool {
+        self.groups.contains_key(DELETED) && !self.is_deleted()
+    }
+
+    /// Whether nothing of the record is known but that it was deleted.
+    pub fn is_bare_deletion(&self) -> bool {
+        self.content_groups().next().is_none()
+    }
+
+    fn content_groups(&self) -> impl Iterator<Item = (&str, &BTreeSet<Version>)> {
+        let groups = self.groups.iter();
+        let groups = groups.map(|(name, versions)| (name.as_str(), versions));
+        groups.filter(|(name, _)| *name != DELETED)
+    }
+}
+
+impl fmt::Display for Dot {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "{}:{}", self.writer, self.number)
+    }
+}
+
+impl FromStr for Dot {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (writer, number) = text.rsplit_once(':').ok_or(())?;
+        let number = number.parse().map_err(|_| ())?;
+        if writer.is_empty() || number == 0 {
+            return Err(());
+        }
+        let writer = writer.to_owned();
+        Ok(Self { writer, number })
+    }
+}
