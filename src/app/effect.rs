@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
-use crate::model::session::Session;
+use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::Draft;
 use crate::store::format::{Document, Fingerprint};
@@ -81,6 +81,8 @@ pub enum Effect {
         id: SessionId,
         /// What it was read as; none to take it as it is.
         base: Option<Arc<Document<Session>>>,
+        /// Who deletes it, and when.
+        by: Stamp,
     },
     /// Bring a session back from the trash.
     Restore {

@@ -285,6 +285,7 @@ impl App {
                     ticket,
                     id,
                     base: None,
+                    by: self.stamp(moment),
                 });
             }
             Wish::Behind(parts) => self.show_behind(&parts),

@@ -11,6 +11,7 @@ use super::fault::{Fault, FileProblem};
 use super::format::{Document, Fingerprint, LOGBOOK, PEOPLE, Record, SESSIONS};
 use super::home::Home;
 use super::save::SaveError;
+use super::stamp::Pen;
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
@@ -26,6 +27,7 @@ pub struct Folder {
     pub(super) root: PathBuf,
     pub(super) lock: PathBuf,
     pub(super) disk: Arc<dyn Disk>,
+    pub(super) pen: Pen,
 }
 
 /// Whether a folder holds a logbook.
@@ -78,6 +80,7 @@ impl Folder {
                 .join(format!("{}.lock", key_of(&root))),
             root,
             disk: Arc::new(System),
+            pen: Pen::new(),
         }
     }
 

@@ -10,6 +10,7 @@ use serde_path_to_error::Segment;
 
 use super::diagnosis;
 use super::fault::{Fault, FileProblem};
+use super::stamp::Pen;
 use crate::model::code::CodeList;
 pub use crate::model::fingerprint::Fingerprint;
 use crate::model::logbook::{self, Logbook};
@@ -52,6 +53,15 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The id that is the name of the file, where it is named so.
     fn id(&self) -> SessionId;
 
+    /// The record with the bookkeeping of its copies, made of the file that was there; as it is where
+    /// no copies of it go round.
+    ///
+    /// # Errors
+    /// None that a record can cause; what the JSON library says, should it ever refuse.
+    fn stamped(&self, _before: Option<&Self>, _pen: &Pen) -> Result<Self, Fault> {
+        Ok(self.clone())
+    }
+
     /// Brings into the canonical form what may be said in several ways.
     fn settle(&mut self) {}
 
@@ -81,6 +91,10 @@ impl Record for Session {
     fn settle(&mut self) {
         self.attendance.settle();
     }
+
+    fn stamped(&self, before: Option<&Self>, pen: &Pen) -> Result<Self, Fault> {
+        pen.stamped((self.id, SESSIONS), before, self)
+    }
 }
 
 impl Record for People {
@@ -102,6 +116,10 @@ impl Record for People {
 
     fn id(&self) -> SessionId {
         self.session
+    }
+
+    fn stamped(&self, before: Option<&Self>, pen: &Pen) -> Result<Self, Fault> {
+        pen.stamped((self.session, PEOPLE), before, self)
     }
 }
 

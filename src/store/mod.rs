@@ -15,4 +15,5 @@ pub mod sample;
 pub mod save;
 pub mod settings;
 pub mod sheets;
+mod stamp;
 pub mod watch;

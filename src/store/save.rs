@@ -10,8 +10,9 @@ use super::disk::{self, Access, Prepared};
 use super::fault::{Fault, FileProblem};
 use super::folder::{Folder, TRASH};
 use super::format::{Document, Fingerprint, PEOPLE, Record, write};
+use super::stamp;
 use crate::model::people::People;
-use crate::model::session::Session;
+use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 
 #[cfg(test)]
@@ -115,7 +116,7 @@ impl Folder {
     fn must_be_writable<T: Record>(&self, writing: &Writing<'_, T>) -> Result<(), SaveError<T>> {
         match self.current::<T>(&self.path_of::<T>(writing.value.id()))? {
             Current::Document(there) if there.value == *writing.value => Ok(()),
-            current => current.must_be(writing.base),
+            current => current.must_be(writing.base).map(drop),
         }
     }
 
@@ -130,13 +131,11 @@ impl Folder {
         value: &T,
         base: Option<Fingerprint>,
     ) -> Result<Document<T>, SaveError<T>> {
-        let path = self.path_of::<T>(value.id());
-        let bytes = write(value).map_err(|fault| FileProblem::new(&path, fault))?;
-        let document = Document::read(&path, bytes)?;
-        self.put(&path, document, base, |there, new| there.value == new.value)
+        self.put(value.id(), &New::Value(value), base)
     }
 
-    /// Writes the very bytes of an earlier version of a record, as [`save`](Self::save) does.
+    /// Writes an earlier version of a record, as [`save`](Self::save) does: as an edit of what is there,
+    /// or in its very bytes where there is nothing.
     ///
     /// # Errors
     /// Where the file is not what it was, or cannot be written.
@@ -146,22 +145,19 @@ impl Folder {
         source: Arc<[u8]>,
         base: Option<Fingerprint>,
     ) -> Result<Document<T>, SaveError<T>> {
-        let path = self.path_of::<T>(id);
-        let document = Document::read(&path, source)?;
-        self.put(&path, document, base, |there, new| {
-            there.source == new.source
-        })
+        let document = Document::read(&self.path_of::<T>(id), source)?;
+        self.put(id, &New::Document(document), base)
     }
 
     fn put<T: Record>(
         &self,
-        path: &Path,
-        new: Document<T>,
+        id: SessionId,
+        new: &New<T>,
         base: Option<Fingerprint>,
-        is_same: impl Fn(&Document<T>, &Document<T>) -> bool,
     ) -> Result<Document<T>, SaveError<T>> {
-        if let Some(format) = new.read_only {
-            let known = T::FORMAT;
+        let path = &self.path_of::<T>(id);
+        if new.value().format() > T::FORMAT {
+            let (format, known) = (new.value().format(), T::FORMAT);
             return Err(FileProblem::new(path, Fault::NewerFormat { format, known }).into());
         }
         if !self.root.is_dir() {
@@ -169,10 +165,14 @@ impl Folder {
         }
         let _lock = disk::lock(&*self.disk, &self.lock)?;
         let current = match self.current(path)? {
-            Current::Document(there) if is_same(&there, &new) => return Ok(*there),
+            Current::Document(there) if there.value == *new.value() => return Ok(*there),
             current => current,
         };
-        current.must_be(base)?;
+        let there = current.must_be(base)?;
+        let new = match (new, there) {
+            (New::Document(document), None) => document.clone(),
+            (new, there) => self.stamped(path, new.value(), there.map(|there| there.value))?,
+        };
         self.make_folder_of(path)?;
         let access = if T::PRIVATE {
             Access::Private
@@ -186,9 +186,23 @@ impl Folder {
         Ok(new)
     }
 
+    /// A record as it is to be written, with the bookkeeping of its copies.
+    fn stamped<T: Record>(
+        &self,
+        path: &Path,
+        value: &T,
+        before: Option<T>,
+    ) -> Result<Document<T>, FileProblem> {
+        let stamped = value.stamped(before.as_ref(), &self.pen);
+        let bytes = stamped.and_then(|stamped| write(&stamped));
+        let bytes = bytes.map_err(|fault| FileProblem::new(path, fault))?;
+        Document::read(path, bytes)
+    }
+
     /// Moves a session and its people to the trash, and gives the session as it was. `base` is the
     /// fingerprint of the session as the user has seen it; without one it goes as it is. What the
-    /// trash has of that session already stays under another name.
+    /// trash has of that session already stays under another name. The file says from then on who has
+    /// deleted it and what they had seen, so that the deletion can travel to other copies.
     ///
     /// # Errors
     /// Where the session is not what it was, or cannot be moved.
@@ -196,6 +210,7 @@ impl Folder {
         &self,
         id: SessionId,
         base: Option<Fingerprint>,
+        by: &Stamp,
     ) -> Result<Document<Session>, SaveError<Session>> {
         let _lock = disk::lock(&*self.disk, &self.lock)?;
         let living = self.living(id);
@@ -208,6 +223,12 @@ impl Folder {
         };
         let trashed = self.trashed(id, None);
         self.make_folder_of(&trashed.session)?;
+        let path = &living.session;
+        // Nobody can say of a newer format what was seen in it: it goes as it is.
+        if document.read_only.is_none() {
+            let marked = stamp::deleted(&document.value, &stamp::deletion(by));
+            self.mark(path, marked)?.put_in_place()?;
+        }
         if trashed.is_taken()? {
             let aside = self.place_aside(id)?;
             self.move_all([
@@ -242,6 +263,15 @@ impl Folder {
             }
             self.make_folder_of(to)?;
         }
+        // What comes back is no longer deleted, also for those who hear of the deletion later.
+        let document: Current<Session> = self.current(&trashed.session)?;
+        if let Current::Document(document) = document
+            && document.read_only.is_none()
+            && document.value.extra.bookkeeping().is_some()
+        {
+            let marked = stamp::brought_back(&document.value);
+            self.mark(&trashed.session, marked)?.put_in_place()?;
+        }
         // People first here, and last on the way out: a power cut between the two leaves names
         // without a session, which the next restore completes, and never a session without names.
         self.move_all([
@@ -249,6 +279,17 @@ impl Folder {
             (&trashed.session, &living.session),
         ])?;
         self.session(id)
+    }
+
+    /// The file of a session with another bookkeeping, beside the one that is there.
+    fn mark<'a>(
+        &'a self,
+        path: &'a Path,
+        marked: Result<Session, Fault>,
+    ) -> Result<Prepared<'a>, FileProblem> {
+        let bytes = marked.and_then(|marked| write(&marked));
+        let bytes = bytes.map_err(|fault| FileProblem::new(path, fault))?;
+        Prepared::write(&*self.disk, path, &bytes, Access::Shared)
     }
 
     /// What is under a path, whether or not it can be read.
@@ -341,6 +382,23 @@ impl Pair {
     }
 }
 
+/// What is to be written.
+enum New<'a, T> {
+    /// A record.
+    Value(&'a T),
+    /// An earlier version, with its bytes.
+    Document(Document<T>),
+}
+
+impl<T> New<'_, T> {
+    fn value(&self) -> &T {
+        match self {
+            Self::Value(value) => value,
+            Self::Document(document) => &document.value,
+        }
+    }
+}
+
 /// What is under a path.
 enum Current<T> {
     Nothing,
@@ -350,10 +408,12 @@ enum Current<T> {
 
 impl<T: Record> Current<T> {
     /// Fails unless it is what was read: nothing, or the file with a fingerprint.
-    fn must_be(self, base: Option<Fingerprint>) -> Result<(), SaveError<T>> {
+    fn must_be(self, base: Option<Fingerprint>) -> Result<Option<Box<Document<T>>>, SaveError<T>> {
         Err(SaveError::Changed(match (self, base) {
-            (Self::Nothing, None) => return Ok(()),
-            (Self::Document(there), Some(base)) if there.fingerprint == base => return Ok(()),
+            (Self::Nothing, None) => return Ok(None),
+            (Self::Document(there), Some(base)) if there.fingerprint == base => {
+                return Ok(Some(there));
+            }
             (Self::Document(there), _) => Theirs::Document(there),
             (Self::Nothing, Some(_)) => Theirs::Gone,
             (Self::Broken(problem), _) => Theirs::Broken(problem),

@@ -90,7 +90,12 @@ impl Performer {
                 };
                 session(ticket, id, task);
             }
-            Effect::Trash { ticket, id, base } => session(ticket, id, Task::Trash { base }),
+            Effect::Trash {
+                ticket,
+                id,
+                base,
+                by,
+            } => session(ticket, id, Task::Trash { base, by }),
             Effect::Restore { ticket, id } => session(ticket, id, Task::Restore),
             Effect::KeepDraft { draft, ticket } => self.keep(Order::Keep { draft, ticket }),
             Effect::TakeOverDraft(draft) => self.keep(Order::TakeOver(draft)),

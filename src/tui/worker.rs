@@ -15,7 +15,7 @@ use crate::app::effect::PeopleWriting;
 use crate::app::event::{Event, PeopleRead, SaveProblem};
 use crate::exchange::{ics, sheet};
 use crate::model::logbook::Logbook;
-use crate::model::session::Session;
+use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
 use crate::store::fault::{Fault, FileProblem};
@@ -107,6 +107,7 @@ pub(super) enum Task {
     },
     Trash {
         base: Option<Arc<Document<Session>>>,
+        by: Stamp,
     },
     Restore,
 }
@@ -465,8 +466,8 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
             let result = result.map(Into::into).map_err(Into::into);
             Event::Saved { ticket, id, result }
         }
-        Task::Trash { base } => {
-            let result = folder.trash(id, print(base));
+        Task::Trash { base, by } => {
+            let result = folder.trash(id, print(base), &by);
             let result = result.map(Arc::new).map_err(Into::into);
             Event::Trashed { ticket, id, result }
         }

@@ -487,11 +487,16 @@ impl Stage {
                 }
                 self.with_item(id, Event::Saved { ticket, id, result })
             }
-            Effect::Trash { ticket, id, base } => {
+            Effect::Trash {
+                ticket,
+                id,
+                base,
+                by,
+            } => {
                 let folder = self.folder.as_ref().unwrap();
                 let base = base.map(|base| base.fingerprint);
                 let result = folder
-                    .trash(id, base)
+                    .trash(id, base, &by)
                     .map(Arc::new)
                     .map_err(SaveProblem::from);
                 if result.is_ok() {

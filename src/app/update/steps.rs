@@ -12,7 +12,7 @@ use crate::app::notice::Notice;
 use crate::app::{App, Pending};
 
 impl App {
-    pub(super) fn step_back(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
+    pub(super) fn step_back(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
         if self.bring_back_draft(effects) {
             return;
         }
@@ -20,17 +20,17 @@ impl App {
             return self.tell(Notice::Plain("refused-changed-meanwhile"));
         }
         match self.history.step_back() {
-            Some(step) => self.perform_step(step, false, effects),
+            Some(step) => self.perform_step(step, false, moment, effects),
             None => self.tell(Notice::Plain("refused-nothing-to-undo")),
         }
     }
 
-    pub(super) fn step_forth(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
+    pub(super) fn step_forth(&mut self, moment: Moment, effects: &mut Vec<Effect>) {
         if self.is_writing() {
             return self.tell(Notice::Plain("refused-changed-meanwhile"));
         }
         match self.history.step_forth() {
-            Some(step) => self.perform_step(step, true, effects),
+            Some(step) => self.perform_step(step, true, moment, effects),
             None => self.tell(Notice::Plain("refused-nothing-to-redo")),
         }
     }
@@ -52,7 +52,13 @@ impl App {
         })
     }
 
-    pub(super) fn perform_step(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
+    pub(super) fn perform_step(
+        &mut self,
+        step: Step,
+        forth: bool,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
         let change = match &step {
             Step::Session(change) => change.clone(),
             Step::Logbook(..) => return self.step_logbook(step, forth, effects),
@@ -65,7 +71,12 @@ impl App {
         let ticket = self.ticket(Pending::Step { step, forth });
         effects.push(match (before, after) {
             (None, _) => Effect::Restore { ticket, id },
-            (base, None) => Effect::Trash { ticket, id, base },
+            (base, None) => Effect::Trash {
+                ticket,
+                id,
+                base,
+                by: self.stamp(moment),
+            },
             (base, Some(after)) => Effect::Save {
                 ticket,
                 session: Box::new(after.value.clone()),

@@ -90,7 +90,11 @@ struct File {
 impl File {
     fn new(text: String, known: BTreeSet<usize>) -> Self {
         let sealed = None;
-        Self { text, known, sealed }
+        Self {
+            text,
+            known,
+            sealed,
+        }
     }
 }
 
@@ -169,7 +173,10 @@ impl World {
         // Clocks are late or early, and often say the same.
         let at = format!("2026-01-01T00:00:0{}Z", self.dice.roll(4));
         let writer = &mut self.writers[who];
-        let file = writer.file.as_ref().map(|file| Read::of(&parse(&file.text)).unwrap());
+        let file = writer
+            .file
+            .as_ref()
+            .map(|file| Read::of(&parse(&file.text)).unwrap());
         let seen = file.map(|read| read.copy.seen).unwrap_or_default();
         self.fresh += 1;
         let fresh = || format!("w{}", self.fresh);
@@ -211,7 +218,10 @@ impl World {
     }
 
     fn put(&mut self, who: usize, file: File) {
-        let kinds = parse(&file.text).documents.into_iter().map(|paper| paper.kind);
+        let kinds = parse(&file.text)
+            .documents
+            .into_iter()
+            .map(|paper| paper.kind);
         let mut seen = BTreeSet::new();
         self.is_muddled |= !kinds.into_iter().all(|kind| seen.insert(kind));
         self.sent.push(file.clone());
@@ -230,7 +240,12 @@ impl World {
             let replaced = match new.get(group) {
                 Some(_) => self.saying(&known, group, old.get(group)),
                 // Who takes something away takes away all that stands beside it.
-                None => self.living(&known).remove(group.as_str()).into_iter().flatten().collect(),
+                None => self
+                    .living(&known)
+                    .remove(group.as_str())
+                    .into_iter()
+                    .flatten()
+                    .collect(),
             };
             let one = Written {
                 group: group.clone(),
@@ -253,15 +268,29 @@ impl World {
         let replaced: BTreeSet<usize> = replaced.copied().collect();
         let mut living: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for one in known.difference(&replaced) {
-            living.entry(&self.written[*one].group).or_default().push(*one);
+            living
+                .entry(&self.written[*one].group)
+                .or_default()
+                .push(*one);
         }
         living
     }
 
     /// Those of them of one group that say a value.
-    fn saying(&self, known: &BTreeSet<usize>, group: &str, value: Option<&String>) -> BTreeSet<usize> {
-        let living = self.living(known).remove(group).unwrap_or_default().into_iter();
-        living.filter(|one| self.written[*one].value.as_ref() == value).collect()
+    fn saying(
+        &self,
+        known: &BTreeSet<usize>,
+        group: &str,
+        value: Option<&String>,
+    ) -> BTreeSet<usize> {
+        let living = self
+            .living(known)
+            .remove(group)
+            .unwrap_or_default()
+            .into_iter();
+        living
+            .filter(|one| self.written[*one].value.as_ref() == value)
+            .collect()
     }
 
     fn edit(&mut self, who: usize, is_by_hand: bool) {
@@ -288,10 +317,17 @@ impl World {
         }
         if is_by_hand {
             // Nobody has sealed what was edited before, so this edit stands in its place.
-            let sealed = file.sealed.clone().unwrap_or_else(|| Box::new(file.clone()));
+            let sealed = file
+                .sealed
+                .clone()
+                .unwrap_or_else(|| Box::new(file.clone()));
             // Where one item went and another came, nothing tells that it was not the same.
             let kinds = |record: &Small| -> BTreeSet<String> {
-                record.documents.iter().map(|paper| paper.kind.clone()).collect()
+                record
+                    .documents
+                    .iter()
+                    .map(|paper| paper.kind.clone())
+                    .collect()
             };
             let (before, after) = (kinds(&parse(&sealed.text)), kinds(&new));
             self.is_muddled |= !before.is_subset(&after) && !after.is_subset(&before);
@@ -387,7 +423,9 @@ impl World {
         };
         let read = Read::of(&parse(&file.text)).unwrap();
         let conflict = read.copy.conflicts().next();
-        let Some((group, versions)) = conflict.map(|(group, versions)| (group.to_owned(), versions)) else {
+        let Some((group, versions)) =
+            conflict.map(|(group, versions)| (group.to_owned(), versions))
+        else {
             return;
         };
         let chosen = versions[self.dice.roll(versions.len())].value.clone();
@@ -470,7 +508,12 @@ impl World {
     }
 
     /// As [`note`](Self::note), where items are found again by more than one field.
-    fn note_read(&mut self, before: &Copy, after: &Copy, known: &BTreeSet<usize>) -> BTreeSet<usize> {
+    fn note_read(
+        &mut self,
+        before: &Copy,
+        after: &Copy,
+        known: &BTreeSet<usize>,
+    ) -> BTreeSet<usize> {
         let mut known = known.clone();
         let groups: BTreeSet<&String> = before.groups.keys().chain(after.groups.keys()).collect();
         for group in groups {
@@ -480,19 +523,36 @@ impl World {
             let value = |copy: &Copy| copy.shown(group).map(|version| version.value.clone());
             // What is shown after a version was taken away may be another that was kept.
             let has_new = after.groups.get(group).into_iter().flatten();
-            let has_new = has_new.filter(|version| !before.has_seen(&version.dot)).count() > 0;
+            let has_new = has_new
+                .filter(|version| !before.has_seen(&version.dot))
+                .count()
+                > 0;
             let lost = before.groups.get(group).into_iter().flatten();
-            let lost: Vec<&Version> = lost.filter(|version| {
-                !after.groups.get(group).is_some_and(|versions| versions.contains(version))
-            }).collect();
+            let lost: Vec<&Version> = lost
+                .filter(|version| {
+                    !after
+                        .groups
+                        .get(group)
+                        .is_some_and(|versions| versions.contains(version))
+                })
+                .collect();
             if !has_new && lost.is_empty() {
                 continue;
             }
             let name = plain(group, before);
-            let name = if name == *group { plain(group, after) } else { name };
+            let name = if name == *group {
+                plain(group, after)
+            } else {
+                name
+            };
             let replaced = match after.groups.contains_key(group) {
                 true => self.saying(&known, &name, value(before).as_ref()),
-                false => self.living(&known).remove(name.as_str()).into_iter().flatten().collect(),
+                false => self
+                    .living(&known)
+                    .remove(name.as_str())
+                    .into_iter()
+                    .flatten()
+                    .collect(),
             };
             known.insert(self.written.len());
             self.written.push(Written {
@@ -509,7 +569,14 @@ impl World {
 fn values(record: &Small) -> BTreeMap<String, String> {
     let text = |text: &str| serde_json::to_string(text).unwrap();
     let mut values = BTreeMap::from([
-        ("when".to_owned(), format!("{{\"from\":{},\"to\":{}}}", text(&record.from), text(&record.to))),
+        (
+            "when".to_owned(),
+            format!(
+                "{{\"from\":{},\"to\":{}}}",
+                text(&record.from),
+                text(&record.to)
+            ),
+        ),
         ("notes".to_owned(), text(&record.notes)),
     ]);
     for topic in &record.topics {
@@ -527,8 +594,13 @@ fn plain(group: &str, copy: &Copy) -> String {
     if !group.starts_with("documents/") {
         return group.to_owned();
     }
-    let shown = copy.shown(group).and_then(|version| serde_json::from_str::<Paper>(&version.value).ok());
-    shown.map_or_else(|| group.to_owned(), |paper| format!("documents/{}", paper.kind))
+    let shown = copy
+        .shown(group)
+        .and_then(|version| serde_json::from_str::<Paper>(&version.value).ok());
+    shown.map_or_else(
+        || group.to_owned(),
+        |paper| format!("documents/{}", paper.kind),
+    )
 }
 
 /// The values by group, and all items of the list without names together: which of them is which, an
@@ -536,7 +608,11 @@ fn plain(group: &str, copy: &Copy) -> String {
 fn of_lists(values: &BTreeMap<String, BTreeSet<String>>) -> BTreeMap<&str, BTreeSet<&String>> {
     let mut of_lists: BTreeMap<&str, BTreeSet<&String>> = BTreeMap::new();
     for (group, values) in values {
-        let name = if group.starts_with("documents/") { "documents" } else { group };
+        let name = if group.starts_with("documents/") {
+            "documents"
+        } else {
+            group
+        };
         of_lists.entry(name).or_default().extend(values);
     }
     of_lists
@@ -547,7 +623,10 @@ fn check(world: &World, file: &File) {
     let read = Read::of(&record).unwrap();
     let again: Small = read.copy.write(&read.name).unwrap();
     let reread = Read::of(&again).unwrap();
-    assert_eq!(reread.copy, read.copy, "reading and writing is the identity");
+    assert_eq!(
+        reread.copy, read.copy,
+        "reading and writing is the identity"
+    );
     assert!(reread.trust == Trust::Sealed);
     if read.copy.is_bare_deletion() {
         return;
@@ -556,12 +635,17 @@ fn check(world: &World, file: &File) {
     for (group, versions) in read.copy.content_groups() {
         if !layout::is_order(group) {
             let values = versions.iter().map(|version| version.value.clone());
-            there.entry(plain(group, &read.copy)).or_default().extend(values);
+            there
+                .entry(plain(group, &read.copy))
+                .or_default()
+                .extend(values);
         }
     }
     let mut wanted: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (group, living) in world.living(&file.known) {
-        let values = living.into_iter().filter_map(|one| world.written[one].value.clone());
+        let values = living
+            .into_iter()
+            .filter_map(|one| world.written[one].value.clone());
         let values: BTreeSet<String> = values.collect();
         if !values.is_empty() {
             wanted.insert(group.to_owned(), values);
@@ -573,10 +657,17 @@ fn check(world: &World, file: &File) {
     }
     assert_eq!(of_lists(&there), of_lists(&wanted), "{}", file.text);
     // Several values are a conflict, or several items that are all seen.
-    let seen = read.copy.conflicts().map(|(group, _)| plain(group, &read.copy));
+    let seen = read
+        .copy
+        .conflicts()
+        .map(|(group, _)| plain(group, &read.copy));
     let seen: BTreeSet<String> = seen.collect();
     for (group, values) in &there {
-        let items = read.copy.groups.keys().filter(|name| plain(name, &read.copy) == *group);
+        let items = read
+            .copy
+            .groups
+            .keys()
+            .filter(|name| plain(name, &read.copy) == *group);
         match values.len() {
             1 => assert!(!seen.contains(group), "no conflict is made up: {group}"),
             _ => assert!(
@@ -598,10 +689,16 @@ fn history(seed: u64) {
     }
     laws(&mut world);
     // All send all to all, in any order, some of it twice.
-    let last: Vec<File> = world.writers.iter().filter_map(|writer| writer.file.clone()).collect();
+    let last: Vec<File> = world
+        .writers
+        .iter()
+        .filter_map(|writer| writer.file.clone())
+        .collect();
     let mut texts = BTreeSet::new();
     for who in 0..world.writers.len() {
-        let mut order: Vec<usize> = (0..last.len()).chain([world.dice.roll(last.len())]).collect();
+        let mut order: Vec<usize> = (0..last.len())
+            .chain([world.dice.roll(last.len())])
+            .collect();
         for place in (1..order.len()).rev() {
             order.swap(place, world.dice.roll(place + 1));
         }
@@ -612,7 +709,11 @@ fn history(seed: u64) {
         texts.insert(file.text.clone());
         check(&world, &file);
     }
-    assert_eq!(texts.len(), 1, "the same bytes on every machine: {texts:#?}");
+    assert_eq!(
+        texts.len(),
+        1,
+        "the same bytes on every machine: {texts:#?}"
+    );
 }
 
 fn laws(world: &mut World) {
@@ -626,13 +727,18 @@ fn laws(world: &mut World) {
     assert_eq!(join(&a, &a), a);
     let ab = join(&a, &b);
     assert_eq!(join(&ab, &a), ab);
-    assert_eq!(ab.is_deleted() || ab.is_back(), ab.groups.contains_key(DELETED));
+    assert_eq!(
+        ab.is_deleted() || ab.is_back(),
+        ab.groups.contains_key(DELETED)
+    );
 }
 
 /// As many histories as `SABAK_HISTORIES` says.
 #[test]
 fn nothing_is_lost_and_nothing_is_made_up() {
-    let many = std::env::var("SABAK_HISTORIES").ok().and_then(|many| many.parse().ok());
+    let many = std::env::var("SABAK_HISTORIES")
+        .ok()
+        .and_then(|many| many.parse().ok());
     let many: u64 = many.unwrap_or(600);
     let threads = thread::available_parallelism().map_or(1, usize::from) as u64;
     thread::scope(|scope| {

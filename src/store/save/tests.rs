@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::model::logbook::Logbook;
+use crate::model::merge::Beside;
+use crate::model::merge::bookkeeping::Read;
 use crate::model::session::Stamp;
 use crate::store::disk::tests::{Faulty, Step, names};
 use crate::store::home::Home;
@@ -81,7 +83,7 @@ fn what_says_the_same_keeps_its_bytes() {
 }
 
 #[test]
-fn an_earlier_version_comes_back_byte_for_byte() {
+fn an_earlier_version_comes_back_as_an_edit() {
     let scratch = Scratch::new();
     let odd: Arc<[u8]> = format!("{{\"id\":\"{ID}\",\"format\":1}}")
         .into_bytes()
@@ -106,7 +108,23 @@ fn an_earlier_version_comes_back_byte_for_byte() {
         .folder
         .save_source(id(), Arc::clone(&odd), Some(edited.fingerprint));
     let back: Document<Session> = back.unwrap();
-    assert_eq!(back.fingerprint, saved.fingerprint);
+    assert_eq!(back.value, saved.value);
+    // Whoever has seen the edit between sees that it was taken back.
+    let copy = |document: &Document<Session>| Read::of(&document.value).unwrap().copy;
+    assert_eq!(copy(&back).beside(&copy(&edited)), Beside::Newer);
+    assert_eq!(copy(&back).conflicts().count(), 0);
+}
+
+#[test]
+fn an_earlier_version_comes_back_byte_for_byte_where_there_is_nothing() {
+    let scratch = Scratch::new();
+    let odd: Arc<[u8]> = format!("{{\"id\":\"{ID}\",\"format\":1}}")
+        .into_bytes()
+        .into();
+    let back = scratch
+        .folder
+        .save_source::<Session>(id(), Arc::clone(&odd), None);
+    assert_eq!(back.unwrap().source, odd);
     assert_eq!(fs::read(scratch.file()).unwrap(), &*odd);
 }
 
@@ -267,18 +285,29 @@ fn pair_on_disk(scratch: &Scratch) -> [Vec<u8>; 2] {
 }
 
 #[test]
-fn a_deleted_session_comes_back_byte_for_byte() {
+fn a_deleted_session_comes_back_and_says_so() {
     let scratch = Scratch::new();
     let (base, bytes) = odd_pair(&scratch);
-    scratch.folder.trash(id(), Some(base)).unwrap();
+    scratch
+        .folder
+        .trash(id(), Some(base), &Stamp::default())
+        .unwrap();
     assert_eq!(scratch.names("sessions"), [""; 0]);
     assert_eq!(scratch.names("people"), [""; 0]);
     assert_eq!(
         scratch.names("trash"),
         [format!("{ID}.json"), format!("{ID}.people.json")]
     );
-    assert_eq!(scratch.folder.restore(id()).unwrap().fingerprint, base);
-    assert_eq!(pair_on_disk(&scratch), bytes);
+    let trashed = fs::read(scratch.folder.path().join(format!("trash/{ID}.json"))).unwrap();
+    let trashed: Session = serde_json::from_slice(&trashed).unwrap();
+    let trashed = Read::of(&trashed).unwrap().copy;
+    assert!(trashed.is_deleted());
+    let back = scratch.folder.restore(id()).unwrap();
+    assert_eq!(back.value, read::<Session>(&bytes[0]));
+    let back = Read::of(&back.value).unwrap().copy;
+    assert_eq!(back.beside(&trashed), Beside::Newer);
+    assert!(!back.is_deleted() && !back.is_back());
+    assert_eq!(pair_on_disk(&scratch)[1], bytes[1]);
     assert_eq!(scratch.names("trash"), [""; 0]);
     assert_eq!(
         scratch.folder.restore(id()).unwrap_err().fault,
@@ -291,7 +320,7 @@ fn the_trash_keeps_what_it_has() {
     let scratch = Scratch::new();
     for title in ["first", "second", "third"] {
         scratch.folder.save(&session(title), None).unwrap();
-        scratch.folder.trash(id(), None).unwrap();
+        scratch.folder.trash(id(), None, &Stamp::default()).unwrap();
     }
     assert_eq!(
         scratch.names("trash"),
@@ -309,12 +338,21 @@ fn nothing_is_deleted_unseen_and_nothing_replaced_on_the_way_back() {
     let scratch = Scratch::new();
     let (base, bytes) = odd_pair(&scratch);
     let other = Fingerprint::of(b"other");
-    let error = scratch.folder.trash(id(), Some(other)).unwrap_err();
+    let error = scratch
+        .folder
+        .trash(id(), Some(other), &Stamp::default())
+        .unwrap_err();
     assert!(matches!(error, SaveError::Changed(Theirs::Document(_))));
     assert_eq!(pair_on_disk(&scratch), bytes);
 
-    scratch.folder.trash(id(), Some(base)).unwrap();
-    let error = scratch.folder.trash(id(), Some(base)).unwrap_err();
+    scratch
+        .folder
+        .trash(id(), Some(base), &Stamp::default())
+        .unwrap();
+    let error = scratch
+        .folder
+        .trash(id(), Some(base), &Stamp::default())
+        .unwrap_err();
     assert!(matches!(error, SaveError::Changed(Theirs::Gone)));
     fs::write(scratch.file(), "in the way").unwrap();
     assert_eq!(
@@ -331,7 +369,10 @@ fn a_deletion_that_fails_is_none() {
     let (base, bytes) = odd_pair(&scratch);
     let people = scratch.folder.path().join("people");
     scratch.folder.disk = Arc::new(Faulty::at(Step::Rename, io::ErrorKind::StorageFull, 1));
-    scratch.folder.trash(id(), Some(base)).unwrap_err();
+    scratch
+        .folder
+        .trash(id(), Some(base), &Stamp::default())
+        .unwrap_err();
     assert_eq!(pair_on_disk(&scratch), bytes);
 
     // The second of the two moves fails: the names cannot leave.
@@ -365,7 +406,10 @@ fn a_deletion_that_fails_is_none() {
 fn a_way_back_that_was_cut_off_is_completed() {
     let scratch = Scratch::new();
     let (base, bytes) = odd_pair(&scratch);
-    scratch.folder.trash(id(), Some(base)).unwrap();
+    scratch
+        .folder
+        .trash(id(), Some(base), &Stamp::default())
+        .unwrap();
     let people = scratch.folder.path_of::<People>(id());
     fs::rename(
         scratch
@@ -376,7 +420,13 @@ fn a_way_back_that_was_cut_off_is_completed() {
     )
     .unwrap();
     scratch.folder.restore(id()).unwrap();
-    assert_eq!(pair_on_disk(&scratch), bytes);
+    let [session, people] = pair_on_disk(&scratch);
+    assert_eq!(read::<Session>(&session), read::<Session>(&bytes[0]));
+    assert_eq!(people, bytes[1]);
+}
+
+fn read<T: Record>(bytes: &[u8]) -> T {
+    serde_json::from_slice(bytes).unwrap()
 }
 
 #[test]

@@ -60,7 +60,9 @@ fn tells_of_all(scratch: &Scratch, changes: &Receiver<Vec<Change>>) {
     wait_for(changes, Change::Session(id(1)));
     fs::write(folder.path_of::<Session>(id(1)), &*saved.source).unwrap();
     wait_for(changes, Change::Session(id(1)));
-    folder.trash(id(1), Some(saved.fingerprint)).unwrap();
+    folder
+        .trash(id(1), Some(saved.fingerprint), &Stamp::default())
+        .unwrap();
     wait_for(changes, Change::Session(id(1)));
     fs::write(folder.path().join("logbook.json"), "{}").unwrap();
     wait_for(changes, Change::Logbook);

@@ -1,0 +1,97 @@
+//! Under whose name this run of the program writes into a logbook: each record that is saved carries
+//! the bookkeeping by which its copies are joined (`model/merge`).
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use uuid::Uuid;
+
+use super::fault::Fault;
+use crate::model::merge::Dot;
+use crate::model::merge::bookkeeping::{Copied, Read};
+use crate::model::merge::edit::{self, Hand};
+use crate::model::merge::writer::Writer;
+use crate::model::session::Stamp;
+use crate::model::value::SessionId;
+
+/// The writer of one opening of a folder, shared by all who write through it. Its id is made anew each
+/// time and kept nowhere: what is not kept cannot come back from a backup or go with a copied computer.
+#[derive(Clone, Debug)]
+pub struct Pen(Arc<Mutex<Writer<(SessionId, &'static str)>>>);
+
+impl Pen {
+    pub(super) fn new() -> Self {
+        Self(Arc::new(Mutex::new(Writer::new(fresh_id()))))
+    }
+
+    /// The bytes' record with its bookkeeping, made of what was there.
+    pub(super) fn stamped<T: Copied>(
+        &self,
+        (id, kind): (SessionId, &'static str),
+        before: Option<&T>,
+        value: &T,
+    ) -> Result<T, Fault> {
+        let seen = match before {
+            Some(before) => Read::of(before).map_err(refused)?.copy.seen,
+            None => Default::default(),
+        };
+        let (at, by) = value.changed();
+        let hand = Hand {
+            dot: self.next((id, kind), &seen),
+            at: if at.is_empty() { now() } else { at.to_owned() },
+            by: by.to_owned(),
+        };
+        edit::stamped(before, value, &hand).map_err(refused)
+    }
+
+    /// The next edit of a record of which a copy has seen this.
+    pub(super) fn next(
+        &self,
+        record: (SessionId, &'static str),
+        seen: &std::collections::BTreeMap<String, u64>,
+    ) -> Dot {
+        let mut writer = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        writer.next(record, seen, fresh_id)
+    }
+}
+
+/// The edit of somebody who deletes: by a writer who writes nothing else.
+pub(super) fn deletion(by: &Stamp) -> Hand {
+    Hand {
+        dot: Dot {
+            writer: format!("d{}", fresh_id()),
+            number: 1,
+        },
+        at: by.at.clone(),
+        by: by.by.clone(),
+    }
+}
+
+/// The record without a deletion that it carries, of which it stays known that it was taken back.
+pub(super) fn brought_back<T: Copied>(value: &T) -> Result<T, Fault> {
+    let read = Read::of(value).map_err(refused)?;
+    read.copy.brought_back().write(&read.name).map_err(refused)
+}
+
+/// The record with a deletion.
+pub(super) fn deleted<T: Copied>(value: &T, hand: &Hand) -> Result<T, Fault> {
+    let read = Read::of(value).map_err(refused)?;
+    read.copy.deleted(hand).write(&read.name).map_err(refused)
+}
+
+fn refused(error: serde_json::Error) -> Fault {
+    Fault::Io {
+        text: error.to_string(),
+    }
+}
+
+/// Ten hexadecimal digits that nobody has: the random end of a UUID.
+fn fresh_id() -> String {
+    let id = Uuid::now_v7().as_u128() & 0xff_ffff_ffff;
+    format!("{id:010x}")
+}
+
+fn now() -> String {
+    DateTime::<Utc>::from(SystemTime::now()).to_rfc3339_opts(SecondsFormat::Secs, true)
+}
