@@ -2,16 +2,19 @@
 //! in the way, the gravest first. Enter goes to the very field, and what is certain is mended here.
 
 use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::command::Command;
+use crate::model::code::Code;
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
 use crate::model::problem::{Severity, What};
-use crate::model::readiness::{About, Finding, Neighbours, Whole, by_severity, count, findings};
+use crate::model::readiness::{About, BySeverity, Finding, Neighbours, OfSessions, Whole, count};
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
+use crate::store::sheets::OddLine;
 
-use super::behind::{self, Condition};
 use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
@@ -31,8 +34,21 @@ pub enum Row {
     Unreadable(usize),
     /// A session of a newer format, which is not written.
     Newer(SessionId),
+    /// The people of a session as a newer version wrote them.
+    NewerSheet(Box<Path>),
+    /// Something is odd in a file that has no form of its own.
+    Odd(Box<OddRow>),
     /// Something is wrong with what could be read.
-    Finding(Finding),
+    Finding(Arc<Finding>),
+}
+
+/// Something odd in a file of people, or in `logbook.json`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OddRow {
+    /// The file of people, and the place among what is odd there; none for `logbook.json`.
+    pub of_people: Option<(PathBuf, usize)>,
+    /// The session whose people they are, where it can be read.
+    pub session: Option<SessionId>,
 }
 
 /// What a row weighs: files stand before everything else.
@@ -48,7 +64,10 @@ impl Row {
     /// What it weighs.
     pub fn weight(&self) -> Weight {
         match self {
-            Self::Logbook | Self::Unreadable(_) | Self::Newer(_) => Weight::File,
+            Self::Logbook | Self::Unreadable(_) | Self::Newer(_) | Self::NewerSheet(_) => {
+                Weight::File
+            }
+            Self::Odd(_) => Weight::Of(Severity::Doubt),
             Self::Finding(finding) => Weight::Of(finding.severity),
         }
     }
@@ -57,10 +76,22 @@ impl Row {
     pub fn session(&self) -> Option<SessionId> {
         match self {
             Self::Newer(id) => Some(*id),
-            Self::Finding(Finding {
-                about: About::Session(id),
-                ..
-            }) => Some(*id),
+            Self::Odd(odd) => odd.session,
+            Self::Finding(finding) => match finding.about {
+                About::Session(id) => Some(id),
+                About::Municipality(_) => None,
+            },
+            Self::Logbook | Self::Unreadable(_) | Self::NewerSheet(_) => None,
+        }
+    }
+
+    /// The municipality that it is about.
+    pub fn municipality(&self) -> Option<&Code> {
+        match self {
+            Self::Finding(finding) => match &finding.about {
+                About::Municipality(code) => Some(code),
+                About::Session(_) => None,
+            },
             _ => None,
         }
     }
@@ -108,6 +139,9 @@ pub struct Check {
     pub is_made: bool,
     /// What mends the selected row at once, where anything does.
     pub mend: Option<Mend>,
+    /// What is found in all sessions, and for which state of which logbook.
+    of_sessions: OfSessions,
+    found_for: Option<(u64, u64, u8)>,
     made_for: Option<(MadeFor, u8)>,
     mend_for: Option<(usize, (u64, u64))>,
 }
@@ -133,28 +167,49 @@ impl Check {
 
     fn find(&mut self, book: &Book, filter: &FilterLine, whole: &Count, not_stated: u8) {
         let before = self.rows.get(self.selected).cloned();
-        self.rows = files(book).collect();
-        let of_files = self.rows.len();
         let whole = whole.of(book, not_stated);
-        let found = findings(whole, filter.sessions(book), &filter.filter);
-        let [nonsense, doubts, gaps] = by_severity(&found);
-        self.counts = [of_files, nonsense, doubts, gaps];
-        self.rows.extend(found.into_iter().map(Row::Finding));
-        let sessions: HashSet<SessionId> = self.rows.iter().filter_map(Row::session).collect();
-        self.sessions = sessions.len();
-        let places = self.rows.iter().filter_map(|row| match row {
-            Row::Finding(Finding {
-                about: About::Municipality(code),
-                ..
-            }) => Some(code),
-            _ => None,
-        });
-        self.municipalities = places.collect::<HashSet<_>>().len();
+        let wanted = Some((book.generation, book.revision, not_stated));
+        if self.found_for != wanted {
+            self.of_sessions = OfSessions::of(whole);
+            self.found_for = wanted;
+        }
+        let takes = filter.takes();
+        let found = self.of_sessions.findings(whole, takes, &filter.filter);
+        self.municipalities = count_municipalities(&found);
+        let files: Vec<Row> = files(book).collect();
+        let odd: Vec<Row> = odd(book).collect();
+        self.sessions = self.count_sessions(book, takes, files.iter().chain(&odd));
+        let [nonsense, doubts, gaps] = found;
+        let doubtful = odd.len() + doubts.len();
+        self.counts = [files.len(), nonsense.len(), doubtful, gaps.len()];
+        self.rows = files;
+        self.rows.extend(nonsense.into_iter().map(Row::Finding));
+        self.rows.extend(odd);
+        self.rows
+            .extend(doubts.into_iter().chain(gaps).map(Row::Finding));
         self.shown = filter.taken;
         self.is_made = true;
         let same = before.and_then(|before| self.rows.iter().position(|row| row.is_like(&before)));
         let last = self.rows.len().saturating_sub(1);
         self.selected = same.unwrap_or(self.selected.min(last));
+    }
+
+    /// In how many sessions something was found: in those that the filter takes, and in those whose
+    /// files are told of, whatever it takes.
+    fn count_sessions<'a>(
+        &self,
+        book: &Book,
+        takes: &[bool],
+        of_files: impl Iterator<Item = &'a Row>,
+    ) -> usize {
+        let mut are = self.of_sessions.are_found_in(takes);
+        for id in of_files.filter_map(Row::session) {
+            let place = book.catalogue.place_of(id);
+            if let Some(is) = place.and_then(|place| are.get_mut(place)) {
+                *is = true;
+            }
+        }
+        are.into_iter().filter(|is| *is).count()
     }
 
     /// The row that is selected.
@@ -245,16 +300,22 @@ impl Check {
             return;
         };
         let wish = match row {
-            Row::Logbook | Row::Unreadable(_) => match file_problem(book, row) {
-                Some(problem) => Wish::Ask(Topic::Told(Box::new(Notice::File(problem.clone())))),
-                None => return,
-            },
             Row::Newer(id) => Wish::OpenSession(*id, None),
             Row::Finding(finding) => match &finding.about {
                 About::Session(id) => Wish::OpenSession(*id, finding.at.map(Spot::Field)),
-                About::Municipality(code) => match &finding.what {
-                    What::BandsOverlap { .. } => residents_of(code, book),
-                    _ => behind_place(code, book, context),
+                About::Municipality(code) => residents_of(code, &finding.what, book),
+            },
+            Row::Odd(odd) if odd.of_people.is_none() => Wish::ChooseAgeProfile,
+            row => match (odd_line(book, row), row.session()) {
+                (Some(odd), Some(id)) => {
+                    let (person, key) = (odd.person, odd.key);
+                    Wish::OpenSession(id, Some(Spot::Person { person, key }))
+                }
+                _ => match file_problem(book, row) {
+                    Some(problem) => {
+                        Wish::Ask(Topic::Told(Box::new(Notice::File(problem.clone()))))
+                    }
+                    None => return,
                 },
             },
         };
@@ -289,7 +350,7 @@ impl Count {
         }
         self.neighbours = Neighbours::of(&book.catalogue);
         let found = count(self.of(book, not_stated));
-        self.findings = Some(files(book).count() + found);
+        self.findings = Some(files(book).count() + odd(book).count() + found);
         self.made_for = wanted;
     }
 
@@ -304,13 +365,37 @@ impl Count {
     }
 }
 
+/// In how many municipalities something was found; they come last of each severity.
+fn count_municipalities(found: &BySeverity) -> usize {
+    let of = |finding: &'_ Arc<Finding>| match &finding.about {
+        About::Municipality(code) => Some(code.clone()),
+        About::Session(_) => None,
+    };
+    let places = found
+        .iter()
+        .flat_map(|like| like.iter().rev().map_while(of));
+    places.collect::<HashSet<Code>>().len()
+}
+
 /// What is wrong with the file of a row.
 pub fn file_problem<'a>(book: &'a Book, row: &Row) -> Option<&'a FileProblem> {
     match row {
         Row::Logbook => book.logbook_problem.as_ref(),
         Row::Unreadable(place) => book.unreadable.values().nth(*place),
+        Row::NewerSheet(path) => book.odd_sheets.get(&**path)?.newer.as_ref(),
+        Row::Odd(odd) if odd.of_people.is_none() => book.logbook_odd.as_ref(),
+        Row::Odd(_) => odd_line(book, row).map(|odd| &odd.problem),
         Row::Newer(_) | Row::Finding(_) => None,
     }
+}
+
+/// What is odd about somebody on a sheet, of a row.
+pub fn odd_line<'a>(book: &'a Book, row: &Row) -> Option<&'a OddLine> {
+    let Row::Odd(odd) = row else {
+        return None;
+    };
+    let (path, place) = odd.of_people.as_ref()?;
+    book.odd_sheets.get(path)?.odd.get(*place)
 }
 
 /// The rows of whole files: no filter takes them away, since nobody knows what they hold.
@@ -319,13 +404,38 @@ fn files(book: &Book) -> impl Iterator<Item = Row> {
     let unreadable = (0..book.unreadable.len()).map(Row::Unreadable);
     let mut newer: Vec<SessionId> = book.read_only.keys().copied().collect();
     newer.sort_unstable();
+    let sheets = book.odd_sheets.iter();
+    let newer_sheets = sheets.filter(|(_, sheet)| sheet.newer.is_some());
+    let newer_sheets = newer_sheets.map(|(path, _)| Row::NewerSheet(path.as_path().into()));
     logbook
         .chain(unreadable)
         .chain(newer.into_iter().map(Row::Newer))
+        .chain(newer_sheets)
 }
 
-/// The table of those who live in a municipality.
-fn residents_of(code: &str, book: &Book) -> Wish {
+/// The rows of what is odd in files that have no form of their own. No filter takes them away either.
+fn odd(book: &Book) -> impl Iterator<Item = Row> {
+    let of_logbook = book.logbook_odd.iter().map(|_| OddRow {
+        of_people: None,
+        session: None,
+    });
+    let of_people = book.odd_sheets.iter().flat_map(|(path, sheet)| {
+        let id = path
+            .file_stem()
+            .and_then(|stem| stem.to_str()?.parse().ok());
+        let session = id.filter(|id| book.catalogue.get(*id).is_some());
+        (0..sheet.odd.len()).map(move |place| OddRow {
+            of_people: Some((path.clone(), place)),
+            session,
+        })
+    });
+    of_logbook
+        .chain(of_people)
+        .map(|odd| Row::Odd(Box::new(odd)))
+}
+
+/// The table of targets and residents of a municipality, at what was found there.
+fn residents_of(code: &str, what: &What, book: &Book) -> Wish {
     let catalogue = &book.catalogue;
     let symbol = catalogue.symbols.get(code);
     let there = catalogue.digests().iter();
@@ -333,25 +443,7 @@ fn residents_of(code: &str, book: &Book) -> Wish {
         .filter(|digest| Some(digest.place) == symbol)
         .map(|digest| catalogue.symbols.string(digest.place_name));
     let name = names.filter(|name| !name.is_empty()).min();
-    let residents = Residents::new(code, name.unwrap_or_default(), &book.logbook);
+    let mut residents = Residents::new(code, name.unwrap_or_default(), &book.logbook);
+    residents.seek(what);
     Wish::Show(Overlay::Residents(Box::new(residents)))
-}
-
-/// The sessions of a municipality, or its line of the coverage where it has none yet.
-fn behind_place(code: &str, book: &Book, context: &Context) -> Wish {
-    let symbol = book.catalogue.symbols.get(code);
-    let digests = book.catalogue.digests().iter();
-    let there = digests.filter(|digest| Some(digest.place) == symbol);
-    let sessions = there.count() as u64;
-    if sessions == 0 {
-        return Wish::ShowCoverage(code.to_owned());
-    }
-    Wish::Behind(behind::parts(
-        &[Condition::Place(code.to_owned())],
-        sessions,
-        context.texts,
-        book,
-        context.filter,
-        context.moment.today,
-    ))
 }

@@ -191,6 +191,13 @@ pub enum Spot {
     Field(crate::model::field::Address),
     /// The attendance screen.
     Attendance,
+    /// A cell of the sheet of names.
+    Person {
+        /// The place of the person in the file, from 0.
+        person: usize,
+        /// The key of the record.
+        key: &'static str,
+    },
 }
 
 /// What is known of a session before it is begun: where it is to be, of what, when. The form opens
@@ -275,8 +282,6 @@ pub enum Wish {
     OpenSample,
     /// Change the settings.
     Change(Box<Settings>),
-    /// Show a municipality in the coverage, by its code.
-    ShowCoverage(String),
     /// Perform a command as if its key had been pressed.
     Perform(crate::command::Command),
     /// Make a sheet of a session to print.

@@ -304,12 +304,6 @@ impl App {
                 self.overlay = None;
                 self.on_command(command, moment, effects);
             }
-            Wish::ShowCoverage(code) => {
-                self.go(Place::Coverage, moment, effects);
-                if let Screen::Coverage(coverage) = self.screens.top_mut() {
-                    coverage.seek(code);
-                }
-            }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
             Wish::SaveLogbook(logbook, told) => self.save_logbook(logbook, told, effects),
             Wish::SetFilter(text) => self.filter.set(&text),

@@ -13,7 +13,6 @@ use crate::command::{Command, Scope, keys_of};
 use crate::model::code::CodeList;
 use crate::model::mending::Mending;
 use crate::model::problem::What;
-use crate::model::readiness::Finding;
 use crate::model::value::SessionId;
 use crate::text::{Texts, date, fault, field};
 
@@ -209,10 +208,8 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
     let heading = heading(canvas.app, &cells, row);
     // Where there is little room, what can be done with a key is seen before advice.
     let mut parts = vec![(cells.whole_reason(row), canvas.theme.text)];
-    if let Row::Finding(Finding {
-        what: What::SamePlaceAndDay { other, .. },
-        ..
-    }) = row
+    if let Row::Finding(finding) = row
+        && let What::SamePlaceAndDay { other, .. } = &finding.what
     {
         let args = [("session", session(canvas.app, *other).into())];
         let said = canvas.app.texts.say_with("check-other", &args);
@@ -239,6 +236,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
 fn heading(app: &App, cells: &Cells, row: &Row) -> String {
     match (row.session(), file_problem(cells.book, row)) {
         (Some(id), _) => session(app, id),
+        (None, Some(_)) if matches!(row, Row::Odd(_)) => cells.place(row),
         // The whole path is told when the row is opened.
         (None, Some(problem)) => {
             let inside = fault::place_inside(app.texts, problem);

@@ -1749,6 +1749,7 @@ mend-too-large = Тизмени кайра караңыз: сан эки жол�
 mend-end-before-start = Биринчи же акыркы күнүн оңдоңуз; бир күндүк сессиянын акыркы күнү жазылбайт.
 # review
 mend-unknown-code = Ордуна тизмеден тандаңыз; өз кодуңуз logbook.json файлына аты менен кошулат.
+    .residents = Санды өз ордуна жазып, бул жерден өчүрүңүз; өз кодуңуз logbook.json файлына кошулат.
 # review
 mend-place-not-picked = Талааны ачып, муниципалитетти тизмеден тандаңыз: ошондо облуска жана планга кирет.
 # review
@@ -1792,6 +1793,8 @@ mend-sessions-behind = Жетпеген сессияларды пландаңы�
 # review
 mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
 # review
+mend-odd-line = Ысымдар тизмесинде оңдоңуз: Enter ошол уячага алып барат.
+# review
 check-title = Отчётко даярбы?
 # review
 check-yes = Ооба: { $count } сессиядан эч нерсе табылган жок.
@@ -1817,6 +1820,8 @@ check-newer = Жаңыраак
 check-target = План
 # review
 check-residents = Тургундар
+# review
+check-line = Ысымдар, { $line }-сап, { $field }
 # review
 check-other = Башка сессия: { $session }
 # review

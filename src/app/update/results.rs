@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::field::{Address, GRID};
 use crate::model::logbook::Logbook;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -184,7 +185,8 @@ impl App {
                 Ok(document) => {
                     let mut form = Form::of_file(document, people, moment);
                     match at {
-                        Some(Spot::Field(at)) => form.jump_to(at),
+                        Some(Spot::Field(at)) => self.jump_in(&mut form, at),
+                        Some(Spot::Person { person, key }) => form.show_person(person, key),
                         Some(Spot::Attendance) => form.open_attendance(true),
                         None => {}
                     }
@@ -194,6 +196,14 @@ impl App {
             },
             Some(Pending::Mend(mend)) => self.write_mended(&mend, result, moment, effects),
             _ => {}
+        }
+    }
+
+    /// Sets the focus of a form to a field; in the grid to the cell of a row of the file.
+    fn jump_in(&self, form: &mut Form, at: Address) {
+        match &self.book {
+            Some(book) if at.field == GRID => form.jump_to_count(at.row, &book.logbook),
+            _ => form.jump_to(at),
         }
     }
 
