@@ -19,6 +19,8 @@ use tempfile::TempDir;
 
 /// 20 people in Suzak on 18 November.
 const SUZAK: &str = "016e7f0f-2bb8-7420-82c1-0898201d7501";
+/// In Masy, on another day.
+const MASY: &str = "016ea306-a8e8-7d83-8c4d-5230d266e8c3";
 /// 22 people in Balykchy on the same day.
 const BALYKCHY: &str = "016e7f35-1e90-7ae2-a9ee-c8110c0634cf";
 
@@ -185,6 +187,133 @@ fn what_is_certain_is_mended_at_once_and_can_be_taken_back() {
         assert_eq!(status_of(&stage, SUZAK), "planned");
         assert_eq!(found(&stage).0[0], "planned-in-the-past");
     }
+}
+
+/// Three sessions: two that were planned and took place, one of them with codes written otherwise,
+/// and one that nobody came to.
+fn several(folder: &Path) {
+    for id in [SUZAK, BALYKCHY, MASY] {
+        change(folder, &file(id), |session| {
+            session["status"] = json!("planned")
+        });
+    }
+    change(folder, &file(MASY), |session| {
+        session["attendance"] = json!({})
+    });
+    change(folder, &file(SUZAK), |session| {
+        session["topics"] = json!(["Gender Analysis", "Legal-Framework", "x"]);
+    });
+}
+
+#[test]
+fn everything_of_a_kind_is_mended_as_one_step() {
+    for (language, key) in [("en", "M"), ("ru", "Ь"), ("ky", "alt-a")] {
+        let mut stage = check(language, (80, 24), several);
+        let before: Vec<Vec<u8>> = stage
+            .files()
+            .iter()
+            .map(|file| fs::read(file).unwrap())
+            .collect();
+        stage.press(key);
+        // Each of them is shown first, and nobody came to the third.
+        for seen in ["18.11.2019 · ", "→", "2"] {
+            stage.sees(seen);
+        }
+        stage.press("enter");
+        assert_eq!(
+            status_of(&stage, SUZAK),
+            "planned",
+            "the safe button has the focus"
+        );
+        stage.press(key).press("left enter");
+        let status = |stage: &Stage| [SUZAK, BALYKCHY, MASY].map(|id| status_of(stage, id));
+        assert_eq!(status(&stage), ["held", "held", "planned"]);
+        let planned = |stage: &Stage| {
+            found(stage)
+                .0
+                .iter()
+                .filter(|id| **id == "planned-in-the-past")
+                .count()
+        };
+        assert_eq!(planned(&stage), 1);
+        stage.press("ctrl-z");
+        assert_eq!(status(&stage), ["planned"; 3]);
+        let now: Vec<Vec<u8>> = stage
+            .files()
+            .iter()
+            .map(|file| fs::read(file).unwrap())
+            .collect();
+        assert!(now == before, "byte for byte");
+        stage.press("ctrl-y");
+        assert_eq!(status(&stage), ["held", "held", "planned"]);
+        stage.press("ctrl-z");
+        assert_eq!(planned(&stage), 3);
+        stage.press("ctrl-z").sees_not("F7 Check 0");
+    }
+}
+
+#[test]
+fn several_codes_of_one_session_are_mended_together() {
+    let mut stage = check("en", (80, 24), several);
+    let place = found(&stage)
+        .0
+        .iter()
+        .position(|id| *id == "unknown-code")
+        .unwrap();
+    stage.press("down ".repeat(place).trim());
+    stage
+        .press("M")
+        .sees("2 changes")
+        .sees("1 session")
+        .sees("Legal-Framework");
+    stage.press("left enter");
+    let text = fs::read(stage.root().join(file(SUZAK))).unwrap();
+    let session: Value = serde_json::from_slice(&text).unwrap();
+    assert_eq!(
+        session["topics"],
+        json!(["gender-analysis", "legal-framework", "x"])
+    );
+    stage
+        .sees("Mended in 1 session")
+        .press("M")
+        .sees("for a person to decide");
+}
+
+#[test]
+fn those_that_were_changed_meanwhile_stay_as_they_are() {
+    let mut stage = check("en", (80, 24), several);
+    stage.press("M");
+    change(&stage.root(), &file(SUZAK), |session| {
+        session["status"] = json!("cancelled")
+    });
+    stage.press("left enter").sees("1 session stays as it is");
+    assert_eq!(status_of(&stage, SUZAK), "cancelled");
+    assert_eq!(status_of(&stage, BALYKCHY), "held");
+    // What was done is taken back where nobody has changed it since.
+    change(&stage.root(), &file(BALYKCHY), |session| {
+        session["hours"] = json!(2.0)
+    });
+    stage.press("ctrl-z").sees("changed meanwhile");
+    assert_eq!(status_of(&stage, BALYKCHY), "held");
+    let mut stage = check("en", (80, 24), several);
+    stage.press("M left enter");
+    change(&stage.root(), &file(BALYKCHY), |session| {
+        session["hours"] = json!(2.0)
+    });
+    stage.press("ctrl-z").sees("1 session stays as it is");
+    assert_eq!(status_of(&stage, SUZAK), "planned");
+    assert_eq!(status_of(&stage, BALYKCHY), "held");
+    stage.press("ctrl-y");
+    assert_eq!(status_of(&stage, SUZAK), "held");
+}
+
+#[test]
+fn a_full_disk_is_told_where_several_are_mended() {
+    let mut stage = check("en", (80, 24), several);
+    stage.press("M");
+    stage.is_disk_full = true;
+    stage.press("left enter").sees("no room");
+    assert_eq!(status_of(&stage, SUZAK), "planned");
 }
 
 #[test]

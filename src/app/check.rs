@@ -1,19 +1,19 @@
 //! The check: whether the sessions that the filter takes are ready to be reported, and what stands
 //! in the way, the gravest first. Enter goes to the very field, and what is certain is mended here.
 
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+mod rows;
+
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::command::Command;
 use crate::model::code::Code;
+use crate::model::digest::{Digest, Symbol};
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
-use crate::model::problem::{Severity, What};
+use crate::model::problem::What;
 use crate::model::readiness::{About, BySeverity, Finding, Neighbours, OfSessions, Whole, count};
 use crate::model::value::SessionId;
-use crate::store::fault::FileProblem;
-use crate::store::sheets::OddLine;
 
 use super::book::Book;
 use super::event::Target;
@@ -25,87 +25,8 @@ use super::question::Topic;
 use super::residents::Residents;
 use super::{Context, Spot, Wish};
 
-/// A row of the check.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Row {
-    /// `logbook.json` cannot be read, or not be written.
-    Logbook,
-    /// A file that could not be read, by its place among those.
-    Unreadable(usize),
-    /// A session of a newer format, which is not written.
-    Newer(SessionId),
-    /// The people of a session as a newer version wrote them.
-    NewerSheet(Box<Path>),
-    /// Something is odd in a file that has no form of its own.
-    Odd(Box<OddRow>),
-    /// Something is wrong with what could be read.
-    Finding(Arc<Finding>),
-}
-
-/// Something odd in a file of people, or in `logbook.json`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OddRow {
-    /// The file of people, and the place among what is odd there; none for `logbook.json`.
-    pub of_people: Option<(PathBuf, usize)>,
-    /// The session whose people they are, where it can be read.
-    pub session: Option<SessionId>,
-}
-
-/// What a row weighs: files stand before everything else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// A file as a whole.
-    File,
-    /// Something in a session, or in the logbook.
-    Of(Severity),
-}
-
-impl Row {
-    /// What it weighs.
-    pub fn weight(&self) -> Weight {
-        match self {
-            Self::Logbook | Self::Unreadable(_) | Self::Newer(_) | Self::NewerSheet(_) => {
-                Weight::File
-            }
-            Self::Odd(_) => Weight::Of(Severity::Doubt),
-            Self::Finding(finding) => Weight::Of(finding.severity),
-        }
-    }
-
-    /// The session that it is about.
-    pub fn session(&self) -> Option<SessionId> {
-        match self {
-            Self::Newer(id) => Some(*id),
-            Self::Odd(odd) => odd.session,
-            Self::Finding(finding) => match finding.about {
-                About::Session(id) => Some(id),
-                About::Municipality(_) => None,
-            },
-            Self::Logbook | Self::Unreadable(_) | Self::NewerSheet(_) => None,
-        }
-    }
-
-    /// The municipality that it is about.
-    pub fn municipality(&self) -> Option<&Code> {
-        match self {
-            Self::Finding(finding) => match &finding.about {
-                About::Municipality(code) => Some(code),
-                About::Session(_) => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// Whether it is about the same, though perhaps with other figures.
-    fn is_like(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Finding(one), Self::Finding(other)) => {
-                one.about == other.about && one.at == other.at && one.what.id() == other.what.id()
-            }
-            _ => self == other,
-        }
-    }
-}
+pub use rows::{OddRow, Row, Weight, file_problem, odd_line};
+use rows::{files, odd};
 
 /// What mends the selected row, to be seen before it is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,6 +60,8 @@ pub struct Check {
     pub is_made: bool,
     /// What mends the selected row at once, where anything does.
     pub mend: Option<Mend>,
+    /// Whether anything else of its kind was found.
+    pub has_alike: bool,
     /// What is found in all sessions, and for which state of which logbook.
     of_sessions: OfSessions,
     found_for: Option<(u64, u64, u8)>,
@@ -161,6 +84,7 @@ impl Check {
         let wanted = Some((self.selected, (book.generation, book.revision)));
         if self.mend_for != wanted {
             self.mend = self.mending(book);
+            self.has_alike = self.mend.is_some() && self.alike().nth(1).is_some();
             self.mend_for = wanted;
         }
     }
@@ -221,19 +145,40 @@ impl Check {
         let Row::Finding(finding) = self.row()? else {
             return None;
         };
-        let About::Session(id) = finding.about else {
-            return None;
-        };
-        let digest = book.catalogue.get(id)?;
-        if book.read_only.contains_key(&id) {
-            return None;
-        }
-        Some(Mend {
-            id,
-            at: finding.at?,
-            what: finding.what.clone(),
-            mending: mending(&finding.what, digest, &book.catalogue, &book.logbook)?,
+        mend_of(finding, book, |digest| {
+            mending(&finding.what, digest, &book.catalogue, &book.logbook)
         })
+    }
+
+    /// Everything of the kind of the selected row.
+    fn alike(&self) -> impl Iterator<Item = &Finding> {
+        let id = match self.row() {
+            Some(Row::Finding(finding)) => Some(finding.what.id()),
+            _ => None,
+        };
+        let findings = self.rows.iter().filter_map(|row| match row {
+            Row::Finding(finding) => Some(&**finding),
+            _ => None,
+        });
+        findings.filter(move |finding| Some(finding.what.id()) == id)
+    }
+
+    /// What mends everything of the kind of the selected row, as far as that is certain.
+    fn mending_of_all(&self, book: &Book) -> Vec<Mend> {
+        // A place is looked for among all names: once for each name.
+        let mut places: HashMap<Symbol, Option<Mending>> = HashMap::new();
+        let mends = self.alike().filter_map(|finding| {
+            mend_of(finding, book, |digest| {
+                let find = || mending(&finding.what, digest, &book.catalogue, &book.logbook);
+                match finding.what {
+                    What::PlaceNotPicked if digest.place == book.catalogue.empty() => {
+                        places.entry(digest.place_name).or_insert_with(find).clone()
+                    }
+                    _ => find(),
+                }
+            })
+        });
+        mends.collect()
     }
 
     /// Decides what a command means here.
@@ -251,6 +196,7 @@ impl Check {
             Command::MoveRight => self.step_weight(true),
             Command::OpenFinding => self.open(context),
             Command::Mend => self.ask_to_mend(context),
+            Command::MendAll => self.ask_to_mend_all(context),
             Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
             _ => return false,
         }
@@ -322,6 +268,15 @@ impl Check {
         context.wishes.push(wish);
     }
 
+    fn ask_to_mend_all(&self, context: &mut Context) {
+        let mends = context.book.map(|book| self.mending_of_all(book));
+        context.wishes.push(match mends.unwrap_or_default() {
+            mends if !mends.is_empty() => Wish::Ask(Topic::MendAll(mends)),
+            _ if self.rows.is_empty() => return,
+            _ => Wish::Tell(Notice::Plain("refused-cannot-mend-all")),
+        });
+    }
+
     fn ask_to_mend(&self, context: &mut Context) {
         let mend = context.book.and_then(|book| self.mending(book));
         context.wishes.push(match mend {
@@ -330,6 +285,27 @@ impl Check {
             None => Wish::Tell(Notice::Plain("refused-cannot-mend")),
         });
     }
+}
+
+/// What mends a finding, where that is a change of a session that can be written.
+fn mend_of(
+    finding: &Finding,
+    book: &Book,
+    mending: impl FnOnce(&Digest) -> Option<Mending>,
+) -> Option<Mend> {
+    let About::Session(id) = finding.about else {
+        return None;
+    };
+    let digest = book.catalogue.get(id)?;
+    if book.read_only.contains_key(&id) {
+        return None;
+    }
+    Some(Mend {
+        id,
+        at: finding.at?,
+        what: finding.what.clone(),
+        mending: mending(digest)?,
+    })
 }
 
 /// How many findings the whole logbook has, as the top line says on every screen.
@@ -375,63 +351,6 @@ fn count_municipalities(found: &BySeverity) -> usize {
         .iter()
         .flat_map(|like| like.iter().rev().map_while(of));
     places.collect::<HashSet<Code>>().len()
-}
-
-/// What is wrong with the file of a row.
-pub fn file_problem<'a>(book: &'a Book, row: &Row) -> Option<&'a FileProblem> {
-    match row {
-        Row::Logbook => book.logbook_problem.as_ref(),
-        Row::Unreadable(place) => book.unreadable.values().nth(*place),
-        Row::NewerSheet(path) => book.odd_sheets.get(&**path)?.newer.as_ref(),
-        Row::Odd(odd) if odd.of_people.is_none() => book.logbook_odd.as_ref(),
-        Row::Odd(_) => odd_line(book, row).map(|odd| &odd.problem),
-        Row::Newer(_) | Row::Finding(_) => None,
-    }
-}
-
-/// What is odd about somebody on a sheet, of a row.
-pub fn odd_line<'a>(book: &'a Book, row: &Row) -> Option<&'a OddLine> {
-    let Row::Odd(odd) = row else {
-        return None;
-    };
-    let (path, place) = odd.of_people.as_ref()?;
-    book.odd_sheets.get(path)?.odd.get(*place)
-}
-
-/// The rows of whole files: no filter takes them away, since nobody knows what they hold.
-fn files(book: &Book) -> impl Iterator<Item = Row> {
-    let logbook = book.logbook_problem.iter().map(|_| Row::Logbook);
-    let unreadable = (0..book.unreadable.len()).map(Row::Unreadable);
-    let mut newer: Vec<SessionId> = book.read_only.keys().copied().collect();
-    newer.sort_unstable();
-    let sheets = book.odd_sheets.iter();
-    let newer_sheets = sheets.filter(|(_, sheet)| sheet.newer.is_some());
-    let newer_sheets = newer_sheets.map(|(path, _)| Row::NewerSheet(path.as_path().into()));
-    logbook
-        .chain(unreadable)
-        .chain(newer.into_iter().map(Row::Newer))
-        .chain(newer_sheets)
-}
-
-/// The rows of what is odd in files that have no form of their own. No filter takes them away either.
-fn odd(book: &Book) -> impl Iterator<Item = Row> {
-    let of_logbook = book.logbook_odd.iter().map(|_| OddRow {
-        of_people: None,
-        session: None,
-    });
-    let of_people = book.odd_sheets.iter().flat_map(|(path, sheet)| {
-        let id = path
-            .file_stem()
-            .and_then(|stem| stem.to_str()?.parse().ok());
-        let session = id.filter(|id| book.catalogue.get(*id).is_some());
-        (0..sheet.odd.len()).map(move |place| OddRow {
-            of_people: Some((path.clone(), place)),
-            session,
-        })
-    });
-    of_logbook
-        .chain(of_people)
-        .map(|odd| Row::Odd(Box::new(odd)))
 }
 
 /// The table of targets and residents of a municipality, at what was found there.

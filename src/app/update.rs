@@ -8,9 +8,12 @@ mod mending;
 mod opening;
 mod people;
 mod results;
+mod several;
 mod steps;
 mod travel;
 mod writing;
+
+pub(in crate::app) use several::{Part, Several};
 
 use crate::command::{self, Command, Key};
 use crate::model::value::SessionId;

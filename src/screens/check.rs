@@ -3,6 +3,7 @@
 
 mod cells;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::app::App;
@@ -255,11 +256,27 @@ fn at_once(app: &App, check: &Check) -> Option<String> {
         ("key", key.label().into()),
         ("change", change(app, mend).into()),
     ];
-    Some(app.texts.say_with("check-mend", &args))
+    let one = app.texts.say_with("check-mend", &args);
+    if !check.has_alike {
+        return Some(one);
+    }
+    let all = keys_of(Command::MendAll, Scope::Check).first()?;
+    let args = [("key", all.label().into())];
+    let all = app.texts.say_with("check-mend-all", &args);
+    Some(format!("{one} · {all}"))
 }
 
 /// "18 November 2019 · Cholpon-Ata, Toktogul", as much of it as is known.
 pub fn session(app: &App, id: SessionId) -> String {
+    session_on(app, id, |day| date::long(app.texts, day))
+}
+
+/// The same with the day in digits.
+pub fn session_short(app: &App, id: SessionId) -> String {
+    session_on(app, id, date::numeric)
+}
+
+fn session_on(app: &App, id: SessionId, say: impl FnOnce(NaiveDate) -> String) -> String {
     let (Some(book), Some(names)) = (&app.book, app.names()) else {
         return String::new();
     };
@@ -267,10 +284,9 @@ pub fn session(app: &App, id: SessionId) -> String {
         return String::new();
     };
     let string = |symbol| book.catalogue.symbols.string(symbol);
-    let day = digest.starts_on.map_or_else(
-        || app.texts.say("cli-without-date"),
-        |day| date::long(app.texts, day.0),
-    );
+    let day = digest
+        .starts_on
+        .map_or_else(|| app.texts.say("cli-without-date"), |day| say(day.0));
     let (code, recorded) = (string(digest.place), string(digest.place_name));
     if code.is_empty() && recorded.is_empty() {
         return day;

@@ -210,6 +210,7 @@ command-enlarge = Enlarge the panel, or make it small again
 command-open-finding = Go to the field that it is about
     .hint = to the field
 command-mend = Mend it at once, where that is certain
+command-mend-all = Mend all of this kind at once, where that is certain
 command-toggle-year = Year or month of the calendar
     .hint = year/month
 command-next-overdue = Next planned session that lies in the past
@@ -1371,16 +1372,38 @@ check-residents = Residents
 check-line = Names, line { $line }, { $field }
 check-other = The other session: { $session }
 check-mend = { $key } mends it at once: { $change }
+check-mend-all = { $key } mends all of this kind
 check-column-severity = Kind
 check-column-field = Field
 check-column-reason = What is wrong
 check-column-mend = How to mend it
 check-newer-about = A newer version wrote this session: it counts, and cannot be changed here.
 told-mended = Mended. { $undo } takes it back.
+told-mended-all =
+    { $count ->
+        [one] Mended in { $count } session. { $undo } takes it back.
+       *[other] Mended in { $count } sessions. { $undo } takes it back.
+    }
 refused-not-mended = The session has changed meanwhile: nothing is left to mend.
 refused-cannot-mend = This one is for a person to decide: Enter goes to the field.
+refused-cannot-mend-all = Everything of this kind is for a person to decide: Enter goes to the field.
+refused-mend-draft = It has a draft: open the session and finish it first.
+refused-part =
+    { $count ->
+        [one] Done, but { $count } session stays as it is: it was changed meanwhile, or has a draft.
+       *[other] Done, but { $count } sessions stay as they are: they were changed meanwhile, or have drafts.
+    }
 question-mend = This will be written into the session:
     .title = Mend this?
+question-mend-all =
+    { $changes ->
+        [one] { $changes } change
+       *[other] { $changes } changes
+    } will be written into { $sessions ->
+        [one] { $sessions } session:
+       *[other] { $sessions } sessions:
+    }
+    .title = Mend all of these?
 
 
 ## Calendar

@@ -249,6 +249,8 @@ command-open-finding = Тиешелүү талаага өтүү
     .hint = талаага
 # review
 command-mend = Талашсыз болсо, дароо оңдоо
+# review
+command-mend-all = Ушундай болгондун баарын дароо оңдоо, талашсыз болсо
 command-toggle-year = Календардын жылы же айы
     .hint = жыл/ай
 # review
@@ -1827,6 +1829,8 @@ check-other = Башка сессия: { $session }
 # review
 check-mend = { $key } дароо оңдойт: { $change }
 # review
+check-mend-all = { $key } ушундайлардын баарын оңдойт
+# review
 check-column-severity = Түрү
 # review
 check-column-field = Талаа
@@ -1839,12 +1843,23 @@ check-newer-about = Сессияны жаңыраак версия жазган:
 # review
 told-mended = Оңдолду. { $undo } кайтарат.
 # review
+told-mended-all = { $count } сессияда оңдолду. { $undo } кайтарат.
+# review
 refused-not-mended = Сессия ушул учурда өзгөрдү: оңдой турган эч нерсе жок.
 # review
 refused-cannot-mend = Муну киши чечет: Enter талааны ачат.
 # review
+refused-cannot-mend-all = Мындайлардын баарын киши чечет: Enter талааны ачат.
+# review
+refused-mend-draft = Долбоору бар: адегенде сессияны ачып, аны бүтүрүңүз.
+# review
+refused-part = Аткарылды, бирок { $count } сессия мурдагыдай калды: алар өзгөргөн же долбоору бар.
+# review
 question-mend = Сессияга мына бул жазылат:
     .title = Оңдойлубу?
+# review
+question-mend-all = { $sessions } сессияга { $changes } өзгөртүү жазылат:
+    .title = Баарын оңдойлубу?
 
 
 ## Calendar

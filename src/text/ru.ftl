@@ -220,6 +220,7 @@ command-enlarge = Увеличить панель или уменьшить сн
 command-open-finding = Перейти к нужному полю
     .hint = к полю
 command-mend = Исправить сразу, если это бесспорно
+command-mend-all = Исправить сразу всё такое же, если это бесспорно
 command-toggle-year = Год или месяц календаря
     .hint = год/месяц
 command-next-overdue = Следующее запланированное занятие в прошлом
@@ -1415,16 +1416,42 @@ check-residents = Жители
 check-line = Имена, строка { $line }, { $field }
 check-other = Другое занятие: { $session }
 check-mend = { $key } исправит сразу: { $change }
+check-mend-all = { $key } исправит всё такое же
 check-column-severity = Вид
 check-column-field = Поле
 check-column-reason = Что не так
 check-column-mend = Как исправить
 check-newer-about = Занятие записано более новой версией: оно считается, но здесь не меняется.
 told-mended = Исправлено. { $undo } вернёт.
+told-mended-all =
+    { $count ->
+        [one] Исправлено в { $count } занятии. { $undo } вернёт.
+        [few] Исправлено в { $count } занятиях. { $undo } вернёт.
+       *[many] Исправлено в { $count } занятиях. { $undo } вернёт.
+    }
 refused-not-mended = Занятие тем временем изменилось: исправлять нечего.
 refused-cannot-mend = Это решает человек: Enter откроет поле.
+refused-cannot-mend-all = Всё такое решает человек: Enter откроет поле.
+refused-mend-draft = Есть черновик: сначала откройте занятие и закончите его.
+refused-part =
+    { $count ->
+        [one] Сделано, но { $count } занятие осталось как было: его изменили или есть черновик.
+        [few] Сделано, но { $count } занятия остались как были: их изменили или есть черновики.
+       *[many] Сделано, но { $count } занятий остались как были: их изменили или есть черновики.
+    }
 question-mend = В занятие будет записано:
     .title = Исправить?
+question-mend-all =
+    { $changes ->
+        [one] Будет записано { $changes } исправление
+        [few] Будет записано { $changes } исправления
+       *[many] Будет записано { $changes } исправлений
+    } в { $sessions ->
+        [one] { $sessions } занятие:
+        [few] { $sessions } занятия:
+       *[many] { $sessions } занятий:
+    }
+    .title = Исправить всё это?
 
 
 ## Calendar

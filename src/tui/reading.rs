@@ -2,7 +2,7 @@
 //! a file that is what it was when it was last told of is not told of again.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{Local, NaiveDate};
 
-use crate::app::event::{Event, Item};
+use crate::app::event::Event;
 use crate::model::likeness::{self, Sheet};
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
@@ -18,8 +18,7 @@ use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
-use crate::store::format::Fingerprint;
-use crate::store::load::{Batch, Loaded};
+use crate::store::load::Batch;
 use crate::store::sheets::Oddities;
 use crate::store::watch::Change;
 
@@ -27,6 +26,9 @@ use super::Arrival;
 
 #[cfg(test)]
 mod tests;
+mod told;
+
+use told::{Paths, Told};
 
 /// How often the screens hear of the first reading: every time they sort and total what they have.
 const PAUSE: Duration = Duration::from_millis(80);
@@ -250,124 +252,5 @@ impl<'a> Judge<'a> {
             Ok(false) => Ok(Oddities::default()),
             _ => self.folder.look_at_people(path, self.logbook(), self.today),
         }
-    }
-}
-
-/// The files of a session.
-struct Paths {
-    session: PathBuf,
-    people: PathBuf,
-}
-
-/// What was told of the files last, and what is still to be told.
-#[derive(Debug, Default)]
-struct Told {
-    sessions: HashMap<SessionId, Seen>,
-    problems: HashMap<PathBuf, FileProblem>,
-    odd: HashMap<PathBuf, Oddities>,
-    news: Vec<Item>,
-}
-
-/// As much of a session as shows whether it is another one now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Seen {
-    fingerprint: Fingerprint,
-    people: Option<Fingerprint>,
-    present: u32,
-    read_only: Option<u32>,
-}
-
-impl Told {
-    fn take_news(&mut self) -> Vec<Item> {
-        std::mem::take(&mut self.news)
-    }
-
-    fn take_loaded(&mut self, paths: &Paths, loaded: Loaded) {
-        let seen = Seen {
-            fingerprint: loaded.fingerprint,
-            people: loaded.seal.and_then(|seal| seal.people),
-            present: loaded.named.present,
-            read_only: loaded.read_only,
-        };
-        let is_same = self.sessions.insert(loaded.session.id, seen) == Some(seen);
-        let was_broken = self.problems.remove(&paths.session).is_some();
-        if !is_same || was_broken {
-            self.news.push(Item::Session {
-                session: Box::new(loaded.session),
-                named: loaded.named,
-                read_only: loaded.read_only,
-            });
-        }
-    }
-
-    fn take_session(
-        &mut self,
-        paths: &Paths,
-        id: SessionId,
-        result: Result<Option<(Loaded, Option<FileProblem>)>, FileProblem>,
-    ) {
-        match result {
-            // What is wrong with its people is told of with their sheet.
-            Ok(Some((loaded, _))) => self.take_loaded(paths, loaded),
-            Ok(None) => {
-                let was_broken = self.problems.remove(&paths.session).is_some();
-                if self.sessions.remove(&id).is_some() || was_broken {
-                    self.news.push(Item::Gone(id));
-                }
-            }
-            Err(problem) => {
-                self.sessions.remove(&id);
-                self.take_problem(problem);
-            }
-        }
-    }
-
-    fn take_problem_of(&mut self, path: &Path, problem: Option<FileProblem>) {
-        match problem {
-            Some(problem) => self.take_problem(problem),
-            None => {
-                if self.problems.remove(path).is_some() {
-                    self.news.push(Item::Mended(path.to_owned()));
-                }
-            }
-        }
-    }
-
-    /// Takes what there is to tell of a file of people, and tells what is new of it.
-    fn take_sheet(&mut self, path: &Path, found: Result<Oddities, FileProblem>) {
-        let (found, problem) = match found {
-            Ok(found) => (found, None),
-            Err(problem) => (Oddities::default(), Some(problem)),
-        };
-        self.take_problem_of(path, problem);
-        let before = match found == Oddities::default() {
-            true => self.odd.remove(path),
-            false => self.odd.insert(path.to_owned(), found.clone()),
-        };
-        if before.unwrap_or_default() != found {
-            self.news.push(Item::Sheet(path.to_owned(), found));
-        }
-    }
-
-    fn take_problem(&mut self, problem: FileProblem) {
-        let known = self.problems.insert(problem.path.clone(), problem.clone());
-        if known.as_ref() != Some(&problem) {
-            self.news.push(Item::Unreadable(problem));
-        }
-    }
-
-    /// What was told of beside these sessions and problems.
-    fn others(
-        &self,
-        sessions: &HashSet<SessionId>,
-        problems: &HashSet<PathBuf>,
-    ) -> (Vec<SessionId>, Vec<PathBuf>) {
-        let other_sessions = self.sessions.keys().filter(|id| !sessions.contains(id));
-        let told = self.problems.keys().chain(self.odd.keys());
-        let other_problems = told.filter(|path| !problems.contains(*path));
-        (
-            other_sessions.copied().collect(),
-            other_problems.cloned().collect(),
-        )
     }
 }

@@ -195,6 +195,7 @@ impl App {
                 Err(problem) => self.tell(Notice::File(problem)),
             },
             Some(Pending::Mend(mend)) => self.write_mended(&mend, result, moment, effects),
+            Some(Pending::MendPart(mends)) => self.write_part(&mends, result, moment, effects),
             _ => {}
         }
     }
@@ -215,7 +216,10 @@ impl App {
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        let pending = self.pending.remove(&ticket);
+        let pending = match self.pending.remove(&ticket) {
+            Some(Pending::Part(part)) => return self.on_part_written(part, id, result),
+            pending => pending,
+        };
         if result.is_err() {
             for screen in self.screens.iter_mut() {
                 if let Screen::Form(form) = screen

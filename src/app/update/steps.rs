@@ -7,7 +7,7 @@ use crate::model::value::SessionId;
 
 use crate::app::effect::{Effect, PeopleWriting};
 use crate::app::event::Moment;
-use crate::app::history::{PeopleVersion, Step, Version};
+use crate::app::history::{Change, PeopleVersion, Step, Version};
 use crate::app::notice::Notice;
 use crate::app::{App, Pending};
 
@@ -36,11 +36,13 @@ impl App {
     }
 
     /// Whether something is being written that changes what the next step back or forth is.
-    fn is_writing(&self) -> bool {
+    pub(super) fn is_writing(&self) -> bool {
         self.pending.values().any(|pending| match pending {
             Pending::SaveForm { .. }
             | Pending::Mend(_)
             | Pending::Mended(_)
+            | Pending::MendPart(_)
+            | Pending::Part(_)
             | Pending::Delete
             | Pending::Step { .. }
             | Pending::Logbook { .. }
@@ -53,27 +55,13 @@ impl App {
     }
 
     pub(super) fn perform_step(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
-        let change = match &step {
-            Step::Session(change) => change.clone(),
+        let change = match step {
+            Step::Session(ref change) => change.clone(),
             Step::Logbook(..) => return self.step_logbook(step, forth, effects),
+            Step::Several(changes) => return self.step_several(changes, forth, effects),
         };
-        let id = change.id;
-        let (before, after) = (change.before, change.after);
-        let people = change
-            .people
-            .map(|(before, after)| people_of(id, &before, &after));
         let ticket = self.ticket(Pending::Step { step, forth });
-        effects.push(match (before, after) {
-            (None, _) => Effect::Restore { ticket, id },
-            (base, None) => Effect::Trash { ticket, id, base },
-            (base, Some(after)) => Effect::Save {
-                ticket,
-                session: Box::new(after.value.clone()),
-                base,
-                source: Some(Arc::clone(&after.source)),
-                people,
-            },
-        });
+        effects.push(effect_of(ticket, change));
     }
 
     pub(super) fn stepped(
@@ -93,6 +81,24 @@ impl App {
         if let Step::Session(change) = step {
             self.select(change.id);
         }
+    }
+}
+
+/// What makes a change on disk.
+pub(super) fn effect_of(ticket: u64, change: Change) -> Effect {
+    let id = change.id;
+    let people = change.people;
+    let people = people.map(|(before, after)| people_of(id, &before, &after));
+    match (change.before, change.after) {
+        (None, _) => Effect::Restore { ticket, id },
+        (base, None) => Effect::Trash { ticket, id, base },
+        (base, Some(after)) => Effect::Save {
+            ticket,
+            session: Box::new(after.value.clone()),
+            base,
+            source: Some(Arc::clone(&after.source)),
+            people,
+        },
     }
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::model::check;
+use crate::model::fold::fold;
 use crate::model::generate::{self, Ids, id};
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};

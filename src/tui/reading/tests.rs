@@ -6,6 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use tempfile::TempDir;
 
 use super::*;
+use crate::app::event::Item;
 use crate::store::home::Home;
 use crate::store::sample;
 
