@@ -11,6 +11,7 @@ use std::path::Path;
 use sabak::app::Opening;
 use sabak::app::check::Row;
 use sabak::app::overlay::Overlay;
+use sabak::app::residents::Row as ResidentsRow;
 use sabak::app::screen::Screen;
 use serde_json::{Value, json};
 use support::{Stage, copy, sample};
@@ -18,6 +19,8 @@ use tempfile::TempDir;
 
 /// 20 people in Suzak on 18 November.
 const SUZAK: &str = "016e7f0f-2bb8-7420-82c1-0898201d7501";
+/// In Masy, on another day.
+const MASY: &str = "016ea306-a8e8-7d83-8c4d-5230d266e8c3";
 /// 22 people in Balykchy on the same day.
 const BALYKCHY: &str = "016e7f35-1e90-7ae2-a9ee-c8110c0634cf";
 
@@ -66,6 +69,8 @@ fn found(stage: &Stage) -> (Vec<&'static str>, usize) {
         Row::Logbook => "logbook",
         Row::Unreadable(_) => "unreadable",
         Row::Newer(_) => "newer",
+        Row::NewerSheet(_) => "newer-sheet",
+        Row::Odd(_) => "odd",
         Row::Finding(finding) => finding.what.id(),
     });
     (ids.collect(), check.selected)
@@ -184,6 +189,133 @@ fn what_is_certain_is_mended_at_once_and_can_be_taken_back() {
     }
 }
 
+/// Three sessions: two that were planned and took place, one of them with codes written otherwise,
+/// and one that nobody came to.
+fn several(folder: &Path) {
+    for id in [SUZAK, BALYKCHY, MASY] {
+        change(folder, &file(id), |session| {
+            session["status"] = json!("planned")
+        });
+    }
+    change(folder, &file(MASY), |session| {
+        session["attendance"] = json!({})
+    });
+    change(folder, &file(SUZAK), |session| {
+        session["topics"] = json!(["Gender Analysis", "Legal-Framework", "x"]);
+    });
+}
+
+#[test]
+fn everything_of_a_kind_is_mended_as_one_step() {
+    for (language, key) in [("en", "M"), ("ru", "Ь"), ("ky", "alt-a")] {
+        let mut stage = check(language, (80, 24), several);
+        let before: Vec<Vec<u8>> = stage
+            .files()
+            .iter()
+            .map(|file| fs::read(file).unwrap())
+            .collect();
+        stage.press(key);
+        // Each of them is shown first, and nobody came to the third.
+        for seen in ["18.11.2019 · ", "→", "2"] {
+            stage.sees(seen);
+        }
+        stage.press("enter");
+        assert_eq!(
+            status_of(&stage, SUZAK),
+            "planned",
+            "the safe button has the focus"
+        );
+        stage.press(key).press("left enter");
+        let status = |stage: &Stage| [SUZAK, BALYKCHY, MASY].map(|id| status_of(stage, id));
+        assert_eq!(status(&stage), ["held", "held", "planned"]);
+        let planned = |stage: &Stage| {
+            found(stage)
+                .0
+                .iter()
+                .filter(|id| **id == "planned-in-the-past")
+                .count()
+        };
+        assert_eq!(planned(&stage), 1);
+        stage.press("ctrl-z");
+        assert_eq!(status(&stage), ["planned"; 3]);
+        let now: Vec<Vec<u8>> = stage
+            .files()
+            .iter()
+            .map(|file| fs::read(file).unwrap())
+            .collect();
+        assert!(now == before, "byte for byte");
+        stage.press("ctrl-y");
+        assert_eq!(status(&stage), ["held", "held", "planned"]);
+        stage.press("ctrl-z");
+        assert_eq!(planned(&stage), 3);
+        stage.press("ctrl-z").sees_not("F7 Check 0");
+    }
+}
+
+#[test]
+fn several_codes_of_one_session_are_mended_together() {
+    let mut stage = check("en", (80, 24), several);
+    let place = found(&stage)
+        .0
+        .iter()
+        .position(|id| *id == "unknown-code")
+        .unwrap();
+    stage.press("down ".repeat(place).trim());
+    stage
+        .press("M")
+        .sees("2 changes")
+        .sees("1 session")
+        .sees("Legal-Framework");
+    stage.press("left enter");
+    let text = fs::read(stage.root().join(file(SUZAK))).unwrap();
+    let session: Value = serde_json::from_slice(&text).unwrap();
+    assert_eq!(
+        session["topics"],
+        json!(["gender-analysis", "legal-framework", "x"])
+    );
+    stage
+        .sees("Mended in 1 session")
+        .press("M")
+        .sees("for a person to decide");
+}
+
+#[test]
+fn those_that_were_changed_meanwhile_stay_as_they_are() {
+    let mut stage = check("en", (80, 24), several);
+    stage.press("M");
+    change(&stage.root(), &file(SUZAK), |session| {
+        session["status"] = json!("cancelled")
+    });
+    stage.press("left enter").sees("1 session stays as it is");
+    assert_eq!(status_of(&stage, SUZAK), "cancelled");
+    assert_eq!(status_of(&stage, BALYKCHY), "held");
+    // What was done is taken back where nobody has changed it since.
+    change(&stage.root(), &file(BALYKCHY), |session| {
+        session["hours"] = json!(2.0)
+    });
+    stage.press("ctrl-z").sees("changed meanwhile");
+    assert_eq!(status_of(&stage, BALYKCHY), "held");
+    let mut stage = check("en", (80, 24), several);
+    stage.press("M left enter");
+    change(&stage.root(), &file(BALYKCHY), |session| {
+        session["hours"] = json!(2.0)
+    });
+    stage.press("ctrl-z").sees("1 session stays as it is");
+    assert_eq!(status_of(&stage, SUZAK), "planned");
+    assert_eq!(status_of(&stage, BALYKCHY), "held");
+    stage.press("ctrl-y");
+    assert_eq!(status_of(&stage, SUZAK), "held");
+}
+
+#[test]
+fn a_full_disk_is_told_where_several_are_mended() {
+    let mut stage = check("en", (80, 24), several);
+    stage.press("M");
+    stage.is_disk_full = true;
+    stage.press("left enter").sees("no room");
+    assert_eq!(status_of(&stage, SUZAK), "planned");
+}
+
 #[test]
 fn what_was_changed_meanwhile_is_not_mended() {
     let prepare = |folder: &Path| {
@@ -225,45 +357,230 @@ fn what_was_put_off_or_struck_out_meanwhile_is_not_mended() {
 /// The municipality that nobody has reached.
 const NOBODY: &str = "41703220400010";
 
+/// Opens the finding with an id; the code of the municipality whose table it opens, and the cell that
+/// has the focus: its row and what stands in it. Then goes back.
+fn opened(stage: &mut Stage, id: &str, nth: usize) -> (String, ResidentsRow, String) {
+    stage.press("home");
+    let found = found(stage).0;
+    let mut places = found.iter().enumerate().filter(|(_, one)| **one == id);
+    let (place, _) = places.nth(nth).unwrap_or_else(|| panic!("{found:?}"));
+    stage.press("down ".repeat(place).trim()).press("enter");
+    let Some(Overlay::Residents(residents)) = &stage.app.overlay else {
+        panic!("{}", stage.screen());
+    };
+    let (row, column) = residents.at;
+    let value = residents.cells[row][column].value().to_owned();
+    let opened = (residents.code.clone(), residents.rows[row].clone(), value);
+    stage.press("esc");
+    opened
+}
+
 #[test]
-fn a_municipality_opens_what_mends_it() {
+fn a_municipality_opens_the_very_field_of_its_table() {
     let prepare = |folder: &Path| {
         change(folder, "logbook.json", |logbook| {
             let listed = logbook["municipalities"].as_array_mut().unwrap();
+            listed[0]["target"] = json!({ "sessions": 2, "participants": 99 });
             listed[3]["profile"] = json!({ "residents": [
                 { "sex": "female", "age": "14-28", "count": 5 },
-                { "sex": "female", "age": "14-35", "count": 5 },
-            ] });
-            listed.push(json!({ "code": NOBODY, "target": { "sessions": 1 } }));
+                { "sex": "male", "age": "14-35", "count": 7 },
+                { "sex": "woman", "age": "29-59", "count": 8 },
+                { "sex": "male", "age": "30-59", "count": 9 },
+            ], "groups": [{ "group": "Youth", "count": 6 }] });
+            listed.push(json!({ "code": NOBODY, "target": { "participants": 20 } }));
             listed.push(json!({ "code": "our-own", "target": { "sessions": 0 } }));
         });
     };
     let mut stage = check("en", (80, 24), prepare);
-    let at = |stage: &Stage, id: &str| {
-        let place = found(stage).0.iter().position(|one| *one == id);
-        "down ".repeat(place.unwrap())
-    };
-    let ids = found(&stage).0;
-    assert_eq!(ids.iter().filter(|id| **id == "not-reached").count(), 1);
-    let keys = at(&stage, "bands-overlap");
-    stage.press("home").press(keys.trim()).press("enter");
     let text = fs::read(stage.root().join("logbook.json")).unwrap();
     let logbook: Value = serde_json::from_slice(&text).unwrap();
-    let Some(Overlay::Residents(residents)) = &stage.app.overlay else {
-        panic!("{}", stage.screen());
+    let code = |place: usize| {
+        let code = &logbook["municipalities"][place]["code"];
+        code.as_str().unwrap().to_owned()
     };
-    assert_eq!(residents.code, logbook["municipalities"][3]["code"]);
-    stage.press("esc home");
-    let keys = at(&stage, "not-reached");
-    stage.press(keys.trim()).press("enter");
-    let place = |stage: &Stage| match stage.app.screens.top() {
-        Screen::Coverage(coverage) => coverage.row().map(|row| row.code.clone()),
-        other => panic!("{other:?}"),
+    let age = |age: &str| ResidentsRow::Age(age.to_owned());
+    let cases = [
+        ("sessions-behind", 0, code(0), ResidentsRow::Sessions, "2"),
+        (
+            "participants-behind",
+            0,
+            code(0),
+            ResidentsRow::Participants,
+            "99",
+        ),
+        ("unknown-code", 0, code(3), age("29-59"), "8"),
+        ("unknown-code", 1, code(3), age("30-59"), "9"),
+        (
+            "unknown-code",
+            2,
+            code(3),
+            ResidentsRow::Group("Youth".to_owned()),
+            "6",
+        ),
+        ("bands-overlap", 0, code(3), age("14-35"), "7"),
+        (
+            "not-reached",
+            0,
+            NOBODY.to_owned(),
+            ResidentsRow::Participants,
+            "20",
+        ),
+    ];
+    let ids = found(&stage).0;
+    let of_places = ids.iter().filter(|id| !id.ends_with("-not-stated"));
+    assert_eq!(of_places.count(), cases.len(), "{ids:?}");
+    for (id, nth, code, row, value) in cases {
+        let expected = (code, row, value.to_owned());
+        assert_eq!(opened(&mut stage, id, nth), expected, "{id} {nth}");
+    }
+}
+
+#[test]
+fn a_number_with_an_unknown_code_is_put_right_in_the_table_and_is_gone() {
+    let prepare = |folder: &Path| {
+        change(folder, "logbook.json", |logbook| {
+            logbook["municipalities"][3]["profile"] = json!({ "residents": [
+                { "sex": "Female", "age": "14-28", "count": 5 },
+            ], "groups": [] });
+        });
     };
-    assert_eq!(place(&stage).as_deref(), Some(NOBODY));
-    // However the coverage was left, it comes back to the municipality.
-    stage.press("home b f7 enter");
-    assert_eq!(place(&stage).as_deref(), Some(NOBODY));
+    for language in ["en", "ru", "ky"] {
+        let mut stage = check(language, (80, 24), prepare);
+        assert_eq!(found(&stage).0[0], "unknown-code");
+        stage.sees("Female").sees("logbook.json");
+        // From the column that nobody knows into that of women.
+        stage
+            .press("enter delete left left")
+            .write("5")
+            .press("ctrl-s");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert!(!found(&stage).0.contains(&"unknown-code"));
+        let text = fs::read(stage.root().join("logbook.json")).unwrap();
+        let logbook: Value = serde_json::from_slice(&text).unwrap();
+        let residents = &logbook["municipalities"][3]["profile"]["residents"];
+        assert_eq!(
+            *residents,
+            json!([{ "sex": "female", "age": "14-28", "count": 5 }])
+        );
+        stage.press("ctrl-z");
+        assert_eq!(found(&stage).0[0], "unknown-code");
+    }
+}
+
+/// People on a sheet: the first is sound, the second of an unknown sex, the third too old.
+fn odd_sheet(id: &str) -> String {
+    let people = json!([
+        { "name": "А", "sex": "female", "status": "present" },
+        { "name": "Зуура", "sex": "Female", "status": "present" },
+        { "name": "В", "age": 130, "status": "present" },
+    ]);
+    json!({ "format": 1, "session": id, "people": people }).to_string()
+}
+
+#[test]
+fn files_of_people_are_found_and_followed_as_sessions_are() {
+    let gone = "016e7f0f-2bb8-7420-82c1-0898201d7599";
+    let prepare = |folder: &Path| {
+        // What the ways of counting say is no matter here.
+        change(folder, &file(SUZAK), |session| {
+            session["attendance"]["note"] = json!("why");
+        });
+        fs::create_dir_all(folder.join("people")).unwrap();
+        fs::write(
+            folder.join(format!("people/{SUZAK}.json")),
+            odd_sheet(SUZAK),
+        )
+        .unwrap();
+        fs::write(folder.join(format!("people/{gone}.json")), "[").unwrap();
+        fs::write(folder.join("people/notes.json"), "{").unwrap();
+        let newer = json!({ "format": 9, "session": BALYKCHY, "people": [] });
+        fs::write(
+            folder.join(format!("people/{BALYKCHY}.json")),
+            newer.to_string(),
+        )
+        .unwrap();
+    };
+    for (language, said) in [
+        ("en", "Names, line 2, Sex"),
+        ("ru", "Имена, строка 2, Пол"),
+        ("ky", "Ысымдар, 2-сап, Жынысы"),
+    ] {
+        let mut stage = check(language, (80, 24), prepare);
+        let all = [
+            "unreadable",
+            "unreadable",
+            "newer-sheet",
+            "odd",
+            "odd",
+            "sex-not-stated",
+            "age-not-stated",
+        ];
+        assert_eq!(found(&stage).0, all);
+        stage.sees("F7").press("end");
+        assert_eq!(stage.app.to_check.findings, Some(all.len()));
+        stage
+            .press("home down down down")
+            .sees(said)
+            .sees_not("Зуура");
+        stage.press("enter");
+        let Screen::Form(form) = stage.app.screens.top() else {
+            panic!("the form is not open");
+        };
+        let names = &form.attendance.as_ref().unwrap().names;
+        assert_eq!((names.line, names.field().id), (1, "sex"));
+        stage
+            .press("esc esc esc")
+            .press("f7 home down down down down enter");
+        let Screen::Form(form) = stage.app.screens.top() else {
+            panic!("{}", stage.screen());
+        };
+        let names = &form.attendance.as_ref().unwrap().names;
+        assert_eq!((names.line, names.field().id), (2, "birth_year"));
+        stage.press("esc esc esc");
+        // Somebody else mends it.
+        let sound = odd_sheet(SUZAK)
+            .replace("Female", "male")
+            .replace("130", "30");
+        fs::write(stage.root().join(format!("people/{SUZAK}.json")), sound).unwrap();
+        stage.foreign_change(SUZAK.parse().unwrap());
+        assert!(!found(&stage).0.contains(&"odd"), "{}", stage.screen());
+        fs::remove_file(stage.root().join(format!("people/{gone}.json"))).unwrap();
+        stage.foreign_change(gone.parse().unwrap());
+        assert_eq!(found(&stage).0[..2], ["unreadable", "newer-sheet"]);
+    }
+}
+
+#[test]
+fn a_count_in_the_grid_is_found_in_its_very_cell() {
+    let prepare = |folder: &Path| {
+        change(folder, &file(SUZAK), |session| {
+            session["attendance"]["counts"][2]["role"] = json!("mayor");
+        });
+    };
+    let mut stage = check("en", (140, 40), prepare);
+    assert_eq!(found(&stage).0[0], "unknown-code");
+    stage.press("enter");
+    stage
+        .sees("▸ mayor")
+        .sees("[1]")
+        .sees("mayor · Women · 14–28");
+}
+
+#[test]
+fn bands_that_nobody_knows_are_found_and_chosen_anew() {
+    let prepare = |folder: &Path| {
+        change(folder, "logbook.json", |logbook| {
+            logbook["age_profile"] = json!("kg-1900")
+        });
+    };
+    let mut stage = check("en", (80, 24), prepare);
+    assert_eq!(found(&stage).0[0], "odd");
+    stage.sees("kg-1900").press("enter");
+    assert!(
+        matches!(stage.app.overlay, Some(Overlay::AgeProfiles(_))),
+        "{}",
+        stage.screen()
+    );
 }
 
 #[test]
@@ -293,24 +610,7 @@ fn two_sessions_in_one_place_on_one_day_show_each_other() {
         .press("end up down")
         .sees("No session has been held here yet");
     stage.press("enter");
-    assert!(matches!(stage.app.screens.top(), Screen::Coverage(_)));
-}
-
-#[test]
-fn a_municipality_behind_its_target_leads_to_its_sessions() {
-    let prepare = |folder: &Path| {
-        change(folder, "logbook.json", |logbook| {
-            logbook["municipalities"][0]["target"] = json!({ "sessions": 2, "participants": 99 });
-        });
-    };
-    let mut stage = check("en", (80, 24), prepare);
-    stage.press("end").sees("Target: 16 of 99 participants.");
-    stage.press("up").sees("Target: 1 of 2 sessions held.");
-    stage
-        .press("enter")
-        .sees("1 of 25 sessions")
-        .sees("Chelpek");
-    stage.press("esc").sees("Target: 1 of 2 sessions held.");
+    assert!(matches!(stage.app.overlay, Some(Overlay::Residents(_))));
 }
 
 #[test]

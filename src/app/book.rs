@@ -18,7 +18,7 @@ use crate::model::problem::Problem;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::store::format::{self, Document, Fingerprint};
-use crate::store::sheets::KeptSheet;
+use crate::store::sheets::{KeptSheet, Oddities};
 
 use super::event::Item;
 
@@ -34,6 +34,8 @@ pub struct Book {
     /// Why `logbook.json` cannot be read, where it cannot; that a newer version wrote it, where it
     /// can be read all the same.
     pub logbook_problem: Option<FileProblem>,
+    /// What is odd in `logbook.json`, where it can be read.
+    pub logbook_odd: Option<FileProblem>,
     /// The digests of the sessions that could be read, in the bands of ages that are reported by.
     pub catalogue: Catalogue,
     /// The bands of ages that are reported by; none where counts stand as they were entered.
@@ -42,6 +44,9 @@ pub struct Book {
     entered: Option<Catalogue>,
     /// The files that could not be read.
     pub unreadable: BTreeMap<PathBuf, FileProblem>,
+    /// What there is to tell of the files of people that can be read; those of which nothing is are
+    /// not in it.
+    pub odd_sheets: BTreeMap<PathBuf, Oddities>,
     /// Sessions of a newer format, which are not written.
     pub read_only: HashMap<SessionId, u32>,
     /// What is wrong with each session by itself; sessions of which nothing is are not in it.
@@ -76,10 +81,12 @@ impl Book {
             folder,
             logbook: Logbook::default(),
             logbook_problem: None,
+            logbook_odd: None,
             catalogue: Catalogue::default(),
             reported_by: None,
             entered: None,
             unreadable: BTreeMap::new(),
+            odd_sheets: BTreeMap::new(),
             read_only: HashMap::new(),
             problems: HashMap::new(),
             named: HashMap::new(),
@@ -132,6 +139,7 @@ impl Book {
                 let path = self.folder.join("logbook.json");
                 let newer = |format| format::newer::<Logbook>(&path, &document.source, format);
                 self.logbook_problem = document.read_only.map(newer);
+                self.logbook_odd = format::odd_logbook(&path, &document);
                 self.logbook_base = Some(document.fingerprint);
                 self.logbook = document.value;
                 self.catalogue.list_places(&self.logbook);
@@ -139,7 +147,10 @@ impl Book {
                     entered.list_places(&self.logbook);
                 }
             }
-            Err(problem) => self.logbook_problem = Some(problem),
+            Err(problem) => {
+                self.logbook_problem = Some(problem);
+                self.logbook_odd = None;
+            }
         }
         self.revision += 1;
     }
@@ -171,7 +182,8 @@ impl Book {
                 named,
                 read_only,
             } => {
-                let problems = check::problems(&session, named.clone(), &self.logbook, self.today);
+                let (logbook, today) = (&self.logbook, self.today);
+                let problems = check::problems_by_row(&session, named.clone(), logbook, today);
                 self.catalogue.put(&session, named.clone(), &problems);
                 if let (Some(profile), Some(entered)) = (&self.reported_by, &mut self.entered) {
                     entered.put(&session, named.clone(), &problems);
@@ -205,6 +217,12 @@ impl Book {
             }
             Item::Mended(path) => {
                 self.unreadable.remove(&path);
+            }
+            Item::Sheet(path, odd) if odd == Oddities::default() => {
+                self.odd_sheets.remove(&path);
+            }
+            Item::Sheet(path, odd) => {
+                self.odd_sheets.insert(path, odd);
             }
         }
     }

@@ -1,17 +1,20 @@
 //! The check: whether the sessions that the filter takes are ready to be reported, and what stands
 //! in the way, the gravest first. Enter goes to the very field, and what is certain is mended here.
 
-use std::collections::HashSet;
+mod rows;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::command::Command;
+use crate::model::code::Code;
+use crate::model::digest::{Digest, Symbol};
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
-use crate::model::problem::{Severity, What};
-use crate::model::readiness::{About, Finding, Neighbours, Whole, by_severity, count, findings};
+use crate::model::problem::What;
+use crate::model::readiness::{About, BySeverity, Finding, Neighbours, OfSessions, Whole, count};
 use crate::model::value::SessionId;
-use crate::store::fault::FileProblem;
 
-use super::behind::{self, Condition};
 use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
@@ -22,59 +25,8 @@ use super::question::Topic;
 use super::residents::Residents;
 use super::{Context, Spot, Wish};
 
-/// A row of the check.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Row {
-    /// `logbook.json` cannot be read, or not be written.
-    Logbook,
-    /// A file that could not be read, by its place among those.
-    Unreadable(usize),
-    /// A session of a newer format, which is not written.
-    Newer(SessionId),
-    /// Something is wrong with what could be read.
-    Finding(Finding),
-}
-
-/// What a row weighs: files stand before everything else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// A file as a whole.
-    File,
-    /// Something in a session, or in the logbook.
-    Of(Severity),
-}
-
-impl Row {
-    /// What it weighs.
-    pub fn weight(&self) -> Weight {
-        match self {
-            Self::Logbook | Self::Unreadable(_) | Self::Newer(_) => Weight::File,
-            Self::Finding(finding) => Weight::Of(finding.severity),
-        }
-    }
-
-    /// The session that it is about.
-    pub fn session(&self) -> Option<SessionId> {
-        match self {
-            Self::Newer(id) => Some(*id),
-            Self::Finding(Finding {
-                about: About::Session(id),
-                ..
-            }) => Some(*id),
-            _ => None,
-        }
-    }
-
-    /// Whether it is about the same, though perhaps with other figures.
-    fn is_like(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Finding(one), Self::Finding(other)) => {
-                one.about == other.about && one.at == other.at && one.what.id() == other.what.id()
-            }
-            _ => self == other,
-        }
-    }
-}
+pub use rows::{OddRow, Row, Weight, file_problem, odd_line};
+use rows::{files, odd};
 
 /// What mends the selected row, to be seen before it is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +60,11 @@ pub struct Check {
     pub is_made: bool,
     /// What mends the selected row at once, where anything does.
     pub mend: Option<Mend>,
+    /// Whether anything else of its kind was found.
+    pub has_alike: bool,
+    /// What is found in all sessions, and for which state of which logbook.
+    of_sessions: OfSessions,
+    found_for: Option<(u64, u64, u8)>,
     made_for: Option<(MadeFor, u8)>,
     mend_for: Option<(usize, (u64, u64))>,
 }
@@ -127,34 +84,56 @@ impl Check {
         let wanted = Some((self.selected, (book.generation, book.revision)));
         if self.mend_for != wanted {
             self.mend = self.mending(book);
+            self.has_alike = self.mend.is_some() && self.alike().nth(1).is_some();
             self.mend_for = wanted;
         }
     }
 
     fn find(&mut self, book: &Book, filter: &FilterLine, whole: &Count, not_stated: u8) {
         let before = self.rows.get(self.selected).cloned();
-        self.rows = files(book).collect();
-        let of_files = self.rows.len();
         let whole = whole.of(book, not_stated);
-        let found = findings(whole, filter.sessions(book), &filter.filter);
-        let [nonsense, doubts, gaps] = by_severity(&found);
-        self.counts = [of_files, nonsense, doubts, gaps];
-        self.rows.extend(found.into_iter().map(Row::Finding));
-        let sessions: HashSet<SessionId> = self.rows.iter().filter_map(Row::session).collect();
-        self.sessions = sessions.len();
-        let places = self.rows.iter().filter_map(|row| match row {
-            Row::Finding(Finding {
-                about: About::Municipality(code),
-                ..
-            }) => Some(code),
-            _ => None,
-        });
-        self.municipalities = places.collect::<HashSet<_>>().len();
+        let wanted = Some((book.generation, book.revision, not_stated));
+        if self.found_for != wanted {
+            self.of_sessions = OfSessions::of(whole);
+            self.found_for = wanted;
+        }
+        let takes = filter.takes();
+        let found = self.of_sessions.findings(whole, takes, &filter.filter);
+        self.municipalities = count_municipalities(&found);
+        let files: Vec<Row> = files(book).collect();
+        let odd: Vec<Row> = odd(book).collect();
+        self.sessions = self.count_sessions(book, takes, files.iter().chain(&odd));
+        let [nonsense, doubts, gaps] = found;
+        let doubtful = odd.len() + doubts.len();
+        self.counts = [files.len(), nonsense.len(), doubtful, gaps.len()];
+        self.rows = files;
+        self.rows.extend(nonsense.into_iter().map(Row::Finding));
+        self.rows.extend(odd);
+        self.rows
+            .extend(doubts.into_iter().chain(gaps).map(Row::Finding));
         self.shown = filter.taken;
         self.is_made = true;
         let same = before.and_then(|before| self.rows.iter().position(|row| row.is_like(&before)));
         let last = self.rows.len().saturating_sub(1);
         self.selected = same.unwrap_or(self.selected.min(last));
+    }
+
+    /// In how many sessions something was found: in those that the filter takes, and in those whose
+    /// files are told of, whatever it takes.
+    fn count_sessions<'a>(
+        &self,
+        book: &Book,
+        takes: &[bool],
+        of_files: impl Iterator<Item = &'a Row>,
+    ) -> usize {
+        let mut are = self.of_sessions.are_found_in(takes);
+        for id in of_files.filter_map(Row::session) {
+            let place = book.catalogue.place_of(id);
+            if let Some(is) = place.and_then(|place| are.get_mut(place)) {
+                *is = true;
+            }
+        }
+        are.into_iter().filter(|is| *is).count()
     }
 
     /// The row that is selected.
@@ -166,19 +145,40 @@ impl Check {
         let Row::Finding(finding) = self.row()? else {
             return None;
         };
-        let About::Session(id) = finding.about else {
-            return None;
-        };
-        let digest = book.catalogue.get(id)?;
-        if book.read_only.contains_key(&id) {
-            return None;
-        }
-        Some(Mend {
-            id,
-            at: finding.at?,
-            what: finding.what.clone(),
-            mending: mending(&finding.what, digest, &book.catalogue, &book.logbook)?,
+        mend_of(finding, book, |digest| {
+            mending(&finding.what, digest, &book.catalogue, &book.logbook)
         })
+    }
+
+    /// Everything of the kind of the selected row.
+    fn alike(&self) -> impl Iterator<Item = &Finding> {
+        let id = match self.row() {
+            Some(Row::Finding(finding)) => Some(finding.what.id()),
+            _ => None,
+        };
+        let findings = self.rows.iter().filter_map(|row| match row {
+            Row::Finding(finding) => Some(&**finding),
+            _ => None,
+        });
+        findings.filter(move |finding| Some(finding.what.id()) == id)
+    }
+
+    /// What mends everything of the kind of the selected row, as far as that is certain.
+    fn mending_of_all(&self, book: &Book) -> Vec<Mend> {
+        // A place is looked for among all names: once for each name.
+        let mut places: HashMap<Symbol, Option<Mending>> = HashMap::new();
+        let mends = self.alike().filter_map(|finding| {
+            mend_of(finding, book, |digest| {
+                let find = || mending(&finding.what, digest, &book.catalogue, &book.logbook);
+                match finding.what {
+                    What::PlaceNotPicked if digest.place == book.catalogue.empty() => {
+                        places.entry(digest.place_name).or_insert_with(find).clone()
+                    }
+                    _ => find(),
+                }
+            })
+        });
+        mends.collect()
     }
 
     /// Decides what a command means here.
@@ -196,6 +196,7 @@ impl Check {
             Command::MoveRight => self.step_weight(true),
             Command::OpenFinding => self.open(context),
             Command::Mend => self.ask_to_mend(context),
+            Command::MendAll => self.ask_to_mend_all(context),
             Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
             _ => return false,
         }
@@ -245,20 +246,35 @@ impl Check {
             return;
         };
         let wish = match row {
-            Row::Logbook | Row::Unreadable(_) => match file_problem(book, row) {
-                Some(problem) => Wish::Ask(Topic::Told(Box::new(Notice::File(problem.clone())))),
-                None => return,
-            },
             Row::Newer(id) => Wish::OpenSession(*id, None),
             Row::Finding(finding) => match &finding.about {
                 About::Session(id) => Wish::OpenSession(*id, finding.at.map(Spot::Field)),
-                About::Municipality(code) => match &finding.what {
-                    What::BandsOverlap { .. } => residents_of(code, book),
-                    _ => behind_place(code, book, context),
+                About::Municipality(code) => residents_of(code, &finding.what, book),
+            },
+            Row::Odd(odd) if odd.of_people.is_none() => Wish::ChooseAgeProfile,
+            row => match (odd_line(book, row), row.session()) {
+                (Some(odd), Some(id)) => {
+                    let (person, key) = (odd.person, odd.key);
+                    Wish::OpenSession(id, Some(Spot::Person { person, key }))
+                }
+                _ => match file_problem(book, row) {
+                    Some(problem) => {
+                        Wish::Ask(Topic::Told(Box::new(Notice::File(problem.clone()))))
+                    }
+                    None => return,
                 },
             },
         };
         context.wishes.push(wish);
+    }
+
+    fn ask_to_mend_all(&self, context: &mut Context) {
+        let mends = context.book.map(|book| self.mending_of_all(book));
+        context.wishes.push(match mends.unwrap_or_default() {
+            mends if !mends.is_empty() => Wish::Ask(Topic::MendAll(mends)),
+            _ if self.rows.is_empty() => return,
+            _ => Wish::Tell(Notice::Plain("refused-cannot-mend-all")),
+        });
     }
 
     fn ask_to_mend(&self, context: &mut Context) {
@@ -269,6 +285,27 @@ impl Check {
             None => Wish::Tell(Notice::Plain("refused-cannot-mend")),
         });
     }
+}
+
+/// What mends a finding, where that is a change of a session that can be written.
+fn mend_of(
+    finding: &Finding,
+    book: &Book,
+    mending: impl FnOnce(&Digest) -> Option<Mending>,
+) -> Option<Mend> {
+    let About::Session(id) = finding.about else {
+        return None;
+    };
+    let digest = book.catalogue.get(id)?;
+    if book.read_only.contains_key(&id) {
+        return None;
+    }
+    Some(Mend {
+        id,
+        at: finding.at?,
+        what: finding.what.clone(),
+        mending: mending(digest)?,
+    })
 }
 
 /// How many findings the whole logbook has, as the top line says on every screen.
@@ -289,7 +326,7 @@ impl Count {
         }
         self.neighbours = Neighbours::of(&book.catalogue);
         let found = count(self.of(book, not_stated));
-        self.findings = Some(files(book).count() + found);
+        self.findings = Some(files(book).count() + odd(book).count() + found);
         self.made_for = wanted;
     }
 
@@ -304,28 +341,20 @@ impl Count {
     }
 }
 
-/// What is wrong with the file of a row.
-pub fn file_problem<'a>(book: &'a Book, row: &Row) -> Option<&'a FileProblem> {
-    match row {
-        Row::Logbook => book.logbook_problem.as_ref(),
-        Row::Unreadable(place) => book.unreadable.values().nth(*place),
-        Row::Newer(_) | Row::Finding(_) => None,
-    }
+/// In how many municipalities something was found; they come last of each severity.
+fn count_municipalities(found: &BySeverity) -> usize {
+    let of = |finding: &'_ Arc<Finding>| match &finding.about {
+        About::Municipality(code) => Some(code.clone()),
+        About::Session(_) => None,
+    };
+    let places = found
+        .iter()
+        .flat_map(|like| like.iter().rev().map_while(of));
+    places.collect::<HashSet<Code>>().len()
 }
 
-/// The rows of whole files: no filter takes them away, since nobody knows what they hold.
-fn files(book: &Book) -> impl Iterator<Item = Row> {
-    let logbook = book.logbook_problem.iter().map(|_| Row::Logbook);
-    let unreadable = (0..book.unreadable.len()).map(Row::Unreadable);
-    let mut newer: Vec<SessionId> = book.read_only.keys().copied().collect();
-    newer.sort_unstable();
-    logbook
-        .chain(unreadable)
-        .chain(newer.into_iter().map(Row::Newer))
-}
-
-/// The table of those who live in a municipality.
-fn residents_of(code: &str, book: &Book) -> Wish {
+/// The table of targets and residents of a municipality, at what was found there.
+fn residents_of(code: &str, what: &What, book: &Book) -> Wish {
     let catalogue = &book.catalogue;
     let symbol = catalogue.symbols.get(code);
     let there = catalogue.digests().iter();
@@ -333,25 +362,7 @@ fn residents_of(code: &str, book: &Book) -> Wish {
         .filter(|digest| Some(digest.place) == symbol)
         .map(|digest| catalogue.symbols.string(digest.place_name));
     let name = names.filter(|name| !name.is_empty()).min();
-    let residents = Residents::new(code, name.unwrap_or_default(), &book.logbook);
+    let mut residents = Residents::new(code, name.unwrap_or_default(), &book.logbook);
+    residents.seek(what);
     Wish::Show(Overlay::Residents(Box::new(residents)))
-}
-
-/// The sessions of a municipality, or its line of the coverage where it has none yet.
-fn behind_place(code: &str, book: &Book, context: &Context) -> Wish {
-    let symbol = book.catalogue.symbols.get(code);
-    let digests = book.catalogue.digests().iter();
-    let there = digests.filter(|digest| Some(digest.place) == symbol);
-    let sessions = there.count() as u64;
-    if sessions == 0 {
-        return Wish::ShowCoverage(code.to_owned());
-    }
-    Wish::Behind(behind::parts(
-        &[Condition::Place(code.to_owned())],
-        sessions,
-        context.texts,
-        book,
-        context.filter,
-        context.moment.today,
-    ))
 }

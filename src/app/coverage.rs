@@ -54,8 +54,6 @@ pub struct Coverage {
     pub scrolled: usize,
     /// How many sessions the filter takes.
     pub shown: usize,
-    /// The code of the municipality that is to be selected when the lines are there.
-    sought: Option<String>,
     made_for: Option<(MadeFor, Language, Order, Grouping)>,
 }
 
@@ -73,7 +71,6 @@ impl Default for Coverage {
             margin: MARGINS[1],
             scrolled: 0,
             shown: 0,
-            sought: None,
             made_for: None,
         }
     }
@@ -92,7 +89,7 @@ impl Coverage {
         let has_lines = self.made_for.as_ref().is_some_and(|(_, made, by, under)| {
             (*made, *by, *under) == (language, order, grouping)
         });
-        if has_figures && has_lines && self.sought.is_none() {
+        if has_figures && has_lines {
             return;
         }
         let (about, topic) = (self.about().cloned(), self.topic_code());
@@ -107,7 +104,6 @@ impl Coverage {
         }
         self.lines = lines(&self.figures, order, grouping, texts, &book.logbook);
         self.select_again(about, topic);
-        self.select_sought();
         let made = match self.made_for.take() {
             Some((made, ..)) if has_figures => made,
             _ => wanted,
@@ -319,25 +315,6 @@ impl Coverage {
             .iter()
             .position(|one| Some(&one.code) == topic.as_ref());
         self.topic = found.unwrap_or(self.topic.min(topics.len().saturating_sub(1)));
-    }
-
-    /// Goes to a municipality, by its code.
-    pub fn seek(&mut self, code: String) {
-        self.turn(Face::Topics);
-        self.sought = Some(code);
-    }
-
-    fn select_sought(&mut self) {
-        let Some(sought) = self.sought.take() else {
-            return;
-        };
-        let is_sought =
-            |line: &Line| matches!(&line.about, About::Place(code, _) if *code == sought);
-        self.selected = self
-            .lines
-            .iter()
-            .position(is_sought)
-            .unwrap_or(self.selected);
     }
 
     fn edit_profile(&mut self, context: &mut Context) {

@@ -18,7 +18,7 @@ use crate::store::draft::Draft;
 use crate::store::fault::FileProblem;
 use crate::store::format::Document;
 use crate::store::save::{self, SaveBothError, SaveError, Written};
-use crate::store::sheets::KeptSheet;
+use crate::store::sheets::{KeptSheet, Oddities};
 
 use super::form::Way;
 use super::screen::Place;
@@ -199,6 +199,8 @@ pub enum Item {
     Unreadable(FileProblem),
     /// A file that could not be read before and now can, or is gone.
     Mended(PathBuf),
+    /// What there is to tell of a file of people that can be read, or is gone.
+    Sheet(PathBuf, Oddities),
 }
 
 /// The people on a session's sheet as they were read: none where no names are kept.
@@ -283,9 +285,9 @@ impl Item {
         match self {
             Self::Session { session, .. } => session.id == id,
             Self::Gone(gone) => *gone == id,
-            Self::Unreadable(FileProblem { path, .. }) | Self::Mended(path) => {
-                *path == book.path_of(id) || *path == book.people_path_of(id)
-            }
+            Self::Unreadable(FileProblem { path, .. })
+            | Self::Mended(path)
+            | Self::Sheet(path, _) => *path == book.path_of(id) || *path == book.people_path_of(id),
         }
     }
 }

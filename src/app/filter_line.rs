@@ -60,6 +60,11 @@ impl FilterLine {
         digests.filter_map(|(digest, takes)| takes.then_some(digest))
     }
 
+    /// Of each of its digests, whether it takes it.
+    pub fn takes(&self) -> &[bool] {
+        &self.takes
+    }
+
     /// Reads the text again where it or the logbook has changed since it was read.
     pub fn follow(&mut self, book: &Book, vocabulary: &dyn Vocabulary, today: NaiveDate) {
         let wanted = (self.text.value().to_owned(), book.generation, book.revision);

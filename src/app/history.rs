@@ -25,6 +25,8 @@ pub enum Step {
     Session(Change),
     /// To the logbook itself: what it was, and what it became.
     Logbook(Box<Logbook>, Box<Logbook>),
+    /// To several sessions at once; none of them came or went.
+    Several(Vec<Change>),
 }
 
 /// One thing that was done to a session.
@@ -40,6 +42,18 @@ pub struct Change {
     pub people: Option<(PeopleVersion, PeopleVersion)>,
 }
 
+impl Change {
+    /// The change that takes this one back.
+    pub fn inverse(&self) -> Self {
+        Self {
+            id: self.id,
+            before: self.after.clone(),
+            after: self.before.clone(),
+            people: self.people.clone().map(|(before, after)| (after, before)),
+        }
+    }
+}
+
 impl Step {
     /// Whether it changes `logbook.json`.
     pub fn is_of_logbook(&self) -> bool {
@@ -49,12 +63,8 @@ impl Step {
     /// The step that takes this one back.
     pub fn inverse(&self) -> Self {
         match self {
-            Self::Session(change) => Self::Session(Change {
-                id: change.id,
-                before: change.after.clone(),
-                after: change.before.clone(),
-                people: change.people.clone().map(|(before, after)| (after, before)),
-            }),
+            Self::Session(change) => Self::Session(change.inverse()),
+            Self::Several(changes) => Self::Several(changes.iter().map(Change::inverse).collect()),
             Self::Logbook(before, after) => Self::Logbook(after.clone(), before.clone()),
         }
     }
@@ -121,6 +131,25 @@ impl History {
                 }
             }
             self.done.push(step);
+        }
+    }
+
+    /// Some of the changes of the next step, back or forth, have been performed: what they are by now.
+    /// The others stay the next step.
+    pub fn went_several(&mut self, forth: bool, performed: Vec<Change>) {
+        let (from, to) = match forth {
+            true => (&mut self.undone, &mut self.done),
+            false => (&mut self.done, &mut self.undone),
+        };
+        if performed.is_empty() {
+            return;
+        }
+        if let Some(Step::Several(mut changes)) = from.pop() {
+            changes.retain(|change| performed.iter().all(|one| one.id != change.id));
+            if !changes.is_empty() {
+                from.push(Step::Several(changes));
+            }
+            to.push(Step::Several(performed));
         }
     }
 

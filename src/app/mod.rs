@@ -91,6 +91,8 @@ pub struct App {
     behind: Vec<crate::store::draft::Draft>,
     /// Drafts that were thrown away, each with how many steps had been done then.
     dropped: Vec<(usize, crate::store::draft::Draft)>,
+    /// What is being done to several sessions as one step.
+    several: Option<update::Several>,
     pending: HashMap<u64, Pending>,
     last_ticket: u64,
     /// Which opening is that of the sample.
@@ -142,6 +144,10 @@ enum Pending {
     Mend(check::Mend),
     /// A session that was mended is being written; what it was.
     Mended(history::Version),
+    /// One of several sessions is being read to be mended.
+    MendPart(Vec<check::Mend>),
+    /// One of several sessions is being written.
+    Part(update::Part),
     /// A session is being deleted.
     Delete,
     /// A step of the history is being performed.
@@ -191,6 +197,13 @@ pub enum Spot {
     Field(crate::model::field::Address),
     /// The attendance screen.
     Attendance,
+    /// A cell of the sheet of names.
+    Person {
+        /// The place of the person in the file, from 0.
+        person: usize,
+        /// The key of the record.
+        key: &'static str,
+    },
 }
 
 /// What is known of a session before it is begun: where it is to be, of what, when. The form opens
@@ -275,8 +288,6 @@ pub enum Wish {
     OpenSample,
     /// Change the settings.
     Change(Box<Settings>),
-    /// Show a municipality in the coverage, by its code.
-    ShowCoverage(String),
     /// Perform a command as if its key had been pressed.
     Perform(crate::command::Command),
     /// Make a sheet of a session to print.
@@ -323,6 +334,7 @@ impl App {
             parked: Vec::new(),
             history: History::default(),
             dropped: Vec::new(),
+            several: None,
             pending: HashMap::new(),
             last_ticket: 0,
             sample: None,

@@ -66,6 +66,8 @@ pub enum Topic {
     AgeProfile(Box<(Code, Conversion)>),
     /// Something that the check found is to be mended at once.
     Mend(Box<Mend>),
+    /// All that the check found of one kind is to be mended, where that is certain.
+    MendAll(Vec<Mend>),
 }
 
 /// What a command would change, to be seen before it does.
@@ -174,7 +176,7 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 16] = [
+    pub const IDS: [&'static str; 17] = [
         "leave-form",
         "leave-residents",
         "quit",
@@ -187,6 +189,7 @@ impl Topic {
         "changes",
         "age-profile",
         "mend",
+        "mend-all",
         "create",
         "not-saved",
         "not-kept",
@@ -208,6 +211,7 @@ impl Topic {
             Self::Changes(_) => "changes",
             Self::AgeProfile(_) => "age-profile",
             Self::Mend(_) => "mend",
+            Self::MendAll(_) => "mend-all",
             Self::Create(_) => "create",
             Self::NotSaved(_) => "not-saved",
             Self::NotKept { .. } => "not-kept",
@@ -228,7 +232,9 @@ impl Topic {
             Self::TheirBreak(_) => (&[B::KeepDraft, B::Theirs, B::Stay], 0),
             Self::TheirNames { .. } => (&[B::Both, B::Mine, B::Theirs, B::Stay], 0),
             Self::TheirNamesGone => (&[B::KeepDraft, B::Mine, B::Stay], 0),
-            Self::Changes(_) | Self::AgeProfile(_) | Self::Mend(_) => (&[B::Apply, B::No], 1),
+            Self::Changes(_) | Self::AgeProfile(_) | Self::Mend(_) | Self::MendAll(_) => {
+                (&[B::Apply, B::No], 1)
+            }
             Self::Create(_) => (&[B::Create, B::No], 1),
             Self::NotSaved(_) | Self::NotKept { .. } | Self::Told(_) => (&[B::Close], 0),
         }
@@ -240,7 +246,7 @@ impl Topic {
             (Self::TheirDeletion(_), Button::Theirs) => ".deleted",
             (Self::TheirBreak(_), Button::Theirs) => ".broken",
             (Self::TheirNames { .. }, Button::Both) => ".names",
-            (Self::Mend(_), Button::Apply) => ".mend",
+            (Self::Mend(_) | Self::MendAll(_), Button::Apply) => ".mend",
             _ => "",
         };
         format!("button-{}{special}", button.id())
@@ -335,7 +341,7 @@ impl Question {
     fn way_back(&self) -> Button {
         match self.topic {
             Topic::Drafts(_) => Button::Later,
-            Topic::Create(_) | Topic::Mend(_) => Button::No,
+            Topic::Create(_) | Topic::Mend(_) | Topic::MendAll(_) => Button::No,
             Topic::NotSaved(_) | Topic::NotKept { .. } | Topic::Told(_) => Button::Close,
             _ => Button::Stay,
         }

@@ -8,7 +8,9 @@ mod table;
 mod tests;
 
 use crate::command::{Command, Scope};
+use crate::model::code::CodeList;
 use crate::model::logbook::{Logbook, ProgrammeMunicipality};
+use crate::model::problem::What;
 
 use super::event::Target;
 use super::input::{TextInput, edit_of};
@@ -95,6 +97,36 @@ impl Residents {
         let first_band = |row: &Row| matches!(row, Row::Age(_));
         residents.at.0 = residents.rows.iter().position(first_band).unwrap_or(0);
         residents
+    }
+
+    /// Sets the focus to what the check found, in the first cell where something stands.
+    pub fn seek(&mut self, what: &What) {
+        let sexes = &self.sexes;
+        let is_it = |row: &Row, column: usize| match (what, row) {
+            (What::NotReached, Row::Sessions | Row::Participants)
+            | (What::SessionsBehind { .. }, Row::Sessions)
+            | (What::ParticipantsBehind { .. }, Row::Participants) => true,
+            (What::BandsOverlap { other, .. }, Row::Age(age)) => age == other,
+            (What::UnknownCode { list, code }, Row::Age(age)) => match list {
+                CodeList::Age => age == code,
+                CodeList::Sex => sexes.get(column) == Some(code),
+                _ => false,
+            },
+            (What::UnknownCode { list, code }, Row::Group(group)) => {
+                *list == CodeList::Group && group == code && column == 0
+            }
+            _ => false,
+        };
+        let rows = self.rows.iter().zip(&self.cells).enumerate();
+        let cells = rows.flat_map(|(place, (row, cells))| {
+            let cells = cells.iter().enumerate();
+            cells.map(move |(column, cell)| (row, (place, column), cell))
+        });
+        let found: Vec<_> = cells.filter(|(row, at, _)| is_it(row, at.1)).collect();
+        let filled = found.iter().find(|(.., cell)| !cell.value().is_empty());
+        if let Some((_, (row, column), _)) = filled.or(found.first()) {
+            self.go(*row, *column);
+        }
     }
 
     /// The scopes in which a key has a meaning here.

@@ -8,9 +8,12 @@ mod mending;
 mod opening;
 mod people;
 mod results;
+mod several;
 mod steps;
 mod travel;
 mod writing;
+
+pub(in crate::app) use several::{Part, Several};
 
 use crate::command::{self, Command, Key};
 use crate::model::value::SessionId;
@@ -304,12 +307,6 @@ impl App {
             Wish::Perform(command) => {
                 self.overlay = None;
                 self.on_command(command, moment, effects);
-            }
-            Wish::ShowCoverage(code) => {
-                self.go(Place::Coverage, moment, effects);
-                if let Screen::Coverage(coverage) = self.screens.top_mut() {
-                    coverage.seek(code);
-                }
             }
             Wish::PrintSheet(id) => self.print_sheet(id, effects),
             Wish::SaveLogbook(logbook, told) => self.save_logbook(logbook, told, effects),

@@ -4,6 +4,7 @@
 mod page;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::arguments::{CheckOrder, Form};
 use super::failure::Failure;
@@ -11,6 +12,7 @@ use super::json;
 use super::opened::{Opened, Wanted};
 use super::{Answer, Setting, Status};
 use crate::exchange::flat::{self, Cell};
+use crate::model::code::CodeList;
 use crate::model::digest::Digest;
 use crate::model::field::{Address, GRID};
 use crate::model::logbook::Logbook;
@@ -32,7 +34,8 @@ pub(super) fn answer(setting: &Setting, order: &CheckOrder) -> Result<Answer, Fa
         logbook: &opened.logbook,
         not_stated: order.not_stated.unwrap_or(setting.not_stated),
     };
-    let found = findings(whole, opened.taken(), &opened.filter);
+    let takes = opened.filter.takes_each(opened.catalogue.digests());
+    let found = findings(whole, &takes, &opened.filter);
     let texts = setting.texts;
     let said = Said {
         names: Names::new(texts, &opened.logbook),
@@ -47,7 +50,7 @@ pub(super) fn answer(setting: &Setting, order: &CheckOrder) -> Result<Answer, Fa
             flat::markdown(&said.headings(), &said.rows(&found), texts.language()).into_bytes()
         }
     };
-    let is_clean = found.is_empty() && said.files().next().is_none();
+    let is_clean = said.told(&found).next().is_none();
     Ok(Answer {
         status: if is_clean {
             Status::Done
@@ -66,13 +69,20 @@ struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// What is wrong with whole files, and how that is called in JSON.
-    fn files(&self) -> impl Iterator<Item = (&'a FileProblem, &'static str)> {
-        let of =
-            |files: &'a [FileProblem], severity| files.iter().map(move |file| (file, severity));
+    /// Everything in its order: files, then the gravest first; what is odd in files is a doubt, and
+    /// stands before those about sessions.
+    fn told<'f>(&self, found: &'f [Arc<Finding>]) -> impl Iterator<Item = Told<'a, 'f>> {
+        let milder = found.partition_point(|finding| finding.severity == Severity::Nonsense);
+        let (nonsense, milder) = found.split_at(milder);
+        let of = |files: &'a [FileProblem], severity| {
+            files.iter().map(move |file| Told::File(file, severity))
+        };
+        let finding = |finding: &'f Arc<Finding>| Told::Finding(finding);
         of(&self.opened.unreadable, "unreadable")
             .chain(of(&self.opened.read_only, "read_only"))
+            .chain(nonsense.iter().map(finding))
             .chain(of(&self.opened.odd, "doubt"))
+            .chain(milder.iter().map(finding))
     }
 
     fn digest(&self, finding: &Finding) -> Option<&'a Digest> {
@@ -95,12 +105,12 @@ impl<'a> Said<'a> {
         (!code.is_empty()).then(|| code.to_owned())
     }
 
-    fn in_json(&self, found: &[Finding]) -> Vec<json::Finding> {
-        let files = self.files();
-        let files = files.map(|(file, severity)| of_file(file, severity, self.texts));
-        files
-            .chain(found.iter().map(|finding| self.finding_in_json(finding)))
-            .collect()
+    fn in_json(&self, found: &[Arc<Finding>]) -> Vec<json::Finding> {
+        let told = self.told(found).map(|told| match told {
+            Told::File(file, severity) => of_file(file, severity, self.texts),
+            Told::Finding(finding) => self.finding_in_json(finding),
+        });
+        told.collect()
     }
 
     fn finding_in_json(&self, finding: &Finding) -> json::Finding {
@@ -116,7 +126,10 @@ impl<'a> Said<'a> {
             line: None,
             column: None,
             session: id.map(|id| id.to_string()),
-            field: finding.at.map(|at| at.field.to_owned()),
+            field: match &finding.about {
+                About::Session(_) => finding.at.map(|at| at.field.to_owned()),
+                About::Municipality(code) => self.field_of_place(code, &finding.what),
+            },
             row: in_list.map(|at| at.row),
             problem: finding.what.id(),
             severity: match finding.severity {
@@ -129,6 +142,20 @@ impl<'a> Said<'a> {
             municipality: self.municipality(finding),
             other: other(&finding.what).map(|id| id.to_string()),
         }
+    }
+
+    /// The path of what is found about a municipality, in `logbook.json`.
+    fn field_of_place(&self, code: &str, what: &What) -> Option<String> {
+        let mut listed = self.opened.logbook.municipalities.iter();
+        let place = listed.position(|own| own.code == code)?;
+        let key = match what {
+            What::SessionsBehind { .. } => "target.sessions",
+            What::ParticipantsBehind { .. } => "target.participants",
+            What::UnknownCode { list, .. } if *list == CodeList::Group => "profile.groups",
+            What::UnknownCode { .. } | What::BandsOverlap { .. } => "profile.residents",
+            _ => "target",
+        };
+        Some(format!("municipalities[{place}].{key}"))
     }
 
     fn headings(&self) -> Vec<String> {
@@ -145,48 +172,63 @@ impl<'a> Said<'a> {
     }
 
     /// The findings as rows of a table; a file's name stands where a session has its id.
-    fn rows(&self, found: &[Finding]) -> Vec<Vec<Cell>> {
+    fn rows(&self, found: &[Arc<Finding>]) -> Vec<Vec<Cell>> {
+        let told = self.told(found).map(|told| match told {
+            Told::File(file, severity) => self.row_of_file(file, severity),
+            Told::Finding(finding) => self.row_of(finding),
+        });
+        told.collect()
+    }
+
+    fn row_of_file(&self, file: &FileProblem, severity: &str) -> Vec<Cell> {
         let texts = self.texts;
-        let files = self.files().map(|(file, severity)| {
-            let weight = match severity {
-                "unreadable" => texts.say("check-unreadable"),
-                "read_only" => texts.say("check-newer"),
-                _ => problem::severity(texts, Severity::Doubt),
-            };
-            vec![
-                weight.into(),
-                Cell::Nothing,
-                Cell::Nothing,
-                fault::place_inside(texts, file).map_or(Cell::Nothing, Cell::Text),
-                fault::sentence(texts, file).into(),
-                fault::advice(texts, file).into(),
-                fault::short_name(&file.path).into(),
-            ]
-        });
-        let rows = found.iter().map(|finding| {
-            let digest = self.digest(finding);
-            let place = match &finding.about {
-                About::Municipality(code) => self.names.place(code, ""),
-                About::Session(_) => digest.map_or(String::new(), |digest| self.place(digest)),
-            };
-            let day = finding.day.map(|day| day.to_string());
-            vec![
-                problem::severity(texts, finding.severity).into(),
-                day.map_or(Cell::Nothing, Cell::Text),
-                place.into(),
-                problem::place_of(texts, finding).into(),
-                problem::reason(texts, &finding.what, finding.severity).into(),
-                problem::mend(texts, &finding.what, finding.at).into(),
-                digest.map_or(Cell::Nothing, |digest| Cell::Text(digest.id.to_string())),
-            ]
-        });
-        files.chain(rows).collect()
+        let weight = match severity {
+            "unreadable" => texts.say("check-unreadable"),
+            "read_only" => texts.say("check-newer"),
+            _ => problem::severity(texts, Severity::Doubt),
+        };
+        vec![
+            weight.into(),
+            Cell::Nothing,
+            Cell::Nothing,
+            fault::place_inside(texts, file).map_or(Cell::Nothing, Cell::Text),
+            fault::sentence(texts, file).into(),
+            fault::advice(texts, file).into(),
+            fault::short_name(&file.path).into(),
+        ]
+    }
+
+    fn row_of(&self, finding: &Finding) -> Vec<Cell> {
+        let texts = self.texts;
+        let digest = self.digest(finding);
+        let place = match &finding.about {
+            About::Municipality(code) => self.names.place(code, ""),
+            About::Session(_) => digest.map_or(String::new(), |digest| self.place(digest)),
+        };
+        let day = finding.day.map(|day| day.to_string());
+        vec![
+            problem::severity(texts, finding.severity).into(),
+            day.map_or(Cell::Nothing, Cell::Text),
+            place.into(),
+            problem::place_of(texts, finding).into(),
+            problem::reason(texts, &finding.what, finding.severity).into(),
+            problem::mend(texts, &finding.what, finding.at).into(),
+            digest.map_or(Cell::Nothing, |digest| Cell::Text(digest.id.to_string())),
+        ]
     }
 
     fn place(&self, digest: &Digest) -> String {
         let (code, recorded) = (self.string(digest.place), self.string(digest.place_name));
         self.names.place(code, recorded)
     }
+}
+
+/// Something that is told.
+enum Told<'a, 'f> {
+    /// What is wrong with a file, and how that is called in JSON.
+    File(&'a FileProblem, &'static str),
+    /// Something else.
+    Finding(&'f Finding),
 }
 
 /// The other session that is meant.

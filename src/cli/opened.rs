@@ -1,7 +1,7 @@
 //! The logbook that a command is about: found, read as a whole, filtered. Writes nothing into it,
 //! and does not remember that it was opened.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -199,19 +199,18 @@ impl Opened {
 
     /// Tells of the people's files what reading the sessions has not told.
     fn look_through_people(&mut self, today: NaiveDate) {
-        let sheets = self.folder.look_through_people(&self.logbook, today);
-        let is_told = |problem: &FileProblem| {
-            let mut told = self.unreadable.iter();
-            told.any(|other| other.path == problem.path)
-        };
-        let untold: Vec<FileProblem> = sheets
-            .unreadable
-            .into_iter()
-            .filter(|problem| !is_told(problem))
-            .collect();
-        self.unreadable.extend(untold);
-        self.read_only.extend(sheets.newer);
-        self.odd.extend(sheets.odd);
+        let told: HashSet<PathBuf> = self.unreadable.iter().map(|one| one.path.clone()).collect();
+        for (path, found) in self.folder.look_through_people(&self.logbook, today) {
+            match found {
+                Ok(found) => {
+                    self.read_only.extend(found.newer);
+                    self.odd
+                        .extend(found.odd.into_iter().map(|odd| odd.problem));
+                }
+                Err(problem) if !told.contains(&path) => self.unreadable.push(problem),
+                Err(_) => {}
+            }
+        }
     }
 
     fn absorb(&mut self, part: Part, translation: &mut Translation) {

@@ -117,6 +117,8 @@ pub enum Command {
     OpenFinding,
     /// Mend at once what the check found, where that is certain.
     Mend,
+    /// Mend everything of the same kind, where that is certain.
+    MendAll,
 
     /// Show a year of the calendar, or a month of it.
     ToggleYear,
@@ -571,6 +573,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageDown,        "page-down",         S::Check,      &["pagedown"],             0),
     row(C::OpenFinding,     "open-finding",      S::Check,      &["enter", "e"],           1),
     row(C::Mend,            "mend",              S::Check,      &["m", "alt-m"],           0),
+    row(C::MendAll,         "mend-all",          S::Check,      &["M", "alt-a"],           0),
     row(C::NewSession,      "new-session",       S::Check,      &["insert", "n"],          0),
 
     row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),

@@ -250,6 +250,11 @@ impl Catalogue {
         true
     }
 
+    /// Where among the [digests](Self::digests) a session stands.
+    pub fn place_of(&self, id: SessionId) -> Option<usize> {
+        self.by_id.get(&id).copied()
+    }
+
     /// What is known of a session.
     pub fn get(&self, id: SessionId) -> Option<&Digest> {
         self.by_id

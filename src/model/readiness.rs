@@ -2,22 +2,24 @@
 //! only shows when they stand side by side. It reads digests and opens no session; a finding is a
 //! value, and says nothing in words.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::check::place_in_form;
-use super::code::{Code, NOT_STATED, overlap};
+use super::code::{Code, CodeList, NOT_STATED, overlap};
 use super::digest::{Catalogue, Digest, Symbol};
 use super::field::{Address, GRID};
 use super::filter::Filter;
-use super::fold::fold;
-use super::logbook::{Logbook, ProgrammeMunicipality};
+use super::logbook::{Logbook, Profile, ProgrammeMunicipality};
 use super::problem::{Problem, Severity, What};
 use super::targets::{Wanted, takes, wanted};
 use super::value::{Date, SessionId};
 
+mod neighbours;
 #[cfg(test)]
 mod tests;
+
+pub use neighbours::Neighbours;
 
 /// Of how many in a hundred the sex or the age may stay open, where nobody has set it.
 pub const USUAL_NOT_STATED: u8 = 20;
@@ -61,127 +63,158 @@ pub struct Whole<'a> {
     pub not_stated: u8,
 }
 
-/// Everything that stands in the way of a report on some of the sessions, the gravest first, then
-/// by the first day, then in the order of the form. `taken` are those that `filter` takes. What a
-/// municipality is to reach is said of all its sessions: a filter that leaves some of them out would
-/// make every one of them seem behind, and one of places alone leaves out whole municipalities.
-pub fn findings<'a>(
-    whole: Whole<'a>,
-    taken: impl Iterator<Item = &'a Digest>,
-    filter: &Filter,
-) -> Vec<Finding> {
-    let not_stated = whole.catalogue.symbols.get(NOT_STATED);
-    let mut taken: Vec<&Digest> = taken.collect();
-    taken.sort_unstable_by_key(|digest| (digest.starts_on.is_none(), digest.starts_on, digest.id));
-    let mut of_places = Reached::default();
-    let mut found = Found::default();
-    for digest in taken {
-        if digest.problems > 0 {
-            for problem in whole.problems.get(&digest.id).into_iter().flatten() {
-                found.add(digest, problem.at, problem.what.clone());
+/// Everything that stands in the way of a report on some of the sessions, as
+/// [`OfSessions::findings`] says, the gravest first, where it is asked for once.
+pub fn findings(whole: Whole, takes: &[bool], filter: &Filter) -> Vec<Arc<Finding>> {
+    OfSessions::of(whole)
+        .findings(whole, takes, filter)
+        .concat()
+}
+
+/// Findings by what they weigh: nonsense, doubts, gaps.
+pub type BySeverity = [Vec<Arc<Finding>>; 3];
+
+/// What is found in all sessions of a logbook, whatever a filter takes. It is made once for a state
+/// of the logbook: with every letter of a filter only which of it is shown changes.
+#[derive(Debug, Default)]
+pub struct OfSessions {
+    /// The gravest first, then by the first day, then in the order of the form; each with the place
+    /// of its digest in the catalogue.
+    by_severity: [Vec<(usize, Arc<Finding>)>; 3],
+}
+
+impl OfSessions {
+    /// What is found in the sessions of a logbook.
+    pub fn of(whole: Whole) -> Self {
+        let catalogue = whole.catalogue;
+        let not_stated = catalogue.symbols.get(NOT_STATED);
+        let mut digests: Vec<(usize, &Digest)> = catalogue.digests().iter().enumerate().collect();
+        digests.sort_unstable_by_key(|(_, digest)| {
+            (digest.starts_on.is_none(), digest.starts_on, digest.id)
+        });
+        let mut all = Self::default();
+        let mut found = Vec::new();
+        for (place, digest) in digests {
+            if digest.problems > 0 {
+                for problem in whole.problems.get(&digest.id).into_iter().flatten() {
+                    found.push(of_session(digest, problem.at, problem.what.clone()));
+                }
+            }
+            if let Some(neighbour) = whole.neighbours.0.get(&digest.id) {
+                let at = Address::of("starts_on");
+                found.push(of_session(digest, at, neighbour.clone()));
+            }
+            if catalogue.is_held(digest) {
+                for what in shares(digest, not_stated, whole.not_stated) {
+                    found.push(of_session(digest, Address::of(GRID), what));
+                }
+            }
+            found.sort_by_key(|finding| finding.at.map(place_in_form));
+            for finding in found.drain(..) {
+                let like = of_severity(&mut all.by_severity, finding.severity);
+                like.push((place, Arc::new(finding)));
             }
         }
-        if let Some(neighbour) = whole.neighbours.0.get(&digest.id) {
-            found.add(digest, Address::of("starts_on"), neighbour.clone());
+        all
+    }
+
+    /// Everything that stands in the way of a report on some of the sessions, by the first day, then in
+    /// the order of the form; municipalities come after the sessions, in the order of the logbook. `takes` says of each digest whether `filter` takes it. What a municipality
+    /// is to reach is said of all its sessions: a filter that leaves some of them out would make every
+    /// one of them seem behind, and one of places alone leaves out whole municipalities.
+    pub fn findings(&self, whole: Whole, takes: &[bool], filter: &Filter) -> BySeverity {
+        let mut of_places = OfPlaces::default();
+        if filter.is_of_places_alone() {
+            let digests = whole.catalogue.digests().iter().zip(takes);
+            let taken = digests.filter_map(|(digest, takes)| takes.then_some(digest));
+            look_at_municipalities(
+                &mut of_places,
+                whole,
+                filter,
+                &Reached::by(taken, whole.catalogue),
+            );
         }
-        if whole.catalogue.is_held(digest) {
-            for what in shares(digest, not_stated, whole.not_stated) {
-                found.add(digest, Address::of(GRID), what);
+        let mut all = BySeverity::default();
+        let lists = self.by_severity.iter().zip(of_places.by_severity);
+        for (all, (of_sessions, of_places)) in all.iter_mut().zip(lists) {
+            let taken = of_sessions
+                .iter()
+                .filter(|(place, _)| is_taken(takes, *place));
+            all.extend(taken.map(|(_, finding)| Arc::clone(finding)));
+            all.extend(of_places);
+        }
+        all
+    }
+
+    /// Of each digest of the catalogue, whether it is taken and anything is found in it.
+    pub fn are_found_in(&self, takes: &[bool]) -> Vec<bool> {
+        let mut are = vec![false; takes.len()];
+        for (place, _) in self.by_severity.iter().flatten() {
+            if let Some(is) = are.get_mut(*place) {
+                *is = is_taken(takes, *place);
             }
-            of_places.add(digest);
         }
-        found.end_session();
+        are
     }
-    if filter.is_of_places_alone() {
-        look_at_municipalities(&mut found, whole, filter, &of_places);
+}
+
+fn is_taken(takes: &[bool], place: usize) -> bool {
+    takes.get(place).is_some_and(|takes| *takes)
+}
+
+/// The list of what weighs so much, among those of each weight: the gravest first.
+fn of_severity<T>(lists: &mut [T; 3], severity: Severity) -> &mut T {
+    let [nonsense, doubts, gaps] = lists;
+    match severity {
+        Severity::Nonsense => nonsense,
+        Severity::Doubt => doubts,
+        Severity::Gap => gaps,
     }
-    found.in_order()
+}
+
+fn of_session(digest: &Digest, at: Address, what: What) -> Finding {
+    Finding {
+        about: About::Session(digest.id),
+        day: digest.starts_on,
+        at: Some(at),
+        severity: what.severity(Some(at)),
+        what,
+    }
 }
 
 /// How many findings there are in the whole logbook, without making any.
 pub fn count(whole: Whole) -> usize {
     let catalogue = whole.catalogue;
     let not_stated = catalogue.symbols.get(NOT_STATED);
-    let mut of_places = Reached::default();
     let mut count = whole.neighbours.0.len();
     for digest in catalogue.digests() {
         count += digest.problems as usize;
         if catalogue.is_held(digest) {
             count += shares(digest, not_stated, whole.not_stated).count();
-            of_places.add(digest);
         }
     }
-    let mut found = Found::default();
-    look_at_municipalities(&mut found, whole, &Filter::default(), &of_places);
-    count + found.in_order().len()
+    let reached = Reached::by(catalogue.digests().iter(), catalogue);
+    let mut of_places = OfPlaces::default();
+    look_at_municipalities(&mut of_places, whole, &Filter::default(), &reached);
+    count + of_places.by_severity.iter().map(Vec::len).sum::<usize>()
 }
 
-/// How many findings weigh how much: nonsense, doubts, gaps.
-pub fn by_severity(findings: &[Finding]) -> [usize; 3] {
-    let count = |severity| {
-        let of = findings.iter().filter(|found| found.severity == severity);
-        of.count()
-    };
-    [Severity::Nonsense, Severity::Doubt, Severity::Gap].map(count)
-}
-
-/// What has been found so far, by what it weighs.
+/// What is found about municipalities, the gravest first.
 #[derive(Default)]
-struct Found {
-    by_severity: [Vec<Finding>; 3],
-    of_session: Vec<Finding>,
+struct OfPlaces {
+    by_severity: BySeverity,
 }
 
-impl Found {
-    fn add(&mut self, digest: &Digest, at: Address, what: What) {
-        let severity = what.severity(Some(at));
-        self.of_session.push(Finding {
-            about: About::Session(digest.id),
-            day: digest.starts_on,
-            at: Some(at),
-            what,
-            severity,
-        });
-    }
-
-    fn add_to_place(&mut self, own: &ProgrammeMunicipality, what: What) {
+impl OfPlaces {
+    fn add(&mut self, own: &ProgrammeMunicipality, what: What) {
         let severity = what.severity(None);
-        self.keep(Finding {
+        of_severity(&mut self.by_severity, severity).push(Arc::new(Finding {
             about: About::Municipality(own.code.clone()),
             day: None,
             at: None,
             what,
             severity,
-        });
-    }
-
-    /// Nothing more comes of this session: what there is of it is put into the order of the form.
-    fn end_session(&mut self) {
-        if self.of_session.len() > 1 {
-            self.of_session
-                .sort_by_key(|found| found.at.map(place_in_form));
-        }
-        for finding in std::mem::take(&mut self.of_session) {
-            self.keep(finding);
-        }
-    }
-
-    fn keep(&mut self, finding: Finding) {
-        let [gaps, doubts, nonsense] = &mut self.by_severity;
-        let of_like = match finding.severity {
-            Severity::Gap => gaps,
-            Severity::Doubt => doubts,
-            Severity::Nonsense => nonsense,
-        };
-        of_like.push(finding);
-    }
-
-    /// Municipalities come after the sessions, in the order of the logbook.
-    fn in_order(self) -> Vec<Finding> {
-        let [gaps, doubts, mut all] = self.by_severity;
-        all.extend(doubts);
-        all.extend(gaps);
-        all
+        }));
     }
 }
 
@@ -203,10 +236,14 @@ fn shares(digest: &Digest, not_stated: Option<Symbol>, most: u8) -> impl Iterato
 struct Reached(HashMap<Symbol, (u64, u64)>);
 
 impl Reached {
-    fn add(&mut self, digest: &Digest) {
-        let (held, came) = self.0.entry(digest.place).or_default();
-        *held += 1;
-        *came += u64::from(digest.participants);
+    fn by<'a>(digests: impl Iterator<Item = &'a Digest>, catalogue: &Catalogue) -> Self {
+        let mut reached = Self::default();
+        for digest in digests.filter(|digest| catalogue.is_held(digest)) {
+            let (held, came) = reached.0.entry(digest.place).or_default();
+            *held += 1;
+            *came += u64::from(digest.participants);
+        }
+        reached
     }
 
     /// Sessions held, and those who came to them.
@@ -217,7 +254,7 @@ impl Reached {
     }
 }
 
-fn look_at_municipalities(found: &mut Found, whole: Whole, filter: &Filter, reached: &Reached) {
+fn look_at_municipalities(found: &mut OfPlaces, whole: Whole, filter: &Filter, reached: &Reached) {
     let (logbook, catalogue) = (whole.logbook, whole.catalogue);
     let targets = wanted(logbook, catalogue, filter);
     let mut targets: HashMap<&str, Wanted> = targets.into_iter().collect();
@@ -227,127 +264,52 @@ fn look_at_municipalities(found: &mut Found, whole: Whole, filter: &Filter, reac
             look_at_target(found, own, target, reached.of(&own.code, catalogue));
         }
         if let Some(profile) = &own.profile {
-            let bands = profile.residents.iter().map(|row| row.age.as_str());
-            if let Some((one, other)) = overlap(bands) {
-                let (one, other) = (one.to_owned(), other.to_owned());
-                found.add_to_place(own, What::BandsOverlap { one, other });
-            }
+            look_at_profile(found, own, profile, logbook);
         }
+    }
+}
+
+/// Codes of those who live there that nobody knows, each once, and bands that overlap.
+fn look_at_profile(
+    found: &mut OfPlaces,
+    own: &ProgrammeMunicipality,
+    profile: &Profile,
+    logbook: &Logbook,
+) {
+    let residents = profile.residents.iter();
+    let codes = residents.flat_map(|row| [(CodeList::Sex, &row.sex), (CodeList::Age, &row.age)]);
+    let groups = profile
+        .groups
+        .iter()
+        .map(|row| (CodeList::Group, &row.group));
+    let mut seen = HashSet::new();
+    for (list, code) in codes.chain(groups) {
+        if !code.is_empty() && !logbook.defines(list, code) && seen.insert((list, code)) {
+            let code = code.clone();
+            found.add(own, What::UnknownCode { list, code });
+        }
+    }
+    let bands = profile.residents.iter().map(|row| row.age.as_str());
+    if let Some((one, other)) = overlap(bands) {
+        let (one, other) = (one.to_owned(), other.to_owned());
+        found.add(own, What::BandsOverlap { one, other });
     }
 }
 
 /// A target beside the sessions held there and those who came to them.
 fn look_at_target(
-    found: &mut Found,
+    found: &mut OfPlaces,
     own: &ProgrammeMunicipality,
     target: Wanted,
     (held, came): (u64, u64),
 ) {
     if target.is_never_reached(held) {
-        return found.add_to_place(own, What::NotReached);
+        return found.add(own, What::NotReached);
     }
     if let Some(target) = target.more_sessions(held) {
-        found.add_to_place(own, What::SessionsBehind { held, target });
+        found.add(own, What::SessionsBehind { held, target });
     }
     if let Some(target) = target.more_participants(came) {
-        found.add_to_place(own, What::ParticipantsBehind { came, target });
+        found.add(own, What::ParticipantsBehind { came, target });
     }
-}
-
-/// Where a session takes place: its municipality's code or, without one, the name as it is told
-/// from others.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Where {
-    Code(Symbol),
-    Name(usize),
-}
-
-/// The days of a session in a place.
-struct Stay {
-    place: Where,
-    first: Date,
-    last: Date,
-    id: SessionId,
-}
-
-/// The sessions that have others in the same place on the same day, with the first of those. What
-/// was postponed or cancelled takes no place.
-#[derive(Clone, Debug, Default)]
-pub struct Neighbours(HashMap<SessionId, What>);
-
-impl Neighbours {
-    /// Those among the sessions of a catalogue.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let mut stays = stays(catalogue);
-        stays.sort_unstable_by_key(|stay| (stay.place, stay.first, stay.id));
-        let mut found = HashMap::new();
-        for of_place in stays.chunk_by(|one, other| one.place == other.place) {
-            if of_place.len() > 1 {
-                note_neighbours(of_place, &mut found);
-            }
-        }
-        Self(found)
-    }
-}
-
-/// Notes the neighbours among the stays in one place, which come by their first day.
-fn note_neighbours(stays: &[Stay], found: &mut HashMap<SessionId, What>) {
-    let mut ends: Vec<Date> = stays.iter().map(|stay| stay.last).collect();
-    ends.sort_unstable();
-    // Of those before, the one that goes on the longest.
-    let mut longest: Option<&Stay> = None;
-    for (index, stay) in stays.iter().enumerate() {
-        let begun = stays.partition_point(|other| other.first <= stay.last);
-        let over = ends.partition_point(|end| *end < stay.first);
-        let others = begun.saturating_sub(over + 1);
-        let before = longest.filter(|other| other.last >= stay.first);
-        if let Some(other) = before.or_else(|| stays.get(index + 1))
-            && others > 0
-        {
-            let what = What::SamePlaceAndDay {
-                other: other.id,
-                others: u32::try_from(others).unwrap_or(u32::MAX),
-            };
-            found.insert(stay.id, what);
-        }
-        if longest.is_none_or(|other| other.last < stay.last) {
-            longest = Some(stay);
-        }
-    }
-}
-
-fn stays(catalogue: &Catalogue) -> Vec<Stay> {
-    let symbols = &catalogue.symbols;
-    let unseen = ["postponed", "cancelled"].map(|code| symbols.get(code));
-    let mut names: HashMap<Symbol, Option<usize>> = HashMap::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
-    let mut place_of = |digest: &Digest| {
-        if digest.place != catalogue.empty() {
-            return Some(Where::Code(digest.place));
-        }
-        let named = match names.entry(digest.place_name) {
-            Entry::Occupied(entry) => *entry.get(),
-            Entry::Vacant(entry) => {
-                let name = fold(symbols.string(digest.place_name));
-                let next = known.len();
-                let number = (!name.is_empty()).then(|| *known.entry(name).or_insert(next));
-                *entry.insert(number)
-            }
-        };
-        named.map(Where::Name)
-    };
-    let digests = catalogue.digests().iter();
-    digests
-        .filter(|digest| !unseen.contains(&Some(digest.status)))
-        .filter_map(|digest| {
-            let first = digest.starts_on?;
-            let last = digest.ends_on.filter(|last| *last > first);
-            Some(Stay {
-                place: place_of(digest)?,
-                first,
-                last: last.unwrap_or(first),
-                id: digest.id,
-            })
-        })
-        .collect()
 }

@@ -3,6 +3,7 @@
 
 mod cells;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::app::App;
@@ -13,7 +14,6 @@ use crate::command::{Command, Scope, keys_of};
 use crate::model::code::CodeList;
 use crate::model::mending::Mending;
 use crate::model::problem::What;
-use crate::model::readiness::Finding;
 use crate::model::value::SessionId;
 use crate::text::{Texts, date, fault, field};
 
@@ -209,10 +209,8 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
     let heading = heading(canvas.app, &cells, row);
     // Where there is little room, what can be done with a key is seen before advice.
     let mut parts = vec![(cells.whole_reason(row), canvas.theme.text)];
-    if let Row::Finding(Finding {
-        what: What::SamePlaceAndDay { other, .. },
-        ..
-    }) = row
+    if let Row::Finding(finding) = row
+        && let What::SamePlaceAndDay { other, .. } = &finding.what
     {
         let args = [("session", session(canvas.app, *other).into())];
         let said = canvas.app.texts.say_with("check-other", &args);
@@ -239,6 +237,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
 fn heading(app: &App, cells: &Cells, row: &Row) -> String {
     match (row.session(), file_problem(cells.book, row)) {
         (Some(id), _) => session(app, id),
+        (None, Some(_)) if matches!(row, Row::Odd(_)) => cells.place(row),
         // The whole path is told when the row is opened.
         (None, Some(problem)) => {
             let inside = fault::place_inside(app.texts, problem);
@@ -257,11 +256,27 @@ fn at_once(app: &App, check: &Check) -> Option<String> {
         ("key", key.label().into()),
         ("change", change(app, mend).into()),
     ];
-    Some(app.texts.say_with("check-mend", &args))
+    let one = app.texts.say_with("check-mend", &args);
+    if !check.has_alike {
+        return Some(one);
+    }
+    let all = keys_of(Command::MendAll, Scope::Check).first()?;
+    let args = [("key", all.label().into())];
+    let all = app.texts.say_with("check-mend-all", &args);
+    Some(format!("{one} · {all}"))
 }
 
 /// "18 November 2019 · Cholpon-Ata, Toktogul", as much of it as is known.
 pub fn session(app: &App, id: SessionId) -> String {
+    session_on(app, id, |day| date::long(app.texts, day))
+}
+
+/// The same with the day in digits.
+pub fn session_short(app: &App, id: SessionId) -> String {
+    session_on(app, id, date::numeric)
+}
+
+fn session_on(app: &App, id: SessionId, say: impl FnOnce(NaiveDate) -> String) -> String {
     let (Some(book), Some(names)) = (&app.book, app.names()) else {
         return String::new();
     };
@@ -269,10 +284,9 @@ pub fn session(app: &App, id: SessionId) -> String {
         return String::new();
     };
     let string = |symbol| book.catalogue.symbols.string(symbol);
-    let day = digest.starts_on.map_or_else(
-        || app.texts.say("cli-without-date"),
-        |day| date::long(app.texts, day.0),
-    );
+    let day = digest
+        .starts_on
+        .map_or_else(|| app.texts.say("cli-without-date"), |day| say(day.0));
     let (code, recorded) = (string(digest.place), string(digest.place_name));
     if code.is_empty() && recorded.is_empty() {
         return day;

@@ -1,5 +1,6 @@
 //! A question over the screen, drawn: what is asked, what will be kept or lost, and the buttons.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use ratatui::layout::Rect;
@@ -18,6 +19,7 @@ use crate::store::draft::Draft;
 use crate::text::{date, fault, field, number};
 
 use super::widgets::dialog::{self, Dialog};
+use super::widgets::fit;
 use super::{Canvas, sentence};
 
 /// Draws it.
@@ -73,6 +75,7 @@ fn lines(app: &App, topic: &Topic, area: Rect) -> Vec<String> {
         Topic::Changes(changes) => changes_in_words(app, &changes.shown, area),
         Topic::AgeProfile(chosen) => of_age_profile(app, chosen),
         Topic::Mend(mend) => of_mending(app, mend),
+        Topic::MendAll(mends) => of_mending_all(app, mends, area),
         Topic::Drafts(drafts) => {
             let mut lines = vec![asked(topic)];
             lines.extend(
@@ -194,6 +197,35 @@ fn of_mending(app: &App, mend: &Mend) -> Vec<String> {
         app.texts.say("question-mend"),
         super::check::change(app, mend),
     ]
+}
+
+/// What would change in each session, a line for each change that there is room for.
+fn of_mending_all(app: &App, mends: &[Mend], area: Rect) -> Vec<String> {
+    let sessions: HashSet<SessionId> = mends.iter().map(|mend| mend.id).collect();
+    let args = [
+        ("changes", mends.len().into()),
+        ("sessions", sessions.len().into()),
+    ];
+    let mut lines = vec![
+        app.texts.say_with("question-mend-all", &args),
+        String::new(),
+    ];
+    let rows = usize::from(area.height.saturating_sub(AROUND)).max(1);
+    let width = usize::from(area.width.saturating_sub(8)).min(dialog::WIDEST_TEXT);
+    lines.extend(mends.iter().take(rows).map(|mend| {
+        let line = format!(
+            "{} · {}",
+            super::check::session_short(app, mend.id),
+            super::check::change(app, mend)
+        );
+        fit::cut(&line, width).into_owned()
+    }));
+    let more = mends.len().saturating_sub(rows);
+    if more > 0 {
+        let args = [("count", more.into())];
+        lines.push(app.texts.say_with("question-changes.more", &args));
+    }
+    lines
 }
 
 fn folder_line(folder: &Path) -> String {

@@ -25,7 +25,10 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
     });
     match notice {
         Notice::Plain(id) => texts.say_with(id, &[("undo", undo.into()), ("redo", redo.into())]),
-        Notice::Counted(id, count) => texts.say_with(id, &[("count", (*count).into())]),
+        Notice::Counted(id, count) => {
+            let args = [("count", (*count).into()), ("undo", undo.into())];
+            texts.say_with(id, &args)
+        }
         Notice::Named(id, name) => texts.say_with(id, &[("name", name.as_str().into())]),
         Notice::Files(id, paths) => {
             let paths = paths.iter().map(|path| path.display().to_string());

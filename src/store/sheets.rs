@@ -2,7 +2,7 @@
 //! those of sessions that are not there too, and what is odd in the others. No word of these files
 //! leaves it, for a word may be a name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -19,15 +19,24 @@ use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::value::SessionId;
 
-/// What there is to tell of the people's files, in the order of their names.
-#[derive(Debug, Default)]
-pub struct Sheets {
-    /// Those that cannot be read.
-    pub unreadable: Vec<FileProblem>,
-    /// Those that a newer version wrote.
-    pub newer: Vec<FileProblem>,
-    /// What is odd in those that can be read.
-    pub odd: Vec<FileProblem>,
+/// What there is to tell of a file of people that can be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Oddities {
+    /// That a newer version wrote it.
+    pub newer: Option<FileProblem>,
+    /// What is odd in it, in the order of its lines.
+    pub odd: Vec<OddLine>,
+}
+
+/// Something odd about somebody on a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OddLine {
+    /// Where, and what.
+    pub problem: FileProblem,
+    /// The place of the person on the sheet, from 0.
+    pub person: usize,
+    /// The key of the record.
+    pub key: &'static str,
 }
 
 /// The people on a session's sheet, and what the session says of the day.
@@ -76,43 +85,59 @@ impl Folder {
         .collect()
     }
 
-    /// Looks through the people of all sessions, and of those that are gone.
-    pub fn look_through_people(&self, logbook: &Logbook, today: NaiveDate) -> Sheets {
-        let mut sheets = Sheets::default();
-        for name in self.names(PEOPLE, &mut sheets.unreadable) {
-            let path = self.root.join(PEOPLE).join(name);
-            let document = match disk::read(&path) {
-                Ok(None) => continue,
-                Ok(Some(bytes)) => Document::<People>::read(&path, bytes),
-                Err(problem) => Err(problem),
-            };
-            match document {
-                Ok(document) => sheets.look_at(&path, &document, logbook, today),
-                Err(problem) => sheets.unreadable.push(problem),
-            }
-        }
-        sheets
-    }
-}
-
-impl Sheets {
-    fn look_at(
-        &mut self,
-        path: &Path,
-        document: &Document<People>,
+    /// Looks through the people of all sessions, and of those that are gone: the files of which
+    /// there is something to tell, in the order of their names.
+    pub fn look_through_people(
+        &self,
         logbook: &Logbook,
         today: NaiveDate,
-    ) {
-        let bytes = &document.source;
-        if let Some(format) = document.read_only {
-            self.newer
-                .push(format::newer::<People>(path, bytes, format));
+    ) -> Vec<(PathBuf, Result<Oddities, FileProblem>)> {
+        let mut problems = Vec::new();
+        let names = self.names(PEOPLE, &mut problems);
+        let unreadable = problems.into_iter();
+        let unreadable = unreadable.map(|problem| (problem.path.clone(), Err(problem)));
+        let mut told: Vec<_> = unreadable.collect();
+        for name in names {
+            let path = self.root.join(PEOPLE).join(name);
+            let found = self.look_at_people(&path, logbook, today);
+            if found.as_ref().ok() != Some(&Oddities::default()) {
+                told.push((path, found));
+            }
         }
+        told
+    }
+
+    /// Whether a path is that of a file among the people.
+    pub fn is_of_people(&self, path: &Path) -> bool {
+        path.parent() == Some(&self.root.join(PEOPLE))
+    }
+
+    /// Looks at one file of people; nothing is odd where there is none.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn look_at_people(
+        &self,
+        path: &Path,
+        logbook: &Logbook,
+        today: NaiveDate,
+    ) -> Result<Oddities, FileProblem> {
+        let Some(bytes) = disk::read(path)? else {
+            return Ok(Oddities::default());
+        };
+        let document = Document::<People>::read(path, bytes)?;
+        let bytes = &document.source;
+        let newer = |format| format::newer::<People>(path, bytes, format);
         let odd = odd_people(&document.value, logbook, today);
-        self.odd.extend(
-            odd.iter()
-                .map(|odd| format::at(path, bytes, &segments(odd), fault(odd.what, today))),
-        );
+        let odd = odd.iter().map(|odd| OddLine {
+            problem: format::at(path, bytes, &segments(odd), fault(odd.what, today)),
+            person: odd.person,
+            key: odd.key,
+        });
+        Ok(Oddities {
+            newer: document.read_only.map(newer),
+            odd: odd.collect(),
+        })
     }
 }
 

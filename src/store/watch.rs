@@ -38,7 +38,7 @@ pub enum Change {
     Logbook,
     /// A session or its people; its files may be new, other, or gone.
     Session(SessionId),
-    /// A file among the sessions whose name is no id: a problem that has come or gone.
+    /// A file among the sessions or the people whose name is no id: a problem that has come or gone.
     Stray(PathBuf),
 }
 
@@ -181,7 +181,7 @@ fn change_in(folder: &str, path: &Path) -> Option<Change> {
     let stem = name.to_str().and_then(|name| name.strip_suffix(".json"));
     match stem.and_then(|stem| stem.parse().ok()) {
         Some(id) => Some(Change::Session(id)),
-        None => (folder == SESSIONS).then(|| Change::Stray(path.to_owned())),
+        None => Some(Change::Stray(path.to_owned())),
     }
 }
 

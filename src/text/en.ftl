@@ -210,6 +210,7 @@ command-enlarge = Enlarge the panel, or make it small again
 command-open-finding = Go to the field that it is about
     .hint = to the field
 command-mend = Mend it at once, where that is certain
+command-mend-all = Mend all of this kind at once, where that is certain
 command-toggle-year = Year or month of the calendar
     .hint = year/month
 command-next-overdue = Next planned session that lies in the past
@@ -1312,6 +1313,7 @@ mend-negative = Write a number from 0 up, or leave the field empty.
 mend-too-large = Look at the sheet again: a digit may have been typed twice.
 mend-end-before-start = Correct the first or the last day; a session of one day has no last day.
 mend-unknown-code = Choose one of the list in its place; a code of your own belongs into logbook.json, with its name.
+    .residents = Write its number where it belongs, and clear it here; a code of your own belongs into logbook.json.
 mend-place-not-picked = Open the field and choose the municipality from the list, so that it counts in its oblast and target.
 mend-nobody-came = Write how many came, or set the status to postponed or cancelled.
 mend-ways-disagree = Compare them with the sheet and correct the wrong one; where both are right, say why in the note.
@@ -1333,6 +1335,7 @@ mend-same-place-and-day = If one was entered twice, delete the copy; two differe
 mend-not-reached = Plan a session here, or enter the one that was held.
 mend-sessions-behind = Plan the sessions that are still to be held, or correct the target.
 mend-participants-behind = Invite more people to the next session here, or correct the target.
+mend-odd-line = Correct it on the sheet of names: Enter goes to the cell.
 check-title = Ready to report?
 check-yes =
     { $count ->
@@ -1366,18 +1369,41 @@ check-unreadable = Unreadable
 check-newer = Newer
 check-target = Target
 check-residents = Residents
+check-line = Names, line { $line }, { $field }
 check-other = The other session: { $session }
 check-mend = { $key } mends it at once: { $change }
+check-mend-all = { $key } mends all of this kind
 check-column-severity = Kind
 check-column-field = Field
 check-column-reason = What is wrong
 check-column-mend = How to mend it
 check-newer-about = A newer version wrote this session: it counts, and cannot be changed here.
 told-mended = Mended. { $undo } takes it back.
+told-mended-all =
+    { $count ->
+        [one] Mended in { $count } session. { $undo } takes it back.
+       *[other] Mended in { $count } sessions. { $undo } takes it back.
+    }
 refused-not-mended = The session has changed meanwhile: nothing is left to mend.
 refused-cannot-mend = This one is for a person to decide: Enter goes to the field.
+refused-cannot-mend-all = Everything of this kind is for a person to decide: Enter goes to the field.
+refused-mend-draft = It has a draft: open the session and finish it first.
+refused-part =
+    { $count ->
+        [one] Done, but { $count } session stays as it is: it was changed meanwhile, or has a draft.
+       *[other] Done, but { $count } sessions stay as they are: they were changed meanwhile, or have drafts.
+    }
 question-mend = This will be written into the session:
     .title = Mend this?
+question-mend-all =
+    { $changes ->
+        [one] { $changes } change
+       *[other] { $changes } changes
+    } will be written into { $sessions ->
+        [one] { $sessions } session:
+       *[other] { $sessions } sessions:
+    }
+    .title = Mend all of these?
 
 
 ## Calendar

@@ -249,6 +249,8 @@ command-open-finding = Тиешелүү талаага өтүү
     .hint = талаага
 # review
 command-mend = Талашсыз болсо, дароо оңдоо
+# review
+command-mend-all = Ушундай болгондун баарын дароо оңдоо, талашсыз болсо
 command-toggle-year = Календардын жылы же айы
     .hint = жыл/ай
 # review
@@ -1749,6 +1751,7 @@ mend-too-large = Тизмени кайра караңыз: сан эки жол�
 mend-end-before-start = Биринчи же акыркы күнүн оңдоңуз; бир күндүк сессиянын акыркы күнү жазылбайт.
 # review
 mend-unknown-code = Ордуна тизмеден тандаңыз; өз кодуңуз logbook.json файлына аты менен кошулат.
+    .residents = Санды өз ордуна жазып, бул жерден өчүрүңүз; өз кодуңуз logbook.json файлына кошулат.
 # review
 mend-place-not-picked = Талааны ачып, муниципалитетти тизмеден тандаңыз: ошондо облуска жана планга кирет.
 # review
@@ -1792,6 +1795,8 @@ mend-sessions-behind = Жетпеген сессияларды пландаңы�
 # review
 mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
 # review
+mend-odd-line = Ысымдар тизмесинде оңдоңуз: Enter ошол уячага алып барат.
+# review
 check-title = Отчётко даярбы?
 # review
 check-yes = Ооба: { $count } сессиядан эч нерсе табылган жок.
@@ -1818,9 +1823,13 @@ check-target = План
 # review
 check-residents = Тургундар
 # review
+check-line = Ысымдар, { $line }-сап, { $field }
+# review
 check-other = Башка сессия: { $session }
 # review
 check-mend = { $key } дароо оңдойт: { $change }
+# review
+check-mend-all = { $key } ушундайлардын баарын оңдойт
 # review
 check-column-severity = Түрү
 # review
@@ -1834,12 +1843,23 @@ check-newer-about = Сессияны жаңыраак версия жазган:
 # review
 told-mended = Оңдолду. { $undo } кайтарат.
 # review
+told-mended-all = { $count } сессияда оңдолду. { $undo } кайтарат.
+# review
 refused-not-mended = Сессия ушул учурда өзгөрдү: оңдой турган эч нерсе жок.
 # review
 refused-cannot-mend = Муну киши чечет: Enter талааны ачат.
 # review
+refused-cannot-mend-all = Мындайлардын баарын киши чечет: Enter талааны ачат.
+# review
+refused-mend-draft = Долбоору бар: адегенде сессияны ачып, аны бүтүрүңүз.
+# review
+refused-part = Аткарылды, бирок { $count } сессия мурдагыдай калды: алар өзгөргөн же долбоору бар.
+# review
 question-mend = Сессияга мына бул жазылат:
     .title = Оңдойлубу?
+# review
+question-mend-all = { $sessions } сессияга { $changes } өзгөртүү жазылат:
+    .title = Баарын оңдойлубу?
 
 
 ## Calendar

@@ -39,9 +39,20 @@ pub fn reason(texts: Texts, what: &What, severity: Severity) -> String {
 pub fn place_of(texts: Texts, finding: &Finding) -> String {
     match (finding.at, &finding.what) {
         (Some(at), _) => field::address(texts, at),
-        (None, What::BandsOverlap { .. }) => texts.say("check-residents"),
+        (None, What::BandsOverlap { .. } | What::UnknownCode { .. }) => {
+            texts.say("check-residents")
+        }
         (None, _) => texts.say("check-target"),
     }
+}
+
+/// Where on the sheet of names something is: the line, by the person's place in the file, and the
+/// column, by the key of the record.
+pub fn line_of(texts: Texts, person: usize, key: &str) -> String {
+    let column = if key == "age" { "birth_year" } else { key };
+    let field = texts.say(&format!("line-{}", column.replace('_', "-")));
+    let args = [("line", (person + 1).into()), ("field", field.into())];
+    texts.say_with("check-line", &args)
 }
 
 /// How to mend what is wrong in a file, in a sentence.
@@ -53,6 +64,7 @@ pub fn mend(texts: Texts, what: &What, at: Option<Address>) -> String {
         (What::Missing, "trainers.type") => texts.say("mend-missing.trainers"),
         (What::Missing, "topics") => texts.say("mend-missing.topics"),
         (What::Missing, "attendance.headcount") => texts.say("mend-missing.headcount"),
+        (What::UnknownCode { .. }, "") => texts.say("mend-unknown-code.residents"),
         _ => texts.say(&format!("mend-{}", what.id())),
     }
 }

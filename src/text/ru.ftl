@@ -220,6 +220,7 @@ command-enlarge = Увеличить панель или уменьшить сн
 command-open-finding = Перейти к нужному полю
     .hint = к полю
 command-mend = Исправить сразу, если это бесспорно
+command-mend-all = Исправить сразу всё такое же, если это бесспорно
 command-toggle-year = Год или месяц календаря
     .hint = год/месяц
 command-next-overdue = Следующее запланированное занятие в прошлом
@@ -1354,6 +1355,7 @@ mend-negative = Впишите число от 0 или оставьте пол�
 mend-too-large = Сверьте с листом: возможно, цифра набрана дважды.
 mend-end-before-start = Исправьте первый или последний день; у однодневного занятия последнего дня нет.
 mend-unknown-code = Выберите другой из списка; свой код добавляют в logbook.json вместе с названием.
+    .residents = Впишите число туда, где ему место, а здесь сотрите; свой код добавляют в logbook.json.
 mend-place-not-picked = Откройте поле и выберите муниципалитет из списка: тогда он войдёт в область и план.
 mend-nobody-came = Впишите, сколько пришло, или поставьте статус «перенесено» либо «отменено».
 mend-ways-disagree = Сверьте с листом и исправьте неверное; если оба верны, напишите почему в пояснении.
@@ -1375,6 +1377,7 @@ mend-same-place-and-day = Если занятие внесено дважды, �
 mend-not-reached = Запланируйте здесь занятие или внесите проведённое.
 mend-sessions-behind = Запланируйте недостающие занятия или исправьте план.
 mend-participants-behind = Пригласите больше людей на следующее занятие или исправьте план.
+mend-odd-line = Исправьте в списке имён: Enter откроет эту ячейку.
 check-title = Готово к отчёту?
 check-yes =
     { $count ->
@@ -1410,18 +1413,45 @@ check-unreadable = Не читается
 check-newer = Новее
 check-target = План
 check-residents = Жители
+check-line = Имена, строка { $line }, { $field }
 check-other = Другое занятие: { $session }
 check-mend = { $key } исправит сразу: { $change }
+check-mend-all = { $key } исправит всё такое же
 check-column-severity = Вид
 check-column-field = Поле
 check-column-reason = Что не так
 check-column-mend = Как исправить
 check-newer-about = Занятие записано более новой версией: оно считается, но здесь не меняется.
 told-mended = Исправлено. { $undo } вернёт.
+told-mended-all =
+    { $count ->
+        [one] Исправлено в { $count } занятии. { $undo } вернёт.
+        [few] Исправлено в { $count } занятиях. { $undo } вернёт.
+       *[many] Исправлено в { $count } занятиях. { $undo } вернёт.
+    }
 refused-not-mended = Занятие тем временем изменилось: исправлять нечего.
 refused-cannot-mend = Это решает человек: Enter откроет поле.
+refused-cannot-mend-all = Всё такое решает человек: Enter откроет поле.
+refused-mend-draft = Есть черновик: сначала откройте занятие и закончите его.
+refused-part =
+    { $count ->
+        [one] Сделано, но { $count } занятие осталось как было: его изменили или есть черновик.
+        [few] Сделано, но { $count } занятия остались как были: их изменили или есть черновики.
+       *[many] Сделано, но { $count } занятий остались как были: их изменили или есть черновики.
+    }
 question-mend = В занятие будет записано:
     .title = Исправить?
+question-mend-all =
+    { $changes ->
+        [one] Будет записано { $changes } исправление
+        [few] Будет записано { $changes } исправления
+       *[many] Будет записано { $changes } исправлений
+    } в { $sessions ->
+        [one] { $sessions } занятие:
+        [few] { $sessions } занятия:
+       *[many] { $sessions } занятий:
+    }
+    .title = Исправить всё это?
 
 
 ## Calendar

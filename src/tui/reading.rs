@@ -1,27 +1,34 @@
 //! Reading the files of one logbook, as often as they change, and telling of what is new in them:
 //! a file that is what it was when it was last told of is not told of again.
 
-use std::collections::{HashMap, HashSet};
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::app::event::{Event, Item};
+use chrono::{Local, NaiveDate};
+
+use crate::app::event::Event;
 use crate::model::likeness::{self, Sheet};
+use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
-use crate::store::format::Fingerprint;
-use crate::store::load::{Batch, Loaded};
+use crate::store::load::Batch;
+use crate::store::sheets::Oddities;
 use crate::store::watch::Change;
 
 use super::Arrival;
 
 #[cfg(test)]
 mod tests;
+mod told;
+
+use told::{Paths, Told};
 
 /// How often the screens hear of the first reading: every time they sort and total what they have.
 const PAUSE: Duration = Duration::from_millis(80);
@@ -65,6 +72,7 @@ impl Reading {
                 total,
             });
         });
+        self.tell_of_sheets();
         self.folder.sweep(SystemTime::now());
     }
 
@@ -79,19 +87,37 @@ impl Reading {
         });
     }
 
+    /// Looks through the files of the people, once the sessions are there, and tells of them.
+    fn tell_of_sheets(&self) {
+        let found = Judge::new(&self.folder).look_through();
+        let mut told = self.told();
+        for (path, found) in found {
+            told.take_sheet(&path, found);
+        }
+        let items = told.take_news();
+        if !items.is_empty() {
+            self.send(Event::Changed {
+                generation: self.generation,
+                items,
+                logbook: None,
+            });
+        }
+    }
+
     /// Reads again what may have changed.
     pub(super) fn reread(&self, changes: &[Change]) {
+        let judge = Judge::new(&self.folder);
         let mut logbook = None;
         for change in changes {
             match change {
                 Change::Everything => {
-                    if self.reread_everything() {
+                    if self.reread_everything(&judge) {
                         logbook = Some(self.folder.logbook().map(Box::new));
                     }
                 }
                 Change::Logbook => logbook = Some(self.folder.logbook().map(Box::new)),
-                Change::Session(id) => self.reread_session(*id),
-                Change::Stray(path) => self.reread_stray(path),
+                Change::Session(id) => self.reread_session(*id, &judge),
+                Change::Stray(path) => self.reread_stray(path, &judge),
             }
         }
         let mut told = self.told();
@@ -105,20 +131,27 @@ impl Reading {
         }
     }
 
-    fn reread_session(&self, id: SessionId) {
+    fn reread_session(&self, id: SessionId, judge: &Judge) {
         // Read before the lock is taken, for the first reading holds it only to tell, too.
-        let result = self.folder.load_one(id);
-        self.told().take_session(self.paths(id), id, result);
+        let (paths, result) = (self.paths(id), self.folder.load_one(id));
+        let sheet = judge.look_at(&paths.people);
+        let mut told = self.told();
+        told.take_session(&paths, id, result);
+        told.take_sheet(&paths.people, sheet);
     }
 
-    fn reread_stray(&self, path: &Path) {
+    fn reread_stray(&self, path: &Path, judge: &Judge) {
+        if self.folder.is_of_people(path) {
+            let sheet = judge.look_at(path);
+            return self.told().take_sheet(path, sheet);
+        }
         let problem = self.folder.problem_of(path);
         self.told().take_problem_of(path, problem);
     }
 
     /// Reads every session again; gives whether there is a folder to read. One that has gone with
     /// its disk is no logbook whose sessions were all deleted.
-    fn reread_everything(&self) -> bool {
+    fn reread_everything(&self, judge: &Judge) -> bool {
         let root = self.folder.path();
         if !root.is_dir() {
             let problem = FileProblem::new(root, Fault::Missing);
@@ -131,19 +164,28 @@ impl Reading {
             problems.extend(batch.problems.iter().map(|problem| problem.path.clone()));
             self.take_batch(&mut self.told(), batch);
         });
+        let sheets = judge.look_through();
+        problems.extend(sheets.iter().map(|(path, _)| path.clone()));
+        for (path, found) in sheets {
+            self.told().take_sheet(&path, found);
+        }
         // Whatever else was told of is looked at once more: it may have come since the folder was
         // listed.
         let (missing, mended) = self.told().others(&sessions, &problems);
         for id in missing {
-            self.reread_session(id);
+            self.reread_session(id, judge);
         }
         for path in mended {
             match path
                 .file_stem()
                 .and_then(|stem| stem.to_str()?.parse().ok())
             {
-                Some(id) => self.reread_session(id),
-                None => self.reread_stray(&path),
+                Some(id) => self.reread_session(id, judge),
+                // A folder that let nobody look into it does now.
+                None if path.is_dir() && path.parent() == Some(self.folder.path()) => {
+                    self.told().take_problem_of(&path, None);
+                }
+                None => self.reread_stray(&path, judge),
             }
         }
         true
@@ -177,109 +219,38 @@ impl Reading {
     }
 }
 
-/// The files of a session.
-struct Paths {
-    session: PathBuf,
-    people: PathBuf,
+/// By what the files of people are judged: the logbook's codes, which are read when they are needed,
+/// and the day.
+struct Judge<'a> {
+    folder: &'a Folder,
+    logbook: OnceCell<Logbook>,
+    today: NaiveDate,
 }
 
-/// What was told of the files last, and what is still to be told.
-#[derive(Debug, Default)]
-struct Told {
-    sessions: HashMap<SessionId, Seen>,
-    problems: HashMap<PathBuf, FileProblem>,
-    news: Vec<Item>,
-}
-
-/// As much of a session as shows whether it is another one now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Seen {
-    fingerprint: Fingerprint,
-    people: Option<Fingerprint>,
-    present: u32,
-    read_only: Option<u32>,
-}
-
-impl Told {
-    fn take_news(&mut self) -> Vec<Item> {
-        std::mem::take(&mut self.news)
-    }
-
-    fn take_loaded(&mut self, paths: &Paths, loaded: Loaded) {
-        let seen = Seen {
-            fingerprint: loaded.fingerprint,
-            people: loaded.seal.and_then(|seal| seal.people),
-            present: loaded.named.present,
-            read_only: loaded.read_only,
-        };
-        let is_same = self.sessions.insert(loaded.session.id, seen) == Some(seen);
-        let was_broken = self.problems.remove(&paths.session).is_some();
-        if !is_same || was_broken {
-            self.news.push(Item::Session {
-                session: Box::new(loaded.session),
-                named: loaded.named,
-                read_only: loaded.read_only,
-            });
+impl<'a> Judge<'a> {
+    fn new(folder: &'a Folder) -> Self {
+        Self {
+            folder,
+            logbook: OnceCell::new(),
+            today: Local::now().date_naive(),
         }
     }
 
-    fn take_session(
-        &mut self,
-        paths: Paths,
-        id: SessionId,
-        result: Result<Option<(Loaded, Option<FileProblem>)>, FileProblem>,
-    ) {
-        match result {
-            Ok(Some((loaded, problem))) => {
-                self.take_loaded(&paths, loaded);
-                self.take_problem_of(&paths.people, problem);
-            }
-            Ok(None) => {
-                let was_broken = self.problems.remove(&paths.session).is_some();
-                if self.sessions.remove(&id).is_some() || was_broken {
-                    self.news.push(Item::Gone(id));
-                }
-                self.take_problem_of(&paths.people, None);
-            }
-            Err(problem) => {
-                self.sessions.remove(&id);
-                self.take_problem(problem);
-            }
-        }
+    fn logbook(&self) -> &Logbook {
+        self.logbook.get_or_init(|| {
+            let document = self.folder.logbook();
+            document.map_or_else(|_| Logbook::default(), |document| document.value)
+        })
     }
 
-    fn take_problem_of(&mut self, path: &Path, problem: Option<FileProblem>) {
-        match problem {
-            Some(problem) => self.take_problem(problem),
-            None => {
-                if self.problems.remove(path).is_some() {
-                    self.news.push(Item::Mended(path.to_owned()));
-                }
-            }
-        }
+    fn look_through(&self) -> Vec<(PathBuf, Result<Oddities, FileProblem>)> {
+        self.folder.look_through_people(self.logbook(), self.today)
     }
 
-    fn take_problem(&mut self, problem: FileProblem) {
-        let known = self.problems.insert(problem.path.clone(), problem.clone());
-        if known.as_ref() != Some(&problem) {
-            self.news.push(Item::Unreadable(problem));
+    fn look_at(&self, path: &Path) -> Result<Oddities, FileProblem> {
+        match path.try_exists() {
+            Ok(false) => Ok(Oddities::default()),
+            _ => self.folder.look_at_people(path, self.logbook(), self.today),
         }
-    }
-
-    /// What was told of beside these sessions and problems.
-    fn others(
-        &self,
-        sessions: &HashSet<SessionId>,
-        problems: &HashSet<PathBuf>,
-    ) -> (Vec<SessionId>, Vec<PathBuf>) {
-        let other_sessions = self.sessions.keys().filter(|id| !sessions.contains(id));
-        let other_problems = self
-            .problems
-            .keys()
-            .filter(|path| !problems.contains(*path));
-        (
-            other_sessions.copied().collect(),
-            other_problems.cloned().collect(),
-        )
     }
 }

@@ -412,6 +412,80 @@ fn what_is_odd_about_people_is_told_without_naming_them() {
     }
 }
 
+/// The order is that of the screen: what is odd in files is a doubt, and stands before the others.
+#[test]
+fn what_is_odd_in_files_stands_among_the_doubts() {
+    let book = Book::new();
+    book.put_session(
+        3,
+        "\"ends_on\": \"2019-11-18\"",
+        "\"ends_on\": \"2019-11-17\"",
+    );
+    book.put_session(4, "\"headcount\": 20", "\"headcount\": 25");
+    let checked = check_people(&book, SUZAK, r#"[{ "sex": "woman" }]"#);
+    let told: Vec<&str> = checked
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["problem"].as_str().unwrap())
+        .collect();
+    let all = ["end-before-start", "fault-unknown-code", "ways-disagree"];
+    assert_eq!(told, all);
+    let said = run(&["check", "--folder", book.path(), "--csv"]).with(1);
+    assert_eq!(said.out.lines().count(), 1 + all.len(), "{}", said.out);
+    assert!(said.out.lines().nth(2).unwrap().contains("people[0].sex"));
+    let said = run(&["check", "--folder", book.path()]).with(1).out;
+    let places =
+        ["It ends before", "people[0].sex", "5 people are not"].map(|part| said.find(part));
+    assert!(
+        places.is_sorted() && places[0].is_some(),
+        "{places:?} {said}"
+    );
+}
+
+#[test]
+fn a_municipality_is_told_with_its_field() {
+    let book = Book::new();
+    let logbook = fs::read_to_string(book.file("logbook.json")).unwrap();
+    let mut logbook: Value = serde_json::from_str(&logbook).unwrap();
+    let own = &mut logbook["municipalities"][2];
+    own["target"] = serde_json::json!({ "sessions": 3, "participants": 99 });
+    own["profile"] = serde_json::json!({ "residents": [
+        { "sex": "woman", "age": "14-28", "count": 5 },
+        { "sex": "female", "age": "14-35", "count": 5 },
+    ], "groups": [{ "group": "rich" }] });
+    book.put("logbook.json", logbook.to_string());
+    let checked = run(&["check", "--folder", book.path(), "--json"])
+        .with(1)
+        .json();
+    let told: Vec<(&str, &str)> = checked
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| {
+            let of = |key: &str| finding[key].as_str().unwrap();
+            (of("problem"), of("field"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("unknown-code", "municipalities[2].profile.residents"),
+            ("unknown-code", "municipalities[2].profile.groups"),
+            ("bands-overlap", "municipalities[2].profile.residents"),
+            ("sessions-behind", "municipalities[2].target.sessions"),
+            (
+                "participants-behind",
+                "municipalities[2].target.participants"
+            ),
+        ]
+    );
+    for language in LANGUAGES {
+        let said = run(&["check", "--folder", book.path(), "--language", language]).with(1);
+        assert!(!said.out.contains(['⟨', '{']), "{}", said.out);
+    }
+}
+
 /// Whatever is wrong with a people file, its words stay in it; also where the session is gone.
 #[test]
 fn broken_people_files_are_told_without_their_words() {

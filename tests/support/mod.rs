@@ -25,6 +25,7 @@ use sabak::command::{Key, KeyCode};
 use sabak::exchange;
 use sabak::model::likeness::{Seen, Sheet};
 use sabak::model::logbook::Logbook;
+use sabak::model::people::People;
 use sabak::model::value::SessionId;
 use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
 use sabak::screens::{View, draw};
@@ -36,6 +37,7 @@ use sabak::store::load::Loaded;
 use sabak::store::outside::{write_beside, write_one_beside};
 use sabak::store::save::{self, Writing};
 use sabak::store::settings::Settings;
+use sabak::store::sheets::Oddities;
 use sabak::text::Texts;
 use tempfile::TempDir;
 
@@ -345,11 +347,12 @@ impl Stage {
 
     /// Tells the program that a file has changed.
     pub fn foreign_change(&mut self, id: SessionId) {
-        let item = self.item(id);
         let generation = self.generation;
+        let mut items = vec![self.item(id)];
+        items.extend(self.sheet(id));
         self.happen(Event::Changed {
             generation,
-            items: vec![item],
+            items,
             logbook: None,
         });
     }
@@ -390,6 +393,19 @@ impl Stage {
             Ok(None) => Item::Gone(id),
             Err(problem) => Item::Unreadable(problem),
         }
+    }
+
+    /// What there is to tell of the people of a session.
+    fn sheet(&self, id: SessionId) -> Vec<Item> {
+        let folder = self.folder.as_ref().unwrap();
+        let path = folder.path_of::<People>(id);
+        let logbook = folder.logbook().map(|document| document.value);
+        let found = folder.look_at_people(&path, &logbook.unwrap_or_default(), today());
+        let mended = found.is_ok().then(|| Item::Mended(path.clone()));
+        mended
+            .into_iter()
+            .chain([item_of_sheet((path, found))])
+            .collect()
     }
 
     /// Nothing outside is done from now on, as if the disk took its time.
@@ -658,6 +674,15 @@ impl Stage {
                 total: batch.total,
             });
         });
+        let logbook = folder.logbook().map(|document| document.value);
+        let found = folder.look_through_people(&logbook.unwrap_or_default(), today());
+        if !found.is_empty() {
+            events.push(Event::Changed {
+                generation,
+                items: found.into_iter().map(item_of_sheet).collect(),
+                logbook: None,
+            });
+        }
         self.folder = Some(folder);
         events
     }
@@ -685,12 +710,21 @@ impl Stage {
 
     /// A result, and before it what the folder holds now.
     fn with_item(&self, id: SessionId, event: Event) -> Vec<Event> {
+        let mut items = vec![self.item(id)];
+        items.extend(self.sheet(id));
         let changed = Event::Changed {
             generation: self.generation,
-            items: vec![self.item(id)],
+            items,
             logbook: None,
         };
         vec![event, changed]
+    }
+}
+
+fn item_of_sheet((path, found): (PathBuf, Result<Oddities, FileProblem>)) -> Item {
+    match found {
+        Ok(odd) => Item::Sheet(path, odd),
+        Err(problem) => Item::Unreadable(problem),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::command::Command;
 use crate::model::attendance::{Attendance, Cell};
 use crate::model::code::{Code, CodeList, NOT_STATED, age_bands, bounds};
 use crate::model::edit::Edit;
-use crate::model::field::MOST_PEOPLE;
+use crate::model::field::{Address, GRID, MOST_PEOPLE};
 use crate::model::logbook::Logbook;
 
 use super::Form;
@@ -68,6 +68,17 @@ pub struct Sums {
     pub others: u64,
     /// Those whose sex is stated: women, men and others.
     pub stated: u64,
+}
+
+impl Form {
+    /// Sets the focus to the cell of the grid in which a row of the file is counted.
+    pub fn jump_to_count(&mut self, row: usize, logbook: &Logbook) {
+        self.jump_to(Address::of(GRID));
+        if let Some(count) = self.entry.session.attendance.counts.get(row) {
+            let cell = count.cell();
+            self.cell = Grid::of(self, logbook).place_of(&cell);
+        }
+    }
 }
 
 impl Figure {

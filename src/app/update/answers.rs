@@ -53,6 +53,7 @@ impl App {
             }
             (Topic::AgeProfile(chosen), Button::Apply) => self.set_age_profile(chosen.0, effects),
             (Topic::Mend(mend), Button::Apply) => self.mend(*mend, effects),
+            (Topic::MendAll(mends), Button::Apply) => self.mend_all(mends, effects),
             (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
             _ => {}
         }

@@ -32,32 +32,42 @@ impl App {
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        let base = match read {
-            Ok(base) => base,
-            Err(problem) => return self.tell(Notice::File(problem)),
-        };
+        match self.mended(std::slice::from_ref(mend), read, moment) {
+            Ok((session, base)) => {
+                let ticket = self.ticket(Pending::Mended(Some(Arc::clone(&base))));
+                effects.push(save(ticket, session, base));
+            }
+            Err(notice) => self.tell(notice),
+        }
+    }
+
+    /// A session with all that still mends it, and what it was; or why nothing does.
+    pub(super) fn mended(
+        &self,
+        mends: &[Mend],
+        read: Result<Arc<Document<Session>>, FileProblem>,
+        moment: Moment,
+    ) -> Result<(Session, Arc<Document<Session>>), Notice> {
+        let base = read.map_err(Notice::File)?;
         if let Some(format) = base.read_only {
-            return self.tell(Notice::Counted("refused-newer-format", u64::from(format)));
+            return Err(Notice::Counted("refused-newer-format", u64::from(format)));
         }
         let mut session = base.value.clone();
-        let still_stands = self.book.as_ref().is_some_and(|book| {
-            let named = book.named.get(&session.id).cloned().unwrap_or_default();
-            let (logbook, today) = (&book.logbook, book.today());
-            mend.mending
-                .still_mends(&mend.what, &session, named, logbook, today)
-        });
-        if !still_stands || !mend.mending.apply(&mut session) {
-            return self.tell(Notice::Plain("refused-not-mended"));
+        let mut is_mended = false;
+        for mend in mends {
+            let still_stands = self.book.as_ref().is_some_and(|book| {
+                let named = book.named.get(&session.id).cloned().unwrap_or_default();
+                let (logbook, today) = (&book.logbook, book.today());
+                mend.mending
+                    .still_mends(&mend.what, &session, named, logbook, today)
+            });
+            is_mended |= still_stands && mend.mending.apply(&mut session);
+        }
+        if !is_mended {
+            return Err(Notice::Plain("refused-not-mended"));
         }
         session.changed = self.stamp(moment);
-        let ticket = self.ticket(Pending::Mended(Some(Arc::clone(&base))));
-        effects.push(Effect::Save {
-            ticket,
-            session: Box::new(session),
-            base: Some(base),
-            source: None,
-            people: None,
-        });
+        Ok((session, base))
     }
 
     /// It has been written.
@@ -69,5 +79,16 @@ impl App {
             people: None,
         }));
         self.tell(Notice::Plain("told-mended"));
+    }
+}
+
+/// Writes a session that was mended.
+pub(super) fn save(ticket: u64, session: Session, base: Arc<Document<Session>>) -> Effect {
+    Effect::Save {
+        ticket,
+        session: Box::new(session),
+        base: Some(base),
+        source: None,
+        people: None,
     }
 }

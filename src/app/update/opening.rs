@@ -53,6 +53,7 @@ impl App {
         // the program's own.
         self.pending
             .retain(|_, pending| matches!(pending, Pending::KeepDraft { .. }));
+        self.several = None;
         self.dropped.clear();
         self.parked.clear();
         self.to_check = crate::app::check::Count::default();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::field::{Address, GRID};
 use crate::model::logbook::Logbook;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -184,7 +185,8 @@ impl App {
                 Ok(document) => {
                     let mut form = Form::of_file(document, people, moment);
                     match at {
-                        Some(Spot::Field(at)) => form.jump_to(at),
+                        Some(Spot::Field(at)) => self.jump_in(&mut form, at),
+                        Some(Spot::Person { person, key }) => form.show_person(person, key),
                         Some(Spot::Attendance) => form.open_attendance(true),
                         None => {}
                     }
@@ -193,7 +195,16 @@ impl App {
                 Err(problem) => self.tell(Notice::File(problem)),
             },
             Some(Pending::Mend(mend)) => self.write_mended(&mend, result, moment, effects),
+            Some(Pending::MendPart(mends)) => self.write_part(&mends, result, moment, effects),
             _ => {}
+        }
+    }
+
+    /// Sets the focus of a form to a field; in the grid to the cell of a row of the file.
+    fn jump_in(&self, form: &mut Form, at: Address) {
+        match &self.book {
+            Some(book) if at.field == GRID => form.jump_to_count(at.row, &book.logbook),
+            _ => form.jump_to(at),
         }
     }
 
@@ -205,7 +216,10 @@ impl App {
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        let pending = self.pending.remove(&ticket);
+        let pending = match self.pending.remove(&ticket) {
+            Some(Pending::Part(part)) => return self.on_part_written(part, id, result),
+            pending => pending,
+        };
         if result.is_err() {
             for screen in self.screens.iter_mut() {
                 if let Screen::Form(form) = screen

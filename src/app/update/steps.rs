@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::model::people::People;
+use crate::model::session::Stamp;
 use crate::model::value::SessionId;
 
 use crate::app::effect::{Effect, PeopleWriting};
 use crate::app::event::Moment;
-use crate::app::history::{PeopleVersion, Step, Version};
+use crate::app::history::{Change, PeopleVersion, Step, Version};
 use crate::app::notice::Notice;
 use crate::app::{App, Pending};
 
@@ -36,11 +37,13 @@ impl App {
     }
 
     /// Whether something is being written that changes what the next step back or forth is.
-    fn is_writing(&self) -> bool {
+    pub(super) fn is_writing(&self) -> bool {
         self.pending.values().any(|pending| match pending {
             Pending::SaveForm { .. }
             | Pending::Mend(_)
             | Pending::Mended(_)
+            | Pending::MendPart(_)
+            | Pending::Part(_)
             | Pending::Delete
             | Pending::Step { .. }
             | Pending::Logbook { .. }
@@ -59,32 +62,13 @@ impl App {
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        let change = match &step {
-            Step::Session(change) => change.clone(),
+        let change = match step {
+            Step::Session(ref change) => change.clone(),
             Step::Logbook(..) => return self.step_logbook(step, forth, effects),
+            Step::Several(changes) => return self.step_several(changes, forth, moment, effects),
         };
-        let id = change.id;
-        let (before, after) = (change.before, change.after);
-        let people = change
-            .people
-            .map(|(before, after)| people_of(id, &before, &after));
         let ticket = self.ticket(Pending::Step { step, forth });
-        effects.push(match (before, after) {
-            (None, _) => Effect::Restore { ticket, id },
-            (base, None) => Effect::Trash {
-                ticket,
-                id,
-                base,
-                by: self.stamp(moment),
-            },
-            (base, Some(after)) => Effect::Save {
-                ticket,
-                session: Box::new(after.value.clone()),
-                base,
-                source: Some(Arc::clone(&after.source)),
-                people,
-            },
-        });
+        effects.push(effect_of(ticket, change, self.stamp(moment)));
     }
 
     pub(super) fn stepped(
@@ -104,6 +88,29 @@ impl App {
         if let Step::Session(change) = step {
             self.select(change.id);
         }
+    }
+}
+
+/// What makes a change on disk.
+pub(super) fn effect_of(ticket: u64, change: Change, by: Stamp) -> Effect {
+    let id = change.id;
+    let people = change.people;
+    let people = people.map(|(before, after)| people_of(id, &before, &after));
+    match (change.before, change.after) {
+        (None, _) => Effect::Restore { ticket, id },
+        (base, None) => Effect::Trash {
+            ticket,
+            id,
+            base,
+            by,
+        },
+        (base, Some(after)) => Effect::Save {
+            ticket,
+            session: Box::new(after.value.clone()),
+            base,
+            source: Some(Arc::clone(&after.source)),
+            people,
+        },
     }
 }
 

@@ -1,10 +1,12 @@
 //! The check for a person: findings under the sessions and municipalities that have them, each with
 //! how to mend it on a line of its own.
 
+use std::sync::Arc;
+
 use super::super::opened::Opened;
 use super::{Said, other};
 use crate::model::digest::Digest;
-use crate::model::problem::What;
+use crate::model::problem::{Severity, What};
 use crate::model::readiness::{About, Finding};
 use crate::store::fault::FileProblem;
 use crate::text::clean::clean;
@@ -13,14 +15,17 @@ use crate::text::{Texts, date, fault, problem};
 
 impl Said<'_> {
     /// The whole answer.
-    pub(super) fn page(&self, found: &[Finding]) -> String {
+    pub(super) fn page(&self, found: &[Arc<Finding>]) -> String {
         let (opened, texts) = (self.opened, self.texts);
         let mut parts = vec![
             files("cli-check-unreadable", &opened.unreadable, texts),
             files("cli-check-read-only", &opened.read_only, texts),
-            files("cli-check-odd", &opened.odd, texts),
         ];
-        for of_severity in found.chunk_by(|one, other| one.severity == other.severity) {
+        let milder = found.partition_point(|finding| finding.severity == Severity::Nonsense);
+        let (nonsense, milder) = found.split_at(milder);
+        parts.push(self.of_severity(nonsense));
+        parts.push(files("cli-check-odd", &opened.odd, texts));
+        for of_severity in milder.chunk_by(|one, other| one.severity == other.severity) {
             parts.push(self.of_severity(of_severity));
         }
         parts.retain(|part| !part.is_empty());
@@ -37,7 +42,7 @@ impl Said<'_> {
 
     /// Findings of one severity, under the sessions and municipalities that have them, each with
     /// how to mend it on a line of its own.
-    fn of_severity(&self, found: &[Finding]) -> String {
+    fn of_severity(&self, found: &[Arc<Finding>]) -> String {
         let texts = self.texts;
         let Some(first) = found.first() else {
             return String::new();

@@ -377,7 +377,11 @@ impl Known {
         }
         // What is a word is its own name, and so never another item edited.
         let is_word = |item: &String| item.starts_with('"');
-        let mut left = expected.into_iter().map(str::to_owned);
+        let mut left = expected
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+            .into_iter();
         let taken: BTreeSet<String> = {
             let known = self
                 .shown
@@ -385,8 +389,15 @@ impl Known {
                 .filter_map(|group| group.strip_prefix(&begin));
             known.map(str::to_owned).collect()
         };
+        let new = names.iter().zip(&items);
+        let new = new
+            .filter(|(name, item)| name.is_none() && !is_word(item))
+            .count();
+        // As many as there were: the same ones, edited. Otherwise nothing tells which is which, and what
+        // is not there any more has gone.
+        let is_edited = new == left.len();
         for (name, item) in names.iter_mut().zip(&items) {
-            if name.is_none() && !is_word(item) {
+            if is_edited && name.is_none() && !is_word(item) {
                 *name = left.next();
             }
         }

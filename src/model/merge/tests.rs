@@ -321,16 +321,19 @@ impl World {
                 .sealed
                 .clone()
                 .unwrap_or_else(|| Box::new(file.clone()));
-            // Where one item went and another came, nothing tells that it was not the same.
-            let kinds = |record: &Small| -> BTreeSet<String> {
-                record
-                    .documents
-                    .iter()
-                    .map(|paper| paper.kind.clone())
+            // Where more than one item is another one, nothing tells which was which.
+            let papers = |record: &Small| -> BTreeSet<(String, String)> {
+                let papers = record.documents.iter();
+                papers
+                    .map(|paper| (paper.kind.clone(), paper.finding.clone()))
                     .collect()
             };
-            let (before, after) = (kinds(&parse(&sealed.text)), kinds(&new));
-            self.is_muddled |= !before.is_subset(&after) && !after.is_subset(&before);
+            let (before, after) = (papers(&parse(&sealed.text)), papers(&new));
+            let (gone, come) = (before.difference(&after), after.difference(&before));
+            let kinds = (gone.map(|(kind, _)| kind), come.map(|(kind, _)| kind));
+            let (gone, come): (Vec<_>, Vec<_>) = (kinds.0.collect(), kinds.1.collect());
+            self.is_muddled |=
+                !gone.is_empty() && !come.is_empty() && (gone != come || gone.len() > 1);
             let known = self.note(&parse(&sealed.text), &new, &sealed.known);
             let mut file = File::new(text(&new), known);
             file.sealed = Some(sealed);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::model::check;
+use crate::model::fold::fold;
 use crate::model::generate::{self, Ids, id};
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
@@ -52,9 +53,13 @@ impl Kept {
         }
     }
 
-    fn all(&self) -> Vec<Finding> {
-        let whole = self.whole(USUAL_NOT_STATED);
-        findings(whole, self.catalogue.digests().iter(), &Filter::default())
+    fn all(&self) -> Vec<Arc<Finding>> {
+        self.under(USUAL_NOT_STATED, &Filter::default())
+    }
+
+    fn under(&self, not_stated: u8, filter: &Filter) -> Vec<Arc<Finding>> {
+        let takes = filter.takes_each(self.catalogue.digests());
+        findings(self.whole(not_stated), &takes, filter)
     }
 }
 
@@ -187,7 +192,7 @@ fn logbook(target: Value, ages: &[&str]) -> Logbook {
 /// The ids of what is found about municipalities.
 fn of_places(kept: &Kept, filter: &str) -> Vec<&'static str> {
     let filter = Filter::read(filter, TODAY, &kept.catalogue, &Ids);
-    let found = findings(kept.whole(20), kept.catalogue.digests().iter(), &filter);
+    let found = kept.under(20, &filter);
     let of_places = found
         .iter()
         .filter(|found| matches!(found.about, About::Municipality(_)));
@@ -247,6 +252,70 @@ fn a_municipality_is_behind_where_less_was_held_than_its_target_says() {
 }
 
 #[test]
+fn codes_of_those_who_live_there_that_nobody_knows_are_found_once() {
+    type Case = (Value, Value, &'static [(CodeList, &'static str)]);
+    let row = |sex: &str, age: &str| json!({ "sex": sex, "age": age, "count": 1 });
+    let group = |group: &str| json!({ "group": group, "count": 1 });
+    let cases: [Case; 5] = [
+        (
+            json!([row("female", "14-28"), row("", "")]),
+            json!([group("")]),
+            &[],
+        ),
+        // What was counted by the bands of another profile is no mistake.
+        (
+            json!([row("other", "15-24"), row("not_stated", "not_stated")]),
+            json!([group("own")]),
+            &[],
+        ),
+        (
+            json!([row("woman", "14-28"), row("woman", "29-59")]),
+            json!([]),
+            &[(CodeList::Sex, "woman")],
+        ),
+        (
+            json!([row("female", "old"), row("man", "old")]),
+            json!([group("Youth"), group("Youth")]),
+            &[
+                (CodeList::Age, "old"),
+                (CodeList::Sex, "man"),
+                (CodeList::Group, "Youth"),
+            ],
+        ),
+        (
+            json!([]),
+            json!([group("youth"), group("rich")]),
+            &[(CodeList::Group, "rich")],
+        ),
+    ];
+    for (residents, groups, expected) in cases {
+        let mut logbook = serde_json::to_value(logbook(json!(null), &[])).unwrap();
+        logbook["groups"] = json!([{ "code": "own" }]);
+        logbook["municipalities"][0]["profile"] =
+            json!({ "residents": residents, "groups": groups });
+        let kept = Kept::new(&[], serde_json::from_value(logbook).unwrap());
+        let found = kept.all();
+        let found: Vec<(CodeList, &str)> = found
+            .iter()
+            .map(|found| match &found.what {
+                What::UnknownCode { list, code } => (*list, code.as_str()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, expected);
+        assert_eq!(count(kept.whole(20)), expected.len());
+        let stand_in = Logbook {
+            id: Logbook::default().id,
+            ..kept.logbook
+        };
+        assert!(
+            Kept::new(&[], stand_in).all().is_empty(),
+            "nobody knows what it defines"
+        );
+    }
+}
+
+#[test]
 fn sex_and_age_may_stay_open_up_to_the_set_share() {
     let session = |women: u32, headcount: u32, status: &str| {
         let mut session = session(1, (PLACE, ""), (18, 18), status);
@@ -273,11 +342,7 @@ fn sex_and_age_may_stay_open_up_to_the_set_share() {
             &[(session(women, headcount, status), None)],
             Logbook::default(),
         );
-        let found = findings(
-            kept.whole(most),
-            kept.catalogue.digests().iter(),
-            &Filter::default(),
-        );
+        let found = kept.under(most, &Filter::default());
         let ids: Vec<_> = found
             .iter()
             .map(|found| found.what.id())
@@ -317,7 +382,6 @@ fn the_gravest_stand_first_then_the_earliest_then_as_in_the_form() {
             "place sessions-behind",
         ]
     );
-    assert_eq!(by_severity(&kept.all())[..2], [2, 2]);
 }
 
 /// The first and the last day as they are meant.
@@ -381,6 +445,33 @@ proptest! {
         let kept = Kept::new(&sessions, logbook);
         prop_assert_eq!(count(kept.whole(USUAL_NOT_STATED)), kept.all().len());
     }
+
+    /// What was found once is only narrowed when a filter changes.
+    #[test]
+    fn a_filter_leaves_what_is_found_in_the_sessions_that_it_takes(
+        sessions in generate::sessions(), logbook in generate::logbook(), taken in any::<u32>(),
+    ) {
+        let kept = Kept::new(&sessions, logbook);
+        let whole = kept.whole(USUAL_NOT_STATED);
+        let digests = kept.catalogue.digests();
+        let takes: Vec<bool> = (0..digests.len()).map(|place| taken >> place & 1 == 1).collect();
+        // No municipality is judged under a filter of days.
+        let filter = Filter::read("from:1990", TODAY, &kept.catalogue, &Ids);
+        prop_assert!(!filter.is_of_places_alone());
+        let all = OfSessions::of(whole);
+        let is_taken = |finding: &&Arc<Finding>| match finding.about {
+            About::Session(id) => takes[kept.catalogue.place_of(id).unwrap()],
+            About::Municipality(_) => false,
+        };
+        let wanted: Vec<_> = kept.all().iter().filter(is_taken).cloned().collect();
+        prop_assert_eq!(all.findings(whole, &takes, &filter).concat(), wanted.clone());
+        let found_in = |digest: &Digest| {
+            wanted.iter().any(|finding| finding.about == About::Session(digest.id))
+        };
+        let wanted: Vec<bool> = digests.iter().map(found_in).collect();
+        prop_assert_eq!(all.are_found_in(&takes), wanted);
+    }
+
     #[test]
     fn neighbours_are_all_pairs_that_meet(sessions in crowded()) {
         let seen = seen_neighbours(&sessions);

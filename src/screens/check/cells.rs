@@ -4,14 +4,14 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::app::book::Book;
-use crate::app::check::{Check, Row, Weight, file_problem};
+use crate::app::check::{Check, Row, Weight, file_problem, odd_line};
+use crate::model::code::CodeList;
 use crate::model::problem::Severity;
-use crate::model::readiness::{About, Finding};
 use crate::model::value::SessionId;
 use crate::screens::theme::Theme;
 use crate::screens::widgets::fit::{to_columns, width};
 use crate::text::names::Names;
-use crate::text::{Texts, date, fault, problem};
+use crate::text::{Texts, date, fault, field, problem};
 
 /// What stands between a field and what is wrong with it.
 const COLON: &str = ": ";
@@ -57,21 +57,26 @@ impl<'a> Cells<'a> {
                 };
                 (problem::severity(self.texts, severity), style)
             }
-            (Weight::File, Row::Newer(_)) => (self.texts.say("check-newer"), self.theme.attention),
+            (Weight::File, Row::Newer(_) | Row::NewerSheet(_)) => {
+                (self.texts.say("check-newer"), self.theme.attention)
+            }
             (Weight::File, _) => (self.texts.say("check-unreadable"), self.theme.error),
         }
     }
 
     /// The columns of the widest word for what there is.
     pub fn weight_width(&self, check: &Check) -> u16 {
-        let mut seen: Vec<Weight> = Vec::new();
-        let mut widest = 0;
-        for row in &check.rows {
-            if !seen.contains(&row.weight()) || row.weight() == Weight::File {
-                seen.push(row.weight());
-                widest = widest.max(width(&self.weight(row).0));
-            }
-        }
+        let [files, nonsense, doubts, gaps] = check.counts;
+        let severities = [
+            (nonsense, Severity::Nonsense),
+            (doubts, Severity::Doubt),
+            (gaps, Severity::Gap),
+        ];
+        let severities = severities.into_iter().filter(|(count, _)| *count > 0);
+        let words = severities.map(|(_, severity)| problem::severity(self.texts, severity));
+        let of_files = check.rows.iter().take(files).map(|row| self.weight(row).0);
+        let widest = words.chain(of_files).map(|word| width(&word)).max();
+        let widest = widest.unwrap_or(0);
         let title = width(&self.texts.say("check-column-severity"));
         to_columns(widest.max(title))
     }
@@ -84,16 +89,14 @@ impl<'a> Cells<'a> {
 
     /// The place that a row is about, or the file.
     pub fn place(&self, row: &Row) -> String {
-        if let Some(problem) = file_problem(self.book, row) {
-            return fault::short_name(&problem.path);
+        if let Some(code) = row.municipality() {
+            return self.names.place_short(code, "");
         }
-        match row {
-            Row::Finding(Finding {
-                about: About::Municipality(code),
-                ..
-            }) => self.names.place_short(code, ""),
-            row => row.session().map_or(String::new(), |id| self.place_of(id)),
+        if let Some(id) = row.session() {
+            return self.place_of(id);
         }
+        let problem = file_problem(self.book, row);
+        problem.map_or(String::new(), |problem| fault::short_name(&problem.path))
     }
 
     fn place_of(&self, id: SessionId) -> String {
@@ -108,6 +111,10 @@ impl<'a> Cells<'a> {
     fn field(&self, row: &Row) -> String {
         match row {
             Row::Finding(finding) => problem::place_of(self.texts, finding),
+            Row::Odd(_) => match odd_line(self.book, row) {
+                Some(odd) => problem::line_of(self.texts, odd.person, odd.key),
+                None => field::codes(self.texts, CodeList::AgeProfile),
+            },
             _ => String::new(),
         }
     }
@@ -136,6 +143,7 @@ impl<'a> Cells<'a> {
     pub fn mend(&self, row: &Row) -> String {
         match row {
             Row::Finding(finding) => problem::mend(self.texts, &finding.what, finding.at),
+            Row::Odd(odd) if odd.session.is_some() => self.texts.say("mend-odd-line"),
             row => file_problem(self.book, row)
                 .map_or(String::new(), |problem| fault::advice(self.texts, problem)),
         }

@@ -10,7 +10,7 @@ use super::wrap::Rows;
 use crate::screens::theme::Theme;
 
 /// Lines longer than this are hard to read.
-const WIDEST_TEXT: usize = 64;
+pub const WIDEST_TEXT: usize = 64;
 
 /// The frame and the air inside it, at each side.
 const SIDE: u16 = 3;

@@ -152,7 +152,11 @@ fn only_the_logbooks_own_files_count() {
             removed,
             Some(Change::Stray("/logbook/sessions/copy.json".into())),
         ),
-        ("people/copy.json".to_owned(), removed, None),
+        (
+            "people/copy.json".to_owned(),
+            removed,
+            Some(Change::Stray("/logbook/people/copy.json".into())),
+        ),
         (format!("trash/{session}"), created, None),
         ("sessions/.sabak-1.tmp".to_owned(), created, None),
         ("sessions/.hidden.json".to_owned(), created, None),

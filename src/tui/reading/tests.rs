@@ -6,6 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use tempfile::TempDir;
 
 use super::*;
+use crate::app::event::Item;
 use crate::store::home::Home;
 use crate::store::sample;
 
@@ -88,6 +89,7 @@ fn in_short(item: &Item) -> String {
         Item::Gone(id) => format!("gone {id}"),
         Item::Unreadable(problem) => format!("unreadable {}", name(&problem.path)),
         Item::Mended(path) => format!("mended {}", name(path)),
+        Item::Sheet(path, sheet) => format!("sheet {} {}", name(path), sheet.odd.len()),
     }
 }
 
@@ -159,6 +161,81 @@ fn people_and_strays_are_told_of_beside_the_sessions() {
         fs::remove_file(&people).unwrap();
         assert_eq!(shelf.told(&changes).0, [format!("session {id} 0")]);
     }
+}
+
+#[test]
+fn files_of_people_are_told_of_whether_or_not_there_is_a_session() {
+    let (shelf, _) = shelf();
+    let (id, gone) = (shelf.ids()[0], SessionId(uuid::Uuid::from_u128(9)));
+    let people = |id| shelf.reading.folder.path_of::<People>(id);
+    let sheet = |id: SessionId, sex: &str| {
+        let people = format!(r#"[{{"sex": "{sex}", "status": "present"}}]"#);
+        format!(r#"{{"format": 1, "session": "{id}", "people": {people}}}"#)
+    };
+    fs::create_dir_all(people(id).parent().unwrap()).unwrap();
+    let stray = people(id).with_file_name("notes.json");
+    let each = vec![
+        Change::Session(id),
+        Change::Session(gone),
+        Change::Stray(stray.clone()),
+    ];
+    for changes in [each, vec![Change::Everything]] {
+        fs::write(people(id), sheet(id, "woman")).unwrap();
+        fs::write(people(gone), "[").unwrap();
+        fs::write(&stray, "{").unwrap();
+        let mut all = [
+            format!("session {id} 1"),
+            format!("sheet {id}.json 1"),
+            format!("unreadable {gone}.json"),
+            "unreadable notes.json".to_owned(),
+        ];
+        all.sort();
+        assert_eq!(shelf.told(&changes).0, all, "{changes:?}");
+        assert_eq!(shelf.told(&changes).0, [""; 0], "{changes:?}");
+
+        fs::write(people(gone), sheet(gone, "woman")).unwrap();
+        fs::remove_file(&stray).unwrap();
+        let mut all = [
+            format!("mended {gone}.json"),
+            format!("sheet {gone}.json 1"),
+            "mended notes.json".to_owned(),
+        ];
+        all.sort();
+        assert_eq!(shelf.told(&changes).0, all, "{changes:?}");
+
+        fs::write(people(id), "[").unwrap();
+        fs::remove_file(people(gone)).unwrap();
+        let mut all = [
+            format!("session {id} 0"),
+            format!("sheet {id}.json 0"),
+            format!("unreadable {id}.json"),
+            format!("sheet {gone}.json 0"),
+        ];
+        all.sort();
+        assert_eq!(shelf.told(&changes).0, all, "{changes:?}");
+
+        fs::remove_file(people(id)).unwrap();
+        assert_eq!(shelf.told(&changes).0, [format!("mended {id}.json")]);
+    }
+}
+
+#[test]
+fn files_of_people_are_looked_through_when_the_sessions_are_there() {
+    let (shelf, _) = shelf();
+    let gone = SessionId(uuid::Uuid::from_u128(9));
+    let people = shelf.reading.folder.path_of::<People>(gone);
+    fs::create_dir_all(people.parent().unwrap()).unwrap();
+    fs::write(&people, "[").unwrap();
+    shelf.reading.load();
+    let told = shelf
+        .arrivals
+        .try_iter()
+        .filter_map(|arrival| match arrival {
+            Arrival::Result(Event::Changed { items, .. }) => Some(items),
+            _ => None,
+        });
+    let told: Vec<String> = told.flatten().map(|item| in_short(&item)).collect();
+    assert_eq!(told, [format!("unreadable {gone}.json")]);
 }
 
 #[test]

@@ -140,6 +140,12 @@ impl Form {
         self.refuses_names(context);
     }
 
+    /// Shows what the file says of somebody, by the person's place and the key of the record.
+    pub fn show_person(&mut self, person: usize, key: &str) {
+        // Year of birth and age stand in one column.
+        self.show_name(person, if key == "age" { "birth_year" } else { key });
+    }
+
     /// Shows a cell of the sheet.
     pub(in crate::app::form) fn show_name(&mut self, line: usize, field: &str) {
         if self.attendance.is_none() {
