@@ -205,6 +205,9 @@ command-open-behind = The sessions behind this figure
     .hint = its sessions
 command-compare-with = Compare the figures with the target, another time or oblast
     .hint = compare
+command-next-unit =
+    Tell the time by weeks, months, quarters or years, or by what suits it
+    .hint = weeks, months
 command-enlarge = Enlarge the panel, or make it small again
     .hint = enlarge
 command-open-finding = Go to the field that it is about
@@ -1252,6 +1255,7 @@ overview-panel-weeks = Weeks
 overview-panel-months = Months
 overview-panel-quarters = Quarters
 overview-panel-years = Years
+overview-panel-automatic = { $name } · auto
 overview-panel-districts = Districts
 overview-panel-groups = Groups, overlapping
     .short = Groups
@@ -1282,6 +1286,7 @@ overview-beside = beside
 overview-compared = compared with { $name }
 overview-compared-with-nothing = nothing to compare with: { $name }
 comparison-title = Compare with
+comparison-search = type to find, or { $from }:1.11.2019 { $to }:30.11.2019
 comparison-none = Nothing
 comparison-target = the target
 comparison-time-before = the time right before, as long
@@ -1294,7 +1299,6 @@ overview-filtered =
        *[other] filtered: { $shown } of { $count } sessions
     }
 overview-so-far = so far: { $done } of { $count } files
-overview-left-out = and { $count } more
 overview-nothing-held = No session has been held yet.
 refused-nothing-behind = There is no session behind this figure.
 
@@ -1589,7 +1593,7 @@ crosstab-note-knowledge = Percent points between the tests before and after, wei
 crosstab-note-shares-overlap = Shares overlap, so they do not add up to 100 %.
 crosstab-note-rounded = Percentages are rounded and may add up to a little more or less than 100.
 crosstab-note-every-status = Sessions of every status count here, held or not.
-crosstab-note-ages = Ages stand in the bands of a report ({ $profile }), not in those that were counted in; whom they cannot tell stand under “Not placed”.
+crosstab-note-ages = Ages stand in the bands of a report ({ $profile }), not in those that were counted in; whom they cannot tell stand under “Cannot be placed”.
 crosstab-choose-rows = What goes down: the rows
 crosstab-choose-columns = What goes across: the columns
 crosstab-choose-measure = What is counted

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::overview::{About, Figure, Overview, Panel, PanelKind};
+use crate::app::overview::{About, Figure, Overview, PanelKind};
 use crate::model::code::{CodeList, NOT_STATED};
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
@@ -68,12 +68,24 @@ impl<'a> Labels<'a> {
             PanelKind::Counting => self.texts.say("overview-panel-counting"),
             PanelKind::Oblasts => self.texts.say("overview-panel-oblasts"),
             PanelKind::Districts => self.texts.say("overview-panel-districts"),
-            PanelKind::Time => self.texts.say(match self.overview.unit {
-                Unit::Week => "overview-panel-weeks",
-                Unit::Month => "overview-panel-months",
-                Unit::Quarter => "overview-panel-quarters",
-                Unit::Year => "overview-panel-years",
-            }),
+            PanelKind::Time => self.time_heading(),
+        }
+    }
+
+    /// The unit of time, and whether it was chosen by the program.
+    fn time_heading(&self) -> String {
+        let name = self.texts.say(match self.overview.unit {
+            Unit::Week => "overview-panel-weeks",
+            Unit::Month => "overview-panel-months",
+            Unit::Quarter => "overview-panel-quarters",
+            Unit::Year => "overview-panel-years",
+        });
+        match self.overview.chosen_unit {
+            Some(_) => name,
+            None => {
+                let args = [("name", name.into())];
+                self.texts.say_with("overview-panel-automatic", &args)
+            }
         }
     }
 
@@ -110,15 +122,6 @@ impl<'a> Labels<'a> {
         } else {
             self.names.code_short(list, code)
         }
-    }
-
-    /// The figures of a panel that are seen: all where it has the whole screen.
-    pub(super) fn seen<'p>(&self, panel: &'p Panel) -> &'p [Figure] {
-        let seen = match self.overview.is_enlarged {
-            true => panel.figures.len(),
-            false => panel.seen(),
-        };
-        panel.figures.get(..seen).unwrap_or_default()
     }
 
     /// What a code is called, in whole.

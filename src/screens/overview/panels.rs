@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::overview::{Figure, Overview, Panel, PanelKind, Side};
+use crate::app::overview::{Figure, Overview, Panel, PanelKind, Side, Window};
 use crate::model::code::CodeList;
 use crate::screens::Canvas;
 use crate::screens::theme::Theme;
@@ -53,9 +53,9 @@ impl Column {
 
 /// The columns that the labels of a side take, so that its bars stand in line.
 pub(super) fn label_columns(overview: &Overview, labels: &Labels, side: Side, columns: u16) -> u16 {
-    let panels = overview.side(side).into_iter();
-    let panels = panels.filter_map(|(index, _)| overview.panels.get(index));
+    let panels = overview.panels.iter();
     let widest = panels
+        .filter(|panel| panel.kind.side() == Some(side))
         .map(|panel| label_columns_of(panel, labels, columns))
         .max();
     widest.unwrap_or(0)
@@ -81,13 +81,14 @@ pub(super) fn most_label_columns(columns: u16) -> usize {
     usize::from(columns / 2).saturating_sub(1)
 }
 
-/// Draws a panel over the whole of a buffer of its own.
+/// Draws what is seen of a panel over the whole of a buffer of its own.
 pub(super) fn draw(
     buffer: &mut Buffer,
     canvas: &Canvas,
     panel: &Panel,
     labels: &Labels,
     label_columns: u16,
+    window: &Window,
     selected: Option<usize>,
 ) {
     let app = canvas.app;
@@ -99,16 +100,21 @@ pub(super) fn draw(
     };
     let pyramid = PyramidWords::of(panel, labels, pen.buffer.area.width);
     if pyramid.is_drawn() {
-        pen.pyramid(panel, &pyramid, selected);
+        pen.pyramid(panel, &pyramid, window, selected);
     } else {
-        pen.bars(panel, label_columns, selected);
+        pen.bars(panel, label_columns, window, selected);
     }
-    if panel.left_out() > 0 && !labels.overview.is_enlarged {
-        let args = [("count", panel.left_out().into())];
-        let text = labels.texts.say_with("overview-left-out", &args);
-        let row = pen.row(panel.seen() + 1);
-        fit::print(pen.buffer, after_mark(row), &text, pen.theme.faint);
+}
+
+/// How many figures of a panel are seen where not all are, and where the others are: `3/14 ▾`.
+pub(super) fn part(panel: &Panel, window: &Window) -> String {
+    let (seen, count) = (window.lines.len(), panel.figures.len());
+    if seen == count {
+        return String::new();
     }
+    let before = if window.has_before { "▴" } else { "" };
+    let after = if window.has_after { "▾" } else { "" };
+    format!("{seen}/{count} {before}{after}")
 }
 
 impl Pen<'_> {
@@ -121,11 +127,23 @@ impl Pen<'_> {
         .intersection(self.buffer.area)
     }
 
-    fn bars(&mut self, panel: &Panel, label_columns: u16, selected: Option<usize>) {
+    fn bars(
+        &mut self,
+        panel: &Panel,
+        label_columns: u16,
+        window: &Window,
+        selected: Option<usize>,
+    ) {
         let width = self.buffer.area.width;
-        let is_bar = |figure: &&Figure| !figure.about.is_said();
-        let seen = self.labels.seen(panel);
-        let figures: Vec<&Figure> = seen.iter().filter(is_bar).collect();
+        let figures: Vec<&Figure> = panel.figures.iter().collect();
+        let bars_of = |lines: &[usize]| -> Vec<usize> {
+            let is_bar = |line: &&usize| {
+                let figure = panel.figures.get(**line);
+                figure.is_some_and(|figure| !figure.about.is_said())
+            };
+            lines.iter().filter(is_bar).copied().collect()
+        };
+        let seen = bars_of(&window.lines);
         let counts_people = panel.kind.counts_people();
         let size = |figure: &Figure| {
             if counts_people {
@@ -134,13 +152,18 @@ impl Pen<'_> {
                 figure.sessions
             }
         };
-        let mut columns = self.compared(panel, &figures);
+        let barred: Vec<&Figure> = figures
+            .iter()
+            .filter(|figure| !figure.about.is_said())
+            .copied()
+            .collect();
+        let mut columns = self.compared(panel, &barred);
         columns.extend(match self.labels.overview.is_enlarged {
-            true => self.all_columns(panel.kind, &figures),
-            false => self.columns(panel.kind, &figures, width),
+            true => self.all_columns(panel.kind, &barred),
+            false => self.columns(panel.kind, &barred, width),
         });
-        let numbers = figures.iter().map(|figure| self.labels.whole(size(figure)));
-        let number = numbers.map(|number| fit::width(&number)).max().unwrap_or(0);
+        let number = barred.iter().map(|figure| self.labels.whole(size(figure)));
+        let number = number.map(|number| fit::width(&number)).max().unwrap_or(0);
         // A panel that has the whole screen says its names in full.
         let shortest = match self.labels.overview.is_enlarged {
             true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2),
@@ -152,44 +175,57 @@ impl Pen<'_> {
         while !columns.is_empty() && taken(&columns) > usize::from(width) {
             columns.pop();
         }
-        let texts: Vec<[String; 3]> = (0..)
-            .zip(&figures)
-            .map(|(index, figure)| {
-                let most = most_label_columns(width);
-                let label = self.labels.label(&figure.about, most);
-                [
-                    label,
-                    self.labels.whole(size(figure)),
-                    note(&columns, index),
-                ]
+        let has_planned = panel.kind == PanelKind::Time;
+        let length = |figure: &Figure| match has_planned {
+            true => Length::Planned(figure.sessions as f64, figure.planned as f64),
+            false => Length::Single(size(figure) as f64),
+        };
+        let most = most_label_columns(width);
+        let texts: Vec<[String; 3]> = seen
+            .iter()
+            .filter_map(|line| {
+                let figure = figures.get(*line)?;
+                let written = self.labels.whole(size(figure));
+                Some([
+                    self.labels.label(&figure.about, most),
+                    fit::pad_start(&written, number),
+                    note(&columns, *line),
+                ])
             })
             .collect();
         let bars: Vec<Bar> = texts
             .iter()
-            .zip(&figures)
+            .zip(seen.iter().filter_map(|line| figures.get(*line)))
             .map(|([label, number, note], figure)| Bar {
                 label,
-                length: Length::Single(size(figure) as f64),
+                length: length(figure),
                 number,
                 note,
             })
             .collect();
-        self.heading(panel.kind, counts_people, &columns);
+        self.heading(panel, counts_people, &columns, window);
         let below = Rect {
             y: 1,
             height: fit::to_columns(bars.len()),
             ..self.buffer.area
         };
+        let scales = barred.iter().map(|figure| match has_planned {
+            true => (figure.sessions + figure.planned) as f64,
+            false => size(figure) as f64,
+        });
         let drawn = Bars {
             bars: &bars,
-            scale: 0.0,
+            scale: scales.fold(0.0, f64::max),
             label_columns: Some(label_columns),
-            selected: selected.filter(|line| *line < bars.len()),
+            selected: selected.and_then(|line| seen.iter().position(|one| *one == line)),
             has_focus: self.has_focus,
         };
         bars::draw(self.buffer, below, self.theme, &drawn);
-        for (line, figure) in seen.iter().enumerate().skip(bars.len()) {
-            self.sentence(line, figure, selected == Some(line));
+        let said = window.lines.iter().enumerate().skip(bars.len());
+        for (row, line) in said {
+            if let Some(figure) = figures.get(*line) {
+                self.sentence(row, figure, selected == Some(*line));
+            }
         }
     }
 
@@ -319,8 +355,8 @@ impl Pen<'_> {
         }
     }
 
-    /// The panel's name, and over each column what is counted in it.
-    fn heading(&mut self, kind: PanelKind, counts_people: bool, columns: &[Column]) {
+    /// The panel's name, what part of it is seen, and over each column what is counted in it.
+    fn heading(&mut self, panel: &Panel, counts_people: bool, columns: &[Column], window: &Window) {
         let row = after_mark(self.row(0));
         let titles = titles(columns);
         let behind = match fit::width(&titles) {
@@ -333,8 +369,13 @@ impl Pen<'_> {
             "overview-unit-sessions"
         };
         let room = usize::from(row.width).saturating_sub(behind);
-        let name = self.labels.heading(kind, room);
-        let left = room.saturating_sub(fit::width(&name) + GAP);
+        let part = part(panel, window);
+        let taken = match fit::width(&part) {
+            0 => 0,
+            columns => columns + GAP,
+        };
+        let name = self.labels.heading(panel.kind, room.saturating_sub(taken));
+        let left = room.saturating_sub(fit::width(&name) + taken + GAP);
         let unit = self.labels.fitting(unit, left, &[]);
         let number = Rect {
             width: row.width.saturating_sub(fit::to_columns(behind)),
@@ -343,10 +384,29 @@ impl Pen<'_> {
         if fit::width(&unit) <= left {
             fit::print_right(self.buffer, number, &unit, self.theme.faint);
         }
-        if behind + fit::width(&name) <= usize::from(row.width) {
+        if behind + taken + fit::width(&name) <= usize::from(row.width) {
             fit::print_right(self.buffer, row, &titles, self.theme.faint);
         }
-        fit::print(self.buffer, row, &name, self.theme.heading);
+        self.named(row, &name, &part);
+    }
+
+    /// A panel's name at the left of its heading, and what part of it is seen.
+    pub(super) fn named(&mut self, row: Rect, name: &str, part: &str) {
+        let after = match part.is_empty() {
+            true => 0,
+            false => fit::to_columns(fit::width(part) + GAP).min(row.width),
+        };
+        let place = Rect {
+            width: row.width - after,
+            ..row
+        };
+        let took = fit::print(self.buffer, place, name, self.theme.heading);
+        let behind = Rect {
+            x: row.x + took + after.min(fit::to_columns(GAP)),
+            width: after.saturating_sub(fit::to_columns(GAP)),
+            ..row
+        };
+        fit::print(self.buffer, behind.intersection(row), part, self.theme.faint);
     }
 
     /// A figure that is said in words.
