@@ -11,7 +11,7 @@ use crate::model::filter::Filter;
 use crate::model::fold::{contains_words, fold};
 use crate::model::targets::wanted;
 use crate::model::timeline::Unit;
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 
 use super::book::Book;
 use super::event::Target;
@@ -26,6 +26,8 @@ pub struct Choice {
     pub against: Option<Against>,
     /// What it is called.
     pub name: String,
+    /// What it is found by, folded: its names in every language.
+    found_by: String,
 }
 
 /// The choice.
@@ -46,12 +48,17 @@ impl Comparisons {
     /// What the figures of a logbook can be compared with.
     pub fn new(book: &Book, now: Option<&Against>, texts: Texts) -> Self {
         let against = all(book, now);
-        let choices = against.into_iter().map(|against| Choice {
-            name: match &against {
+        let choices = against.into_iter().map(|against| {
+            let name = |texts: Texts| match &against {
                 Some(against) => against.name(texts, &book.logbook),
                 None => texts.say("comparison-none"),
-            },
-            against,
+            };
+            let names = Language::ALL.map(|language| name(Texts::new(language)));
+            Choice {
+                name: name(texts),
+                found_by: fold(&names.join(" ")),
+                against,
+            }
         });
         let all: Vec<Choice> = choices.collect();
         let selected = all.iter().position(|one| one.against.as_ref() == now);
@@ -119,8 +126,9 @@ impl Comparisons {
         let time = time.map(|against| Choice {
             against: Some(against),
             name: typed.trim().to_owned(),
+            found_by: String::new(),
         });
-        let fits = |one: &&Choice| wanted.is_empty() || contains_words(&fold(&one.name), &wanted);
+        let fits = |one: &&Choice| wanted.is_empty() || contains_words(&one.found_by, &wanted);
         let found = self.all.iter().filter(fits).cloned();
         self.choices = time.into_iter().chain(found).collect();
         self.selected = 0;

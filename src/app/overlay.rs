@@ -104,10 +104,7 @@ impl Overlay {
     /// Hands pasted text on.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
-            Self::Help(_)
-            | Self::Question(_)
-            | Self::Rows(_)
-            | Self::AgeProfiles(_) => true,
+            Self::Help(_) | Self::Question(_) | Self::Rows(_) | Self::AgeProfiles(_) => true,
             Self::Comparisons(choice) => choice.on_text(text, context),
             Self::Palette(palette) => palette.on_text(text, context),
             Self::FilterBuilder(builder) => builder.on_text(text, context),

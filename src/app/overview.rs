@@ -9,7 +9,7 @@ mod panel;
 #[cfg(test)]
 mod tests;
 
-use crate::command::Command;
+use crate::command::{Command, Scope};
 use crate::model::summary::Summary;
 use crate::model::timeline::{Timeline, Unit};
 use crate::text::Texts;
@@ -43,7 +43,7 @@ pub struct Overview {
     pub chosen_unit: Option<Unit>,
     /// How many sessions the filter takes.
     pub shown: usize,
-    /// The figures: the key figures first, then the panels of the left side, then of the right.
+    /// The figures: the key figures first, then what tells the story, then the other panels.
     pub panels: Vec<Panel>,
     /// The figure that is selected.
     pub selected: Spot,
@@ -86,6 +86,18 @@ impl Overview {
             against.and_then(|against| Beside::of(against, book, filter, &self.summary, unit));
         self.select_again(before);
         self.made_for = Some((wanted, choices));
+    }
+
+    /// The scopes in which a key has a meaning here, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let inner = (self.kind() == PanelKind::Time).then_some(Scope::Timeline);
+        let outer = [
+            Scope::Overview,
+            Scope::Screen,
+            Scope::Logbook,
+            Scope::Everywhere,
+        ];
+        inner.into_iter().chain(outer).collect()
     }
 
     /// The figure at a spot.

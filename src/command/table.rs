@@ -464,6 +464,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::OpenBehind,      "open-behind",       S::Overview,   &["enter"],                   2),
     row(C::Enlarge,         "enlarge",           S::Overview,   &["z", "space"],              3),
     row(C::CompareWith,     "compare-with",      S::Overview,   &["v", "alt-v"],              4),
+    row(C::NextUnit,        "next-unit",         S::Timeline,   &["w", "alt-w"],              3),
     row(C::NextUnit,        "next-unit",         S::Overview,   &["w", "alt-w"],              7),
     row(C::Back,            "back",              S::Overview,   &["esc"],                     0),
     row(C::MoveUp,          "move-up",           S::Overview,   &["up", "k"],                 0),

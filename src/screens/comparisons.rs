@@ -63,7 +63,11 @@ fn draw_rows(canvas: &mut Canvas, area: Rect, choice: &Comparisons, view: &mut L
         let Some(one) = choice.choices.get(index) else {
             return Vec::new();
         };
-        let mark = if one.against == choice.now { "●" } else { "○" };
+        let mark = if one.against == choice.now {
+            "●"
+        } else {
+            "○"
+        };
         vec![Line::raw(format!("{mark} {}", one.name))]
     };
     let columns = [Column {

@@ -51,7 +51,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
     }
     let labels = Labels::new(canvas.app.texts, &book.logbook, overview);
     let air = u16::from(area.height >= TALL);
-    let area = below_air(area, overview);
+    let key_rows = key_figures::heights(overview, &labels).iter().sum();
+    let area = below_air(area, overview, key_rows);
     let row = |y: u16, height: u16| {
         Rect {
             y: area.y.saturating_add(y),
@@ -60,7 +61,6 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
         }
         .intersection(area)
     };
-    let key_rows = 2 * key_figures::rows_of(overview);
     if overview.is_enlarged {
         draw_rule(canvas, row(0, 1), overview, book);
         let body = row(1, area.height.saturating_sub(1));
@@ -84,8 +84,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
 }
 
 /// The area without its first row, where the panels can do without it.
-fn below_air(area: Rect, overview: &Overview) -> Rect {
-    let key_rows = 2 * key_figures::rows_of(overview);
+fn below_air(area: Rect, overview: &Overview, key_rows: u16) -> Rect {
     let room = usize::from(area.height.saturating_sub(key_rows + 1));
     if area.height >= TALL || room == 0 || !overview.fits(room - 1) {
         return area;
@@ -154,7 +153,9 @@ fn draw_sides(
     let ends = sides.iter().flat_map(|(_, places)| places).map(Place::end);
     let rows = ends.max().unwrap_or(0);
     let all = sides.iter().flat_map(|(_, places)| places);
-    let selected = all.copied().find(|place| place.panel == overview.selected.panel);
+    let selected = all
+        .copied()
+        .find(|place| place.panel == overview.selected.panel);
     view.top = scrolled(view.top, selected, rows, room);
     let mut hidden = Hidden::default();
     for (side, places) in sides {
@@ -189,8 +190,8 @@ fn scrolled(top: usize, selected: Option<Place>, rows: usize, room: usize) -> us
 /// The names of panels that are not seen.
 #[derive(Default)]
 struct Hidden {
-    above: Vec<String>,
-    below: Vec<String>,
+    above: BTreeMap<PanelKind, String>,
+    below: BTreeMap<PanelKind, String>,
 }
 
 /// What the panels of a side are drawn with.
@@ -209,19 +210,25 @@ impl SidePen<'_> {
             return;
         };
         let is_selected = place.panel == self.overview.selected.panel;
-        let window = self.window(panel, place, is_selected);
         let (top, end) = (self.top, self.top + usize::from(area.height));
-        if place.end() > end {
-            self.hidden.below.push(self.labels.heading(panel.kind, 0));
-        }
+        let mut place = place;
+        let begun = end.saturating_sub(place.top).min(1 + place.shown);
         if place.top < top {
-            self.hidden.above.push(self.labels.heading(panel.kind, 0));
+            let name = self.labels.heading(panel.kind, 0);
+            self.hidden.above.insert(panel.kind, name);
+        } else if begun < (1 + place.shown).min(FEWEST_ROWS) {
+            let name = self.labels.heading(panel.kind, 0);
+            self.hidden.below.insert(panel.kind, name);
+        } else {
+            // One that is cut off at the bottom says so itself.
+            place.shown = begun - 1;
         }
-        let rows = 1 + place.shown;
-        let begun = end.saturating_sub(place.top).min(rows);
-        if !is_selected && (place.top < top || begun < rows.min(FEWEST_ROWS)) {
+        let is_seen = place.top >= top && place.end() <= end;
+        if !is_selected && !is_seen {
             return;
         }
+        let window = self.window(panel, place, is_selected);
+        let rows = 1 + place.shown;
         let drawn = Rect::new(0, 0, area.width, fit::to_columns(rows));
         let mut whole = Buffer::empty(drawn);
         let selected = is_selected.then_some(self.overview.selected.line);
@@ -271,7 +278,10 @@ fn draw_hidden(canvas: &mut Canvas, area: Rect, hidden: &Hidden) {
     let named = [("▴", &hidden.above), ("▾", &hidden.below)]
         .into_iter()
         .filter(|(_, panels)| !panels.is_empty())
-        .map(|(sign, panels)| format!("{sign} {}", panels.join(" · ")));
+        .map(|(sign, panels)| {
+            let names: Vec<&str> = panels.values().map(String::as_str).collect();
+            format!("{sign} {}", names.join(" · "))
+        });
     let text = named.collect::<Vec<_>>().join("   ");
     let rule = Rect {
         y: area.bottom(),

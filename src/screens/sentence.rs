@@ -94,7 +94,10 @@ pub fn placement(app: &App, placement: &Conversion) -> String {
 
 /// What figures are compared with.
 pub fn against(app: &App, against: &Against) -> String {
-    let name = app.book.as_ref().map(|book| against.name(app.texts, &book.logbook));
+    let name = app
+        .book
+        .as_ref()
+        .map(|book| against.name(app.texts, &book.logbook));
     name.unwrap_or_default()
 }
 

@@ -364,6 +364,7 @@ scope-logbook = Wherever a logbook is open
 scope-screen = On the screens of the top bar
 scope-sessions = The list of sessions
 scope-overview = The totals
+scope-timeline = The totals: weeks, months, quarters, years
 scope-coverage = Coverage
 scope-room = Coverage: who was in the room
 scope-residents = The residents of a municipality

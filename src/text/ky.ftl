@@ -483,6 +483,8 @@ scope-screen = Жогорку саптагы экрандарда
 scope-sessions = Сессиялардын тизмеси
 scope-overview = Жыйынтык
 # review
+scope-timeline = Жыйынтык: апта, ай, квартал, жыл
+# review
 scope-coverage = Камтуу
 # review
 scope-room = Камтуу: ким келди

@@ -374,6 +374,7 @@ scope-logbook = Пока открыт журнал
 scope-screen = На экранах верхней строки
 scope-sessions = Список занятий
 scope-overview = Итоги
+scope-timeline = Итоги: недели, месяцы, кварталы, годы
 scope-coverage = Охват
 scope-room = Охват: кто был на занятиях
 scope-residents = Жители муниципалитета

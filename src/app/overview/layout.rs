@@ -186,8 +186,8 @@ fn places(panels: &[(usize, &Panel)], room: usize) -> Vec<Place> {
     places
 }
 
-/// Gives rows away, first where they say most: trainer types and roles whole, three of every
-/// panel, ages and oblasts whole, air between the panels, the rest.
+/// Gives rows away, first where they say most: a few more trainer types and roles, three rows of
+/// every panel, ages and oblasts, air between the panels, the rest.
 fn share_out(shares: &mut [Share], mut left: usize) {
     let mut grow = |shares: &mut [Share], turn: usize, most: usize| {
         for share in shares.iter_mut().filter(|share| share.turn <= turn) {
@@ -196,9 +196,9 @@ fn share_out(shares: &mut [Share], mut left: usize) {
             left -= more;
         }
     };
-    grow(shares, 0, usize::MAX);
-    grow(shares, 3, 3);
-    grow(shares, 2, usize::MAX);
+    for (turn, most) in [(0, 5), (3, 3), (0, 8), (2, 8)] {
+        grow(shares, turn, most);
+    }
     for is_tied in [false, true] {
         let mut given = 0;
         for share in shares.iter_mut().skip(1) {

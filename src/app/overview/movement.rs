@@ -59,7 +59,7 @@ impl Overview {
         seen
     }
 
-    fn kind(&self) -> PanelKind {
+    pub(super) fn kind(&self) -> PanelKind {
         let panel = self.panels.get(self.selected.panel);
         panel.map_or(PanelKind::Key, |panel| panel.kind)
     }

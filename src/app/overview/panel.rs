@@ -186,7 +186,7 @@ impl PanelKind {
     }
 }
 
-/// Every panel that has figures: the key figures, the left side, the right side.
+/// Every panel that has figures: the key figures, then the story, then the others.
 pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec<Panel> {
     use PanelKind as Kind;
     let logbook = &book.logbook;
@@ -196,12 +196,6 @@ pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec
         (Kind::Types, types(summary, logbook)),
         (Kind::Ages, ages(summary, profile)),
         (Kind::Time, time(timeline, summary.undated)),
-        (Kind::Statuses, statuses(summary)),
-        (Kind::Topics, topics(summary, logbook)),
-        (
-            Kind::Methods,
-            by_size(&summary.by_method, CodeList::Method, false, logbook),
-        ),
         (
             Kind::Roles,
             by_size(&summary.by_role, CodeList::Role, true, logbook),
@@ -210,6 +204,12 @@ pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec
         (
             Kind::Districts,
             places(&summary.by_district, About::District),
+        ),
+        (Kind::Statuses, statuses(summary)),
+        (Kind::Topics, topics(summary, logbook)),
+        (
+            Kind::Methods,
+            by_size(&summary.by_method, CodeList::Method, false, logbook),
         ),
         (
             Kind::Groups,

@@ -1,6 +1,6 @@
 //! What the panels and figures of the overview are called, as long as there is room for.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::app::overview::{About, Figure, Overview, PanelKind};
 use crate::model::code::{CodeList, NOT_STATED};
@@ -15,6 +15,8 @@ pub(super) struct Labels<'a> {
     pub(super) texts: Texts,
     pub(super) overview: &'a Overview,
     names: Names<'a>,
+    /// Whether the spans of time are of several years.
+    has_years: bool,
 }
 
 impl<'a> Labels<'a> {
@@ -24,6 +26,7 @@ impl<'a> Labels<'a> {
             texts,
             overview,
             names,
+            has_years: is_of_several_years(overview),
         }
     }
 
@@ -68,25 +71,22 @@ impl<'a> Labels<'a> {
             PanelKind::Counting => self.texts.say("overview-panel-counting"),
             PanelKind::Oblasts => self.texts.say("overview-panel-oblasts"),
             PanelKind::Districts => self.texts.say("overview-panel-districts"),
-            PanelKind::Time => self.time_heading(),
+            PanelKind::Time => self.time_heading(columns),
         }
     }
 
-    /// The unit of time, and whether it was chosen by the program.
-    fn time_heading(&self) -> String {
+    /// The unit of time, and where there is room whether the program chose it.
+    fn time_heading(&self, columns: usize) -> String {
         let name = self.texts.say(match self.overview.unit {
             Unit::Week => "overview-panel-weeks",
             Unit::Month => "overview-panel-months",
             Unit::Quarter => "overview-panel-quarters",
             Unit::Year => "overview-panel-years",
         });
-        match self.overview.chosen_unit {
-            Some(_) => name,
-            None => {
-                let args = [("name", name.into())];
-                self.texts.say_with("overview-panel-automatic", &args)
-            }
-        }
+        let args = [("name", name.as_str().into())];
+        let automatic = self.texts.say_with("overview-panel-automatic", &args);
+        let is_said = self.overview.chosen_unit.is_none() && fit::width(&automatic) <= columns;
+        if is_said { automatic } else { name }
     }
 
     /// What a figure of a panel is called: the whole name, or the short one where it is longer
@@ -149,12 +149,23 @@ impl<'a> Labels<'a> {
         self.names.code_short(CodeList::Sex, code)
     }
 
+    /// A span; a week with its year where weeks of several years stand below each other.
     fn span(&self, unit: Unit, first: NaiveDate, columns: usize) -> String {
-        let name = date::span(self.texts, unit, first);
+        let texts = self.texts;
+        let [name, short] = match unit {
+            Unit::Week if self.has_years => [
+                date::week_of_year(texts, first),
+                date::short_with_year(texts, first),
+            ],
+            _ => [
+                date::span(texts, unit, first),
+                date::span_short(texts, unit, first),
+            ],
+        };
         if fit::width(&name) <= columns {
             name
         } else {
-            date::span_short(self.texts, unit, first)
+            short
         }
     }
 
@@ -165,19 +176,29 @@ impl<'a> Labels<'a> {
         };
         let list = CodeList::TrainerType;
         let sessions = self.whole(figure.sessions);
-        let say = |name: &dyn Fn(&str) -> String| {
+        let say = |one: &str, other: &str| {
             let args = [
-                ("one", name(one).into()),
-                ("other", name(other).into()),
-                ("sessions", sessions.clone().into()),
+                ("one", one.into()),
+                ("other", other.into()),
+                ("sessions", sessions.as_str().into()),
             ];
             self.texts.say_with("overview-met", &args)
         };
-        let text = say(&|code| self.names.code(list, code));
+        let text = say(&self.names.code(list, one), &self.names.code(list, other));
         if fit::width(&text) <= columns {
             return text;
         }
-        say(&|code| self.names.code_short(list, code))
+        // Names give way to the number.
+        let names = [one, other].map(|code| self.names.code_short(list, code));
+        let room = columns.saturating_sub(fit::width(&say("", "")));
+        let [one, other] = names.each_ref().map(|name| fit::width(name));
+        let half = room / 2;
+        let one = one.min(half.max(room.saturating_sub(other)));
+        let [first, second] = &names;
+        say(
+            fit::cut(first, one).as_ref(),
+            fit::cut(second, room - one).as_ref(),
+        )
     }
 
     /// Why trainer types add up to more than the sessions.
@@ -198,4 +219,15 @@ impl<'a> Labels<'a> {
         ];
         self.fitting(id, columns, &args)
     }
+}
+
+fn is_of_several_years(overview: &Overview) -> bool {
+    let mut panels = overview.panels.iter();
+    let time = panels.find(|panel| panel.kind == PanelKind::Time);
+    let figures = time.into_iter().flat_map(|panel| &panel.figures);
+    let years = figures.filter_map(|figure| match figure.about {
+        About::Span(_, first) => Some(first.year()),
+        _ => None,
+    });
+    years.clone().min() != years.max()
 }

@@ -145,21 +145,18 @@ impl Pen<'_> {
         };
         let seen = bars_of(&window.lines);
         let counts_people = panel.kind.counts_people();
-        let size = |figure: &Figure| {
-            if counts_people {
-                figure.people.total()
-            } else {
-                figure.sessions
-            }
+        let size: Count = match counts_people {
+            true => |figure| figure.people.total(),
+            false => |figure| figure.sessions,
         };
         let barred: Vec<&Figure> = figures
             .iter()
             .filter(|figure| !figure.about.is_said())
             .copied()
             .collect();
-        let mut columns = self.compared(panel, &barred);
+        let mut columns = self.compared(panel, &barred, size);
         columns.extend(match self.labels.overview.is_enlarged {
-            true => self.all_columns(panel.kind, &barred),
+            true => self.all_columns(panel, &barred),
             false => self.columns(panel.kind, &barred, width),
         });
         let number = barred.iter().map(|figure| self.labels.whole(size(figure)));
@@ -169,8 +166,9 @@ impl Pen<'_> {
             true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2),
             false => SHORTEST_BAR,
         };
+        let least = shortest.max(self.heading_columns(panel, counts_people, window, number));
         let taken = |columns: &[Column]| {
-            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + shortest
+            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + least
         };
         while !columns.is_empty() && taken(&columns) > usize::from(width) {
             columns.pop();
@@ -230,18 +228,18 @@ impl Pen<'_> {
     }
 
     /// The figure that each is compared with, and the difference.
-    fn compared(&self, panel: &Panel, figures: &[&Figure]) -> Vec<Column> {
+    fn compared(&self, panel: &Panel, figures: &[&Figure], size: Count) -> Vec<Column> {
         let labels = self.labels;
         let Some(beside) = &labels.overview.beside else {
             return Vec::new();
         };
-        let counts_people = panel.kind.counts_people();
-        let size = |figure: &Figure| match counts_people {
-            true => figure.people.total(),
-            false => figure.sessions,
-        };
         let other = |figure: &Figure| beside.figure(panel, &figure.about).map(size);
-        if figures.iter().all(|figure| other(figure).is_none()) {
+        // A target that nobody has set is no target of nothing.
+        let is_stated = |figure: &&Figure| match beside.summary {
+            Some(_) => other(figure).is_some(),
+            None => other(figure).is_some_and(|other| other > 0),
+        };
+        if !figures.iter().any(is_stated) {
             return Vec::new();
         }
         let column = |title: &str, value: &dyn Fn(&Figure) -> String| Column {
@@ -263,14 +261,21 @@ impl Pen<'_> {
     }
 
     /// Everything that is known of each figure, for a panel that has the whole screen.
-    fn all_columns(&self, kind: PanelKind, figures: &[&Figure]) -> Vec<Column> {
+    fn all_columns(&self, panel: &Panel, figures: &[&Figure]) -> Vec<Column> {
+        let kind = panel.kind;
         let labels = self.labels;
         let column = |title: String, value: &dyn Fn(&Figure) -> String| Column {
             title,
             values: figures.iter().map(|figure| value(figure)).collect(),
         };
         let say = |id: &str| labels.texts.say(id);
-        let mut columns = vec![if kind.counts_people() {
+        let mut columns = Vec::new();
+        if figures.iter().any(|figure| figure.planned > 0) {
+            columns.push(column(say("overview-planned"), &|figure| {
+                labels.whole(figure.planned)
+            }));
+        }
+        columns.push(if kind.counts_people() {
             column(say("overview-unit-sessions"), &|figure| {
                 labels.whole(figure.sessions)
             })
@@ -278,7 +283,10 @@ impl Pen<'_> {
             column(say("overview-unit-attendances"), &|figure| {
                 labels.whole(figure.people.total())
             })
-        }];
+        });
+        if !kind.counts_people() {
+            columns.extend(self.compared(panel, figures, |figure| figure.people.total()));
+        }
         columns.push(column(say("overview-women-share"), &|figure| {
             labels.women(figure)
         }));
@@ -294,11 +302,6 @@ impl Pen<'_> {
                     labels.whole(count(figure))
                 }));
             }
-        }
-        if figures.iter().any(|figure| figure.planned > 0) {
-            columns.push(column(say("overview-planned"), &|figure| {
-                labels.whole(figure.planned)
-            }));
         }
         columns
     }
@@ -355,6 +358,25 @@ impl Pen<'_> {
         }
     }
 
+    /// What a heading takes besides the numbers and the columns behind them, for a panel that has
+    /// the whole screen and says everything.
+    fn heading_columns(
+        &self,
+        panel: &Panel,
+        counts_people: bool,
+        window: &Window,
+        number: usize,
+    ) -> usize {
+        if !self.labels.overview.is_enlarged {
+            return 0;
+        }
+        let unit = self.labels.texts.say(unit(counts_people));
+        let name = self.labels.heading(panel.kind, usize::MAX);
+        let parts = [name, part(panel, window), unit];
+        let widths = parts.iter().map(|part| fit::width(part) + GAP);
+        widths.sum::<usize>().saturating_sub(number)
+    }
+
     /// The panel's name, what part of it is seen, and over each column what is counted in it.
     fn heading(&mut self, panel: &Panel, counts_people: bool, columns: &[Column], window: &Window) {
         let row = after_mark(self.row(0));
@@ -362,11 +384,6 @@ impl Pen<'_> {
         let behind = match fit::width(&titles) {
             0 => 0,
             columns => columns + GAP,
-        };
-        let unit = if counts_people {
-            "overview-unit-attendances"
-        } else {
-            "overview-unit-sessions"
         };
         let room = usize::from(row.width).saturating_sub(behind);
         let part = part(panel, window);
@@ -376,7 +393,7 @@ impl Pen<'_> {
         };
         let name = self.labels.heading(panel.kind, room.saturating_sub(taken));
         let left = room.saturating_sub(fit::width(&name) + taken + GAP);
-        let unit = self.labels.fitting(unit, left, &[]);
+        let unit = self.labels.fitting(unit(counts_people), left, &[]);
         let number = Rect {
             width: row.width.saturating_sub(fit::to_columns(behind)),
             ..row
@@ -406,7 +423,12 @@ impl Pen<'_> {
             width: after.saturating_sub(fit::to_columns(GAP)),
             ..row
         };
-        fit::print(self.buffer, behind.intersection(row), part, self.theme.faint);
+        fit::print(
+            self.buffer,
+            behind.intersection(row),
+            part,
+            self.theme.faint,
+        );
     }
 
     /// A figure that is said in words.
@@ -424,6 +446,14 @@ impl Pen<'_> {
             self.buffer
                 .set_style(said, self.theme.selection(self.has_focus));
         }
+    }
+}
+
+/// What the bars of a panel count.
+fn unit(counts_people: bool) -> &'static str {
+    match counts_people {
+        true => "overview-unit-attendances",
+        false => "overview-unit-sessions",
     }
 }
 
