@@ -176,15 +176,18 @@ fn draw_sides(
     draw_hidden(canvas, area, &hidden);
 }
 
-/// The row at the top, so that the panel of the selected figure is seen. No panel takes more rows
-/// than a side has.
+/// The row at the top, so that the panel of the selected figure is seen; where it was not, it comes
+/// to the top. No panel takes more rows than a side has.
 fn scrolled(top: usize, selected: Option<Place>, rows: usize, room: usize) -> usize {
     let Some(place) = selected else {
         return 0;
     };
-    top.min(rows.saturating_sub(room))
-        .max(place.end().saturating_sub(room))
-        .min(place.top)
+    let last = rows.saturating_sub(room);
+    let top = top.min(last);
+    match top <= place.top && place.end() <= top + room {
+        true => top,
+        false => place.top.min(last),
+    }
 }
 
 /// The names of panels that are not seen.

@@ -10,6 +10,10 @@ use crate::screens::widgets::fit;
 use crate::text::names::Names;
 use crate::text::{Arg, Texts, date, field, number};
 
+/// The columns of the longest week with its year, `28 Sep – 4 Oct 2020`: with fewer, every week
+/// goes by its first day.
+const WEEK_OF_YEAR: usize = 19;
+
 /// The words of one overview.
 pub(super) struct Labels<'a> {
     pub(super) texts: Texts,
@@ -152,17 +156,19 @@ impl<'a> Labels<'a> {
     /// A span; a week with its year where weeks of several years stand below each other.
     fn span(&self, unit: Unit, first: NaiveDate, columns: usize) -> String {
         let texts = self.texts;
-        let [name, short] = match unit {
-            Unit::Week if self.has_years => [
+        let (name, short, room) = match unit {
+            Unit::Week if self.has_years => (
                 date::week_of_year(texts, first),
                 date::short_with_year(texts, first),
-            ],
-            _ => [
+                WEEK_OF_YEAR,
+            ),
+            _ => (
                 date::span(texts, unit, first),
                 date::span_short(texts, unit, first),
-            ],
+                0,
+            ),
         };
-        if fit::width(&name) <= columns {
+        if fit::width(&name).max(room) <= columns {
             name
         } else {
             short

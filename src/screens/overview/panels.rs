@@ -260,7 +260,8 @@ impl Pen<'_> {
         }
     }
 
-    /// Everything that is known of each figure, for a panel that has the whole screen.
+    /// Everything that is known of each figure, for a panel that has the whole screen; what may be
+    /// left out where it is narrow comes last.
     fn all_columns(&self, panel: &Panel, figures: &[&Figure]) -> Vec<Column> {
         let kind = panel.kind;
         let labels = self.labels;
@@ -291,10 +292,10 @@ impl Pen<'_> {
             labels.women(figure)
         }));
         let by_sex: [(&str, Count); 4] = [
+            ("not_stated", |figure| figure.people.not_stated),
             ("female", |figure| figure.people.female),
             ("male", |figure| figure.people.male),
             ("other", |figure| figure.people.other),
-            ("not_stated", |figure| figure.people.not_stated),
         ];
         for (sex, count) in by_sex {
             if figures.iter().any(|figure| count(figure) > 0) {
