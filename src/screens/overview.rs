@@ -112,7 +112,6 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
     let texts = canvas.app.texts;
     let (from, to) = overview.summary.period.unzip();
     let period = date::period(texts, from.map(|day| day.0), to.map(|day| day.0));
-    line::titled_rule(canvas.buffer, area, canvas.theme, &period);
     let mut markers = Vec::new();
     if let Some(against) = &overview.against {
         let name = match overview.beside.as_ref().and_then(|beside| beside.period) {
@@ -134,10 +133,11 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
         let args = [("done", done.into()), ("count", total.into())];
         markers.push(texts.say_with("overview-so-far", &args));
     }
-    if markers.is_empty() {
-        return;
-    }
     let marker = markers.join(" · ");
+    // Both stand in one rule, each with a piece of it at both ends.
+    let room = usize::from(area.width).saturating_sub(fit::width(&marker) + 10);
+    let period = fit::cut(&period, room.max(usize::from(area.width) / 3));
+    line::titled_rule(canvas.buffer, area, canvas.theme, &period);
     line::note_in_rule(canvas.buffer, area, &marker, canvas.theme.accent);
 }
 
@@ -150,13 +150,9 @@ fn draw_sides(
 ) {
     let room = usize::from(area.height);
     let sides = [Side::Left, Side::Right].map(|side| (side, overview.side(side, room)));
-    let ends = sides.iter().flat_map(|(_, places)| places).map(Place::end);
-    let rows = ends.max().unwrap_or(0);
     let all = sides.iter().flat_map(|(_, places)| places);
-    let selected = all
-        .copied()
-        .find(|place| place.panel == overview.selected.panel);
-    view.top = scrolled(view.top, selected, rows, room);
+    let all: Vec<Place> = all.copied().collect();
+    view.top = scrolled(view.top, &all, overview.selected.panel, room);
     let mut hidden = Hidden::default();
     for (side, places) in sides {
         let place = side_area(area, side);
@@ -177,17 +173,26 @@ fn draw_sides(
 }
 
 /// The row at the top, so that the panel of the selected figure is seen; where it was not, it comes
-/// to the top. No panel takes more rows than a side has.
-fn scrolled(top: usize, selected: Option<Place>, rows: usize, room: usize) -> usize {
-    let Some(place) = selected else {
+/// to the top or to the end, whichever shows more. No panel takes more rows than a side has.
+fn scrolled(top: usize, places: &[Place], selected: usize, room: usize) -> usize {
+    let Some(place) = places.iter().find(|place| place.panel == selected) else {
         return 0;
     };
+    let rows = places.iter().map(Place::end).max().unwrap_or(0);
     let last = rows.saturating_sub(room);
     let top = top.min(last);
-    match top <= place.top && place.end() <= top + room {
-        true => top,
-        false => place.top.min(last),
+    if top <= place.top && place.end() <= top + room {
+        return top;
     }
+    let shown = |top: &usize| -> usize {
+        let seen = places
+            .iter()
+            .filter(|place| *top <= place.top && place.top + FEWEST_ROWS <= *top + room);
+        seen.map(|place| place.end().min(*top + room) - place.top)
+            .sum()
+    };
+    let candidates = [place.end().saturating_sub(room), place.top.min(last)];
+    candidates.into_iter().max_by_key(shown).unwrap_or(top)
 }
 
 /// The names of panels that are not seen.

@@ -163,7 +163,7 @@ impl Pen<'_> {
         let number = number.map(|number| fit::width(&number)).max().unwrap_or(0);
         // A panel that has the whole screen says its names in full.
         let shortest = match self.labels.overview.is_enlarged {
-            true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2),
+            true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2 + 1),
             false => SHORTEST_BAR,
         };
         let least = shortest.max(self.heading_columns(panel, counts_people, window, number));
