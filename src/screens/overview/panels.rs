@@ -1,10 +1,12 @@
 //! One panel of the overview, drawn whole: a heading with the units, bars or the pyramid, and
 //! sentences under them.
 
+use std::cmp::Reverse;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::overview::{Figure, Overview, Panel, PanelKind, Side, Window};
+use crate::app::overview::{About, Figure, Overview, Panel, PanelKind, Side, Window};
 use crate::model::code::CodeList;
 use crate::screens::Canvas;
 use crate::screens::theme::Theme;
@@ -23,6 +25,9 @@ const MARK: u16 = 2;
 
 /// What a bar needs beside the number and what follows it: the shortest label and the shortest bar.
 const SHORTEST_BAR: usize = 14;
+
+/// The most pairs of trainer types in the diagram of those that met.
+const MOST_PAIRS: usize = 4;
 
 /// The air between columns of figures.
 pub(super) const GAP: usize = 2;
@@ -337,6 +342,11 @@ impl Pen<'_> {
         match kind {
             PanelKind::Roles | PanelKind::Groups if is_wide => vec![sessions(), women()],
             PanelKind::Roles | PanelKind::Groups => vec![women()],
+            PanelKind::Types => {
+                let more = [people(), women()].into_iter();
+                let more = more.filter(|_| is_wide);
+                self.met(figures).into_iter().chain(more).collect()
+            }
             PanelKind::Ages if labels.overview.summary.participants.stated() > 0 => vec![women()],
             PanelKind::Time if figures.iter().any(|figure| figure.planned > 0) => {
                 if is_wide {
@@ -346,7 +356,6 @@ impl Pen<'_> {
                 }
             }
             PanelKind::Time
-            | PanelKind::Types
             | PanelKind::Oblasts
             | PanelKind::Districts
             | PanelKind::Topics
@@ -376,6 +385,48 @@ impl Pen<'_> {
         let parts = [name, part(panel, window), unit];
         let widths = parts.iter().map(|part| fit::width(part) + GAP);
         widths.sum::<usize>().saturating_sub(number)
+    }
+
+    /// A small diagram of which types met: for each pair a line from the one to the other, and over
+    /// it in how many sessions. The pairs that met most come first.
+    fn met(&self, figures: &[&Figure]) -> Option<Column> {
+        let types = &self.labels.overview.summary.trainer_types;
+        let of_type = |code: &str| {
+            let is_it =
+                |figure: &&Figure| matches!(&figure.about, About::Code(_, own) if own == code);
+            figures.iter().position(is_it)
+        };
+        let mut pairs: Vec<(u64, usize, usize)> = types
+            .met
+            .iter()
+            .filter_map(|met| {
+                let (one, other) = (of_type(&met.one)?, of_type(&met.other)?);
+                Some((met.sessions, one.min(other), one.max(other)))
+            })
+            .collect();
+        pairs.sort_by_key(|(sessions, one, other)| (Reverse(*sessions), *one, *other));
+        pairs.truncate(MOST_PAIRS);
+        let row = |mark: &dyn Fn(usize, usize) -> &'static str| -> String {
+            let marks = pairs.iter().map(|(sessions, one, other)| {
+                let columns = fit::width(&self.labels.whole(*sessions));
+                fit::pad_start(mark(*one, *other), columns)
+            });
+            marks.collect::<Vec<_>>().join(" ")
+        };
+        let counts = pairs
+            .iter()
+            .map(|(sessions, _, _)| self.labels.whole(*sessions));
+        let values = (0..figures.len()).map(|line| {
+            row(&|one, other| match line {
+                line if line == one || line == other => "●",
+                line if one < line && line < other => "│",
+                _ => " ",
+            })
+        });
+        (!pairs.is_empty()).then(|| Column {
+            title: counts.collect::<Vec<_>>().join(" "),
+            values: values.collect(),
+        })
     }
 
     /// The panel's name, what part of it is seen, and over each column what is counted in it.
