@@ -52,7 +52,8 @@ impl Overlay {
             Self::Settings(pane) => pane.scopes(),
             Self::Folder(_) => vec![Scope::Field, Scope::Dialog],
             Self::Rows(_) => vec![Scope::Paste],
-            Self::AgeProfiles(_) | Self::Comparisons(_) => vec![Scope::Profile],
+            Self::AgeProfiles(_) => vec![Scope::Profile],
+            Self::Comparisons(_) => vec![Scope::Palette, Scope::Field],
             Self::FilterBuilder(_) => vec![Scope::Builder, Scope::Field],
             Self::Residents(residents) => residents.scopes(),
             Self::Listing(listing) => listing.scopes(),
@@ -103,11 +104,8 @@ impl Overlay {
     /// Hands pasted text on.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
-            Self::Help(_)
-            | Self::Question(_)
-            | Self::Rows(_)
-            | Self::AgeProfiles(_)
-            | Self::Comparisons(_) => true,
+            Self::Help(_) | Self::Question(_) | Self::Rows(_) | Self::AgeProfiles(_) => true,
+            Self::Comparisons(choice) => choice.on_text(text, context),
             Self::Palette(palette) => palette.on_text(text, context),
             Self::FilterBuilder(builder) => builder.on_text(text, context),
             Self::Settings(pane) => pane.on_text(text, context),

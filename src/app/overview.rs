@@ -2,13 +2,14 @@
 //! nothing and draws nothing; what a figure is about is a value until it is shown.
 
 mod beside;
+mod layout;
 mod movement;
 mod panel;
 
 #[cfg(test)]
 mod tests;
 
-use crate::command::Command;
+use crate::command::{Command, Scope};
 use crate::model::summary::Summary;
 use crate::model::timeline::{Timeline, Unit};
 use crate::text::Texts;
@@ -24,8 +25,12 @@ use super::overlay::Overlay;
 use super::{Context, Wish};
 
 pub use beside::{Against, Beside};
+pub use layout::{Place, Window};
 pub use movement::{Side, Spot};
 pub use panel::{About, Figure, KEY_COLUMNS, Panel, PanelKind};
+
+/// What a person has chosen to see.
+type Choices = (Option<Against>, Option<Unit>);
 
 /// The overview.
 #[derive(Debug, Default)]
@@ -34,9 +39,11 @@ pub struct Overview {
     pub summary: Summary,
     /// What the spans of time among the figures are.
     pub unit: Unit,
+    /// What they are to be; by themselves they suit the time that is to be told.
+    pub chosen_unit: Option<Unit>,
     /// How many sessions the filter takes.
     pub shown: usize,
-    /// The figures: the key figures first, then the panels of the left side, then of the right.
+    /// The figures: the key figures first, then what tells the story, then the other panels.
     pub panels: Vec<Panel>,
     /// The figure that is selected.
     pub selected: Spot,
@@ -46,7 +53,7 @@ pub struct Overview {
     pub against: Option<Against>,
     /// What they are compared with, where there is such a thing.
     pub beside: Option<Beside>,
-    made_for: Option<(MadeFor, Option<Against>)>,
+    made_for: Option<(MadeFor, Choices)>,
 }
 
 impl Overview {
@@ -54,14 +61,15 @@ impl Overview {
     pub fn refresh(&mut self, book: &Book, filter: &FilterLine, _texts: Texts) {
         let catalogue = &book.catalogue;
         let wanted = MadeFor::now(book, filter);
-        if let Some((made, against)) = &self.made_for
-            && *against == self.against
+        let choices = (self.against.clone(), self.chosen_unit);
+        if let Some((made, chosen)) = &self.made_for
+            && *chosen == choices
             && made.will_do(&wanted, book.is_loaded())
         {
             return;
         }
         let taken: Vec<_> = filter.sessions(book).collect();
-        let timeline = Timeline::of(taken.iter().copied(), catalogue);
+        let timeline = Timeline::of(taken.iter().copied(), catalogue, self.chosen_unit);
         self.summary = Summary::of(
             taken.iter().copied(),
             catalogue,
@@ -73,9 +81,23 @@ impl Overview {
         let before = self.selected_about();
         self.panels = panel::panels(&self.summary, &timeline, book);
         let against = self.against.as_ref();
-        self.beside = against.and_then(|against| Beside::of(against, book, filter, &self.summary));
+        let unit = self.unit;
+        self.beside =
+            against.and_then(|against| Beside::of(against, book, filter, &self.summary, unit));
         self.select_again(before);
-        self.made_for = Some((wanted, self.against.clone()));
+        self.made_for = Some((wanted, choices));
+    }
+
+    /// The scopes in which a key has a meaning here, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let inner = (self.kind() == PanelKind::Time).then_some(Scope::Timeline);
+        let outer = [
+            Scope::Overview,
+            Scope::Screen,
+            Scope::Logbook,
+            Scope::Everywhere,
+        ];
+        inner.into_iter().chain(outer).collect()
     }
 
     /// The figure at a spot.
@@ -88,7 +110,7 @@ impl Overview {
         let next = match command {
             Command::Back if self.is_enlarged => {
                 self.is_enlarged = false;
-                self.seen()
+                None
             }
             Command::Back if self.against.is_some() => {
                 self.against = None;
@@ -96,7 +118,11 @@ impl Overview {
             }
             Command::Enlarge => {
                 self.is_enlarged = !self.is_enlarged;
-                self.seen()
+                None
+            }
+            Command::NextUnit => {
+                self.chosen_unit = next_unit(self.chosen_unit);
+                None
             }
             Command::CompareWith => {
                 self.choose_comparison(context);
@@ -110,8 +136,8 @@ impl Overview {
             Command::Last if self.is_enlarged => self.line_after(isize::MAX),
             Command::MoveUp => self.up(),
             Command::MoveDown => self.down(),
-            Command::MoveLeft => self.sideways(Side::Left),
-            Command::MoveRight => self.sideways(Side::Right),
+            Command::MoveLeft => self.sideways(Side::Left, context.moment.page),
+            Command::MoveRight => self.sideways(Side::Right, context.moment.page),
             Command::NextPanel => self.panel_after(1),
             Command::PreviousPanel => self.panel_after(-1),
             Command::First => Some(Spot::default()),
@@ -155,23 +181,9 @@ impl Overview {
         })
     }
 
-    /// The selected figure where it is seen among the others, else the last that is: an enlarged
-    /// panel shows more of them.
-    fn seen(&self) -> Option<Spot> {
-        let panel = self.panels.get(self.selected.panel)?;
-        let line = match self.is_enlarged {
-            true => self.selected.line,
-            false => self.selected.line.min(panel.seen().saturating_sub(1)),
-        };
-        Some(Spot {
-            line,
-            ..self.selected
-        })
-    }
-
     fn choose_comparison(&self, context: &mut Context) {
         if let Some(book) = context.book {
-            let choice = Comparisons::new(book, self.against.as_ref());
+            let choice = Comparisons::new(book, self.against.as_ref(), context.texts);
             context
                 .wishes
                 .push(Wish::Show(Overlay::Comparisons(choice)));
@@ -206,17 +218,21 @@ impl Overview {
     fn select_again(&mut self, before: Option<(PanelKind, About)>) {
         let found = before.and_then(|(kind, about)| {
             let panel = self.panels.iter().position(|panel| panel.kind == kind)?;
-            let panel_of = self.panels.get(panel)?;
-            let figures = &panel_of.figures;
+            let figures = &self.panels.get(panel)?.figures;
             let same = figures.iter().position(|figure| figure.about == about);
-            let seen = match self.is_enlarged {
-                true => figures.len(),
-                false => panel_of.seen(),
-            };
-            let same = same.filter(|line| *line < seen);
-            let line = same.unwrap_or(self.selected.line.min(seen.saturating_sub(1)));
+            let last = figures.len().saturating_sub(1);
+            let line = same.unwrap_or(self.selected.line.min(last));
             Some(Spot { panel, line })
         });
         self.selected = found.unwrap_or_default();
     }
+}
+
+/// By itself, then each unit from the finest, and round again.
+fn next_unit(unit: Option<Unit>) -> Option<Unit> {
+    let Some(unit) = unit else {
+        return Unit::ALL.first().copied();
+    };
+    let here = Unit::ALL.iter().position(|one| *one == unit)?;
+    Unit::ALL.get(here + 1).copied()
 }

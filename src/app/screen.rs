@@ -128,7 +128,7 @@ impl Screen {
         match self {
             Self::Start(_) => vec![S::Start, S::Everywhere],
             Self::Sessions(_) => vec![S::Sessions, S::Screen, S::Logbook, S::Everywhere],
-            Self::Overview(_) => vec![S::Overview, S::Screen, S::Logbook, S::Everywhere],
+            Self::Overview(overview) => overview.scopes(),
             Self::Coverage(coverage) => {
                 vec![coverage.scope(), S::Screen, S::Logbook, S::Everywhere]
             }

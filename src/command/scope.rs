@@ -14,6 +14,8 @@ pub enum Scope {
     Sessions,
     /// The totals; inside the screen.
     Overview,
+    /// The time in the overview; inside the overview.
+    Timeline,
     /// Municipalities by topics; inside the screen.
     Coverage,
     /// Who was in the room against who lives there, the other face of the coverage; inside the screen.
@@ -79,7 +81,7 @@ pub enum Scope {
     Builder,
     /// A question with buttons. Stands alone, so that nothing else answers.
     Dialog,
-    /// The list of commands by name; around a field.
+    /// A list in which one finds by typing: the commands, what figures are compared with; around a field.
     Palette,
     /// The keys explained.
     Help,
@@ -93,12 +95,13 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
         Self::Sessions,
         Self::Overview,
+        Self::Timeline,
         Self::Coverage,
         Self::Room,
         Self::Residents,
@@ -146,6 +149,7 @@ impl Scope {
             Self::Screen => "screen",
             Self::Sessions => "sessions",
             Self::Overview => "overview",
+            Self::Timeline => "timeline",
             Self::Coverage => "coverage",
             Self::Room => "room",
             Self::Residents => "residents",
@@ -214,6 +218,7 @@ pub static CHAINS: &[&[Scope]] = {
     &[
         &[Sessions, Screen, Logbook, Everywhere],
         &[Overview, Screen, Logbook, Everywhere],
+        &[Timeline, Overview, Screen, Logbook, Everywhere],
         &[Coverage, Screen, Logbook, Everywhere],
         &[Room, Screen, Logbook, Everywhere],
         &[Residents],

@@ -113,6 +113,8 @@ pub enum Command {
     Enlarge,
     /// Choose what the figures are compared with.
     CompareWith,
+    /// Tell the time by another unit: weeks, months, quarters, years.
+    NextUnit,
     /// Go to the field that a finding of the check is about.
     OpenFinding,
     /// Mend at once what the check found, where that is certain.
@@ -464,6 +466,8 @@ pub static COMMANDS: &[Entry] = &[
     row(C::OpenBehind,      "open-behind",       S::Overview,   &["enter"],                   2),
     row(C::Enlarge,         "enlarge",           S::Overview,   &["z", "space"],              3),
     row(C::CompareWith,     "compare-with",      S::Overview,   &["v", "alt-v"],              4),
+    row(C::NextUnit,        "next-unit",         S::Timeline,   &["w", "alt-w"],              3),
+    row(C::NextUnit,        "next-unit",         S::Overview,   &["w", "alt-w"],              7),
     row(C::Back,            "back",              S::Overview,   &["esc"],                     0),
     row(C::MoveUp,          "move-up",           S::Overview,   &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Overview,   &["down", "j"],               0),

@@ -66,6 +66,7 @@ pub struct View {
     help: help::HelpView,
     filter_builder: filter_builder::FilterBuilderView,
     listing: listing::ListingView,
+    comparisons: comparisons::ComparisonsView,
     folder: folder::FolderView,
     settings: settings::SettingsView,
     filter: usize,
@@ -191,7 +192,9 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Overlay::FilterBuilder(builder) => {
             filter_builder::draw(canvas, body, builder, &mut view.filter_builder);
         }
-        Overlay::Comparisons(choice) => comparisons::draw(canvas, body, choice),
+        Overlay::Comparisons(choice) => {
+            comparisons::draw(canvas, body, choice, &mut view.comparisons);
+        }
         Overlay::Residents(residents) => {
             residents::draw(canvas, body, residents, &mut view.residents);
         }

@@ -10,12 +10,14 @@ mod panels;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::book::Book;
 use crate::app::event::Target;
-use crate::app::overview::{Overview, Side};
+use crate::app::overview::{Overview, Panel, PanelKind, Place, Side, Window};
 use crate::text::date;
 
 use super::widgets::{fit, line};
@@ -26,9 +28,6 @@ use labels::Labels;
 /// From how many rows on the key figures have air around them.
 const TALL: u16 = 26;
 
-/// From how many rows on the key figures may have air above them.
-const AIRY: u16 = 19;
-
 /// A panel that is cut off at the bottom is not begun for fewer rows than this.
 const FEWEST_ROWS: usize = 3;
 
@@ -36,7 +35,9 @@ const FEWEST_ROWS: usize = 3;
 #[derive(Debug, Default)]
 pub struct OverviewView {
     top: usize,
-    enlarged_top: usize,
+    /// What each panel is scrolled to, where it shows a part of its figures.
+    windows: BTreeMap<PanelKind, usize>,
+    enlarged: BTreeMap<PanelKind, usize>,
 }
 
 /// Draws the body.
@@ -50,7 +51,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
     }
     let labels = Labels::new(canvas.app.texts, &book.logbook, overview);
     let air = u16::from(area.height >= TALL);
-    let area = below_air(area, overview);
+    let key_rows = key_figures::heights(overview, &labels).iter().sum();
+    let area = below_air(area, overview, key_rows);
     let row = |y: u16, height: u16| {
         Rect {
             y: area.y.saturating_add(y),
@@ -59,17 +61,20 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
         }
         .intersection(area)
     };
-    let key_rows = 2 * key_figures::rows_of(overview);
     if overview.is_enlarged {
         draw_rule(canvas, row(0, 1), overview, book);
         let body = row(1, area.height.saturating_sub(1));
-        view.enlarged_top = enlarged::draw(canvas, body, overview, &labels, view.enlarged_top);
+        let kind = overview.panels.get(overview.selected.panel);
+        let kind = kind.map_or(PanelKind::Key, |panel| panel.kind);
+        let top = view.enlarged.entry(kind).or_default();
+        *top = enlarged::draw(canvas, body, overview, &labels, *top);
         return;
     }
     key_figures::draw(canvas, row(air, key_rows), overview, &labels);
     draw_rule(canvas, row(key_rows + 2 * air, 1), overview, book);
     let above = key_rows + 1 + 3 * air;
     let sides = row(above, area.height.saturating_sub(above));
+    canvas.page = usize::from(sides.height);
     if overview.panels.len() > 1 {
         draw_sides(canvas, sides, overview, &labels, view);
     } else {
@@ -78,20 +83,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, view: &mut Ove
     }
 }
 
-/// The area without its first row, where the panels that are seen at first can do without it.
-fn below_air(area: Rect, overview: &Overview) -> Rect {
-    let key_rows = usize::from(2 * key_figures::rows_of(overview));
-    let room = usize::from(area.height).saturating_sub(key_rows + 1);
-    let rows = [Side::Left, Side::Right].map(|side| rows_of(overview, side));
-    let seen = |room: usize| {
-        let sides = [Side::Left, Side::Right].into_iter();
-        let panels = sides.flat_map(|side| overview.side(side));
-        panels
-            .filter(|(panel, top)| top + panel_rows(overview, *panel) < room)
-            .count()
-    };
-    let fits = rows.into_iter().all(|rows| rows < room);
-    if area.height >= TALL || area.height < AIRY || !fits && seen(room) > seen(room - 1) {
+/// The area without its first row, where the panels can do without it.
+fn below_air(area: Rect, overview: &Overview, key_rows: u16) -> Rect {
+    let room = usize::from(area.height.saturating_sub(key_rows + 1));
+    if area.height >= TALL || room == 0 || !overview.fits(room - 1) {
         return area;
     }
     Rect {
@@ -99,11 +94,6 @@ fn below_air(area: Rect, overview: &Overview) -> Rect {
         height: area.height - 1,
         ..area
     }
-}
-
-fn panel_rows(overview: &Overview, panel: usize) -> usize {
-    let panel = overview.panels.get(panel);
-    panel.map_or(0, |panel| panel.rows())
 }
 
 /// The room of a side; the last column of all stays free.
@@ -122,7 +112,6 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
     let texts = canvas.app.texts;
     let (from, to) = overview.summary.period.unzip();
     let period = date::period(texts, from.map(|day| day.0), to.map(|day| day.0));
-    line::titled_rule(canvas.buffer, area, canvas.theme, &period);
     let mut markers = Vec::new();
     if let Some(against) = &overview.against {
         let name = match overview.beside.as_ref().and_then(|beside| beside.period) {
@@ -144,10 +133,11 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
         let args = [("done", done.into()), ("count", total.into())];
         markers.push(texts.say_with("overview-so-far", &args));
     }
-    if markers.is_empty() {
-        return;
-    }
     let marker = markers.join(" · ");
+    // Both stand in one rule, each with a piece of it at both ends.
+    let room = usize::from(area.width).saturating_sub(fit::width(&marker) + 10);
+    let period = fit::cut(&period, room.max(usize::from(area.width) / 3));
+    line::titled_rule(canvas.buffer, area, canvas.theme, &period);
     line::note_in_rule(canvas.buffer, area, &marker, canvas.theme.accent);
 }
 
@@ -158,122 +148,160 @@ fn draw_sides(
     labels: &Labels,
     view: &mut OverviewView,
 ) {
-    let sides = [Side::Left, Side::Right];
-    let rows = sides.map(|side| rows_of(overview, side));
-    let rows = rows.into_iter().max().unwrap_or(0);
     let room = usize::from(area.height);
-    // The last row says what lies below, where something does.
-    let seen = if rows > room {
-        room.saturating_sub(1)
-    } else {
-        room
-    };
-    view.top = scrolled(view.top, overview, rows, seen);
-    for side in sides {
-        draw_side(
-            canvas,
-            side_area(area, side),
+    let sides = [Side::Left, Side::Right].map(|side| (side, overview.side(side, room)));
+    let all = sides.iter().flat_map(|(_, places)| places);
+    let all: Vec<Place> = all.copied().collect();
+    view.top = scrolled(view.top, &all, overview.selected.panel, room);
+    let mut hidden = Hidden::default();
+    for (side, places) in sides {
+        let place = side_area(area, side);
+        let label_columns = panels::label_columns(overview, labels, side, place.width);
+        let mut pen = SidePen {
             overview,
             labels,
-            side,
-            (view.top, seen),
-        );
+            label_columns,
+            top: view.top,
+            windows: &mut view.windows,
+            hidden: &mut hidden,
+        };
+        for panel in places {
+            pen.draw(canvas, place, panel);
+        }
     }
+    draw_hidden(canvas, area, &hidden);
 }
 
-fn rows_of(overview: &Overview, side: Side) -> usize {
-    let panels = overview.side(side);
-    let last = panels.last();
-    last.map_or(0, |(panel, top)| top + panel_rows(overview, *panel))
-}
-
-/// The row at the top, so that the panel of the selected figure is seen, or as much of it as can be
-/// around the figure.
-fn scrolled(top: usize, overview: &Overview, rows: usize, seen: usize) -> usize {
-    let spot = overview.selected;
-    let sides = [Side::Left, Side::Right].into_iter();
-    let place = sides
-        .flat_map(|side| overview.side(side))
-        .find(|(panel, _)| *panel == spot.panel);
-    let Some((_, panel_top)) = place else {
+/// The row at the top, so that the panel of the selected figure is seen; where it was not, it comes
+/// to the top or to the end, whichever shows more. No panel takes more rows than a side has.
+fn scrolled(top: usize, places: &[Place], selected: usize, room: usize) -> usize {
+    let Some(place) = places.iter().find(|place| place.panel == selected) else {
         return 0;
     };
-    let rows_here = panel_rows(overview, spot.panel);
-    let (first, last) = if rows_here <= seen {
-        (panel_top, panel_top + rows_here)
-    } else {
-        let row = panel_top + 1 + spot.line;
-        (row - usize::from(spot.line == 0), row + 1)
+    let rows = places.iter().map(Place::end).max().unwrap_or(0);
+    let last = rows.saturating_sub(room);
+    let top = top.min(last);
+    if top <= place.top && place.end() <= top + room {
+        return top;
+    }
+    let shown = |top: &usize| -> usize {
+        let seen = places
+            .iter()
+            .filter(|place| *top <= place.top && place.top + FEWEST_ROWS <= *top + room);
+        seen.map(|place| place.end().min(*top + room) - place.top)
+            .sum()
     };
-    top.min(rows.saturating_sub(seen))
-        .max(last.saturating_sub(seen))
-        .min(first)
+    let candidates = [place.end().saturating_sub(room), place.top.min(last)];
+    candidates.into_iter().max_by_key(shown).unwrap_or(top)
 }
 
-fn draw_side(
-    canvas: &mut Canvas,
-    area: Rect,
-    overview: &Overview,
-    labels: &Labels,
-    side: Side,
-    (top, seen): (usize, usize),
-) {
-    let label_columns = panels::label_columns(overview, labels, side, area.width);
-    let (mut above, mut below) = (Vec::new(), Vec::new());
-    for (index, panel_top) in overview.side(side) {
-        let Some(panel) = overview.panels.get(index) else {
-            continue;
+/// The names of panels that are not seen.
+#[derive(Default)]
+struct Hidden {
+    above: BTreeMap<PanelKind, String>,
+    below: BTreeMap<PanelKind, String>,
+}
+
+/// What the panels of a side are drawn with.
+struct SidePen<'a> {
+    overview: &'a Overview,
+    labels: &'a Labels<'a>,
+    label_columns: u16,
+    top: usize,
+    windows: &'a mut BTreeMap<PanelKind, usize>,
+    hidden: &'a mut Hidden,
+}
+
+impl SidePen<'_> {
+    fn draw(&mut self, canvas: &mut Canvas, area: Rect, place: Place) {
+        let Some(panel) = self.overview.panels.get(place.panel) else {
+            return;
         };
-        let end = panel_top + panel.rows();
-        let is_selected = index == overview.selected.panel;
-        if end > top + seen {
-            below.push(labels.heading(panel.kind, 0));
+        let is_selected = place.panel == self.overview.selected.panel;
+        let (top, end) = (self.top, self.top + usize::from(area.height));
+        let mut place = place;
+        let begun = end.saturating_sub(place.top).min(1 + place.shown);
+        if place.top < top {
+            let name = self.labels.heading(panel.kind, 0);
+            self.hidden.above.insert(panel.kind, name);
+        } else if begun < (1 + place.shown).min(FEWEST_ROWS) {
+            let name = self.labels.heading(panel.kind, 0);
+            self.hidden.below.insert(panel.kind, name);
+        } else {
+            // One that is cut off at the bottom says so itself.
+            place.shown = begun - 1;
         }
-        if panel_top < top {
-            above.push(labels.heading(panel.kind, 0));
+        let is_seen = place.top >= top && place.end() <= end;
+        if !is_selected && !is_seen {
+            return;
         }
-        let begun = (top + seen).saturating_sub(panel_top).min(panel.rows());
-        if !is_selected && (panel_top < top || begun < panel.rows().min(FEWEST_ROWS)) {
-            continue;
-        }
-        let drawn = Rect::new(0, 0, area.width, fit::to_columns(panel.rows()));
+        let window = self.window(panel, place, is_selected);
+        let rows = 1 + place.shown;
+        let drawn = Rect::new(0, 0, area.width, fit::to_columns(rows));
         let mut whole = Buffer::empty(drawn);
-        let selected = is_selected.then_some(overview.selected.line);
-        panels::draw(&mut whole, canvas, panel, labels, label_columns, selected);
-        for line in top.max(panel_top)..end.min(top + seen) {
+        let selected = is_selected.then_some(self.overview.selected.line);
+        panels::draw(
+            &mut whole,
+            canvas,
+            panel,
+            self.labels,
+            self.label_columns,
+            &window,
+            selected,
+        );
+        for line in top.max(place.top)..end.min(place.end()) {
             let y = area.y + fit::to_columns(line - top);
-            copy_row(&whole, line - panel_top, canvas.buffer, area.x, y);
-            let figure = (line - panel_top).checked_sub(1);
-            if let Some(figure) = figure.filter(|figure| *figure < panel.seen()) {
+            copy_row(&whole, line - place.top, canvas.buffer, area.x, y);
+            let figure = (line - place.top).checked_sub(1);
+            if let Some(figure) = figure.and_then(|row| window.lines.get(row)) {
                 let hit = Rect {
                     y,
                     height: 1,
                     ..area
                 };
-                canvas.target(hit, Target::Figure(index, figure));
+                canvas.target(hit, Target::Figure(place.panel, *figure));
             }
         }
     }
-    draw_hidden(canvas, area, &above, &below);
+
+    /// The figures of a panel that are seen; those of the time are the latest at first.
+    fn window(&mut self, panel: &Panel, place: Place, is_selected: bool) -> Window {
+        let first = match panel.kind {
+            PanelKind::Time => usize::MAX,
+            _ => 0,
+        };
+        let top = self.windows.entry(panel.kind).or_insert(first);
+        let selected = is_selected.then_some(self.overview.selected.line);
+        let window = panel.window(place.shown, *top, selected);
+        // A panel that has room for all keeps what it is scrolled to where it has not.
+        if place.shown < panel.figures.len() {
+            *top = window.top;
+        }
+        window
+    }
 }
 
-/// Names the panels that are not, or not wholly, seen.
-fn draw_hidden(canvas: &mut Canvas, area: Rect, above: &[String], below: &[String]) {
-    if area.height == 0 {
-        return;
-    }
-    let row = Rect {
-        x: area.x + area.width.min(2),
-        y: area.bottom() - 1,
-        width: area.width.saturating_sub(2),
-        height: 1,
-    };
-    let named = [("▴", above), ("▾", below)]
+/// Names the panels that are not, or not wholly, seen, in the rule under them.
+fn draw_hidden(canvas: &mut Canvas, area: Rect, hidden: &Hidden) {
+    let named = [("▴", &hidden.above), ("▾", &hidden.below)]
         .into_iter()
         .filter(|(_, panels)| !panels.is_empty())
-        .map(|(sign, panels)| format!("{sign} {}", panels.join(" · ")));
+        .map(|(sign, panels)| {
+            let names: Vec<&str> = panels.values().map(String::as_str).collect();
+            format!("{sign} {}", names.join(" · "))
+        });
     let text = named.collect::<Vec<_>>().join("   ");
-    fit::print(canvas.buffer, row, &text, canvas.theme.faint);
+    let rule = Rect {
+        y: area.bottom(),
+        height: 1,
+        ..area
+    };
+    line::note_in_rule(
+        canvas.buffer,
+        rule.intersection(canvas.buffer.area),
+        &text,
+        canvas.theme.faint,
+    );
 }
 
 fn copy_row(from: &Buffer, row: usize, to: &mut Buffer, x: u16, y: u16) {

@@ -97,21 +97,11 @@ pub fn placement(app: &App, placement: &Conversion) -> String {
 
 /// What figures are compared with.
 pub fn against(app: &App, against: &Against) -> String {
-    let id = match against {
-        Against::Target => "comparison-target",
-        Against::TimeBefore => "comparison-time-before",
-        Against::YearBefore => "comparison-year-before",
-        Against::Everything => "comparison-everything",
-        Against::Named(name) => {
-            let args = [("name", name.as_str().into())];
-            return app.texts.say_with("comparison-named", &args);
-        }
-        Against::Oblast(code) => {
-            let name = app.names().map(|names| names.place_alone(code, ""));
-            return name.unwrap_or_else(|| code.clone());
-        }
-    };
-    app.texts.say(id)
+    let name = app
+        .book
+        .as_ref()
+        .map(|book| against.name(app.texts, &book.logbook));
+    name.unwrap_or_default()
 }
 
 /// What becomes of what has been counted where a logbook counts by other bands of ages.

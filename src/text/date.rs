@@ -81,11 +81,12 @@ fn week(texts: Texts, first: NaiveDate) -> String {
     texts.say_with(id, &days)
 }
 
-/// A week by its first day, with the year that it begins in: `18–24 Nov 2019`.
+/// A week by its first day, with the year that it ends in: `18–24 Nov 2019`.
 pub fn week_of_year(texts: Texts, first: NaiveDate) -> String {
+    let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
     let args = [
         ("week", week(texts, first).into()),
-        ("year", first.year().to_string().into()),
+        ("year", last.year().to_string().into()),
     ];
     texts.say_with("date-week-year", &args)
 }

@@ -243,6 +243,10 @@ command-open-behind = Бул санды түзгөн сессиялар
 command-compare-with = Көрсөткүчтөрдү максат, башка убакыт же облус менен салыштыруу
     .hint = салыштыруу
 # review
+command-next-unit =
+    Убакытты апта, ай, квартал, жыл боюнча же ылайыгына жараша көрсөтүү
+    .hint = апта, ай
+# review
 command-enlarge = Панелди чоңойтуу же кайра кичирейтүү
     .hint = чоңойтуу
 command-open-finding = Тиешелүү талаага өтүү
@@ -480,6 +484,8 @@ scope-logbook = Журнал ачык турганда
 scope-screen = Жогорку саптагы экрандарда
 scope-sessions = Сессиялардын тизмеси
 scope-overview = Жыйынтык
+# review
+scope-timeline = Жыйынтык: апта, ай, квартал, жыл
 # review
 scope-coverage = Камтуу
 # review
@@ -1676,6 +1682,8 @@ overview-panel-months = Айлар
 # review
 overview-panel-quarters = Чейректер
 overview-panel-years = Жылдар
+# review
+overview-panel-automatic = { $name } · авто
 overview-panel-districts = Райондор
 # review
 overview-panel-groups = Топтор, кайталанат
@@ -1709,6 +1717,8 @@ overview-compared-with-nothing = салыштырууга эч нерсе жок
 # review
 comparison-title = Эмне менен салыштыруу
 # review
+comparison-search = аты же { $from }:1.11.2019 { $to }:30.11.2019
+# review
 comparison-none = Салыштырбоо
 # review
 comparison-target = максат
@@ -1724,8 +1734,6 @@ comparison-named = «{ $name }» чыпкасы
 overview-filtered = чыпка: { $count } сессиянын { $shown } көрүнөт
 # review
 overview-so-far = азырынча: { $count } файлдан { $done }
-# review
-overview-left-out = дагы { $count }
 # review
 overview-nothing-held = Азырынча бир да сессия өткөрүлгөн эмес.
 # review
@@ -2185,7 +2193,7 @@ crosstab-note-rounded = Пайыздар тегеректелген, алард�
 # review
 crosstab-note-every-status = Бул жерде бардык абалдагы сессиялар эсептелет, өткөрүлгөнү да, өткөрүлбөгөнү да.
 # review
-crosstab-note-ages = Жаш отчеттун топтору боюнча ({ $profile }), саналган топтор боюнча эмес; кайсы топко кирери белгисиздер «Бөлүнбөйт» сабында.
+crosstab-note-ages = Жаш отчеттун топтору боюнча ({ $profile }), саналган топтор боюнча эмес; кайсы топко кирери белгисиздер «Тобу аныкталбайт» сабында.
 # review
 crosstab-choose-rows = Ылдый эмне турат: саптар
 # review

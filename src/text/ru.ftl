@@ -215,6 +215,9 @@ command-open-behind = Занятия, из которых сложилось э�
     .hint = занятия
 command-compare-with = Сравнить итоги с планом, другим временем или областью
     .hint = сравнить
+command-next-unit =
+    Показать время по неделям, месяцам, кварталам, годам или как подходит
+    .hint = недели, месяцы
 command-enlarge = Увеличить панель или уменьшить снова
     .hint = увеличить
 command-open-finding = Перейти к нужному полю
@@ -372,6 +375,7 @@ scope-logbook = Пока открыт журнал
 scope-screen = На экранах верхней строки
 scope-sessions = Список занятий
 scope-overview = Итоги
+scope-timeline = Итоги: недели, месяцы, кварталы, годы
 scope-coverage = Охват
 scope-room = Охват: кто был на занятиях
 scope-residents = Жители муниципалитета
@@ -1273,6 +1277,7 @@ overview-panel-weeks = Недели
 overview-panel-months = Месяцы
 overview-panel-quarters = Кварталы
 overview-panel-years = Годы
+overview-panel-automatic = { $name } · авто
 overview-panel-districts = Районы
 overview-panel-groups = Группы, пересекаются
     .short = Группы
@@ -1321,6 +1326,7 @@ overview-beside = рядом
 overview-compared = в сравнении: { $name }
 overview-compared-with-nothing = сравнить не с чем: { $name }
 comparison-title = Сравнить с чем
+comparison-search = название или { $from }:1.11.2019 { $to }:30.11.2019
 comparison-none = Ни с чем
 comparison-target = план
 comparison-time-before = такое же время перед этим
@@ -1337,7 +1343,6 @@ overview-so-far =
         [one] { $count } файла
        *[other] { $count } файлов
     }
-overview-left-out = и ещё { $count }
 overview-nothing-held = Ещё ни одно занятие не проведено.
 refused-nothing-behind = За этим числом нет ни одного занятия.
 
@@ -1666,7 +1671,7 @@ crosstab-note-knowledge = Процентные пункты между тест�
 crosstab-note-shares-overlap = Доли пересекаются, поэтому вместе не дают 100 %.
 crosstab-note-rounded = Проценты округлены и вместе могут дать чуть больше или меньше 100.
 crosstab-note-every-status = Здесь учтены занятия с любым статусом, проведённые и нет.
-crosstab-note-ages = Возраст — по группам отчёта ({ $profile }), а не по тем, в которых считали; кого по ним не различить, те стоят под «Не отнести».
+crosstab-note-ages = Возраст — по группам отчёта ({ $profile }), а не по тем, в которых считали; кого по ним не различить, те стоят под «Нельзя отнести».
 crosstab-choose-rows = Что идёт вниз: строки
 crosstab-choose-columns = Что идёт вправо: столбцы
 crosstab-choose-measure = Что считать

@@ -9,11 +9,14 @@ use crate::app::book::Book;
 use crate::app::filter_line::FilterLine;
 use crate::model::digest::{Digest, Sexes};
 use crate::model::filter::{Filter, Key, Vocabulary, asked, narrowed, without, written};
-use crate::model::logbook::lies_in;
+use crate::model::logbook::{Logbook, lies_in};
 use crate::model::summary::Summary;
 use crate::model::targets;
 use crate::model::timeline::{Timeline, Unit};
+use crate::model::value::Date;
+use crate::text::names::Names;
 use crate::text::search::Words;
+use crate::text::{Texts, date};
 
 use super::panel::{About, Figure, Panel, panels};
 
@@ -40,6 +43,10 @@ pub enum Against {
     TimeBefore,
     /// The same time a year before.
     YearBefore,
+    /// The same of a month, quarter or year of the calendar, by its first day.
+    Span(Unit, NaiveDate),
+    /// The same of a time that was typed in words of the filter.
+    Typed(String),
     /// The same of an oblast, by its code.
     Oblast(String),
     /// All sessions.
@@ -67,18 +74,31 @@ impl Beside {
         book: &Book,
         filter: &FilterLine,
         shown: &Summary,
+        unit: Unit,
     ) -> Option<Self> {
         let words = Words::new(&book.logbook);
+        if against.is_time() && filter.filter.has_words_of_time() {
+            return None;
+        }
+        let at_other_time = |parts: &[String]| {
+            let rest = without(filter.text.value(), &OF_TIME, &words);
+            narrowed(&rest, parts)
+        };
         let (text, period) = match against {
             Against::Target => return target(book, filter),
             Against::TimeBefore | Against::YearBefore => {
-                if filter.filter.has_words_of_time() {
-                    return None;
-                }
                 let is_year = *against == Against::YearBefore;
                 let (parts, period) = other_time(is_year, filter, shown, &words)?;
-                let rest = without(filter.text.value(), &OF_TIME, &words);
-                (narrowed(&rest, &parts), Some(period))
+                (at_other_time(&parts), Some(period))
+            }
+            Against::Span(unit, first) => {
+                let last = unit.next(*first)?.pred_opt()?;
+                (at_other_time(&[span(*unit, *first)]), Some((*first, last)))
+            }
+            Against::Typed(text) => {
+                let (from, to) = typed_time(text, book, &words)?;
+                let period = from.zip(to).map(|(from, to)| (from.0, to.0));
+                (at_other_time(std::slice::from_ref(text)), period)
             }
             Against::Oblast(_) if filter.filter.has_words_of_place() => return None,
             Against::Oblast(code) => {
@@ -95,7 +115,7 @@ impl Beside {
         Some(Self {
             against: against.clone(),
             period,
-            ..counted(&text, book, &words)
+            ..counted(&text, book, &words, unit)
         })
     }
 
@@ -107,13 +127,60 @@ impl Beside {
     }
 }
 
-fn counted(text: &str, book: &Book, words: &dyn Vocabulary) -> Beside {
+impl Against {
+    /// The same of a time that is typed, where it is one: parts of a filter that ask for days, and
+    /// nothing else.
+    pub fn typed(text: &str, book: &Book) -> Option<Self> {
+        typed_time(text, book, &Words::new(&book.logbook))?;
+        Some(Self::Typed(text.trim().to_owned()))
+    }
+
+    /// Whether it takes the place of the time that the filter asks for.
+    fn is_time(&self) -> bool {
+        matches!(
+            self,
+            Self::TimeBefore | Self::YearBefore | Self::Span(..) | Self::Typed(_)
+        )
+    }
+
+    /// What it is called.
+    pub fn name(&self, texts: Texts, logbook: &Logbook) -> String {
+        let id = match self {
+            Self::Target => "comparison-target",
+            Self::TimeBefore => "comparison-time-before",
+            Self::YearBefore => "comparison-year-before",
+            Self::Everything => "comparison-everything",
+            Self::Span(unit, first) => return date::span(texts, *unit, *first),
+            Self::Typed(text) => return text.clone(),
+            Self::Oblast(code) => return Names::new(texts, logbook).place_alone(code, ""),
+            Self::Named(name) => {
+                return texts.say_with("comparison-named", &[("name", name.as_str().into())]);
+            }
+        };
+        texts.say(id)
+    }
+}
+
+/// The days that are asked for by a text that asks for days alone.
+fn typed_time(
+    text: &str,
+    book: &Book,
+    words: &dyn Vocabulary,
+) -> Option<(Option<Date>, Option<Date>)> {
+    let filter = Filter::read(text, book.today(), &book.catalogue, words);
+    let days = filter.days();
+    let is_of_time = without(text, &OF_TIME, words).trim().is_empty();
+    let is_sound = filter.not_understood.is_empty() && days != (None, None);
+    (is_of_time && is_sound).then_some(days)
+}
+
+fn counted(text: &str, book: &Book, words: &dyn Vocabulary, unit: Unit) -> Beside {
     let catalogue = &book.catalogue;
     let filter = Filter::read(text, book.today(), catalogue, words);
     let digests = catalogue.digests().iter();
     let taken: Vec<&Digest> = digests.filter(|digest| filter.takes(digest)).collect();
     let summary = Summary::of(taken.iter().copied(), catalogue, &book.logbook, &filter);
-    let timeline = Timeline::of(taken, catalogue);
+    let timeline = Timeline::of(taken, catalogue, Some(unit));
     Beside {
         against: Against::Everything,
         period: None,
@@ -202,8 +269,10 @@ fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
         return None;
     }
     let (mut all, mut oblasts, mut districts) = (Wanted::default(), Vec::new(), Vec::new());
+    let mut municipalities = 0;
     for (code, target) in targets::wanted(&book.logbook, &book.catalogue, &filter.filter) {
         let (district, oblast) = lies_in(code);
+        municipalities += 1;
         let one = Wanted {
             sessions: target.sessions.map(u64::from),
             people: target.participants.map(u64::from),
@@ -223,7 +292,9 @@ fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
         .into_iter()
         .filter(|(_, sessions, people)| sessions.is_some() || people.is_some())
         .map(|(about, sessions, people)| wanted(about, sessions, people));
-    let key: Vec<Figure> = key.collect();
+    // To be reached by any session is a target too.
+    let reached = wanted(About::Municipalities, Some(municipalities), None);
+    let key: Vec<Figure> = key.chain((municipalities > 0).then_some(reached)).collect();
     if key.is_empty() {
         return None;
     }

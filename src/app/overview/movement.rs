@@ -33,32 +33,33 @@ impl Side {
 }
 
 impl Overview {
-    /// The panels of a side, each with its index and its first row, counted from the top of the
-    /// side; a row of air parts them.
-    pub fn side(&self, side: Side) -> Vec<(usize, usize)> {
-        let mut top = 0;
-        let mut panels = Vec::new();
-        for (index, panel) in self.panels.iter().enumerate() {
-            if panel.kind.side() == Some(side) {
-                panels.push((index, top));
-                top += panel.rows() + 1;
-            }
-        }
+    /// The figures of a side, from above.
+    fn spots(&self, side: Side) -> Vec<Spot> {
+        let panels = self.panels.iter().enumerate();
+        let panels = panels.filter(|(_, panel)| panel.kind.side() == Some(side));
         panels
-    }
-
-    /// The figures of a side, each with its row.
-    fn spots(&self, side: Side) -> Vec<(usize, Spot)> {
-        let panels = self.side(side).into_iter();
-        panels
-            .flat_map(|(panel, top)| {
-                let lines = self.panels.get(panel).map_or(0, |panel| panel.seen());
-                (0..lines).map(move |line| (top + 1 + line, Spot { panel, line }))
-            })
+            .flat_map(|(panel, of)| (0..of.figures.len()).map(move |line| Spot { panel, line }))
             .collect()
     }
 
-    fn kind(&self) -> PanelKind {
+    /// The figures of a side of so many rows that are seen at first, each with its row.
+    fn seen(&self, side: Side, room: usize) -> Vec<(usize, Spot)> {
+        let mut seen = Vec::new();
+        for place in self.side(side, room) {
+            let Some(of) = self.panels.get(place.panel) else {
+                continue;
+            };
+            let is_here = place.panel == self.selected.panel;
+            let selected = is_here.then_some(self.selected.line);
+            let lines = of.window(place.shown, 0, selected).lines;
+            let panel = place.panel;
+            let rows = lines.into_iter().zip(place.top + 1..);
+            seen.extend(rows.map(|(line, row)| (row, Spot { panel, line })));
+        }
+        seen
+    }
+
+    pub(super) fn kind(&self) -> PanelKind {
         let panel = self.panels.get(self.selected.panel);
         panel.map_or(PanelKind::Key, |panel| panel.kind)
     }
@@ -69,9 +70,9 @@ impl Overview {
             return Some(Spot { panel: 0, line });
         };
         let spots = self.spots(side);
-        let here = spots.iter().position(|(_, spot)| *spot == self.selected)?;
+        let here = spots.iter().position(|spot| *spot == self.selected)?;
         if let Some(before) = here.checked_sub(1) {
-            return spots.get(before).map(|(_, spot)| *spot);
+            return spots.get(before).copied();
         }
         let column = match side {
             Side::Left => 0,
@@ -86,8 +87,8 @@ impl Overview {
     pub(super) fn down(&self) -> Option<Spot> {
         if let Some(side) = self.kind().side() {
             let spots = self.spots(side);
-            let here = spots.iter().position(|(_, spot)| *spot == self.selected)?;
-            return spots.get(here + 1).map(|(_, spot)| *spot);
+            let here = spots.iter().position(|spot| *spot == self.selected)?;
+            return spots.get(here + 1).copied();
         }
         let line = self.selected.line;
         if line < KEY_COLUMNS {
@@ -101,12 +102,13 @@ impl Overview {
         } else {
             Side::Right
         };
-        let first = |side| self.spots(side).first().map(|(_, spot)| *spot);
+        let first = |side| self.spots(side).first().copied();
         first(side).or_else(|| first(side.other()))
     }
 
-    /// Towards a side: to the key figure there, or to what stands at the same height there.
-    pub(super) fn sideways(&self, towards: Side) -> Option<Spot> {
+    /// Towards a side: to the key figure there, or to what stands at the same height there, where
+    /// a side has so many rows.
+    pub(super) fn sideways(&self, towards: Side, room: usize) -> Option<Spot> {
         let Some(side) = self.kind().side() else {
             let line = self.selected.line;
             let column = line % KEY_COLUMNS;
@@ -120,9 +122,9 @@ impl Overview {
         if side == towards {
             return None;
         }
-        let spots = self.spots(side);
-        let (row, _) = *spots.iter().find(|(_, spot)| *spot == self.selected)?;
-        let there = self.spots(towards);
+        let seen = self.seen(side, room);
+        let (row, _) = *seen.iter().find(|(_, spot)| *spot == self.selected)?;
+        let there = self.seen(towards, room);
         there
             .into_iter()
             .min_by_key(|(other, _)| other.abs_diff(row))
@@ -142,7 +144,7 @@ impl Overview {
     /// The last figure of all.
     pub(super) fn last(&self) -> Option<Spot> {
         let panel = self.panels.len().checked_sub(1)?;
-        let line = self.panels.get(panel)?.seen().checked_sub(1)?;
+        let line = self.panels.get(panel)?.figures.len().checked_sub(1)?;
         Some(Spot { panel, line })
     }
 }

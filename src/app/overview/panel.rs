@@ -14,32 +14,30 @@ use super::movement::Side;
 /// How many key figures stand beside each other; there are two rows of them.
 pub const KEY_COLUMNS: usize = 4;
 
-/// The most figures of one panel among others; the rest is only counted there.
-const MOST_FIGURES: usize = 40;
-
-/// What a panel breaks down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a panel breaks down. The first seven tell the story, and stand on one screen where it has
+/// 80 by 24 places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PanelKind {
     /// The key figures above everything.
     Key,
     /// Trainer types.
     Types,
-    /// Oblasts.
-    Oblasts,
-    /// Weeks, months or years.
-    Time,
-    /// Status, where some sessions are neither held nor planned.
-    Statuses,
-    /// Districts.
-    Districts,
-    /// Methods.
-    Methods,
-    /// Roles.
-    Roles,
     /// Age and sex.
     Ages,
+    /// Weeks, months, quarters or years.
+    Time,
+    /// Roles.
+    Roles,
+    /// Oblasts.
+    Oblasts,
+    /// Districts.
+    Districts,
+    /// Status, where some sessions are neither held nor planned.
+    Statuses,
     /// Topics.
     Topics,
+    /// Methods.
+    Methods,
     /// Groups.
     Groups,
     /// How attendances were counted.
@@ -90,7 +88,7 @@ pub enum About {
     Oblast(String),
     /// A district; empty where a place lies in none.
     District(String),
-    /// A week, month or year, by its first day.
+    /// A week, month, quarter or year, by its first day.
     Span(Unit, chrono::NaiveDate),
     /// No date.
     Undated,
@@ -100,6 +98,17 @@ impl About {
     /// Whether it is said in words, since beside the bars it would be counted twice.
     pub fn is_said(&self) -> bool {
         matches!(self, Self::Several(_) | Self::Met(..))
+    }
+
+    /// Whether it stays in sight where a panel shows a part of its figures: what is not stated is
+    /// never hidden, and neither is that bars overlap.
+    pub fn is_kept(&self) -> bool {
+        match self {
+            Self::NotStated(_) | Self::Several(_) | Self::Undated => true,
+            Self::Code(list, code) => *list == CodeList::Age && code == NOT_PLACED,
+            Self::Oblast(code) | Self::District(code) => code.is_empty(),
+            _ => false,
+        }
     }
 
     /// What the sessions behind the figure have in common.
@@ -160,12 +169,12 @@ impl PanelKind {
         match self {
             Self::Key => None,
             Self::Types
-            | Self::Oblasts
+            | Self::Ages
             | Self::Time
             | Self::Statuses
-            | Self::Districts
+            | Self::Topics
             | Self::Methods => Some(Side::Left),
-            Self::Roles | Self::Ages | Self::Topics | Self::Groups | Self::Counting => {
+            Self::Roles | Self::Oblasts | Self::Districts | Self::Groups | Self::Counting => {
                 Some(Side::Right)
             }
         }
@@ -177,24 +186,7 @@ impl PanelKind {
     }
 }
 
-impl Panel {
-    /// How many of its figures are seen among other panels.
-    pub fn seen(&self) -> usize {
-        self.figures.len().min(MOST_FIGURES)
-    }
-
-    /// How many of its figures only an enlarged panel shows.
-    pub fn left_out(&self) -> usize {
-        self.figures.len() - self.seen()
-    }
-
-    /// The rows it takes: a heading, the figures, and one that says what was left out.
-    pub fn rows(&self) -> usize {
-        1 + self.seen() + usize::from(self.left_out() > 0)
-    }
-}
-
-/// Every panel that has figures: the key figures, the left side, the right side.
+/// Every panel that has figures: the key figures, then the story, then the others.
 pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec<Panel> {
     use PanelKind as Kind;
     let logbook = &book.logbook;
@@ -202,23 +194,23 @@ pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec
     let all = [
         (Kind::Key, key(summary)),
         (Kind::Types, types(summary, logbook)),
-        (Kind::Oblasts, places(&summary.by_oblast, About::Oblast)),
+        (Kind::Ages, ages(summary, profile)),
         (Kind::Time, time(timeline, summary.undated)),
-        (Kind::Statuses, statuses(summary)),
-        (
-            Kind::Districts,
-            places(&summary.by_district, About::District),
-        ),
-        (
-            Kind::Methods,
-            by_size(&summary.by_method, CodeList::Method, false, logbook),
-        ),
         (
             Kind::Roles,
             by_size(&summary.by_role, CodeList::Role, true, logbook),
         ),
-        (Kind::Ages, ages(summary, profile)),
+        (Kind::Oblasts, places(&summary.by_oblast, About::Oblast)),
+        (
+            Kind::Districts,
+            places(&summary.by_district, About::District),
+        ),
+        (Kind::Statuses, statuses(summary)),
         (Kind::Topics, topics(summary, logbook)),
+        (
+            Kind::Methods,
+            by_size(&summary.by_method, CodeList::Method, false, logbook),
+        ),
         (
             Kind::Groups,
             by_size(&summary.by_group, CodeList::Group, true, logbook),

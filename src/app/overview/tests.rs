@@ -79,11 +79,31 @@ fn every_figure_has_its_sessions(book: &Book, above: &str, language: Language) {
     let above = filter(above, book);
     let overview = overview(book, &above);
     for panel in &overview.panels {
-        for figure in &panel.figures {
-            let (shown, text) = behind(figure, Texts::new(language), book, &above);
-            assert_eq!(shown, figure.sessions, "{:?}: {text}", figure.about);
+        panel_has_its_sessions(panel, book, &above, language);
+    }
+    for unit in Unit::ALL {
+        let overview = overview_by(unit, book, &above);
+        let mut panels = overview.panels.iter();
+        if let Some(time) = panels.find(|panel| panel.kind == PanelKind::Time) {
+            panel_has_its_sessions(time, book, &above, language);
         }
     }
+}
+
+fn panel_has_its_sessions(panel: &Panel, book: &Book, above: &FilterLine, language: Language) {
+    for figure in &panel.figures {
+        let (shown, text) = behind(figure, Texts::new(language), book, above);
+        assert_eq!(shown, figure.sessions, "{:?}: {text}", figure.about);
+    }
+}
+
+fn overview_by(unit: Unit, book: &Book, filter: &FilterLine) -> Overview {
+    let mut overview = Overview {
+        chosen_unit: Some(unit),
+        ..Overview::default()
+    };
+    overview.refresh(book, filter, Texts::new(Language::English));
+    overview
 }
 
 #[test]
@@ -230,7 +250,7 @@ fn arrows_lead_where_they_point() {
         today: today(),
         clock: chrono::NaiveTime::MIN,
         fresh: generate::id(0),
-        page: 1,
+        page: 16,
     };
     let mut context = Context {
         moment,
@@ -242,7 +262,10 @@ fn arrows_lead_where_they_point() {
         wishes: &mut wishes,
     };
     let oblast = |code: &str| About::Oblast(code.to_owned());
+    let district = |code: &str| About::District(code.to_owned());
     let role = |code: &str| About::Code(CodeList::Role, code.to_owned());
+    let age = |band: &str| About::Code(CodeList::Age, band.to_owned());
+    let week = |day: u32| About::Span(Unit::Week, NaiveDate::from_ymd_opt(2019, 11, day).unwrap());
     let kind = |code: &str| About::Code(CodeList::TrainerType, code.to_owned());
     let steps = [
         (MoveUp, About::Held),
@@ -255,15 +278,20 @@ fn arrows_lead_where_they_point() {
         (MoveRight, About::Knowledge),
         (MoveRight, About::Knowledge),
         (NextPanel, kind("local_consultant")),
-        (NextPanel, oblast("41703000000000")),
-        (MoveRight, About::NotStated(CodeList::Role)),
-        (MoveLeft, oblast("41703000000000")),
-        (MoveLeft, oblast("41703000000000")),
+        (NextPanel, age("60+")),
         (
             MoveUp,
             About::Met("gender_expert".to_owned(), "local_consultant".to_owned()),
         ),
         (MoveUp, About::Several(CodeList::TrainerType)),
+        (NextPanel, age("60+")),
+        (NextPanel, week(18)),
+        (MoveRight, district("41702210000000")),
+        (MoveLeft, week(18)),
+        (MoveLeft, week(18)),
+        (MoveUp, About::NotStated(CodeList::Age)),
+        (MoveRight, oblast("41702000000000")),
+        (MoveDown, district("41702210000000")),
         (First, About::Held),
         (PreviousPanel, About::Disagree),
     ];
@@ -315,6 +343,116 @@ fn the_target_stands_beside_whole_municipalities_alone() {
 }
 
 #[test]
+fn municipalities_have_a_target_where_no_number_of_sessions_is_set() {
+    let mut book = sample();
+    for municipality in &mut book.logbook.municipalities {
+        if let Some(target) = &mut municipality.target {
+            target.sessions = None;
+            target.participants = None;
+        }
+    }
+    let mut overview = Overview {
+        against: Some(Against::Target),
+        ..Overview::default()
+    };
+    overview.refresh(&book, &filter("", &book), Texts::new(Language::English));
+    let key = overview.panels.first().unwrap();
+    let wanted = |about: About| {
+        let beside = overview.beside.as_ref()?;
+        Some(beside.figure(key, &about)?.sessions)
+    };
+    let target = overview.summary.municipalities.target;
+    assert_eq!(
+        wanted(About::Municipalities),
+        Some(target).filter(|target| *target > 0)
+    );
+    assert_eq!(wanted(About::Held), None);
+}
+
+#[test]
+fn any_time_stands_beside_another() {
+    let book = sample();
+    let shown = |against: Against, above: &str| {
+        let mut overview = Overview {
+            against: Some(against),
+            ..Overview::default()
+        };
+        let above = filter(above, &book);
+        overview.refresh(&book, &above, Texts::new(Language::English));
+        let beside = overview.beside?;
+        let held = beside.summary.as_ref()?.sessions.held;
+        let (from, to) = beside.period?;
+        Some((held, from.to_string(), to.to_string()))
+    };
+    let day = |month: u32| NaiveDate::from_ymd_opt(2019, month, 1).unwrap();
+    let span = |held: u64, from: &str, to: &str| Some((held, from.to_owned(), to.to_owned()));
+    let november = Against::Span(Unit::Month, day(11));
+    let wanted = span(21, "2019-11-01", "2019-11-30");
+    assert_eq!(shown(november.clone(), ""), wanted);
+    assert_eq!(shown(november.clone(), "month:12.2019"), wanted);
+    assert_eq!(shown(november, "21.11"), None);
+    let quarter = Against::Span(Unit::Quarter, day(10));
+    let wanted = span(25, "2019-10-01", "2019-12-31");
+    assert_eq!(shown(quarter, "year:2020"), wanted);
+    let typed = Against::typed(" from:2.12.2019 to:8.12.2019", &book).unwrap();
+    let wanted = span(4, "2019-12-02", "2019-12-08");
+    assert_eq!(shown(typed, "to:1.12.2019"), wanted);
+    for no_time in [
+        "",
+        "from",
+        "from:",
+        "from:40.40.2019",
+        "oblast:issyk month:11.2019",
+        "nov",
+    ] {
+        assert_eq!(Against::typed(no_time, &book), None, "{no_time}");
+    }
+}
+
+#[test]
+fn units_go_round() {
+    let mut unit = None;
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        unit = next_unit(unit);
+        seen.push(unit);
+    }
+    let units = Unit::ALL.map(Some);
+    assert_eq!(seen[..4], units);
+    assert_eq!(seen[4..], [None, Some(Unit::Week)]);
+}
+
+/// On a screen of 80 by 24 a side has 16 rows; on one of 140 by 40, 29.
+#[test]
+fn the_story_is_on_one_screen() {
+    let book = sample();
+    let mut overview = overview(&book, &filter("", &book));
+    let story = [
+        PanelKind::Types,
+        PanelKind::Ages,
+        PanelKind::Time,
+        PanelKind::Roles,
+        PanelKind::Oblasts,
+        PanelKind::Districts,
+    ];
+    for unit in [None, Some(Unit::Week), Some(Unit::Year)] {
+        overview.chosen_unit = unit;
+        overview.refresh(&book, &filter("", &book), Texts::new(Language::English));
+        for room in [14, 15, 16, 20, 29] {
+            let sides = [Side::Left, Side::Right].map(|side| overview.side(side, room));
+            for kind in story {
+                let mut places = sides.iter().flatten();
+                let is_it = |place: &&Place| overview.panels[place.panel].kind == kind;
+                let place = places.find(is_it).unwrap();
+                let count = overview.panels[place.panel].figures.len();
+                assert!(place.shown >= count.min(2), "{kind:?} {place:?}");
+                assert!(place.end() <= room, "{kind:?} {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn nothing_is_behind_a_figure_of_no_sessions() {
     let book = sample();
     let mut overview = overview(&book, &filter("", &book));
@@ -346,7 +484,7 @@ fn nothing_is_behind_a_figure_of_no_sessions() {
 }
 
 /// Every figure can be come to, with the arrows alone.
-fn reached(overview: &mut Overview) -> usize {
+fn reached(overview: &mut Overview, room: usize) -> usize {
     let mut seen = vec![Spot::default()];
     let mut next = 0;
     while let Some(spot) = seen.get(next).copied() {
@@ -355,8 +493,8 @@ fn reached(overview: &mut Overview) -> usize {
         let steps = [
             overview.up(),
             overview.down(),
-            overview.sideways(Side::Left),
-            overview.sideways(Side::Right),
+            overview.sideways(Side::Left, room),
+            overview.sideways(Side::Right, room),
         ];
         for step in steps.into_iter().flatten() {
             assert!(overview.figure(step).is_some());
@@ -380,6 +518,39 @@ fn dated(
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// However few rows there are, what is not stated stays in sight beside a figure that moves, no
+    /// two panels stand in one row, and the selected figure is seen.
+    #[test]
+    fn panels_share_the_rows(
+        sessions in generate::sessions(), room in 0usize..40, shown in 2usize..9,
+        top in 0usize..30, which in any::<prop::sample::Index>(),
+    ) {
+        let book = book(&sessions, Logbook::default());
+        let overview = overview(&book, &filter("", &book));
+        for side in [Side::Left, Side::Right] {
+            let places = overview.side(side, room);
+            for (place, next) in places.iter().zip(places.iter().skip(1)) {
+                prop_assert!(place.end() <= next.top, "{places:?}");
+            }
+            for place in &places {
+                let count = overview.panels[place.panel].figures.len();
+                prop_assert!(0 < place.shown && place.shown <= count);
+                prop_assert!(place.shown < room.max(2), "{place:?}");
+            }
+        }
+        for panel in &overview.panels {
+            let count = panel.figures.len();
+            let selected = which.index(count);
+            let window = panel.window(shown, top, Some(selected));
+            prop_assert_eq!(window.lines.len(), shown.min(count));
+            prop_assert!(window.lines.is_sorted());
+            let kept = (0..count).filter(|line| panel.figures[*line].about.is_kept());
+            let kept: Vec<usize> = kept.take(shown - 1).collect();
+            prop_assert!(kept.iter().all(|line| window.lines.contains(line)));
+            prop_assert!(window.lines.contains(&selected));
+        }
+    }
 
     #[test]
     fn behind_every_figure_are_as_many_sessions(
@@ -411,10 +582,10 @@ proptest! {
     }
 
     #[test]
-    fn every_figure_is_reached_by_arrows(sessions in generate::sessions()) {
+    fn every_figure_is_reached_by_arrows(sessions in generate::sessions(), room in 0usize..40) {
         let book = book(&sessions, Logbook::default());
         let mut overview = overview(&book, &filter("", &book));
         let all: usize = overview.panels.iter().map(|panel| panel.figures.len()).sum();
-        prop_assert_eq!(reached(&mut overview), all);
+        prop_assert_eq!(reached(&mut overview, room), all);
     }
 }

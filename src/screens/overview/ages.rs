@@ -2,53 +2,63 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::overview::{Figure, Panel, PanelKind};
+use crate::app::overview::{Figure, Panel, PanelKind, Window};
 use crate::model::digest::Sexes;
 use crate::screens::widgets::fit;
 use crate::screens::widgets::pyramid::{self, Pyramid, PyramidRow};
 
 use super::labels::Labels;
-use super::panels::{Column, GAP, Pen, after_mark, most_label_columns, note, titles};
+use super::panels::{Column, GAP, Pen, after_mark, most_label_columns, note, part, titles};
 
 /// A side that is narrower than this says little: bars are drawn instead.
 const SHORTEST_SIDE: usize = 3;
 
 impl Pen<'_> {
     /// Women and men by age, and beside them those who are neither or not stated.
-    pub(super) fn pyramid(&mut self, panel: &Panel, words: &PyramidWords, selected: Option<usize>) {
-        let rows: Vec<PyramidRow> = words
-            .rows
-            .iter()
-            .zip(self.labels.seen(panel))
-            .map(
-                |([label, first_number, second_number], figure)| PyramidRow {
+    pub(super) fn pyramid(
+        &mut self,
+        panel: &Panel,
+        words: &PyramidWords,
+        window: &Window,
+        selected: Option<usize>,
+    ) {
+        let seen = window.lines.iter();
+        let rows: Vec<PyramidRow> = seen
+            .filter_map(|line| {
+                let figure = panel.figures.get(*line)?;
+                let [label, first_number, second_number] = words.rows.get(*line)?;
+                Some(PyramidRow {
                     label,
                     first: figure.people.female as f64,
                     second: figure.people.male as f64,
                     first_number,
                     second_number,
-                },
-            )
+                })
+            })
             .collect();
+        let sides = panel.figures.iter();
+        let sides = sides.flat_map(|figure| [figure.people.female, figure.people.male]);
         let [women, men] = words.titles(self.labels);
         let beside = Rect {
             width: fit::to_columns(words.columns),
             ..self.buffer.area
         };
+        let at = |line: usize| window.lines.iter().position(|one| *one == line);
         let drawn = Pyramid {
             titles: ["", &women, &men],
             rows: &rows,
-            selected,
+            scale: sides.max().unwrap_or(0) as f64,
+            selected: selected.and_then(at),
             has_focus: self.has_focus,
         };
         pyramid::draw(self.buffer, beside, self.theme, &drawn);
         let name = self.labels.heading(panel.kind, usize::MAX);
         let head = self.row(0);
-        fit::print(self.buffer, after_mark(head), &name, self.theme.heading);
+        self.named(after_mark(head), &name, &part(panel, window));
         fit::print_right(self.buffer, head, &titles(&words.rest), self.theme.faint);
-        for index in 0..self.labels.seen(panel).len() {
+        for (index, line) in window.lines.iter().enumerate() {
             let row = self.row(index + 1);
-            fit::print_right(self.buffer, row, &note(&words.rest, index), self.theme.text);
+            fit::print_right(self.buffer, row, &note(&words.rest, *line), self.theme.text);
         }
     }
 }

@@ -33,26 +33,32 @@ pub(super) fn draw(
         draw_key(canvas, area, overview, labels);
         return 0;
     }
-    let rows = panel.figures.len();
+    let room = usize::from(area.height).saturating_sub(1).max(1);
+    let line = overview.selected.line;
+    let window = panel.window(room, top, Some(line));
+    let rows = window.lines.len();
     let drawn = Rect::new(0, 0, area.width, fit::to_columns(rows + 1));
     let mut whole = Buffer::empty(drawn);
     let label_columns = panels::label_columns_of(panel, labels, area.width);
-    let line = overview.selected.line;
-    panels::draw(&mut whole, canvas, panel, labels, label_columns, Some(line));
+    panels::draw(
+        &mut whole,
+        canvas,
+        panel,
+        labels,
+        label_columns,
+        &window,
+        Some(line),
+    );
     copy_row(&whole, 0, canvas.buffer, area.x, area.y);
-    let room = usize::from(area.height).saturating_sub(1).max(1);
-    let top = top
-        .min(rows.saturating_sub(room))
-        .max((line + 1).saturating_sub(room))
-        .min(line);
-    for (figure, y) in (top..rows.min(top + room)).zip(area.y + 1..) {
-        copy_row(&whole, figure + 1, canvas.buffer, area.x, y);
+    let seen = window.lines.iter().enumerate();
+    for ((row, figure), y) in seen.zip(area.y + 1..area.bottom()) {
+        copy_row(&whole, row + 1, canvas.buffer, area.x, y);
         let hit = Rect {
             y,
             height: 1,
             ..area
         };
-        canvas.target(hit, Target::Figure(index, figure));
+        canvas.target(hit, Target::Figure(index, *figure));
     }
     canvas.page = room;
     if panel.kind == PanelKind::Types {
@@ -64,7 +70,7 @@ pub(super) fn draw(
         };
         draw_met(canvas, below, overview, labels);
     }
-    top
+    window.top
 }
 
 /// The key figures one below the other, each with what it is compared with.

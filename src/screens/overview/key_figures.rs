@@ -66,7 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
     let rooms = [usize::from(right.x - left.x), usize::from(right.width)];
     let shown = fitting(panel, labels, rooms);
     let columns = widths(&shown);
-    let height = rows_of(overview);
+    let heights = heights(overview, labels);
     for (index, cell) in shown.iter().enumerate() {
         let (column, row) = (index % KEY_COLUMNS, index / KEY_COLUMNS);
         let (side, room) = if column < KEY_COLUMNS / 2 {
@@ -79,12 +79,14 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
         let (x, width) = starts[column % 2];
         let place = Rect {
             x: side.x + fit::to_columns(x),
-            y: area.y + fit::to_columns(row) * height,
+            y: area.y + heights.iter().take(row).sum::<u16>(),
             width: fit::to_columns(width),
             height: 1,
         };
         let place = place.intersection(area);
-        if let Some(figure) = panel.figures.get(index) {
+        if let Some(figure) = panel.figures.get(index)
+            && heights.get(row).is_some_and(|height| *height > 1)
+        {
             let below = Rect {
                 x: place.x + 2,
                 y: place.y + 1,
@@ -101,9 +103,16 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
     }
 }
 
-/// How many rows a row of key figures has: one more where they are compared.
-pub(super) fn rows_of(overview: &Overview) -> u16 {
-    1 + u16::from(overview.beside.is_some())
+/// How many rows each row of key figures has: one more where any of them is compared.
+pub(super) fn heights(overview: &Overview, labels: &Labels) -> [u16; 2] {
+    let Some(panel) = overview.panels.first() else {
+        return [1, 1];
+    };
+    [0, KEY_COLUMNS].map(|first| {
+        let mut row = panel.figures.iter().skip(first).take(KEY_COLUMNS);
+        let is_compared = row.any(|figure| !beside(overview, labels, panel, figure).is_empty());
+        1 + u16::from(is_compared)
+    })
 }
 
 /// A key figure in a line of its own.
@@ -157,6 +166,10 @@ fn beside(overview: &Overview, labels: &Labels, panel: &Panel, figure: &Figure) 
         (About::Municipalities, _, Some(summary)) => compared(
             overview.summary.municipalities.reached,
             summary.municipalities.reached,
+        ),
+        (About::Municipalities, Some(target), None) => compared(
+            overview.summary.municipalities.target_reached,
+            target.sessions,
         ),
         (About::Hours, _, Some(summary)) => {
             let by = overview.summary.hours - summary.hours;
@@ -255,7 +268,7 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
         label: labels.fitting(id, columns, &[("count", count.into())]),
     };
     match &figure.about {
-        About::Held => counted("overview-held", figure.sessions),
+        About::Held => held(labels, figure.sessions, columns),
         About::Planned => counted("overview-planned", figure.sessions),
         About::Municipalities => municipalities(labels, columns),
         About::Attendances => counted("overview-attendances", figure.people.total()),
@@ -273,6 +286,19 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
             number: String::new(),
             label: String::new(),
         },
+    }
+}
+
+/// Sessions held, of those that are held or planned where some are still to come.
+fn held(labels: &Labels, held: u64, columns: usize) -> Cell {
+    let all = held.saturating_add(labels.overview.summary.sessions.planned);
+    let number = match all == held {
+        true => labels.whole(held),
+        false => format!("{}/{}", labels.whole(held), labels.whole(all)),
+    };
+    Cell {
+        number,
+        label: labels.fitting("overview-held", columns, &[("count", all.into())]),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the panels and figures of the overview are called, as long as there is room for.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::app::overview::{About, Figure, Overview, Panel, PanelKind};
+use crate::app::overview::{About, Figure, Overview, PanelKind};
 use crate::model::code::{CodeList, NOT_STATED};
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
@@ -10,11 +10,17 @@ use crate::screens::widgets::fit;
 use crate::text::names::Names;
 use crate::text::{Arg, Texts, date, field, number};
 
+/// The columns of the longest week with its year, `28 Sep – 4 Oct 2020`: with fewer, every week
+/// goes by its first day.
+const WEEK_OF_YEAR: usize = 19;
+
 /// The words of one overview.
 pub(super) struct Labels<'a> {
     pub(super) texts: Texts,
     pub(super) overview: &'a Overview,
     names: Names<'a>,
+    /// Whether the spans of time are of several years.
+    has_years: bool,
 }
 
 impl<'a> Labels<'a> {
@@ -24,6 +30,7 @@ impl<'a> Labels<'a> {
             texts,
             overview,
             names,
+            has_years: is_of_several_years(overview),
         }
     }
 
@@ -68,13 +75,22 @@ impl<'a> Labels<'a> {
             PanelKind::Counting => self.texts.say("overview-panel-counting"),
             PanelKind::Oblasts => self.texts.say("overview-panel-oblasts"),
             PanelKind::Districts => self.texts.say("overview-panel-districts"),
-            PanelKind::Time => self.texts.say(match self.overview.unit {
-                Unit::Week => "overview-panel-weeks",
-                Unit::Month => "overview-panel-months",
-                Unit::Quarter => "overview-panel-quarters",
-                Unit::Year => "overview-panel-years",
-            }),
+            PanelKind::Time => self.time_heading(columns),
         }
+    }
+
+    /// The unit of time, and where there is room whether the program chose it.
+    fn time_heading(&self, columns: usize) -> String {
+        let name = self.texts.say(match self.overview.unit {
+            Unit::Week => "overview-panel-weeks",
+            Unit::Month => "overview-panel-months",
+            Unit::Quarter => "overview-panel-quarters",
+            Unit::Year => "overview-panel-years",
+        });
+        let args = [("name", name.as_str().into())];
+        let automatic = self.texts.say_with("overview-panel-automatic", &args);
+        let is_said = self.overview.chosen_unit.is_none() && fit::width(&automatic) <= columns;
+        if is_said { automatic } else { name }
     }
 
     /// What a figure of a panel is called: the whole name, or the short one where it is longer
@@ -112,15 +128,6 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// The figures of a panel that are seen: all where it has the whole screen.
-    pub(super) fn seen<'p>(&self, panel: &'p Panel) -> &'p [Figure] {
-        let seen = match self.overview.is_enlarged {
-            true => panel.figures.len(),
-            false => panel.seen(),
-        };
-        panel.figures.get(..seen).unwrap_or_default()
-    }
-
     /// What a code is called, in whole.
     pub(super) fn name(&self, list: CodeList, code: &str) -> String {
         self.names.code(list, code)
@@ -146,12 +153,25 @@ impl<'a> Labels<'a> {
         self.names.code_short(CodeList::Sex, code)
     }
 
+    /// A span; a week with its year where weeks of several years stand below each other.
     fn span(&self, unit: Unit, first: NaiveDate, columns: usize) -> String {
-        let name = date::span(self.texts, unit, first);
-        if fit::width(&name) <= columns {
+        let texts = self.texts;
+        let (name, short, room) = match unit {
+            Unit::Week if self.has_years => (
+                date::week_of_year(texts, first),
+                date::short_with_year(texts, first),
+                WEEK_OF_YEAR,
+            ),
+            _ => (
+                date::span(texts, unit, first),
+                date::span_short(texts, unit, first),
+                0,
+            ),
+        };
+        if fit::width(&name).max(room) <= columns {
             name
         } else {
-            date::span_short(self.texts, unit, first)
+            short
         }
     }
 
@@ -162,19 +182,29 @@ impl<'a> Labels<'a> {
         };
         let list = CodeList::TrainerType;
         let sessions = self.whole(figure.sessions);
-        let say = |name: &dyn Fn(&str) -> String| {
+        let say = |one: &str, other: &str| {
             let args = [
-                ("one", name(one).into()),
-                ("other", name(other).into()),
-                ("sessions", sessions.clone().into()),
+                ("one", one.into()),
+                ("other", other.into()),
+                ("sessions", sessions.as_str().into()),
             ];
             self.texts.say_with("overview-met", &args)
         };
-        let text = say(&|code| self.names.code(list, code));
+        let text = say(&self.names.code(list, one), &self.names.code(list, other));
         if fit::width(&text) <= columns {
             return text;
         }
-        say(&|code| self.names.code_short(list, code))
+        // Names give way to the number.
+        let names = [one, other].map(|code| self.names.code_short(list, code));
+        let room = columns.saturating_sub(fit::width(&say("", "")));
+        let [one, other] = names.each_ref().map(|name| fit::width(name));
+        let half = room / 2;
+        let one = one.min(half.max(room.saturating_sub(other)));
+        let [first, second] = &names;
+        say(
+            fit::cut(first, one).as_ref(),
+            fit::cut(second, room - one).as_ref(),
+        )
     }
 
     /// Why trainer types add up to more than the sessions.
@@ -195,4 +225,15 @@ impl<'a> Labels<'a> {
         ];
         self.fitting(id, columns, &args)
     }
+}
+
+fn is_of_several_years(overview: &Overview) -> bool {
+    let mut panels = overview.panels.iter();
+    let time = panels.find(|panel| panel.kind == PanelKind::Time);
+    let figures = time.into_iter().flat_map(|panel| &panel.figures);
+    let years = figures.filter_map(|figure| match figure.about {
+        About::Span(_, first) => Some(first.year()),
+        _ => None,
+    });
+    years.clone().min() != years.max()
 }

@@ -1,10 +1,12 @@
 //! One panel of the overview, drawn whole: a heading with the units, bars or the pyramid, and
 //! sentences under them.
 
+use std::cmp::Reverse;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::overview::{Figure, Overview, Panel, PanelKind, Side};
+use crate::app::overview::{About, Figure, Overview, Panel, PanelKind, Side, Window};
 use crate::model::code::CodeList;
 use crate::screens::Canvas;
 use crate::screens::theme::Theme;
@@ -23,6 +25,9 @@ const MARK: u16 = 2;
 
 /// What a bar needs beside the number and what follows it: the shortest label and the shortest bar.
 const SHORTEST_BAR: usize = 14;
+
+/// The most pairs of trainer types in the diagram of those that met.
+const MOST_PAIRS: usize = 4;
 
 /// The air between columns of figures.
 pub(super) const GAP: usize = 2;
@@ -53,9 +58,9 @@ impl Column {
 
 /// The columns that the labels of a side take, so that its bars stand in line.
 pub(super) fn label_columns(overview: &Overview, labels: &Labels, side: Side, columns: u16) -> u16 {
-    let panels = overview.side(side).into_iter();
-    let panels = panels.filter_map(|(index, _)| overview.panels.get(index));
+    let panels = overview.panels.iter();
     let widest = panels
+        .filter(|panel| panel.kind.side() == Some(side))
         .map(|panel| label_columns_of(panel, labels, columns))
         .max();
     widest.unwrap_or(0)
@@ -81,13 +86,14 @@ pub(super) fn most_label_columns(columns: u16) -> usize {
     usize::from(columns / 2).saturating_sub(1)
 }
 
-/// Draws a panel over the whole of a buffer of its own.
+/// Draws what is seen of a panel over the whole of a buffer of its own.
 pub(super) fn draw(
     buffer: &mut Buffer,
     canvas: &Canvas,
     panel: &Panel,
     labels: &Labels,
     label_columns: u16,
+    window: &Window,
     selected: Option<usize>,
 ) {
     let app = canvas.app;
@@ -99,16 +105,21 @@ pub(super) fn draw(
     };
     let pyramid = PyramidWords::of(panel, labels, pen.buffer.area.width);
     if pyramid.is_drawn() {
-        pen.pyramid(panel, &pyramid, selected);
+        pen.pyramid(panel, &pyramid, window, selected);
     } else {
-        pen.bars(panel, label_columns, selected);
+        pen.bars(panel, label_columns, window, selected);
     }
-    if panel.left_out() > 0 && !labels.overview.is_enlarged {
-        let args = [("count", panel.left_out().into())];
-        let text = labels.texts.say_with("overview-left-out", &args);
-        let row = pen.row(panel.seen() + 1);
-        fit::print(pen.buffer, after_mark(row), &text, pen.theme.faint);
+}
+
+/// How many figures of a panel are seen where not all are, and where the others are: `3/14 ▾`.
+pub(super) fn part(panel: &Panel, window: &Window) -> String {
+    let (seen, count) = (window.lines.len(), panel.figures.len());
+    if seen == count {
+        return String::new();
     }
+    let before = if window.has_before { "▴" } else { "" };
+    let after = if window.has_after { "▾" } else { "" };
+    format!("{seen}/{count} {before}{after}")
 }
 
 impl Pen<'_> {
@@ -121,91 +132,119 @@ impl Pen<'_> {
         .intersection(self.buffer.area)
     }
 
-    fn bars(&mut self, panel: &Panel, label_columns: u16, selected: Option<usize>) {
+    fn bars(
+        &mut self,
+        panel: &Panel,
+        label_columns: u16,
+        window: &Window,
+        selected: Option<usize>,
+    ) {
         let width = self.buffer.area.width;
-        let is_bar = |figure: &&Figure| !figure.about.is_said();
-        let seen = self.labels.seen(panel);
-        let figures: Vec<&Figure> = seen.iter().filter(is_bar).collect();
-        let counts_people = panel.kind.counts_people();
-        let size = |figure: &Figure| {
-            if counts_people {
-                figure.people.total()
-            } else {
-                figure.sessions
-            }
+        let figures: Vec<&Figure> = panel.figures.iter().collect();
+        let bars_of = |lines: &[usize]| -> Vec<usize> {
+            let is_bar = |line: &&usize| {
+                let figure = panel.figures.get(**line);
+                figure.is_some_and(|figure| !figure.about.is_said())
+            };
+            lines.iter().filter(is_bar).copied().collect()
         };
-        let mut columns = self.compared(panel, &figures);
+        let seen = bars_of(&window.lines);
+        let counts_people = panel.kind.counts_people();
+        let size: Count = match counts_people {
+            true => |figure| figure.people.total(),
+            false => |figure| figure.sessions,
+        };
+        let barred: Vec<&Figure> = figures
+            .iter()
+            .filter(|figure| !figure.about.is_said())
+            .copied()
+            .collect();
+        let mut columns = self.compared(panel, &barred, size);
         columns.extend(match self.labels.overview.is_enlarged {
-            true => self.all_columns(panel.kind, &figures),
-            false => self.columns(panel.kind, &figures, width),
+            true => self.all_columns(panel, &barred),
+            false => self.columns(panel.kind, &barred, width),
         });
-        let numbers = figures.iter().map(|figure| self.labels.whole(size(figure)));
-        let number = numbers.map(|number| fit::width(&number)).max().unwrap_or(0);
+        let number = barred.iter().map(|figure| self.labels.whole(size(figure)));
+        let number = number.map(|number| fit::width(&number)).max().unwrap_or(0);
         // A panel that has the whole screen says its names in full.
         let shortest = match self.labels.overview.is_enlarged {
-            true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2),
+            true => SHORTEST_BAR.max(usize::from(label_columns) + SHORTEST_BAR / 2 + 1),
             false => SHORTEST_BAR,
         };
+        let least = shortest.max(self.heading_columns(panel, counts_people, window, number));
         let taken = |columns: &[Column]| {
-            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + shortest
+            usize::from(MARK) + number + fit::width(&titles(columns)) + GAP + least
         };
         while !columns.is_empty() && taken(&columns) > usize::from(width) {
             columns.pop();
         }
-        let texts: Vec<[String; 3]> = (0..)
-            .zip(&figures)
-            .map(|(index, figure)| {
-                let most = most_label_columns(width);
-                let label = self.labels.label(&figure.about, most);
-                [
-                    label,
-                    self.labels.whole(size(figure)),
-                    note(&columns, index),
-                ]
+        let has_planned = panel.kind == PanelKind::Time;
+        let length = |figure: &Figure| match has_planned {
+            true => Length::Planned(figure.sessions as f64, figure.planned as f64),
+            false => Length::Single(size(figure) as f64),
+        };
+        let most = most_label_columns(width);
+        let texts: Vec<[String; 3]> = seen
+            .iter()
+            .filter_map(|line| {
+                let figure = figures.get(*line)?;
+                let written = self.labels.whole(size(figure));
+                Some([
+                    self.labels.label(&figure.about, most),
+                    fit::pad_start(&written, number),
+                    note(&columns, *line),
+                ])
             })
             .collect();
         let bars: Vec<Bar> = texts
             .iter()
-            .zip(&figures)
+            .zip(seen.iter().filter_map(|line| figures.get(*line)))
             .map(|([label, number, note], figure)| Bar {
                 label,
-                length: Length::Single(size(figure) as f64),
+                length: length(figure),
                 number,
                 note,
             })
             .collect();
-        self.heading(panel.kind, counts_people, &columns);
+        self.heading(panel, counts_people, &columns, window);
         let below = Rect {
             y: 1,
             height: fit::to_columns(bars.len()),
             ..self.buffer.area
         };
+        let scales = barred.iter().map(|figure| match has_planned {
+            true => (figure.sessions + figure.planned) as f64,
+            false => size(figure) as f64,
+        });
         let drawn = Bars {
             bars: &bars,
-            scale: 0.0,
+            scale: scales.fold(0.0, f64::max),
             label_columns: Some(label_columns),
-            selected: selected.filter(|line| *line < bars.len()),
+            selected: selected.and_then(|line| seen.iter().position(|one| *one == line)),
             has_focus: self.has_focus,
         };
         bars::draw(self.buffer, below, self.theme, &drawn);
-        for (line, figure) in seen.iter().enumerate().skip(bars.len()) {
-            self.sentence(line, figure, selected == Some(line));
+        let said = window.lines.iter().enumerate().skip(bars.len());
+        for (row, line) in said {
+            if let Some(figure) = figures.get(*line) {
+                self.sentence(row, figure, selected == Some(*line));
+            }
         }
     }
 
     /// The figure that each is compared with, and the difference.
-    fn compared(&self, panel: &Panel, figures: &[&Figure]) -> Vec<Column> {
+    fn compared(&self, panel: &Panel, figures: &[&Figure], size: Count) -> Vec<Column> {
         let labels = self.labels;
         let Some(beside) = &labels.overview.beside else {
             return Vec::new();
         };
-        let counts_people = panel.kind.counts_people();
-        let size = |figure: &Figure| match counts_people {
-            true => figure.people.total(),
-            false => figure.sessions,
-        };
         let other = |figure: &Figure| beside.figure(panel, &figure.about).map(size);
-        if figures.iter().all(|figure| other(figure).is_none()) {
+        // A target that nobody has set is no target of nothing.
+        let is_stated = |figure: &&Figure| match beside.summary {
+            Some(_) => other(figure).is_some(),
+            None => other(figure).is_some_and(|other| other > 0),
+        };
+        if !figures.iter().any(is_stated) {
             return Vec::new();
         }
         let column = |title: &str, value: &dyn Fn(&Figure) -> String| Column {
@@ -226,15 +265,23 @@ impl Pen<'_> {
         }
     }
 
-    /// Everything that is known of each figure, for a panel that has the whole screen.
-    fn all_columns(&self, kind: PanelKind, figures: &[&Figure]) -> Vec<Column> {
+    /// Everything that is known of each figure, for a panel that has the whole screen; what may be
+    /// left out where it is narrow comes last.
+    fn all_columns(&self, panel: &Panel, figures: &[&Figure]) -> Vec<Column> {
+        let kind = panel.kind;
         let labels = self.labels;
         let column = |title: String, value: &dyn Fn(&Figure) -> String| Column {
             title,
             values: figures.iter().map(|figure| value(figure)).collect(),
         };
         let say = |id: &str| labels.texts.say(id);
-        let mut columns = vec![if kind.counts_people() {
+        let mut columns = Vec::new();
+        if figures.iter().any(|figure| figure.planned > 0) {
+            columns.push(column(say("overview-planned"), &|figure| {
+                labels.whole(figure.planned)
+            }));
+        }
+        columns.push(if kind.counts_people() {
             column(say("overview-unit-sessions"), &|figure| {
                 labels.whole(figure.sessions)
             })
@@ -242,15 +289,18 @@ impl Pen<'_> {
             column(say("overview-unit-attendances"), &|figure| {
                 labels.whole(figure.people.total())
             })
-        }];
+        });
+        if !kind.counts_people() {
+            columns.extend(self.compared(panel, figures, |figure| figure.people.total()));
+        }
         columns.push(column(say("overview-women-share"), &|figure| {
             labels.women(figure)
         }));
         let by_sex: [(&str, Count); 4] = [
+            ("not_stated", |figure| figure.people.not_stated),
             ("female", |figure| figure.people.female),
             ("male", |figure| figure.people.male),
             ("other", |figure| figure.people.other),
-            ("not_stated", |figure| figure.people.not_stated),
         ];
         for (sex, count) in by_sex {
             if figures.iter().any(|figure| count(figure) > 0) {
@@ -258,11 +308,6 @@ impl Pen<'_> {
                     labels.whole(count(figure))
                 }));
             }
-        }
-        if figures.iter().any(|figure| figure.planned > 0) {
-            columns.push(column(say("overview-planned"), &|figure| {
-                labels.whole(figure.planned)
-            }));
         }
         columns
     }
@@ -297,6 +342,11 @@ impl Pen<'_> {
         match kind {
             PanelKind::Roles | PanelKind::Groups if is_wide => vec![sessions(), women()],
             PanelKind::Roles | PanelKind::Groups => vec![women()],
+            PanelKind::Types => {
+                let more = [people(), women()].into_iter();
+                let more = more.filter(|_| is_wide);
+                self.met(figures).into_iter().chain(more).collect()
+            }
             PanelKind::Ages if labels.overview.summary.participants.stated() > 0 => vec![women()],
             PanelKind::Time if figures.iter().any(|figure| figure.planned > 0) => {
                 if is_wide {
@@ -306,7 +356,6 @@ impl Pen<'_> {
                 }
             }
             PanelKind::Time
-            | PanelKind::Types
             | PanelKind::Oblasts
             | PanelKind::Districts
             | PanelKind::Topics
@@ -319,23 +368,84 @@ impl Pen<'_> {
         }
     }
 
-    /// The panel's name, and over each column what is counted in it.
-    fn heading(&mut self, kind: PanelKind, counts_people: bool, columns: &[Column]) {
+    /// What a heading takes besides the numbers and the columns behind them, for a panel that has
+    /// the whole screen and says everything.
+    fn heading_columns(
+        &self,
+        panel: &Panel,
+        counts_people: bool,
+        window: &Window,
+        number: usize,
+    ) -> usize {
+        if !self.labels.overview.is_enlarged {
+            return 0;
+        }
+        let unit = self.labels.texts.say(unit(counts_people));
+        let name = self.labels.heading(panel.kind, usize::MAX);
+        let parts = [name, part(panel, window), unit];
+        let widths = parts.iter().map(|part| fit::width(part) + GAP);
+        widths.sum::<usize>().saturating_sub(number)
+    }
+
+    /// A small diagram of which types met: for each pair a line from the one to the other, and over
+    /// it in how many sessions. The pairs that met most come first.
+    fn met(&self, figures: &[&Figure]) -> Option<Column> {
+        let types = &self.labels.overview.summary.trainer_types;
+        let of_type = |code: &str| {
+            let is_it =
+                |figure: &&Figure| matches!(&figure.about, About::Code(_, own) if own == code);
+            figures.iter().position(is_it)
+        };
+        let mut pairs: Vec<(u64, usize, usize)> = types
+            .met
+            .iter()
+            .filter_map(|met| {
+                let (one, other) = (of_type(&met.one)?, of_type(&met.other)?);
+                Some((met.sessions, one.min(other), one.max(other)))
+            })
+            .collect();
+        pairs.sort_by_key(|(sessions, one, other)| (Reverse(*sessions), *one, *other));
+        pairs.truncate(MOST_PAIRS);
+        let row = |mark: &dyn Fn(usize, usize) -> &'static str| -> String {
+            let marks = pairs.iter().map(|(sessions, one, other)| {
+                let columns = fit::width(&self.labels.whole(*sessions));
+                fit::pad_start(mark(*one, *other), columns)
+            });
+            marks.collect::<Vec<_>>().join(" ")
+        };
+        let counts = pairs
+            .iter()
+            .map(|(sessions, _, _)| self.labels.whole(*sessions));
+        let values = (0..figures.len()).map(|line| {
+            row(&|one, other| match line {
+                line if line == one || line == other => "●",
+                line if one < line && line < other => "│",
+                _ => " ",
+            })
+        });
+        (!pairs.is_empty()).then(|| Column {
+            title: counts.collect::<Vec<_>>().join(" "),
+            values: values.collect(),
+        })
+    }
+
+    /// The panel's name, what part of it is seen, and over each column what is counted in it.
+    fn heading(&mut self, panel: &Panel, counts_people: bool, columns: &[Column], window: &Window) {
         let row = after_mark(self.row(0));
         let titles = titles(columns);
         let behind = match fit::width(&titles) {
             0 => 0,
             columns => columns + GAP,
         };
-        let unit = if counts_people {
-            "overview-unit-attendances"
-        } else {
-            "overview-unit-sessions"
-        };
         let room = usize::from(row.width).saturating_sub(behind);
-        let name = self.labels.heading(kind, room);
-        let left = room.saturating_sub(fit::width(&name) + GAP);
-        let unit = self.labels.fitting(unit, left, &[]);
+        let part = part(panel, window);
+        let taken = match fit::width(&part) {
+            0 => 0,
+            columns => columns + GAP,
+        };
+        let name = self.labels.heading(panel.kind, room.saturating_sub(taken));
+        let left = room.saturating_sub(fit::width(&name) + taken + GAP);
+        let unit = self.labels.fitting(unit(counts_people), left, &[]);
         let number = Rect {
             width: row.width.saturating_sub(fit::to_columns(behind)),
             ..row
@@ -343,10 +453,34 @@ impl Pen<'_> {
         if fit::width(&unit) <= left {
             fit::print_right(self.buffer, number, &unit, self.theme.faint);
         }
-        if behind + fit::width(&name) <= usize::from(row.width) {
+        if behind + taken + fit::width(&name) <= usize::from(row.width) {
             fit::print_right(self.buffer, row, &titles, self.theme.faint);
         }
-        fit::print(self.buffer, row, &name, self.theme.heading);
+        self.named(row, &name, &part);
+    }
+
+    /// A panel's name at the left of its heading, and what part of it is seen.
+    pub(super) fn named(&mut self, row: Rect, name: &str, part: &str) {
+        let after = match part.is_empty() {
+            true => 0,
+            false => fit::to_columns(fit::width(part) + GAP).min(row.width),
+        };
+        let place = Rect {
+            width: row.width - after,
+            ..row
+        };
+        let took = fit::print(self.buffer, place, name, self.theme.heading);
+        let behind = Rect {
+            x: row.x + took + after.min(fit::to_columns(GAP)),
+            width: after.saturating_sub(fit::to_columns(GAP)),
+            ..row
+        };
+        fit::print(
+            self.buffer,
+            behind.intersection(row),
+            part,
+            self.theme.faint,
+        );
     }
 
     /// A figure that is said in words.
@@ -364,6 +498,14 @@ impl Pen<'_> {
             self.buffer
                 .set_style(said, self.theme.selection(self.has_focus));
         }
+    }
+}
+
+/// What the bars of a panel count.
+fn unit(counts_people: bool) -> &'static str {
+    match counts_people {
+        true => "overview-unit-attendances",
+        false => "overview-unit-sessions",
     }
 }
 

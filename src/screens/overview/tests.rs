@@ -168,11 +168,18 @@ fn planned_sessions_stand_beside_those_that_were_held() {
     cancelled.status = "cancelled".to_owned();
     let sessions = [held(1, 9), planned.clone(), cancelled];
     let screen = Stage::new(&sessions, Logbook::default(), "en").drawn((80, 30));
-    for seen in ["1 planned", "25 Nov – 1 Dec", "+1", "Status", "Cancelled"] {
+    for seen in [
+        "1/2 sessions held",
+        "1 planned",
+        "25 Nov – 1 Dec",
+        "+1",
+        "Status",
+        "Cancelled",
+    ] {
         assert!(screen.contains(seen), "{seen}\n{screen}");
     }
     let screen = Stage::new(&[planned], Logbook::default(), "en").drawn((80, 24));
-    assert!(screen.contains("0 sessions held"), "{screen}");
+    assert!(screen.contains("0/1 session held"), "{screen}");
     assert!(screen.contains("+1"), "{screen}");
 }
 
@@ -208,7 +215,8 @@ fn many_codes_are_counted_where_they_are_not_shown() {
         .rfind(|spot| spot.line == 39)
         .unwrap();
     stage.select(methods);
-    assert!(stage.drawn((80, 60)).contains("and 20 more"));
+    let screen = stage.drawn((80, 40));
+    assert!(screen.contains("/60 ▴▾"), "{screen}");
 }
 
 proptest! {

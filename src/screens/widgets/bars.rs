@@ -20,7 +20,7 @@ const SHORTEST_LABEL: u16 = 6;
 
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 const FULL: &str = "█";
-/// The second series where there are no colours to tell it from the first.
+/// What is yet to come, and the second series where there are no colours to tell it from the first.
 const SHADED: &str = "▒";
 
 /// How long a bar is.
@@ -30,6 +30,8 @@ pub enum Length {
     Single(f64),
     /// Two figures, one after the other in one bar: women, then men.
     Pair(f64, f64),
+    /// A figure, and after it shaded what is yet to come: held, then planned.
+    Planned(f64, f64),
 }
 
 impl Length {
@@ -37,7 +39,9 @@ impl Length {
     fn total(self) -> f64 {
         match self {
             Length::Single(figure) => figure_of(figure),
-            Length::Pair(first, second) => figure_of(first) + figure_of(second),
+            Length::Pair(first, second) | Length::Planned(first, second) => {
+                figure_of(first) + figure_of(second)
+            }
         }
     }
 }
@@ -168,6 +172,21 @@ fn draw_bar(buffer: &mut Buffer, area: Rect, theme: &Theme, length: Length, scal
         Length::Single(figure) => {
             let eighths = parts_of(figure, scale, columns * 8);
             draw_eighths(buffer, area, eighths, theme.neutral_bar);
+        }
+        Length::Planned(first, second) if figure_of(second) <= 0.0 => {
+            draw_bar(buffer, area, theme, Length::Single(first), scale);
+        }
+        Length::Planned(first, second) => {
+            let (first, rest) = split(first, second, scale, columns);
+            draw_eighths(buffer, area, first * 8, theme.neutral_bar);
+            let begun = to_columns(first);
+            let to_come = Rect {
+                x: area.x + begun,
+                width: area.width - begun,
+                ..area
+            };
+            let times = rest.div_ceil(8);
+            draw_repeated(buffer, to_come, times, SHADED, theme.neutral_bar);
         }
         Length::Pair(first, second) => {
             let (first, rest) = split(first, second, scale, columns);

@@ -39,6 +39,8 @@ pub struct Pyramid<'a> {
     pub titles: [&'a str; 3],
     /// The rows from above.
     pub rows: &'a [PyramidRow<'a>],
+    /// The figure of a bar of full length; where it is less than the largest figure, that is.
+    pub scale: f64,
     /// The selected row.
     pub selected: Option<usize>,
     /// Whether keys go to it.
@@ -67,7 +69,9 @@ pub fn draw(buffer: &mut Buffer, area: Rect, theme: &Theme, pyramid: &Pyramid<'_
     );
 
     let figures = pyramid.rows.iter().flat_map(|row| [row.first, row.second]);
-    let scale = figures.map(figure_of).fold(0.0, f64::max);
+    let scale = figures
+        .map(figure_of)
+        .fold(figure_of(pyramid.scale), f64::max);
     let below = area.top().saturating_add(1)..area.bottom();
     for ((index, figures), y) in pyramid.rows.iter().enumerate().zip(below) {
         let row = Rect {
@@ -259,6 +263,7 @@ mod tests {
         let pyramid = Pyramid {
             titles,
             rows: &rows,
+            scale: 0.0,
             selected: Some(1),
             has_focus: true,
         };
@@ -283,6 +288,7 @@ mod tests {
             let pyramid = Pyramid {
                 titles,
                 rows: &rows,
+                scale: 0.0,
                 selected: None,
                 has_focus: false,
             };
@@ -298,7 +304,7 @@ mod tests {
         ) {
             let rows = [row(&text, (first, &other), (second, &text)), row("x", (1.0, "1"), (2.0, "2"))];
             let titles = [text.as_str(), &other, &text];
-            drawn((w, h), &Pyramid { titles, rows: &rows, selected: Some(0), has_focus: false });
+            drawn((w, h), &Pyramid { titles, rows: &rows, scale: 0.0, selected: Some(0), has_focus: false });
         }
     }
 }
