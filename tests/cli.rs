@@ -144,6 +144,8 @@ mod calendar;
 mod calls;
 #[path = "cli/coverage.rs"]
 mod coverage;
+#[path = "cli/filters.rs"]
+mod filters;
 #[path = "cli/kept.rs"]
 mod kept;
 #[path = "cli/sheet.rs"]

@@ -23,6 +23,8 @@ pub enum Request {
     Demo,
     /// The sessions, one a line.
     List(Selection),
+    /// The filters of the logbook that have names.
+    Filters(Selection),
     /// One session, by its id or the beginning of it.
     Show(String, Selection),
     /// The blank attendance sheet of one session, by its id or the beginning of it.
@@ -52,6 +54,8 @@ pub struct Selection {
     pub folder: Option<PathBuf>,
     /// The filter as it was typed; empty for every session.
     pub filter: String,
+    /// The name of a filter of the logbook, as it was typed.
+    pub filter_name: Option<String>,
     /// How it answers.
     pub form: Form,
     /// The bands of ages to report by; none for those that were counted in.
@@ -165,11 +169,13 @@ fn request(matches: &ArgMatches) -> Request {
     let selection = || Selection {
         folder: folder(own).or_else(|| folder(matches)),
         filter: word(own, "filter"),
+        filter_name: Some(word(own, "filter-name")).filter(|name| !name.is_empty()),
         form: form(own),
         ages: Some(word(own, "ages")).filter(|ages| !ages.is_empty()),
     };
     match name {
         "list" => Request::List(selection()),
+        "filters" => Request::Filters(selection()),
         "show" => Request::Show(word(own, "id"), selection()),
         "sheet" => {
             let order = SheetOrder {

@@ -23,7 +23,7 @@ pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer,
     let texts = setting.texts;
     let names = Names::new(texts, &opened.logbook);
     let bytes = match selection.form {
-        Form::Plain => page::text(&coverage, &opened, texts, &selection.filter).into_bytes(),
+        Form::Plain => page::text(&coverage, &opened, texts).into_bytes(),
         Form::Json => json::text(&figures(&coverage, &opened, &names))?.into_bytes(),
         Form::Csv => {
             let (headings, rows) = table(&coverage, &opened, texts, &names);

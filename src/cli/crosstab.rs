@@ -15,6 +15,7 @@ use crate::model::crosstab::{BUILT_IN, Crosstab, Key, Layout, Refusal, Value};
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
+use crate::text::called::called;
 use crate::text::clean::clean;
 use crate::text::crosstab::{self, Arranged, By, Line, Order};
 use crate::text::{Language, Texts};
@@ -38,9 +39,9 @@ pub(super) fn answer(
         selection.ages.as_deref(),
         setting.texts,
     )
-    .under(&selection.filter);
+    .under(&opened.words);
     let bytes = match selection.form {
-        Form::Plain => page(&arranged, setting, &opened, selection).into_bytes(),
+        Form::Plain => page(&arranged, setting, &opened).into_bytes(),
         Form::Json => json::text(&json_of(&arranged, selection))?.into_bytes(),
         Form::Csv => written::csv(&arranged, setting.texts),
         Form::Markdown => written::markdown(&arranged, setting.texts).into_bytes(),
@@ -57,19 +58,21 @@ fn layout(order: &TableOrder, logbook: &Logbook) -> Result<Layout, Failure> {
         let (rows, columns) = (order.rows.as_str(), order.columns.as_str());
         return Ok(Layout::of_words(rows, columns, measure, &order.share)?);
     };
-    let own = logbook.tables.iter().flatten();
+    let own = logbook.tables.as_deref().unwrap_or_default();
     let asked = fold(name);
-    let own: Vec<_> = own.filter(|table| fold(&table.name) == asked).collect();
-    let exact = own.iter().find(|table| table.name == *name);
-    if let Some(table) = exact.or(own.first()) {
-        return Ok(Layout::of_named(table)?);
-    }
     let is_called = |id: &str| {
         let mut names = Language::ALL.into_iter();
         id == name || names.any(|one| fold(&Texts::new(one).say(&format!("table-{id}"))) == asked)
     };
+    let is_own = own.iter().any(|table| fold(&table.name) == asked);
     let built_in = BUILT_IN.into_iter().find(|(id, _)| is_called(id));
-    let layout = built_in.map(|(_, layout)| layout);
+    if let Some((_, layout)) = built_in.filter(|_| !is_own) {
+        return Ok(layout);
+    }
+    // A part of a name is enough for one of the logbook, and means none of the program's.
+    let place = called(own.iter().map(|table| table.name.as_str()), name);
+    let table = place.and_then(|place| own.get(place));
+    let layout = table.map(Layout::of_named).transpose()?;
     layout.ok_or_else(|| Failure::NoTable {
         asked: name.clone(),
         names: names(logbook),
@@ -169,7 +172,7 @@ fn number(value: Value) -> Option<Number> {
 }
 
 /// Sentences, the table, and what has to be said under it.
-fn page(arranged: &Arranged, setting: &Setting, opened: &Opened, selection: &Selection) -> String {
+fn page(arranged: &Arranged, setting: &Setting, opened: &Opened) -> String {
     let texts = setting.texts;
     let layout = arranged.table.layout;
     let title = written::title(texts, layout);
@@ -179,10 +182,8 @@ fn page(arranged: &Arranged, setting: &Setting, opened: &Opened, selection: &Sel
         false => texts.say_with("cli-table-held", &count),
     };
     let mut page = format!("{}\n{sessions}\n", clean(&title));
-    if opened.is_filtered() {
-        let filter = clean(&selection.filter).into_owned();
-        page += &texts.say_with("cli-summary-filter", &[("filter", filter.into())]);
-        page.push('\n');
+    if let Some(filter) = opened.of_which(texts) {
+        page += &format!("{filter}\n");
     }
     if arranged.rows.is_empty() {
         return page;

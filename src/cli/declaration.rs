@@ -69,6 +69,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
     vec![
         make(Command::new("demo"), DEMO),
         select(Command::new("list"), LIST),
+        make(answering(Command::new("filters"), texts), FILTERS),
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         make(
@@ -135,6 +136,13 @@ const LIST: &[Example] = &[
         "cli-example-filter",
     ),
     ("sabak list --folder my-logbook --json", "cli-example-json"),
+];
+const FILTERS: &[Example] = &[
+    ("sabak filters", "cli-example-filters"),
+    (
+        "sabak summary --filter-name spring",
+        "cli-example-filter-name",
+    ),
 ];
 const SHOW: &[Example] = &[
     ("sabak show 016e7f0f", "cli-example-show"),
@@ -241,12 +249,22 @@ fn selecting(command: Command, texts: Texts) -> Command {
         .value_name(texts.say("cli-value-text"))
         .help(texts.say("cli-option-filter"))
         .help_heading(heading.clone());
+    let named = Arg::new("filter-name")
+        .long("filter-name")
+        .value_name(texts.say("cli-value-name"))
+        .help(texts.say("cli-option-filter-name"))
+        .help_heading(heading);
+    answering(command.arg(filter).arg(named), texts)
+}
+
+/// The options of every command that answers from a logbook: from which, and in which form.
+fn answering(command: Command, texts: Texts) -> Command {
     let json = Arg::new("json")
         .long("json")
         .help(texts.say("cli-option-json"))
-        .help_heading(heading)
+        .help_heading(texts.say("cli-heading-options"))
         .action(ArgAction::SetTrue);
-    command.arg(folder_option(texts)).arg(filter).arg(json)
+    command.arg(folder_option(texts)).arg(json)
 }
 
 /// The option by which totals are told which bands of ages they are by.
@@ -445,6 +463,7 @@ mod tests {
             EXAMPLES,
             DEMO,
             LIST,
+            FILTERS,
             SHOW,
             SHEET,
             SUMMARY,

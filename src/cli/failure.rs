@@ -78,6 +78,14 @@ pub enum Failure {
         /// The names that there are.
         names: Vec<String>,
     },
+    /// No filter of the logbook has this name.
+    #[error("no filter {asked}")]
+    NoFilter {
+        /// What was typed.
+        asked: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
     /// The table has no such column to sort by.
     #[error("no column {asked}")]
     NoColumn {
@@ -115,6 +123,7 @@ impl Failure {
             | Self::NoMonth { .. }
             | Self::NotATable(_)
             | Self::NoTable { .. }
+            | Self::NoFilter { .. }
             | Self::NoColumn { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
@@ -164,6 +173,13 @@ impl Failure {
                 let asked = clean(asked).into_owned();
                 let args = [("asked", asked.into()), ("names", names.into())];
                 texts.say_with("cli-no-table", &args)
+            }
+            Self::NoFilter { asked, names } if names.is_empty() => {
+                with("cli-no-filters", "asked", asked.clone())
+            }
+            Self::NoFilter { asked, names } => {
+                let lines = names.iter().map(|name| format!("\n  {}", clean(name)));
+                with("cli-no-filter", "asked", asked.clone()) + &lines.collect::<String>()
             }
             Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),

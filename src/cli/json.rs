@@ -100,6 +100,14 @@ pub(super) struct SessionLine {
     pub problems: u32,
 }
 
+/// A filter with a name in `filters --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct FilterLine {
+    pub name: String,
+    pub filter: String,
+    pub sessions: Option<u64>,
+}
+
 /// `calendar --json`.
 #[derive(Debug, Serialize)]
 pub(super) struct CalendarPage {

@@ -17,6 +17,7 @@ mod coverage;
 mod crosstab;
 mod declaration;
 mod failure;
+mod filters;
 mod json;
 mod list;
 mod man;
@@ -227,6 +228,7 @@ fn answer(
             return Ok(Next::Screens(setting()?.screens(Opening::Sample, language)));
         }
         Request::List(selection) => list::answer(&setting()?, &selection)?,
+        Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(selection) => summary::answer(&setting()?, &selection)?,

@@ -12,8 +12,8 @@ use crate::model::bands::report;
 use crate::model::check;
 use crate::model::coverage::Coverage;
 use crate::model::digest::{Catalogue, Digest, Translation};
-use crate::model::filter::Filter;
-use crate::model::logbook::Logbook;
+use crate::model::filter::{Filter, narrowed};
+use crate::model::logbook::{Logbook, NamedFilter};
 use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::summary::Summary;
@@ -24,6 +24,9 @@ use crate::store::folder::Folder;
 use crate::store::format;
 use crate::store::home::Home;
 use crate::store::load::{Batch, Loaded, Seal};
+use crate::text::Texts;
+use crate::text::called::called;
+use crate::text::clean::clean;
 use crate::text::search::Words;
 
 #[cfg(test)]
@@ -61,6 +64,10 @@ pub struct Opened {
     pub problems: HashMap<SessionId, Vec<Problem>>,
     /// Which sessions are asked about.
     pub filter: Filter,
+    /// The words of that filter: those of the one that is named, and those that were typed.
+    pub words: String,
+    /// The name of the filter that is named.
+    pub filter_name: Option<String>,
     /// The cache that is to be written anew, where it says other things than the files.
     outdated: Option<Cache>,
     seals: Vec<(SessionId, Seal)>,
@@ -114,14 +121,59 @@ impl Opened {
             let reported = report::in_bands(&opened.catalogue, profile);
             opened.entered = Some(std::mem::replace(&mut opened.catalogue, reported));
         }
-        let words = Words::new(&opened.logbook);
-        opened.filter = Filter::read(&selection.filter, today, &opened.catalogue, &words);
-        let parts = &opened.filter.not_understood;
-        if !parts.is_empty() {
-            let parts = parts.clone();
-            return Err(Failure::FilterNotUnderstood { parts });
+        opened.words = selection.filter.trim().to_owned();
+        if let Some(asked) = &selection.filter_name {
+            let named = opened.named_filter(asked)?;
+            opened.words = narrowed(&named.filter, std::slice::from_ref(&opened.words));
+            opened.filter_name = Some(named.name);
         }
+        opened.filter = opened.read_filter(&opened.words, today)?;
         Ok(opened)
+    }
+
+    /// The filter of the logbook that is called so.
+    ///
+    /// # Errors
+    /// Where none is: which there are.
+    pub fn named_filter(&self, asked: &str) -> Result<NamedFilter, Failure> {
+        let filters = self.logbook.filters.as_deref().unwrap_or_default();
+        let names = filters.iter().map(|filter| filter.name.as_str());
+        let found = called(names.clone(), asked).and_then(|place| filters.get(place));
+        found.cloned().ok_or_else(|| Failure::NoFilter {
+            asked: asked.to_owned(),
+            names: names.map(str::to_owned).collect(),
+        })
+    }
+
+    /// Reads the words of a filter.
+    ///
+    /// # Errors
+    /// Where some of them mean nothing.
+    pub fn read_filter(&self, text: &str, today: NaiveDate) -> Result<Filter, Failure> {
+        let words = Words::new(&self.logbook);
+        let filter = Filter::read(text, today, &self.catalogue, &words);
+        match filter.not_understood.is_empty() {
+            true => Ok(filter),
+            false => Err(Failure::FilterNotUnderstood {
+                parts: filter.not_understood,
+            }),
+        }
+    }
+
+    /// Which sessions an answer is about, in a sentence, where it is not about all.
+    pub fn of_which(&self, texts: Texts) -> Option<String> {
+        if !self.is_filtered() {
+            return None;
+        }
+        let filter = clean(&self.words).into_owned();
+        Some(match &self.filter_name {
+            Some(name) => {
+                let name = clean(name).into_owned();
+                let args = [("name", name.into()), ("filter", filter.into())];
+                texts.say_with("cli-filter-named", &args)
+            }
+            None => texts.say_with("cli-summary-filter", &[("filter", filter.into())]),
+        })
     }
 
     fn read(path: &Path, wanted: Wanted, home: &Home, today: NaiveDate) -> Result<Self, Failure> {
@@ -157,6 +209,8 @@ impl Opened {
             odd,
             problems: HashMap::new(),
             filter: Filter::default(),
+            words: String::new(),
+            filter_name: None,
             outdated: None,
             seals: Vec::new(),
         };

@@ -2409,11 +2409,15 @@ cli-value-to = ЖОЛ
 cli-value-month = АЙ
 cli-value-word = СӨЗ
 # review
+cli-value-name = АТЫ
+# review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
 cli-about-demo = Үлгүнүн көчүрмөсүн ачуу
 # review
 cli-about-list = Сессияларды көрсөтүү, ар бирин бир сапта
+# review
+cli-about-filters = Аты бар чыпкаларды тизмелөө
 # review
 cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
 # review
@@ -2444,6 +2448,8 @@ cli-argument-shell = bash, elvish, fish, powershell же zsh
 cli-option-folder = Журналдын папкасы; көрсөтүлбөсө, акыркы ачылган журнал же өзүңүздүкү
 # review
 cli-option-filter = Туура келген сессиялар гана: сөздөр жана облус: район: жер: түр: тема: ыкма: абал: баштап: чейин: текшерүү:
+# review
+cli-option-filter-name = Журналдын ушундай аталган чыпкасына туура келген сессиялар гана; --filter менен бирге экөөнө тең. Аттары: sabak filters
 # review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
@@ -2505,6 +2511,10 @@ cli-example-table-csv = аты бар таблица, электрондук т�
 # review
 cli-example-list = бардык сессиялар
 # review
+cli-example-filters = --filter-name түшүнгөн чыпкалар
+# review
+cli-example-filter-name = алардын бири боюнча жыйынтык
+# review
 cli-example-filter = сессиялардын бир бөлүгү гана
 # review
 cli-example-json = JSON форматында, башка папкадан
@@ -2564,6 +2574,10 @@ cli-no-logbook = Азырынча журнал жок. Папкасын --folder
 cli-no-session = Идентификатору «{ $asked }» менен башталган сессия бул жерде жок. Идентификаторлор: sabak list
 # review
 cli-no-table = «{ $asked }» деген таблица жок. Булар бар: { $names }
+# review
+cli-no-filter = Журналда «{ $asked }» деген чыпка жок. Булар бар:
+# review
+cli-no-filters = Журналда «{ $asked }» деген чыпка жок: азырынча бирөөнүн да аты жок. Ат экранда, чыпка түзүлгөн жерде берилет (Alt+F).
 # review
 cli-no-column = Таблицада «{ $asked }» коду бар мамыча жок, ал боюнча иреттөөгө болбойт.
 # review
@@ -2708,6 +2722,14 @@ cli-remark-disagree = { $count } сессияда сандар айырмала�
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
+# review
+cli-filter-named = «{ $name }» чыпкасына туура келген сессиялар гана: { $filter }
+# review
+cli-filters-line = { $name }: { $filter }; { $sessions }.
+# review
+cli-filters-none = Азырынча бир да чыпканын аты жок. Ат экранда, чыпка түзүлгөн жерде берилет (Alt+F).
+# review
+cli-filters-not-understood = эми түшүнүксүз
 # review
 cli-coverage-reached =
     { $target ->

@@ -12,15 +12,15 @@ use crate::text::{Texts, date, number};
 
 use super::representation;
 
-/// The page, under the filter as it was typed.
-pub(super) fn text(coverage: &Coverage, opened: &Opened, texts: Texts, filter: &str) -> String {
+/// The page.
+pub(super) fn text(coverage: &Coverage, opened: &Opened, texts: Texts) -> String {
     let page = Page {
         coverage,
         opened,
         texts,
         names: Names::new(texts, &opened.logbook),
     };
-    let mut said = page.heading(filter);
+    let mut said = page.heading();
     let ordered = lines(
         coverage,
         Order::Missing,
@@ -49,14 +49,11 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn heading(&self, filter: &str) -> Vec<String> {
+    fn heading(&self) -> Vec<String> {
         let texts = self.texts;
         let mut said = vec![self.names.programme().to_owned()];
         said.retain(|line| !line.is_empty());
-        if self.opened.is_filtered() {
-            let filter = filter.trim().to_owned();
-            said.push(texts.say_with("cli-summary-filter", &[("filter", filter.into())]));
-        }
+        said.extend(self.opened.of_which(texts));
         if !self.opened.filter.is_of_places_alone() {
             said.push(texts.say("cli-coverage-of-filter"));
         }

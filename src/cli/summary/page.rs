@@ -44,9 +44,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The page, under the filter as it was typed.
+    /// The page.
     pub(super) fn text(&self, selection: &Selection) -> String {
-        let mut parts = vec![self.title(&selection.filter), self.figures()];
+        let mut parts = vec![self.title(), self.figures()];
         if self.summary.sessions.held > 0 {
             parts.push(self.trainer_types());
             for by in PRINTED {
@@ -63,7 +63,7 @@ impl<'a> Page<'a> {
     }
 
     /// The programme, the period, and the filter where there is one.
-    fn title(&self, filter: &str) -> String {
+    fn title(&self) -> String {
         let mut lines = vec![clean(self.names.programme()).into_owned()];
         let (from, to) = self.summary.period.unzip();
         lines.push(date::period(
@@ -71,10 +71,7 @@ impl<'a> Page<'a> {
             from.map(|day| day.0),
             to.map(|day| day.0),
         ));
-        if self.opened.is_filtered() {
-            let filter = clean(filter.trim()).into_owned();
-            lines.push(self.say("cli-summary-filter", &[("filter", filter.into())]));
-        }
+        lines.extend(self.opened.of_which(self.texts));
         lines.retain(|line| !line.is_empty());
         lines.iter().map(|line| line.clone() + "\n").collect()
     }
