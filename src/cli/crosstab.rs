@@ -2,7 +2,6 @@
 //! figures are those of the screens, from the same functions.
 
 use serde_json::Number;
-use unicode_width::UnicodeWidthStr;
 
 use super::arguments::{Form, Selection, TableOrder};
 use super::failure::Failure;
@@ -41,7 +40,7 @@ pub(super) fn answer(
     )
     .under(&opened.words);
     let bytes = match selection.form {
-        Form::Plain => page(&arranged, setting, &opened).into_bytes(),
+        Form::Plain => page(&arranged, setting.texts, &opened).into_bytes(),
         Form::Json => json::text(&json_of(&arranged, selection))?.into_bytes(),
         Form::Csv => written::csv(&arranged, setting.texts),
         Form::Markdown => written::markdown(&arranged, setting.texts).into_bytes(),
@@ -172,8 +171,7 @@ fn number(value: Value) -> Option<Number> {
 }
 
 /// Sentences, the table, and what has to be said under it.
-fn page(arranged: &Arranged, setting: &Setting, opened: &Opened) -> String {
-    let texts = setting.texts;
+fn page(arranged: &Arranged, texts: Texts, opened: &Opened) -> String {
     let layout = arranged.table.layout;
     let title = written::title(texts, layout);
     let count = [("count", arranged.table.total.sessions.into())];
@@ -189,12 +187,7 @@ fn page(arranged: &Arranged, setting: &Setting, opened: &Opened) -> String {
         return page;
     }
     page.push('\n');
-    let whole = rows_of(arranged, texts, setting.width, |line| &line.label);
-    let is_too_wide = |text: &str| text.lines().any(|line| line.width() > setting.width);
-    page += &match is_too_wide(&whole) {
-        true => rows_of(arranged, texts, setting.width, |line| &line.short),
-        false => whole,
-    };
+    page += &rows_of(arranged, texts);
     for (index, note) in arranged.notes.iter().enumerate() {
         page += match index {
             0 => "\n",
@@ -205,14 +198,13 @@ fn page(arranged: &Arranged, setting: &Setting, opened: &Opened) -> String {
     page
 }
 
-/// The table itself, its columns called by their whole names or by their short ones.
-fn rows_of(arranged: &Arranged, texts: Texts, width: usize, name: fn(&Line) -> &str) -> String {
+/// The table itself.
+fn rows_of(arranged: &Arranged, texts: Texts) -> String {
     let layout = arranged.table.layout;
     let total = texts.say("value-total");
-    let mut columns =
-        vec![Column::words(crosstab::dimension(texts, Some(layout.rows))).down_to(16)];
+    let mut columns = vec![Column::words(crosstab::dimension(texts, Some(layout.rows)))];
     let named = arranged.columns.iter();
-    columns.extend(named.map(|line| Column::figures(clean(name(line)).into_owned())));
+    columns.extend(named.map(|line| Column::figures(clean(&line.label).into_owned())));
     columns.push(Column::figures(match layout.columns {
         Some(_) => total.clone(),
         None => crosstab::figures(texts, layout),
@@ -221,13 +213,16 @@ fn rows_of(arranged: &Arranged, texts: Texts, width: usize, name: fn(&Line) -> &
         let across = (0..arranged.columns.len()).map(Some).chain([None]);
         let values = across.map(|column| arranged.value(row, column));
         let mut cells = vec![clean(label).into_owned()];
-        cells.extend(values.map(|value| crosstab::value(texts, layout, value)));
+        cells.extend(values.map(|value| match value {
+            Value::Nothing => texts.say("cli-no-data"),
+            value => crosstab::value(texts, layout, value),
+        }));
         cells
     };
     let lines = (0..).zip(&arranged.rows);
     let mut rows: Vec<Vec<String>> = lines.map(|(at, line)| row(&line.label, Some(at))).collect();
     rows.push(row(&total, None));
-    table(&columns, &rows, width)
+    table(&columns, &rows)
 }
 
 impl From<Refusal> for Failure {

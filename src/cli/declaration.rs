@@ -68,7 +68,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
     .hide_possible_values(true);
     vec![
         make(Command::new("demo"), DEMO),
-        select(Command::new("list"), LIST),
+        make(tabular(selecting(Command::new("list"), texts), texts), LIST),
         make(answering(Command::new("filters"), texts), FILTERS),
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),

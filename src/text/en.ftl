@@ -1857,11 +1857,11 @@ cli-left-out =
     }
 cli-column-date = Date
 cli-column-place = Place
-cli-column-trainers = Trainers
-cli-column-topics = Topics
 cli-column-people = People
 cli-column-women = Women %
 cli-column-status = Status
+cli-column-hours = Hours
+cli-column-problems = To check
 cli-column-id = Id
 cli-column-sessions = Sessions
 cli-column-participants = Participants
@@ -1888,16 +1888,22 @@ cli-list-filtered =
            *[other] { $all } sessions
         }; participants in those that were held: { $participants }.
     }
-cli-list-problems =
-    { $count ->
-        [one] { $count } session has something to check, as the column { $mark } says: sabak check
-       *[other] { $count } sessions have something to check, as the column { $mark } says: sabak check
-    }
 cli-list-empty = There are no sessions in this logbook yet.
 cli-calendar-whole = All sessions
 cli-calendar-counts = held { $held }, planned { $planned }, other { $other }
 cli-calendar-going-on = Going on from before
 cli-calendar-until = until { $date }
+cli-count-topics =
+    { $count ->
+        [one] { $count } topic
+       *[other] { $count } topics
+    }
+cli-told-participants =
+    { $count ->
+        [one] { $count } participant: { $by-sex }
+       *[other] { $count } participants: { $by-sex }
+    }
+cli-told-problems = to check: { $count }
 cli-calendar-overdue =
     { $count ->
         [one] { $count } planned session lies in the past: sabak list --filter "{ $filter }"
@@ -2003,6 +2009,7 @@ cli-table-held =
         [one] { $count } held session
        *[other] { $count } held sessions
     }
+cli-no-data = no data
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.

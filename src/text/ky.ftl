@@ -2116,7 +2116,7 @@ table-group-sex = Аярлуу топтор жынысы боюнча
 # review
 table-municipalities-oblast = Камтылган муниципалитеттер облустар боюнча
 # review
-crosstab-title = { $figures }: { $rows } × { $columns }
+crosstab-title = { $figures }: { $rows } жана { $columns }
 crosstab-title-rows = { $figures }: { $rows }
 # review
 crosstab-hidden =
@@ -2606,15 +2606,16 @@ cli-no-output = Жоопту жазууга мүмкүн болгон жок: { 
 cli-left-out = { $count } файл окулган жок, бул жоопто ал жок. Себеби: sabak check
 cli-column-date = Күнү
 cli-column-place = Жери
-cli-column-trainers = Тренерлер
-# review
-cli-column-topics = Тема
 # review
 cli-column-people = Адам
 # review
 cli-column-women = Аялдар %
 # review
 cli-column-status = Абалы
+# review
+cli-column-hours = Сааттар
+# review
+cli-column-problems = Текшерүү
 cli-column-id = Id
 cli-column-sessions = Сессия
 cli-column-participants = Катышуучу
@@ -2645,8 +2646,6 @@ cli-list-filtered =
        *[other] { $all } сессиянын ичинен { $count }; өткөрүлгөндөрүндө { $participants } катышуучу.
     }
 # review
-cli-list-problems = { $count } сессияда текшере турган нерсе бар ({ $mark } тилкеси): sabak check
-# review
 cli-list-empty = Бул журналда азырынча сессия жок.
 # review
 cli-calendar-whole = Бардык сессиялар
@@ -2656,6 +2655,12 @@ cli-calendar-counts = өткөнү { $held }, пландагысы { $planned },
 cli-calendar-going-on = Мурда башталып, уланып жаткандар
 # review
 cli-calendar-until = { $date } чейин
+# review
+cli-count-topics = { $count } тема
+# review
+cli-told-participants = { $count } катышуучу: { $by-sex }
+# review
+cli-told-problems = текшерүү керек: { $count }
 # review
 cli-calendar-overdue = Пландалган { $count } сессиянын күнү өткөн: sabak list --filter "{ $filter }"
 # review
@@ -2751,6 +2756,8 @@ cli-coverage-all-missing = бир да тема өткөн жок
 # review
 cli-coverage-missing = жетишпейт: { $topics }
 cli-table-held = Өткөрүлгөн { $count } сессия
+# review
+cli-no-data = маалымат жок
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review

@@ -1600,7 +1600,7 @@ table-women-share-district = Доля женщин по районам
 table-participants-month = Участники по месяцам
 table-group-sex = Уязвимые группы по полу
 table-municipalities-oblast = Охват муниципалитетов по областям
-crosstab-title = { $figures }: { $rows } × { $columns }
+crosstab-title = { $figures }: { $rows } и { $columns }
 crosstab-title-rows = { $figures }: { $rows }
 crosstab-hidden =
     { $left ->
@@ -1905,11 +1905,11 @@ cli-left-out =
     }
 cli-column-date = Дата
 cli-column-place = Место
-cli-column-trainers = Тренеры
-cli-column-topics = Темы
 cli-column-people = Людей
 cli-column-women = Женщин %
 cli-column-status = Статус
+cli-column-hours = Часы
+cli-column-problems = Проверить
 cli-column-id = Id
 cli-column-sessions = Занятий
 cli-column-participants = Участников
@@ -1937,16 +1937,24 @@ cli-list-filtered =
            *[other] { $all } занятий
         }; участников в проведённых: { $participants }.
     }
-cli-list-problems =
-    { $count ->
-        [one] В { $count } занятии есть что проверить (столбец { $mark }): sabak check
-       *[other] В { $count } занятиях есть что проверить (столбец { $mark }): sabak check
-    }
 cli-list-empty = В этом журнале пока нет занятий.
 cli-calendar-whole = Все занятия
 cli-calendar-counts = проведено { $held }, запланировано { $planned }, прочих { $other }
 cli-calendar-going-on = Начались раньше и ещё идут
 cli-calendar-until = до { $date }
+cli-count-topics =
+    { $count ->
+        [one] { $count } тема
+        [few] { $count } темы
+       *[many] { $count } тем
+    }
+cli-told-participants =
+    { $count ->
+        [one] { $count } участник: { $by-sex }
+        [few] { $count } участника: { $by-sex }
+       *[many] { $count } участников: { $by-sex }
+    }
+cli-told-problems = проверить: { $count }
 cli-calendar-overdue =
     { $count ->
         [one] { $count } запланированное занятие в прошлом: sabak list --filter "{ $filter }"
@@ -2055,6 +2063,7 @@ cli-table-held =
         [few] { $count } проведённых занятия
        *[many] { $count } проведённых занятий
     }
+cli-no-data = нет данных
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.

@@ -249,16 +249,72 @@ fn plain_answers_stay_as_they_are() {
 }
 
 #[test]
-fn no_line_of_a_list_is_wider_than_a_page() {
-    use unicode_width::UnicodeWidthStr;
+fn plain_answers_are_words_and_simple_tables() {
     for language in LANGUAGES {
-        for command in ["list", "summary"] {
-            let said = run(&[command, "--folder", SAMPLE, "--language", language]).with(0);
-            for line in said.out.lines() {
-                assert!(line.width() <= 100, "{line}");
+        for command in [
+            &["list"][..],
+            &["summary"],
+            &["coverage"],
+            &["calendar"],
+            &["check"],
+            &["show", SUZAK],
+            &["table", "--rows", "topic", "--columns", "role"],
+            &["table", "--name", "women-share-district"],
+            &[
+                "table",
+                "--rows",
+                "district",
+                "--columns",
+                "oblast",
+                "--measure",
+                "average",
+            ],
+        ] {
+            let arguments = [command, &["--folder", SAMPLE, "--language", language]].concat();
+            let said = run(&arguments).out;
+            // No drawing, nothing cut, no sign that stands for a word.
+            let drawn = said.find(|letter: char| {
+                matches!(letter, '─'..='◿' | '…' | '·' | '×' | '±' | '→' | '|' | '⟨')
+            });
+            let around = drawn.map(|at| said[..at].lines().last());
+            assert_eq!(around, None, "{arguments:?}\n{said}");
+            let has_bare_dash = |line: &str| {
+                let words: Vec<&str> = line.split_whitespace().collect();
+                words.last() == Some(&"–") || line.contains("  –  ")
+            };
+            assert!(!said.lines().any(has_bare_dash), "{arguments:?}\n{said}");
+            // Columns never reach over a page: what has more is told row by row.
+            for line in said.lines().filter(|line| line.trim().contains("   ")) {
+                assert!(line.chars().count() <= 100, "{line}");
             }
         }
     }
+}
+
+#[test]
+fn the_list_is_a_table_for_those_who_want_one() {
+    let list = |form: &str| {
+        let arguments = ["list", "--folder", SAMPLE, "--language", "en", form];
+        run(&arguments).with(0).out
+    };
+    let csv = list("--csv");
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 26);
+    assert!(
+        lines[0].starts_with("\u{feff}Date,Ends,Oblast,District,Municipality,Code,"),
+        "{csv}"
+    );
+    assert!(
+        lines[1].starts_with("2019-11-18,2019-11-18,Jalal-Abad oblast,Suzak district,Suzak AA,"),
+        "{csv}"
+    );
+    assert!(lines[1].ends_with(&format!(",Held,0,{SUZAK}")), "{csv}");
+    let markdown = list("--markdown");
+    assert_eq!(markdown.lines().count(), 27);
+    assert!(
+        markdown.starts_with("| Date | Ends | Oblast |"),
+        "{markdown}"
+    );
 }
 
 #[test]

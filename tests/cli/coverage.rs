@@ -16,7 +16,7 @@ fn the_coverage_is_told_in_sentences() {
         "{said}"
     );
     assert!(
-        said.contains("Jalal-Abad oblast: Reached 14 of 14\n"),
+        said.contains("Jalal-Abad oblast: Reached 14 of 14.\n"),
         "{said}"
     );
     assert!(!said.contains(['■', '□', '·', '│', '▸']), "{said}");

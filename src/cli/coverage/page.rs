@@ -96,7 +96,7 @@ impl Page<'_> {
         };
         let said = match (&line.about, rows.as_slice()) {
             (About::Place(..), [row]) => self.row(row),
-            _ => reached(texts, line.municipalities),
+            _ => reached(texts, line.municipalities) + ".",
         };
         format!("{}{name}: {said}", " ".repeat(2 * line.depth))
     }

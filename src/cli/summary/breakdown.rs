@@ -2,7 +2,6 @@
 //! which order a page has them.
 
 use crate::model::code::{CodeList, NOT_STATED};
-use crate::model::digest::Sexes;
 use crate::model::summary::{Line, Summary};
 use crate::text::names::Names;
 use crate::text::{Texts, date, field};
@@ -84,16 +83,6 @@ impl By {
         }
     }
 }
-
-/// A column of a breakdown: its heading, and how many of a line stand in it.
-pub(super) type BySex = (&'static str, fn(Sexes) -> u64);
-
-pub(super) const SEXES: [BySex; 4] = [
-    ("code-sex-female", |sexes| sexes.female),
-    ("code-sex-male", |sexes| sexes.male),
-    ("code-sex-other", |sexes| sexes.other),
-    ("code-role-not_stated.short", |sexes| sexes.not_stated),
-];
 
 /// Where a code stands among others: as in its list, what is not stated last.
 pub(super) fn rank(code: &str, codes: &[&str]) -> (bool, usize) {

@@ -1,10 +1,11 @@
 //! The totals as a page of plain text: figures in sentences, breakdowns in tables, and what one has
 //! to know to read them right.
 
-use super::breakdown::{By, BySex, PRINTED, SEXES, rank};
+use super::breakdown::{By, PRINTED, rank};
 use crate::cli::arguments::Selection;
+use crate::cli::by_sex::{BySex, SEXES};
 use crate::cli::opened::Opened;
-use crate::cli::table::{Column, beside, table};
+use crate::cli::table::{Column, table};
 use crate::cli::{Setting, by_sex};
 use crate::model::code::CodeList;
 use crate::model::code::bounds;
@@ -24,7 +25,6 @@ pub(super) struct Page<'a> {
     opened: &'a Opened,
     names: Names<'a>,
     texts: Texts,
-    width: usize,
 }
 
 impl<'a> Page<'a> {
@@ -40,7 +40,6 @@ impl<'a> Page<'a> {
             opened,
             names,
             texts: setting.texts,
-            width: setting.width,
         }
     }
 
@@ -87,15 +86,11 @@ impl<'a> Page<'a> {
             Some(self.hours()),
             self.knowledge(),
         ];
-        let rows: Vec<Vec<String>> = figures
-            .iter()
-            .flatten()
-            .map(|(id, args)| {
-                let label = self.texts.say(&format!("{id}.label"));
-                vec![label, self.say(id, args)]
-            })
-            .collect();
-        beside(&rows)
+        let lines = figures.iter().flatten().map(|(id, args)| {
+            let label = self.texts.say(&format!("{id}.label"));
+            format!("{label}: {}\n", self.say(id, args))
+        });
+        lines.collect()
     }
 
     fn sessions(&self) -> Figure {
@@ -236,7 +231,7 @@ impl<'a> Page<'a> {
         let has_any =
             |count: fn(Sexes) -> u64| lines.iter().any(|(_, line)| count(line.participants) > 0);
         let mut columns = vec![
-            Column::words(heading).down_to(20),
+            Column::words(heading),
             Column::figures(self.texts.say("cli-column-sessions")),
             Column::figures(self.texts.say("cli-column-participants")),
         ];
@@ -260,11 +255,14 @@ impl<'a> Page<'a> {
             let mut cells = vec![clean(name).into_owned()];
             cells.extend([line.sessions, people.total()].map(figure));
             cells.extend(shown.iter().map(|count| figure(count(people))));
-            cells.push(percent_bare(people.female, people.stated()));
+            cells.push(match people.stated() {
+                0 => self.texts.say("value-not-stated"),
+                stated => percent_bare(people.female, stated),
+            });
             cells
         };
         let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
-        table(&columns, &rows, self.width)
+        table(&columns, &rows)
     }
 
     /// What one has to know to read the figures right.

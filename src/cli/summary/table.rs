@@ -8,7 +8,8 @@ use crate::model::summary::Summary;
 use crate::text::names::Names;
 use crate::text::{Texts, field};
 
-use super::breakdown::{By, SEXES};
+use super::breakdown::By;
+use crate::cli::by_sex::SEXES;
 
 /// The breakdowns, in the order of `summary --json`.
 const ALL: [By; 9] = [
