@@ -61,7 +61,7 @@ impl Overview {
             return;
         }
         let taken: Vec<_> = filter.sessions(book).collect();
-        let timeline = Timeline::of(taken.iter().copied(), catalogue);
+        let timeline = Timeline::of(taken.iter().copied(), catalogue, None);
         self.summary = Summary::of(
             taken.iter().copied(),
             catalogue,

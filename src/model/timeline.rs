@@ -1,5 +1,6 @@
-//! How many sessions begin in each week, month or year, held and planned. The unit is the finest
-//! in which the whole time can be taken in at a glance; spans in between are there with nothing.
+//! How many sessions begin in each week, month, quarter or year, held and planned. Where nobody
+//! chooses the unit, it is the finest in which the whole time can be taken in at a glance; spans in
+//! between are there with nothing.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,10 @@ const MOST_MONTHS: usize = 18;
 
 /// The most years that are told one by one, with those in which nothing was.
 const MOST_YEARS: usize = 40;
+
+/// The most spans of a unit that somebody chose with those in which nothing was: twenty years of
+/// weeks. A date that was mistyped by centuries would give tens of thousands.
+const MOST_CHOSEN: usize = 1044;
 
 /// What a span is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,6 +76,9 @@ pub struct Timeline {
 }
 
 impl Unit {
+    /// The units, from the finest.
+    pub const ALL: [Self; 4] = [Self::Week, Self::Month, Self::Quarter, Self::Year];
+
     /// The first day of the span that a day lies in.
     pub fn first(self, day: NaiveDate) -> NaiveDate {
         let back = match self {
@@ -108,8 +116,12 @@ impl Unit {
 }
 
 impl Timeline {
-    /// The held and planned sessions among those given.
-    pub fn of<'a>(digests: impl IntoIterator<Item = &'a Digest>, catalogue: &Catalogue) -> Self {
+    /// The held and planned sessions among those given, by a unit or by the one that suits them.
+    pub fn of<'a>(
+        digests: impl IntoIterator<Item = &'a Digest>,
+        catalogue: &Catalogue,
+        unit: Option<Unit>,
+    ) -> Self {
         let planned = catalogue.symbols.get("planned");
         let mut days: BTreeMap<NaiveDate, Tally> = BTreeMap::new();
         let mut undated = 0;
@@ -135,23 +147,29 @@ impl Timeline {
         }
         Self {
             undated,
-            ..Self::of_days(&days)
+            ..Self::of_days(&days, unit)
         }
     }
 
-    fn of_days(days: &BTreeMap<NaiveDate, Tally>) -> Self {
+    fn of_days(days: &BTreeMap<NaiveDate, Tally>, chosen: Option<Unit>) -> Self {
         let (Some((from, _)), Some((to, _))) = (days.first_key_value(), days.last_key_value())
         else {
-            return Self::default();
+            return Self {
+                unit: chosen.unwrap_or_default(),
+                ..Self::default()
+            };
         };
         let fits = |unit: Unit, most: usize| {
             let firsts = unit.firsts(*from, *to, most + 1);
             (firsts.len() <= most).then_some((unit, firsts))
         };
-        let (unit, firsts) = fits(Unit::Week, MOST_WEEKS)
-            .or_else(|| fits(Unit::Month, MOST_MONTHS))
-            .or_else(|| fits(Unit::Year, MOST_YEARS))
-            .unwrap_or((Unit::Year, Vec::new()));
+        let (unit, firsts) = match chosen {
+            Some(unit) => fits(unit, MOST_CHOSEN).unwrap_or((unit, Vec::new())),
+            None => fits(Unit::Week, MOST_WEEKS)
+                .or_else(|| fits(Unit::Month, MOST_MONTHS))
+                .or_else(|| fits(Unit::Year, MOST_YEARS))
+                .unwrap_or((Unit::Year, Vec::new())),
+        };
         let mut spans: BTreeMap<NaiveDate, Tally> = firsts
             .into_iter()
             .map(|first| (first, Tally::default()))
@@ -184,6 +202,10 @@ mod tests {
     }
 
     fn timeline(sessions: &[(&str, &str)]) -> Timeline {
+        timeline_by(None, sessions)
+    }
+
+    fn timeline_by(unit: Option<Unit>, sessions: &[(&str, &str)]) -> Timeline {
         let mut catalogue = Catalogue::default();
         for (number, (date, status)) in (0..).zip(sessions) {
             let id = SessionId(uuid::Uuid::from_u128(number));
@@ -192,7 +214,7 @@ mod tests {
             session.status = (*status).to_owned();
             catalogue.put(&session, 0, &[]);
         }
-        Timeline::of(catalogue.digests(), &catalogue)
+        Timeline::of(catalogue.digests(), &catalogue, unit)
     }
 
     fn spans(timeline: &Timeline) -> Vec<(String, u64, u64)> {
@@ -231,6 +253,25 @@ mod tests {
         assert_eq!(ages.unit, Unit::Year);
         assert_eq!(ages.spans.len(), 2);
         assert_eq!(timeline(&[]), Timeline::default());
+    }
+
+    #[test]
+    fn a_unit_that_is_chosen_holds_however_long_the_time_is() {
+        let years = [("2015-06-01", "held"), ("2020-02-01", "planned")];
+        let cases = [
+            (Unit::Week, 244),
+            (Unit::Month, 57),
+            (Unit::Quarter, 20),
+            (Unit::Year, 6),
+        ];
+        for (unit, count) in cases {
+            let chosen = timeline_by(Some(unit), &years);
+            assert_eq!((chosen.unit, chosen.spans.len()), (unit, count));
+            assert_eq!(timeline_by(Some(unit), &[]).unit, unit);
+        }
+        let ages = [("0001-01-01", "held"), ("9999-12-31", "held")];
+        let weeks = timeline_by(Some(Unit::Week), &ages);
+        assert_eq!((weeks.unit, weeks.spans.len()), (Unit::Week, 2));
     }
 
     #[test]

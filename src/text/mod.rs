@@ -26,6 +26,7 @@ pub mod one_key;
 pub mod problem;
 pub mod rows;
 pub mod search;
+pub mod trainer_types;
 pub mod value;
 
 #[cfg(test)]

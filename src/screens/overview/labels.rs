@@ -8,7 +8,7 @@ use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
 use crate::screens::widgets::fit;
 use crate::text::names::Names;
-use crate::text::{Arg, Texts, date, field, number};
+use crate::text::{Arg, Texts, date, field, number, trainer_types};
 
 /// The words of one overview.
 pub(super) struct Labels<'a> {
@@ -158,17 +158,12 @@ impl<'a> Labels<'a> {
     /// A figure that is said in words and has no bar.
     pub(super) fn said(&self, figure: &Figure, columns: usize) -> String {
         let About::Met(one, other) = &figure.about else {
-            return self.overlap(figure.sessions, columns);
+            return self.overlap(columns);
         };
         let list = CodeList::TrainerType;
         let sessions = self.whole(figure.sessions);
         let say = |name: &dyn Fn(&str) -> String| {
-            let args = [
-                ("one", name(one).into()),
-                ("other", name(other).into()),
-                ("sessions", sessions.clone().into()),
-            ];
-            self.texts.say_with("overview-met", &args)
+            trainer_types::met(self.texts, name(one), name(other), sessions.clone())
         };
         let text = say(&|code| self.names.code(list, code));
         if fit::width(&text) <= columns {
@@ -178,21 +173,8 @@ impl<'a> Labels<'a> {
     }
 
     /// Why trainer types add up to more than the sessions.
-    pub(super) fn overlap(&self, several: u64, columns: usize) -> String {
-        let types = &self.overview.summary.trainer_types;
-        let sum: u64 = types.by_type.iter().map(|line| line.sessions).sum();
-        let held = self.overview.summary.sessions.held;
-        let with_some = held.saturating_sub(types.sessions_with_none);
-        let id = if sum.saturating_sub(with_some) == several {
-            "overview-overlap-two"
-        } else {
-            "overview-overlap"
-        };
-        let args = [
-            ("types", sum.into()),
-            ("sessions", held.into()),
-            ("several", several.into()),
-        ];
+    pub(super) fn overlap(&self, columns: usize) -> String {
+        let (id, args) = trainer_types::overlap(&self.overview.summary);
         self.fitting(id, columns, &args)
     }
 }
