@@ -152,6 +152,8 @@ mod kept;
 mod sheet;
 #[path = "cli/table.rs"]
 mod table;
+#[path = "cli/summary.rs"]
+mod totals;
 
 /// Places in the same oblast in which the sample has no session, so that no two are in one on a day.
 const NEIGHBOURS: [&str; 16] = [

@@ -12,7 +12,16 @@ use super::refusal;
 use crate::exchange::sheet::USUAL_LINES;
 use crate::model::code::Code;
 use crate::model::schema::FileKind;
+use crate::model::timeline::Unit;
 use crate::text::{Language, Texts};
+
+/// The spans of time that can be asked for.
+pub const UNITS: [(&str, Unit); 4] = [
+    ("week", Unit::Week),
+    ("month", Unit::Month),
+    ("quarter", Unit::Quarter),
+    ("year", Unit::Year),
+];
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +39,7 @@ pub enum Request {
     /// The blank attendance sheet of one session, by its id or the beginning of it.
     Sheet(String, SheetOrder),
     /// The totals.
-    Summary(Selection),
+    Summary(SummaryOrder),
     /// The sessions in the course of time.
     Calendar(Selection, CalendarOrder),
     /// Municipalities by topics.
@@ -74,6 +83,17 @@ pub enum Form {
     Csv,
     /// For a message or a document.
     Markdown,
+}
+
+/// How the totals are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SummaryOrder {
+    /// Which sessions.
+    pub selection: Selection,
+    /// What they are compared with, in the words that were typed; empty for nothing.
+    pub compare: String,
+    /// The spans of time that sessions are told by; none for those that suit them.
+    pub by: Option<Unit>,
 }
 
 /// How a check is wanted.
@@ -185,7 +205,11 @@ fn request(matches: &ArgMatches) -> Request {
             };
             Request::Sheet(word(own, "id"), order)
         }
-        "summary" => Request::Summary(selection()),
+        "summary" => Request::Summary(SummaryOrder {
+            selection: selection(),
+            compare: word(own, "compare"),
+            by: unit(&word(own, "by")),
+        }),
         "check" => Request::Check(CheckOrder {
             not_stated: own.get_one("not-stated").copied(),
             selection: selection(),
@@ -223,6 +247,15 @@ fn form(matches: &ArgMatches) -> Form {
         (_, _, true) => Form::Markdown,
         _ => Form::Plain,
     }
+}
+
+/// The span of time that a word stands for.
+fn unit(word: &str) -> Option<Unit> {
+    let units = UNITS.into_iter();
+    units
+        .filter(|(id, _)| *id == word)
+        .map(|(_, unit)| unit)
+        .next()
 }
 
 fn table_order(own: &ArgMatches) -> TableOrder {

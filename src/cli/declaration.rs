@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
+use super::arguments::UNITS;
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
 use crate::model::crosstab::{Dimension, Measure, Share};
@@ -73,8 +74,11 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         make(
-            reporting(
-                tabular(selecting(Command::new("summary"), texts), texts),
+            summary(
+                reporting(
+                    tabular(selecting(Command::new("summary"), texts), texts),
+                    texts,
+                ),
                 texts,
             ),
             SUMMARY,
@@ -161,6 +165,8 @@ const SUMMARY: &[Example] = &[
         "sabak summary --filter from:01.12.2019",
         "cli-example-filter",
     ),
+    ("sabak summary --compare year-before", "cli-example-compare"),
+    ("sabak summary --by month", "cli-example-by"),
     ("sabak summary --ages kg-2023", "cli-example-ages"),
     ("sabak summary --csv > totals.csv", "cli-example-csv"),
     (
@@ -278,6 +284,24 @@ fn reporting(command: Command, texts: Texts) -> Command {
         .value_parser(PossibleValuesParser::new(profiles))
         .hide_possible_values(true);
     command.arg(ages)
+}
+
+/// What totals are compared with, and by what spans of time they are told.
+fn summary(command: Command, texts: Texts) -> Command {
+    let units = UNITS.map(|(id, _)| id);
+    let compare = Arg::new("compare")
+        .long("compare")
+        .value_name(texts.say("cli-value-text"))
+        .help(texts.say("cli-option-compare"))
+        .help_heading(texts.say("cli-heading-options"));
+    let by = Arg::new("by")
+        .long("by")
+        .value_name(units.join("|"))
+        .help(texts.say("cli-option-by"))
+        .help_heading(texts.say("cli-heading-options"))
+        .value_parser(PossibleValuesParser::new(units))
+        .hide_possible_values(true);
+    command.arg(compare).arg(by)
 }
 
 /// How much may be not stated before the check speaks of it.

@@ -86,6 +86,12 @@ pub enum Failure {
         /// The names that there are.
         names: Vec<String>,
     },
+    /// There is nothing to compare totals with.
+    #[error("nothing to compare with: {why}")]
+    NothingBeside {
+        /// The id of the sentence that says why.
+        why: &'static str,
+    },
     /// The table has no such column to sort by.
     #[error("no column {asked}")]
     NoColumn {
@@ -124,6 +130,7 @@ impl Failure {
             | Self::NotATable(_)
             | Self::NoTable { .. }
             | Self::NoFilter { .. }
+            | Self::NothingBeside { .. }
             | Self::NoColumn { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
@@ -181,6 +188,7 @@ impl Failure {
                 let lines = names.iter().map(|name| format!("\n  {}", clean(name)));
                 with("cli-no-filter", "asked", asked.clone()) + &lines.collect::<String>()
             }
+            Self::NothingBeside { why } => texts.say(why),
             Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
             Self::File(problem) => fault::said(texts, problem),

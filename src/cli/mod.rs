@@ -222,7 +222,7 @@ fn answer(
         Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
-        Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
+        Request::Summary(order) => summary::answer(&setting()?, &order)?,
         Request::Coverage(selection) => coverage::answer(&setting()?, &selection)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,

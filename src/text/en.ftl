@@ -1770,6 +1770,8 @@ cli-option-filter = Only the sessions that fit: words, and oblast: district: pla
 cli-option-filter-name = Only the sessions that fit the logbook’s filter of this name; together with --filter both must hold. The names: sabak filters
 cli-option-json = Answer in JSON, for another program
 cli-option-ages = Report ages by these bands, where counts or known ages tell
+cli-option-compare = Set the totals beside others: target, time-before, year-before, all, the name of a filter, or words of a filter
+cli-option-by = Tell planned and held sessions by these spans of time; without it by those that suit
 cli-option-csv = Answer as a table for a spreadsheet
 cli-option-markdown = Answer as a table in Markdown
 cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
@@ -1805,6 +1807,8 @@ cli-example-filter-name = the totals by one of them
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
 cli-example-ages = The totals with ages by the bands of the law of 2023
+cli-example-compare = the totals beside those of a year before
+cli-example-by = planned and held, month by month
 cli-example-check = what is missing, odd or unreadable
 cli-example-show = one session, by the beginning of its id
 cli-example-show-json = its file as it is
@@ -1834,6 +1838,9 @@ cli-no-session = No session here has an id that begins with “{ $asked }”. Th
 cli-no-table = There is no table called “{ $asked }”. There are: { $names }
 cli-no-filter = No filter of the logbook is called “{ $asked }”. There are:
 cli-no-filters = No filter of the logbook is called “{ $asked }”: none has a name yet. One is named on the screens, where the filter is built (Alt+F).
+cli-nothing-beside-target = There is no target to compare with: either no municipality has one, or the filter leaves out sessions for other reasons than where they were.
+cli-nothing-beside-time = There is no other time to compare with: no session was held, or a word of the filter may be a date; type it after from:, to: or month:.
+cli-nothing-beside-words = The filter has a word without a key that may be a date or a place, so nothing can stand in its place. Type it after its key, such as month: or oblast:.
 cli-no-column = The table has no column with the code “{ $asked }” to sort by.
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
 cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
@@ -1862,6 +1869,14 @@ cli-column-women = Women %
 cli-column-status = Status
 cli-column-hours = Hours
 cli-column-problems = To check
+cli-column-held = Held
+cli-column-wanted = Target
+cli-column-beside = There
+cli-column-difference = Difference
+cli-column-sessions-beside = Compared sessions
+cli-column-participants-beside = Compared participants
+cli-column-sessions-difference = Difference in sessions
+cli-column-participants-difference = Difference in participants
 cli-column-id = Id
 cli-column-sessions = Sessions
 cli-column-participants = Participants
@@ -1928,7 +1943,7 @@ cli-figure-municipalities =
 cli-figure-participants =
     { $total ->
         [0] 0
-       *[other] { $total }: { $by-sex }
+       *[other] { $total }, of them { $by-sex }
     }
     .label = Participants
 cli-figure-women = { $share } of the { $stated } whose sex is stated
@@ -1961,11 +1976,7 @@ cli-by-oblast = Oblast
 cli-by-district = District
 cli-in-no-district = In no district
 cli-by-month = Month
-cli-types-overlap =
-    The types add up to { $sum } over { $sessions } sessions: { $several ->
-        [one] { $several } session had trainers of several types.
-       *[other] { $several } sessions had trainers of several types.
-    }
+cli-types-overlap = Trainer types overlap, { $overlap }.
 cli-types-none =
     { $none ->
         [0] No session was without a trainer.
@@ -1983,6 +1994,33 @@ cli-remark-problems =
     { $count ->
         [one] { $count } session has something to check: sabak check
        *[other] { $count } sessions have something to check: sabak check
+    }
+cli-compared = Compared with { $name }:
+cli-compared-figure = { $label }: { $figure } here, { $beside } there
+cli-compared-target = { $label }: { $figure }, wanted { $beside }
+cli-compared-held = Sessions held
+cli-compared-planned = Sessions planned
+cli-compared-municipalities = Municipalities reached
+cli-compared-sex-not-stated = Sex not stated
+cli-compared-before = Knowledge before
+cli-compared-after = Knowledge after
+cli-difference =
+    { $way ->
+        [more] { $by } more
+        [fewer] { $by } fewer
+        [less] { $by } less
+       *[same] no difference
+    }
+cli-difference-points =
+    { $way ->
+        [same] no difference
+       *[other] { $count ->
+            [one] { $by } percentage point
+           *[other] { $by } percentage points
+        } { $way ->
+            [less] less
+           *[more] more
+        }
     }
 cli-summary-filter = Only the sessions that fit the filter: { $filter }
 cli-filter-named = Only the sessions that fit the filter “{ $name }”: { $filter }

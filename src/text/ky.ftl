@@ -2454,6 +2454,10 @@ cli-option-filter-name = Журналдын ушундай аталган чып
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
 cli-option-ages = Жашты ушул топтор боюнча көрсөтүү, эсептер же белгилүү жаштар мүмкүндүк бергенче
+# review
+cli-option-compare = Жыйынтыктарды башкалар менен салыштыруу: target (план), time-before (мындан мурунку ошончо убакыт), year-before (бир жыл мурун), all (баары), чыпканын аты же чыпканын сөздөрү
+# review
+cli-option-by = Пландалган жана өткөрүлгөн сессияларды ушул убакыт аралыктары боюнча көрсөтүү; ансыз — ылайыктуусу боюнча
 cli-option-csv = CSV таблицасы менен жооп берүү
 # review
 cli-option-markdown = Markdown таблицасы менен жооп берүү
@@ -2521,6 +2525,10 @@ cli-example-json = JSON форматында, башка папкадан
 # review
 cli-example-ages = 2023-жылдагы мыйзамдын жаш топтору менен жыйынтыктар
 # review
+cli-example-compare = жыйынтыктар бир жыл мурункулардын жанында
+# review
+cli-example-by = пландалганы жана өткөнү ай-айы менен
+# review
 cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
 # review
 cli-example-show = бир сессия, идентификаторунун башталышы боюнча
@@ -2579,6 +2587,12 @@ cli-no-filter = Журналда «{ $asked }» деген чыпка жок. Б
 # review
 cli-no-filters = Журналда «{ $asked }» деген чыпка жок: азырынча бирөөнүн да аты жок. Ат экранда, чыпка түзүлгөн жерде берилет (Alt+F).
 # review
+cli-nothing-beside-target = План менен салыштырууга болбойт: же бир да муниципалитеттин планы жок, же чыпка сессияларды жери боюнча гана тандабайт.
+# review
+cli-nothing-beside-time = Башка убакыт менен салыштырууга болбойт: же эч нерсе өткөн эмес, же чыпканын сөзү күн болушу мүмкүн; аны from:, to: же month: дегенден кийин жазыңыз.
+# review
+cli-nothing-beside-words = Чыпкада күн же жер болушу мүмкүн болгон ачкычсыз сөз бар, аны алмаштырууга болбойт. Аны ачкычынан кийин жазыңыз, мисалы month: же oblast:.
+# review
 cli-no-column = Таблицада «{ $asked }» коду бар мамыча жок, ал боюнча иреттөөгө болбойт.
 # review
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
@@ -2616,6 +2630,22 @@ cli-column-status = Абалы
 cli-column-hours = Сааттар
 # review
 cli-column-problems = Текшерүү
+# review
+cli-column-held = Өткөрүлгөн
+# review
+cli-column-wanted = План
+# review
+cli-column-beside = Тигинде
+# review
+cli-column-difference = Айырма
+# review
+cli-column-sessions-beside = Салыштырылган сессиялар
+# review
+cli-column-participants-beside = Салыштырылган катышуучулар
+# review
+cli-column-sessions-difference = Сессиялардын айырмасы
+# review
+cli-column-participants-difference = Катышуучулардын айырмасы
 cli-column-id = Id
 cli-column-sessions = Сессия
 cli-column-participants = Катышуучу
@@ -2678,10 +2708,11 @@ cli-figure-municipalities =
        *[other] { $reached } камтылган; пландалган { $target } муниципалитеттин ичинен { $target-reached } камтылган
     }
     .label = Муниципалитеттер
+# review
 cli-figure-participants =
     { $total ->
         [0] 0
-       *[other] { $total }: { $by-sex }
+       *[other] { $total }, алардын ичинен { $by-sex }
     }
     .label = Катышуучулар
 # review
@@ -2710,7 +2741,7 @@ cli-by-district = Район
 cli-in-no-district = Районго кирбейт
 cli-by-month = Ай
 # review
-cli-types-overlap = Түрлөрдүн суммасы { $sum }, ал эми сессия { $sessions }: { $several } сессияда бир нече түрдөгү тренер болгон.
+cli-types-overlap = Тренерлердин түрлөрү кайталанат, { $overlap }.
 # review
 cli-types-none =
     { $none ->
@@ -2725,6 +2756,39 @@ cli-remark-attendances = Катышуучулар катышуу боюнча с
 cli-remark-disagree = { $count } сессияда сандар айырмаланат, эң чоңу эсептелет: sabak list --filter differ:yes
 # review
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
+# review
+cli-compared = Салыштырылууда: { $name }.
+# review
+cli-compared-figure = { $label }: бул жерде { $figure }, тигинде { $beside }
+# review
+cli-compared-target = { $label }: { $figure }, план боюнча { $beside }
+# review
+cli-compared-held = Өткөрүлгөн сессиялар
+# review
+cli-compared-planned = Пландалган сессиялар
+# review
+cli-compared-municipalities = Камтылган муниципалитеттер
+# review
+cli-compared-sex-not-stated = Жынысы көрсөтүлгөн эмес
+# review
+cli-compared-before = Билим мурда
+# review
+cli-compared-after = Билим кийин
+# review
+cli-difference =
+    { $way ->
+        [more] { $by } көп
+        [fewer] { $by } аз
+        [less] { $by } аз
+       *[same] айырма жок
+    }
+# review
+cli-difference-points =
+    { $way ->
+        [more] { $by } пайыздык пунктка көп
+        [less] { $by } пайыздык пунктка аз
+       *[same] айырма жок
+    }
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
 # review

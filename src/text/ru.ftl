@@ -1817,6 +1817,8 @@ cli-option-filter = Только подходящие занятия: слова
 cli-option-filter-name = Только занятия, подходящие фильтру журнала с этим именем; вместе с --filter — подходящие обоим. Имена: sabak filters
 cli-option-json = Ответить в JSON, для другой программы
 cli-option-ages = Показать возраст по этим группам, насколько подсчёты или известный возраст позволяют
+cli-option-compare = Поставить итоги рядом с другими: target (план), time-before (столько же времени перед этим), year-before (год назад), all (все занятия), имя фильтра или слова фильтра
+cli-option-by = Показать запланированные и проведённые занятия по этим отрезкам времени; без неё — по подходящим
 cli-option-csv = Ответить таблицей CSV
 cli-option-markdown = Ответить таблицей Markdown
 cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
@@ -1852,6 +1854,8 @@ cli-example-filter-name = итоги по одному из них
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
 cli-example-ages = Итоги с возрастом по группам закона 2023 года
+cli-example-compare = итоги рядом с итогами год назад
+cli-example-by = запланировано и проведено по месяцам
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть
@@ -1881,6 +1885,9 @@ cli-no-session = Здесь нет занятия, идентификатор к
 cli-no-table = Таблицы «{ $asked }» нет. Есть: { $names }
 cli-no-filter = В журнале нет фильтра с именем «{ $asked }». Есть:
 cli-no-filters = В журнале нет фильтра с именем «{ $asked }»: ни у одного ещё нет имени. Имя дают на экранах, где фильтр собирают (Alt+F).
+cli-nothing-beside-target = Сравнить с планом нельзя: либо плана нет ни у одного муниципалитета, либо фильтр отбирает занятия не только по месту.
+cli-nothing-beside-time = Сравнить с другим временем нельзя: либо ничего не проведено, либо слово фильтра может быть датой; напишите его после from:, to: или month:.
+cli-nothing-beside-words = В фильтре есть слово без ключа, которое может быть датой или местом, и заменить его нечем. Напишите его после ключа, например month: или oblast:.
 cli-no-column = В таблице нет столбца с кодом «{ $asked }», по которому сортировать.
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
@@ -1910,6 +1917,14 @@ cli-column-women = Женщин %
 cli-column-status = Статус
 cli-column-hours = Часы
 cli-column-problems = Проверить
+cli-column-held = Проведено
+cli-column-wanted = План
+cli-column-beside = Там
+cli-column-difference = Разница
+cli-column-sessions-beside = Занятий в сравнении
+cli-column-participants-beside = Участников в сравнении
+cli-column-sessions-difference = Разница в занятиях
+cli-column-participants-difference = Разница в участниках
 cli-column-id = Id
 cli-column-sessions = Занятий
 cli-column-participants = Участников
@@ -1982,7 +1997,7 @@ cli-figure-municipalities =
 cli-figure-participants =
     { $total ->
         [0] 0
-       *[other] { $total }: { $by-sex }
+       *[other] { $total }, из них { $by-sex }
     }
     .label = Участники
 cli-figure-women = { $share } от { $stated }, чей пол указан
@@ -2017,11 +2032,7 @@ cli-by-oblast = Область
 cli-by-district = Район
 cli-in-no-district = Вне районов
 cli-by-month = Месяц
-cli-types-overlap =
-    Типы в сумме дают { $sum }, а занятий { $sessions }: { $several ->
-        [one] в { $several } занятии были тренеры нескольких типов.
-       *[other] в { $several } занятиях были тренеры нескольких типов.
-    }
+cli-types-overlap = Типы тренеров пересекаются, { $overlap }.
 cli-types-none =
     { $none ->
         [0] Занятий без тренера не было.
@@ -2039,6 +2050,34 @@ cli-remark-problems =
     { $count ->
         [one] В { $count } занятии есть что проверить: sabak check
        *[other] В { $count } занятиях есть что проверить: sabak check
+    }
+cli-compared = В сравнении: { $name }.
+cli-compared-figure = { $label }: здесь { $figure }, там { $beside }
+cli-compared-target = { $label }: { $figure }, по плану { $beside }
+cli-compared-held = Занятий проведено
+cli-compared-planned = Занятий запланировано
+cli-compared-municipalities = Муниципалитетов охвачено
+cli-compared-sex-not-stated = Пол не указан
+cli-compared-before = Знания до
+cli-compared-after = Знания после
+cli-difference =
+    { $way ->
+        [more] на { $by } больше
+        [fewer] на { $by } меньше
+        [less] на { $by } меньше
+       *[same] без разницы
+    }
+cli-difference-points =
+    { $way ->
+        [same] без разницы
+       *[other] на { $count ->
+            [one] { $by } процентный пункт
+            [few] { $by } процентных пункта
+           *[many] { $by } процентных пунктов
+        } { $way ->
+            [less] меньше
+           *[more] больше
+        }
     }
 cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
 cli-filter-named = Только занятия, подходящие фильтру «{ $name }»: { $filter }

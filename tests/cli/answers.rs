@@ -38,7 +38,7 @@ fn the_summary_has_its_keys_in_their_order() {
         keys(&totals).join(" "),
         "sessions period municipalities participants women_share hours trainer_types by_oblast \
          by_district by_municipality by_topic by_method by_role by_age by_month by_group knowledge \
-         problems people sessions_that_disagree ages"
+         problems people sessions_that_disagree ages timeline comparison"
     );
     for (key, expected) in [
         ("sessions", "total held planned postponed cancelled"),
@@ -47,7 +47,7 @@ fn the_summary_has_its_keys_in_their_order() {
         ("participants", "total female male other not_stated"),
         (
             "trainer_types",
-            "sessions_with_several sessions_with_none by_type",
+            "sessions_with_several sessions_with_none by_type met",
         ),
         ("knowledge", "before after tested sessions"),
         ("problems", "unreadable_files sessions_with_problems"),
