@@ -43,7 +43,7 @@ pub enum Request {
     /// The sessions in the course of time.
     Calendar(Selection, CalendarOrder),
     /// Municipalities by topics.
-    Coverage(Selection),
+    Coverage(CoverageOrder),
     /// A cross table.
     Table(TableOrder, Selection),
     /// Everything missing, odd or unreadable.
@@ -94,6 +94,17 @@ pub struct SummaryOrder {
     pub compare: String,
     /// The spans of time that sessions are told by; none for those that suit them.
     pub by: Option<Unit>,
+}
+
+/// How the coverage is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CoverageOrder {
+    /// Which sessions.
+    pub selection: Selection,
+    /// By how many percent fewer than expected is too few, where that is said.
+    pub margin: Option<u8>,
+    /// Whether only that is wanted: who was in the room.
+    pub room: bool,
 }
 
 /// How a check is wanted.
@@ -222,7 +233,11 @@ fn request(matches: &ArgMatches) -> Request {
             };
             Request::Calendar(selection(), order)
         }
-        "coverage" => Request::Coverage(selection()),
+        "coverage" => Request::Coverage(CoverageOrder {
+            margin: own.get_one("margin").copied(),
+            room: own.get_flag("room"),
+            selection: selection(),
+        }),
         "table" => Request::Table(table_order(own), selection()),
         "schema" => {
             let asked = word(own, "file");

@@ -13,6 +13,7 @@ use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
 use crate::model::crosstab::{Dimension, Measure, Share};
 use crate::model::readiness::USUAL_NOT_STATED;
+use crate::model::representation::MARGINS;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -84,7 +85,10 @@ fn subcommands(texts: Texts) -> Vec<Command> {
             SUMMARY,
         ),
         make(
-            tabular(selecting(Command::new("coverage"), texts), texts),
+            coverage(
+                tabular(selecting(Command::new("coverage"), texts), texts),
+                texts,
+            ),
             COVERAGE,
         ),
         select(calendar(Command::new("calendar"), texts), CALENDAR),
@@ -183,6 +187,7 @@ const CALENDAR: &[Example] = &[
 ];
 const COVERAGE: &[Example] = &[
     ("sabak coverage", "cli-example-coverage"),
+    ("sabak coverage --room --margin 30", "cli-example-room"),
     (
         "sabak coverage --filter oblast:jalal --csv > coverage.csv",
         "cli-example-csv",
@@ -302,6 +307,24 @@ fn summary(command: Command, texts: Texts) -> Command {
         .value_parser(PossibleValuesParser::new(units))
         .hide_possible_values(true);
     command.arg(compare).arg(by)
+}
+
+/// How many fewer than expected are too few in the room, and whether only that is told.
+fn coverage(command: Command, texts: Texts) -> Command {
+    let [_, usual, ..] = MARGINS;
+    let margin = Arg::new("margin")
+        .long("margin")
+        .value_name(texts.say("cli-value-lines"))
+        .help(texts.say_with("cli-option-margin", &[("usual", usual.into())]))
+        .help_heading(texts.say("cli-heading-options"))
+        .allow_negative_numbers(true)
+        .value_parser(value_parser!(u8).range(0..=100));
+    let room = Arg::new("room")
+        .long("room")
+        .help(texts.say("cli-option-room"))
+        .help_heading(texts.say("cli-heading-options"))
+        .action(ArgAction::SetTrue);
+    command.arg(margin).arg(room)
 }
 
 /// How much may be not stated before the check speaks of it.

@@ -397,6 +397,19 @@ pub(super) struct Coverage {
     pub with_every_topic: u64,
     pub topics: Vec<CoveredTopic>,
     pub by_municipality: Vec<CoveredPlace>,
+    pub margin: u32,
+    pub room: Option<Room>,
+    pub by_oblast: Vec<CoveredArea>,
+    pub by_district: Vec<CoveredArea>,
+}
+
+/// An oblast or a district, and who was in the room there.
+#[derive(Debug, Serialize)]
+pub(super) struct CoveredArea {
+    pub code: String,
+    pub name: String,
+    pub municipalities: Municipalities,
+    pub room: Option<Room>,
 }
 
 /// A topic, and in how many municipalities it was held.
@@ -471,6 +484,8 @@ pub(super) struct Represented {
     pub of_participants: u64,
     pub ratio: Option<f64>,
     pub verdict: &'static str,
+    pub residents_share: Option<f64>,
+    pub participants_share: Option<f64>,
 }
 
 #[cfg(test)]

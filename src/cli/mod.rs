@@ -223,7 +223,7 @@ fn answer(
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(order) => summary::answer(&setting()?, &order)?,
-        Request::Coverage(selection) => coverage::answer(&setting()?, &selection)?,
+        Request::Coverage(order) => coverage::answer(&setting()?, &order)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
         Request::Table(order, selection) => crosstab::answer(&setting()?, &order, &selection)?,

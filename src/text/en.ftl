@@ -1775,6 +1775,8 @@ cli-option-by = Tell planned and held sessions by these spans of time; without i
 cli-option-csv = Answer as a table for a spreadsheet
 cli-option-markdown = Answer as a table in Markdown
 cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
+cli-option-margin = Call a group under-represented where its share in the room is smaller than its share of the residents by more than so many percent; without it { $usual }
+cli-option-room = Tell only who was in the room against who lives there
 cli-option-rows = What goes down: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 cli-option-columns = What goes across: the same words; without it only totals
 cli-option-measure = What is counted: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; without it sessions
@@ -1797,6 +1799,7 @@ cli-example-summary = the totals
 cli-example-month = the sessions of a month, day by day
 cli-example-ics = the planned sessions for other calendars
 cli-example-coverage = what is missing where
+cli-example-room = who was in the room against who lives there
 cli-example-csv = a table for a spreadsheet
 cli-example-table = which topics were taught where
 cli-example-table-measure = who came, by role and sex
@@ -1862,7 +1865,6 @@ cli-left-out =
         [one] { $count } file could not be read and is not in this answer. What is wrong with it: sabak check
        *[other] { $count } files could not be read and are not in this answer. What is wrong with them: sabak check
     }
-cli-column-date = Date
 cli-column-place = Place
 cli-column-people = People
 cli-column-women = Women %
@@ -1873,6 +1875,14 @@ cli-column-held = Held
 cli-column-wanted = Target
 cli-column-beside = There
 cli-column-difference = Difference
+cli-column-residents-share = Residents %
+cli-column-participants-share = In the room %
+cli-column-of-residents = Of residents
+cli-column-of-participants = Of participants
+cli-column-told-apart = Told apart by
+cli-column-group-code = Group code
+cli-column-group = Group
+cli-column-verdict = Finding
 cli-column-sessions-beside = Compared sessions
 cli-column-participants-beside = Compared participants
 cli-column-sessions-difference = Difference in sessions
@@ -2042,6 +2052,10 @@ cli-coverage-planned = { $topic } (planned)
 cli-coverage-complete = no topic missing
 cli-coverage-all-missing = every topic missing
 cli-coverage-missing = missing: { $topics }
+cli-room-nothing = Of no municipality here has anybody entered who lives there.
+cli-room-same = As told of { $name } alone: of no other here is it known who lives there.
+cli-room-margin = A group is called under-represented where its share is smaller by more than { $margin } of its share of the residents.
+cli-room-verdict-even = enough came
 cli-table-held =
     { $count ->
         [one] { $count } held session

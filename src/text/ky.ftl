@@ -2463,6 +2463,10 @@ cli-option-csv = CSV таблицасы менен жооп берүү
 cli-option-markdown = Markdown таблицасы менен жооп берүү
 # review
 cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
+# review
+cli-option-margin = Топтун залдагы үлүшү жашоочулардын арасындагы үлүшүнөн ушунча пайыздан көбүрөөк аз болсо, аны аз деп айтуу; ансыз { $usual }
+# review
+cli-option-room = Залда ким болгонун жана ал жерде ким жашаарын гана көрсөтүү
 cli-option-rows = Ылдый эмне турат: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 # review
 cli-option-columns = Оңго эмне турат: ошол эле сөздөр; ансыз жыйынтыктар гана
@@ -2505,6 +2509,8 @@ cli-example-month = бир айдын сессиялары күндөр боюн
 # review
 cli-example-ics = пландалган сессиялар башка календарлар үчүн
 cli-example-coverage = кайда эмне жетишпейт
+# review
+cli-example-room = залда ким болгон жана ал жерде ким жашайт
 # review
 cli-example-csv = электрондук таблица үчүн
 cli-example-table = кайсы темалар кайда өткөнү
@@ -2618,7 +2624,6 @@ cli-no-terminal =
 cli-no-output = Жоопту жазууга мүмкүн болгон жок: { $text }
 # review
 cli-left-out = { $count } файл окулган жок, бул жоопто ал жок. Себеби: sabak check
-cli-column-date = Күнү
 cli-column-place = Жери
 # review
 cli-column-people = Адам
@@ -2638,6 +2643,22 @@ cli-column-wanted = План
 cli-column-beside = Тигинде
 # review
 cli-column-difference = Айырма
+# review
+cli-column-residents-share = Жашоочулар %
+# review
+cli-column-participants-share = Залда %
+# review
+cli-column-of-residents = Жашоочулардын ичинен
+# review
+cli-column-of-participants = Катышуучулардын ичинен
+# review
+cli-column-told-apart = Айырмасы
+# review
+cli-column-group-code = Топтун коду
+# review
+cli-column-group = Топ
+# review
+cli-column-verdict = Жыйынтык
 # review
 cli-column-sessions-beside = Салыштырылган сессиялар
 # review
@@ -2819,6 +2840,14 @@ cli-coverage-complete = бардык темалар өттү
 cli-coverage-all-missing = бир да тема өткөн жок
 # review
 cli-coverage-missing = жетишпейт: { $topics }
+# review
+cli-room-nothing = Бул жерде бир да муниципалитеттин жашоочулары көрсөтүлгөн эмес.
+# review
+cli-room-same = { $name } жөнүндө айтылгандай: башкаларында ким жашаары белгисиз.
+# review
+cli-room-margin = Топтун үлүшү анын жашоочулардын арасындагы үлүшүнөн { $margin } көбүрөөк аз болсо, ал аз деп айтылат.
+# review
+cli-room-verdict-even = жетиштүү
 cli-table-held = Өткөрүлгөн { $count } сессия
 # review
 cli-no-data = маалымат жок

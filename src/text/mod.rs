@@ -24,6 +24,7 @@ pub mod names;
 pub mod number;
 pub mod one_key;
 pub mod problem;
+pub mod representation;
 pub mod rows;
 pub mod search;
 pub mod trainer_types;

@@ -1822,6 +1822,8 @@ cli-option-by = Показать запланированные и провед�
 cli-option-csv = Ответить таблицей CSV
 cli-option-markdown = Ответить таблицей Markdown
 cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
+cli-option-margin = Считать группу представленной слабо, если её доля в зале меньше её доли среди жителей больше чем на столько процентов; без неё { $usual }
+cli-option-room = Показать только, кто был в зале и кто там живёт
 cli-option-rows = Что идёт вниз: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 cli-option-columns = Что идёт вправо: те же слова; без него только итоги
 cli-option-measure = Что считать: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; без него sessions
@@ -1844,6 +1846,7 @@ cli-example-summary = итоги
 cli-example-month = занятия одного месяца по дням
 cli-example-ics = запланированные занятия для других календарей
 cli-example-coverage = чего где не хватает
+cli-example-room = кто был в зале и кто там живёт
 cli-example-csv = таблица для электронных таблиц
 cli-example-table = какие темы где проводились
 cli-example-table-measure = кто пришёл, по ролям и полу
@@ -1910,7 +1913,6 @@ cli-left-out =
         [few] { $count } файла не удалось прочитать, в ответе их нет. Что с ними не так: sabak check
        *[many] { $count } файлов не удалось прочитать, в ответе их нет. Что с ними не так: sabak check
     }
-cli-column-date = Дата
 cli-column-place = Место
 cli-column-people = Людей
 cli-column-women = Женщин %
@@ -1921,6 +1923,14 @@ cli-column-held = Проведено
 cli-column-wanted = План
 cli-column-beside = Там
 cli-column-difference = Разница
+cli-column-residents-share = Жителей %
+cli-column-participants-share = В зале %
+cli-column-of-residents = Из жителей
+cli-column-of-participants = Из участников
+cli-column-told-apart = Различаются по
+cli-column-group-code = Код группы
+cli-column-group = Группа
+cli-column-verdict = Вывод
 cli-column-sessions-beside = Занятий в сравнении
 cli-column-participants-beside = Участников в сравнении
 cli-column-sessions-difference = Разница в занятиях
@@ -2096,6 +2106,10 @@ cli-coverage-planned = { $topic } (запланировано)
 cli-coverage-complete = все темы проведены
 cli-coverage-all-missing = нет ни одной темы
 cli-coverage-missing = не хватает: { $topics }
+cli-room-nothing = Ни по одному муниципалитету здесь не указано, кто там живёт.
+cli-room-same = Как сказано о месте «{ $name }»: о других здесь не известно, кто там живёт.
+cli-room-margin = Группа названа представленной слабо, если её доля меньше её доли среди жителей больше чем на { $margin }.
+cli-room-verdict-even = достаточно
 cli-table-held =
     { $count ->
         [one] { $count } проведённое занятие
