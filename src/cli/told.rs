@@ -18,7 +18,12 @@ pub(super) struct Told<'a> {
     opened: &'a Opened,
     names: Names<'a>,
     texts: Texts,
-    id_width: usize,
+    ids: Ids,
+}
+
+/// How much of an id is said.
+pub(super) struct Ids {
+    width: usize,
 }
 
 impl<'a> Told<'a> {
@@ -27,7 +32,7 @@ impl<'a> Told<'a> {
             opened,
             names,
             texts,
-            id_width: id_width(opened),
+            ids: Ids::new(opened),
         }
     }
 
@@ -46,19 +51,12 @@ impl<'a> Told<'a> {
                     .to_lowercase(),
             ),
             self.problems(digest),
-            Some(self.id(digest)),
+            Some(self.ids.of(digest)),
         ];
         let parts = parts.into_iter().flatten();
         let parts = parts.map(|part| clean(&part).trim().to_owned());
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         parts.join("; ")
-    }
-
-    /// As much of the id as tells the session from every other.
-    pub(super) fn id(&self, digest: &Digest) -> String {
-        let mut id = digest.id.to_string();
-        id.truncate(self.id_width);
-        id
     }
 
     fn word(&self, symbol: Symbol) -> &'a str {
@@ -104,6 +102,21 @@ impl<'a> Told<'a> {
     fn problems(&self, digest: &Digest) -> Option<String> {
         let args = [("count", digest.problems.into())];
         (digest.problems > 0).then(|| self.texts.say_with("cli-told-problems", &args))
+    }
+}
+
+impl Ids {
+    pub(super) fn new(opened: &Opened) -> Self {
+        Self {
+            width: id_width(opened),
+        }
+    }
+
+    /// As much of the id as tells the session from every other.
+    pub(super) fn of(&self, digest: &Digest) -> String {
+        let mut id = digest.id.to_string();
+        id.truncate(self.width);
+        id
     }
 }
 

@@ -368,7 +368,7 @@ fn numbers_that_differ_for_a_reason_are_in_sight_and_no_finding() {
     };
     let said = check(&[]).with(0);
     assert!(said.out.contains("with the reason in the note: 3"));
-    assert!(said.out.contains(explained), "{}", said.out);
+    assert!(said.out.contains(&explained[..8]), "{}", said.out);
     assert_eq!(check(&["--json"]).with(0).json(), Value::Array(Vec::new()));
     let said = check(&["--filter", "place:masy"]).with(0);
     assert!(!said.out.contains("with the reason"), "{}", said.out);
@@ -593,7 +593,8 @@ fn what_shows_between_sessions_and_in_municipalities_is_a_finding_too() {
         .out;
     assert!(
         said.contains(&format!(
-            "The other session: 18 November 2019, Suzak AA, Suzak district, {id}"
+            "The other session: 18 November 2019, Suzak AA, Suzak district, {}\n",
+            &id[..8]
         )),
         "{said}"
     );
