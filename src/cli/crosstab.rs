@@ -173,7 +173,7 @@ fn number(value: Value) -> Option<Number> {
 /// Sentences, the table, and what has to be said under it.
 fn page(arranged: &Arranged, texts: Texts, opened: &Opened) -> String {
     let layout = arranged.table.layout;
-    let title = written::title(texts, layout);
+    let title = title(texts, layout);
     let count = [("count", arranged.table.total.sessions.into())];
     let sessions = match layout.counts_every_status() {
         true => texts.say_with("count-sessions", &count),
@@ -196,6 +196,19 @@ fn page(arranged: &Arranged, texts: Texts, opened: &Opened) -> String {
         page += &format!("{note}\n");
     }
     page
+}
+
+/// What the table is of, in words where the screens have a sign.
+fn title(texts: Texts, layout: Layout) -> String {
+    let Some(columns) = layout.columns else {
+        return written::title(texts, layout);
+    };
+    let args = [
+        ("figures", crosstab::figures(texts, layout).into()),
+        ("rows", crosstab::dimension(texts, Some(layout.rows)).into()),
+        ("columns", crosstab::dimension(texts, Some(columns)).into()),
+    ];
+    texts.say_with("cli-table-title", &args)
 }
 
 /// The table itself.

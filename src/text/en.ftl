@@ -2062,6 +2062,7 @@ cli-table-held =
        *[other] { $count } held sessions
     }
 cli-no-data = no data
+cli-table-title = { $figures }: { $rows } by { $columns }
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.

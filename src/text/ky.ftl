@@ -2116,7 +2116,7 @@ table-group-sex = Аярлуу топтор жынысы боюнча
 # review
 table-municipalities-oblast = Камтылган муниципалитеттер облустар боюнча
 # review
-crosstab-title = { $figures }: { $rows } жана { $columns }
+crosstab-title = { $figures }: { $rows } × { $columns }
 crosstab-title-rows = { $figures }: { $rows }
 # review
 crosstab-hidden =
@@ -2806,9 +2806,13 @@ cli-difference =
 # review
 cli-difference-points =
     { $way ->
-        [more] { $by } пайыздык пунктка көп
-        [less] { $by } пайыздык пунктка аз
-       *[same] айырма жок
+        [same] айырма жок
+       *[other] { $count ->
+           *[other] { $by }
+        } пайыздык пунктка { $way ->
+            [less] аз
+           *[more] көп
+        }
     }
 # review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
@@ -2851,6 +2855,8 @@ cli-room-verdict-even = жетиштүү
 cli-table-held = Өткөрүлгөн { $count } сессия
 # review
 cli-no-data = маалымат жок
+# review
+cli-table-title = { $figures }: { $rows } жана { $columns }
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review

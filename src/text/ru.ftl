@@ -1600,7 +1600,7 @@ table-women-share-district = Доля женщин по районам
 table-participants-month = Участники по месяцам
 table-group-sex = Уязвимые группы по полу
 table-municipalities-oblast = Охват муниципалитетов по областям
-crosstab-title = { $figures }: { $rows } и { $columns }
+crosstab-title = { $figures }: { $rows } × { $columns }
 crosstab-title-rows = { $figures }: { $rows }
 crosstab-hidden =
     { $left ->
@@ -2117,6 +2117,7 @@ cli-table-held =
        *[many] { $count } проведённых занятий
     }
 cli-no-data = нет данных
+cli-table-title = { $figures }: { $rows } и { $columns }
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.
