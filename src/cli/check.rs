@@ -9,7 +9,6 @@ use super::arguments::{CheckOrder, Form};
 use super::failure::Failure;
 use super::json;
 use super::opened::{Opened, Wanted};
-use super::told::Ids;
 use super::{Answer, Setting, Status};
 use crate::exchange::flat::{self, Cell};
 use crate::model::digest::Digest;
@@ -37,7 +36,6 @@ pub(super) fn answer(setting: &Setting, order: &CheckOrder) -> Result<Answer, Fa
     let texts = setting.texts;
     let said = Said {
         names: Names::new(texts, &opened.logbook),
-        ids: Ids::new(&opened),
         opened: &opened,
         texts,
     };
@@ -64,7 +62,6 @@ pub(super) fn answer(setting: &Setting, order: &CheckOrder) -> Result<Answer, Fa
 struct Said<'a> {
     opened: &'a Opened,
     names: Names<'a>,
-    ids: Ids,
     texts: Texts,
 }
 

@@ -1,6 +1,7 @@
 //! The logbook that a command is about: found, read as a whole, filtered. Writes nothing into it,
 //! and does not remember that it was opened.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,10 @@ use crate::text::search::Words;
 
 #[cfg(test)]
 mod tests;
+
+/// The fewest characters of an id that are said: enough to tell apart what was not made in the same
+/// minute.
+const SHORTEST_ID: usize = 8;
 
 /// What a command needs of the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +76,8 @@ pub struct Opened {
     /// The cache that is to be written anew, where it says other things than the files.
     outdated: Option<Cache>,
     seals: Vec<(SessionId, Seal)>,
+    /// How much of an id is said, when that has been found out.
+    id_width: OnceCell<usize>,
 }
 
 /// What is to be kept of a logbook for the next run.
@@ -213,6 +220,7 @@ impl Opened {
             filter_name: None,
             outdated: None,
             seals: Vec::new(),
+            id_width: OnceCell::new(),
         };
         match wanted {
             Wanted::Digests => {
@@ -339,6 +347,14 @@ impl Opened {
         }
     }
 
+    /// As much of a session's id as tells it from every other.
+    pub fn short_id(&self, digest: &Digest) -> String {
+        let width = self.id_width.get_or_init(|| id_width(&self.catalogue));
+        let mut id = digest.id.to_string();
+        id.truncate(*width);
+        id
+    }
+
     /// What is to be kept of it for the next run, if anything has changed since the last one.
     pub fn into_renewal(self) -> Option<Renewal> {
         let catalogue = self.entered.unwrap_or(self.catalogue);
@@ -354,6 +370,19 @@ impl Opened {
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()
     }
+}
+
+/// How many characters of an id tell every session from every other.
+fn id_width(catalogue: &Catalogue) -> usize {
+    let digests = catalogue.digests().iter();
+    let mut ids: Vec<String> = digests.map(|digest| digest.id.to_string()).collect();
+    ids.sort_unstable();
+    let shared = |pair: &[String]| match pair {
+        [a, b] => a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count(),
+        _ => 0,
+    };
+    let longest = ids.windows(2).map(shared).max().unwrap_or(0);
+    (longest + 1).max(SHORTEST_ID)
 }
 
 /// What one of the threads that read makes of its sessions.

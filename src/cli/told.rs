@@ -9,21 +9,11 @@ use crate::text::clean::clean;
 use crate::text::names::Names;
 use crate::text::{Texts, date};
 
-/// The fewest characters of an id that are said: enough to tell apart what was not made in the same
-/// minute.
-const SHORTEST_ID: usize = 8;
-
 /// What tells the sessions of a logbook.
 pub(super) struct Told<'a> {
     opened: &'a Opened,
     names: Names<'a>,
     texts: Texts,
-    ids: Ids,
-}
-
-/// How much of an id is said.
-pub(super) struct Ids {
-    width: usize,
 }
 
 impl<'a> Told<'a> {
@@ -32,7 +22,6 @@ impl<'a> Told<'a> {
             opened,
             names,
             texts,
-            ids: Ids::new(opened),
         }
     }
 
@@ -51,7 +40,7 @@ impl<'a> Told<'a> {
                     .to_lowercase(),
             ),
             self.problems(digest),
-            Some(self.ids.of(digest)),
+            Some(self.opened.short_id(digest)),
         ];
         let parts = parts.into_iter().flatten();
         let parts = parts.map(|part| clean(&part).trim().to_owned());
@@ -103,32 +92,4 @@ impl<'a> Told<'a> {
         let args = [("count", digest.problems.into())];
         (digest.problems > 0).then(|| self.texts.say_with("cli-told-problems", &args))
     }
-}
-
-impl Ids {
-    pub(super) fn new(opened: &Opened) -> Self {
-        Self {
-            width: id_width(opened),
-        }
-    }
-
-    /// As much of the id as tells the session from every other.
-    pub(super) fn of(&self, digest: &Digest) -> String {
-        let mut id = digest.id.to_string();
-        id.truncate(self.width);
-        id
-    }
-}
-
-/// How many characters of an id tell every session from every other.
-fn id_width(opened: &Opened) -> usize {
-    let digests = opened.catalogue.digests().iter();
-    let mut ids: Vec<String> = digests.map(|digest| digest.id.to_string()).collect();
-    ids.sort_unstable();
-    let shared = |pair: &[String]| match pair {
-        [a, b] => a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count(),
-        _ => 0,
-    };
-    let longest = ids.windows(2).map(shared).max().unwrap_or(0);
-    (longest + 1).max(SHORTEST_ID)
 }

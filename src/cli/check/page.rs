@@ -1,12 +1,14 @@
 //! The check for a person: findings under the sessions and municipalities that have them, each with
 //! how to mend it on a line of its own.
 
+use super::super::opened::Opened;
 use super::{Said, other};
 use crate::model::digest::Digest;
 use crate::model::problem::What;
 use crate::model::readiness::{About, Finding};
 use crate::store::fault::FileProblem;
 use crate::text::clean::clean;
+use crate::text::names::Names;
 use crate::text::{Texts, date, fault, problem};
 
 impl Said<'_> {
@@ -26,7 +28,7 @@ impl Said<'_> {
             let sessions = opened.taken().count();
             parts.push(texts.say_with("cli-check-clean", &[("count", sessions.into())]) + "\n");
         }
-        let explained = self.explained();
+        let explained = explained(opened, &self.names, texts);
         if !explained.is_empty() {
             parts.push(explained);
         }
@@ -51,7 +53,7 @@ impl Said<'_> {
             };
             let about = match (&first.about, self.digest(first)) {
                 (About::Municipality(code), _) => self.names.place(code, ""),
-                (_, Some(digest)) => self.session(digest),
+                (_, Some(digest)) => session(digest, self.opened, &self.names, texts),
                 (_, None) => String::new(),
             };
             text += &format!("\n  {}\n", clean(&about));
@@ -65,55 +67,38 @@ impl Said<'_> {
                 );
                 let other = other(&finding.what).and_then(|id| self.opened.catalogue.get(id));
                 if let Some(digest) = other {
-                    let args = [("session", self.session(digest).into())];
+                    let args = [(
+                        "session",
+                        session(digest, self.opened, &self.names, texts).into(),
+                    )];
                     text += &format!("      {}\n", texts.say_with("check-other", &args));
                 }
             }
         }
         text
     }
+}
 
-    /// The sessions whose ways of counting disagree, and that say why: nothing is to be done about them,
-    /// and still they are not out of sight.
-    fn explained(&self) -> String {
-        let (opened, texts) = (self.opened, self.texts);
-        let is_open = |digest: &Digest| {
-            let problems = opened.problems.get(&digest.id).into_iter().flatten();
-            let mut problems = problems.map(|problem| &problem.what);
-            problems.any(|what| matches!(what, What::WaysDisagree { .. }))
-        };
-        let of_these: Vec<String> = opened
-            .sessions()
-            .into_iter()
-            .filter(|digest| digest.ways_disagree && !is_open(digest))
-            .map(|digest| format!("  {}\n", self.session(digest)))
-            .collect();
-        if of_these.is_empty() {
-            return String::new();
-        }
-        let count = [("count", of_these.len().into())];
-        let heading = texts.say_with("cli-check-explained", &count);
-        format!("{heading}\n\n{}", of_these.concat())
+/// The sessions whose ways of counting disagree, and that say why: nothing is to be done about them,
+/// and still they are not out of sight.
+fn explained(opened: &Opened, names: &Names, texts: Texts) -> String {
+    let is_open = |digest: &Digest| {
+        let problems = opened.problems.get(&digest.id).into_iter().flatten();
+        let mut problems = problems.map(|problem| &problem.what);
+        problems.any(|what| matches!(what, What::WaysDisagree { .. }))
+    };
+    let of_these: Vec<String> = opened
+        .sessions()
+        .into_iter()
+        .filter(|digest| digest.ways_disagree && !is_open(digest))
+        .map(|digest| format!("  {}\n", session(digest, opened, names, texts)))
+        .collect();
+    if of_these.is_empty() {
+        return String::new();
     }
-
-    /// A session in a line: day, place, id.
-    fn session(&self, digest: &Digest) -> String {
-        let (texts, symbols) = (self.texts, &self.opened.catalogue.symbols);
-        let day = digest.starts_on.map_or_else(
-            || texts.say("cli-without-date"),
-            |day| date::long(texts, day.0),
-        );
-        let (code, recorded) = (
-            symbols.string(digest.place),
-            symbols.string(digest.place_name),
-        );
-        let place = if code.is_empty() && recorded.is_empty() {
-            texts.say("cli-without-place")
-        } else {
-            self.names.place(code, recorded)
-        };
-        format!("{day}, {}, {}", clean(&place), self.ids.of(digest))
-    }
+    let count = [("count", of_these.len().into())];
+    let heading = texts.say_with("cli-check-explained", &count);
+    format!("{heading}\n\n{}", of_these.concat())
 }
 
 /// Files, each with where, what and what to do on lines of their own.
@@ -131,4 +116,23 @@ fn files(heading: &str, files: &[FileProblem], texts: Texts) -> String {
         );
     }
     text
+}
+
+/// A session in a line: day, place, id.
+fn session(digest: &Digest, opened: &Opened, names: &Names, texts: Texts) -> String {
+    let symbols = &opened.catalogue.symbols;
+    let day = digest.starts_on.map_or_else(
+        || texts.say("cli-without-date"),
+        |day| date::long(texts, day.0),
+    );
+    let (code, recorded) = (
+        symbols.string(digest.place),
+        symbols.string(digest.place_name),
+    );
+    let place = if code.is_empty() && recorded.is_empty() {
+        texts.say("cli-without-place")
+    } else {
+        names.place(code, recorded)
+    };
+    format!("{day}, {}, {}", clean(&place), opened.short_id(digest))
 }
