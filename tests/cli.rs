@@ -144,12 +144,16 @@ mod calendar;
 mod calls;
 #[path = "cli/coverage.rs"]
 mod coverage;
+#[path = "cli/filters.rs"]
+mod filters;
 #[path = "cli/kept.rs"]
 mod kept;
 #[path = "cli/sheet.rs"]
 mod sheet;
 #[path = "cli/table.rs"]
 mod table;
+#[path = "cli/summary.rs"]
+mod totals;
 
 /// Places in the same oblast in which the sample has no session, so that no two are in one on a day.
 const NEIGHBOURS: [&str; 16] = [

@@ -1,10 +1,10 @@
 //! The filter that shows the sessions behind a figure, in words that a person could have typed. A
 //! screen says what its figure counts as [`Condition`]s; every screen's figures open this way.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::model::code::{CodeList, NOT_STATED};
-use crate::model::filter::{EXACTLY, Filter, Key, written};
+use crate::model::filter::{EXACTLY, Filter, Key, span_words, written};
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
@@ -197,19 +197,6 @@ impl Writer<'_> {
     fn span(&self, unit: Unit, first: NaiveDate) -> Vec<String> {
         let (key, value) = span_words(unit, first);
         vec![written(&self.key(key), &value)]
-    }
-}
-
-/// The key and the value that ask for a span of the calendar.
-pub fn span_words(unit: Unit, first: NaiveDate) -> (Key, String) {
-    match unit {
-        Unit::Week => (Key::Week, first.to_string()),
-        Unit::Month => (Key::Month, first.format("%Y-%m").to_string()),
-        Unit::Quarter => {
-            let quarter = first.month0() / 3 + 1;
-            (Key::Quarter, format!("{}-Q{quarter}", first.year()))
-        }
-        Unit::Year => (Key::Year, first.year().to_string()),
     }
 }
 

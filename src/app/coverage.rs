@@ -285,17 +285,7 @@ impl Coverage {
     /// Compares who was in the room with who lives there, for the selected line.
     fn compare(&mut self, book: &Book) {
         let places = self.line().map_or(&[][..], |line| line.places.as_slice());
-        let rows = places
-            .iter()
-            .filter_map(|place| self.figures.places.get(*place));
-        let pairs: Vec<_> = rows
-            .filter_map(|row| {
-                let profile = book.logbook.municipality(&row.code)?.profile.as_ref()?;
-                Some((profile, row.room.as_deref()?))
-            })
-            .collect();
-        let profile = &book.logbook.age_profile;
-        self.representation = (!pairs.is_empty()).then(|| Representation::of(pairs, profile));
+        self.representation = self.figures.representation(places, &book.logbook);
     }
 
     /// Selects what was selected, or what stands in its place now; at first the first municipality.

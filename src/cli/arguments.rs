@@ -12,7 +12,16 @@ use super::refusal;
 use crate::exchange::sheet::USUAL_LINES;
 use crate::model::code::Code;
 use crate::model::schema::FileKind;
+use crate::model::timeline::Unit;
 use crate::text::{Language, Texts};
+
+/// The spans of time that can be asked for.
+pub const UNITS: [(&str, Unit); 4] = [
+    ("week", Unit::Week),
+    ("month", Unit::Month),
+    ("quarter", Unit::Quarter),
+    ("year", Unit::Year),
+];
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,16 +32,18 @@ pub enum Request {
     Demo,
     /// The sessions, one a line.
     List(Selection),
+    /// The filters of the logbook that have names.
+    Filters(Selection),
     /// One session, by its id or the beginning of it.
     Show(String, Selection),
     /// The blank attendance sheet of one session, by its id or the beginning of it.
     Sheet(String, SheetOrder),
     /// The totals.
-    Summary(Selection),
+    Summary(SummaryOrder),
     /// The sessions in the course of time.
     Calendar(Selection, CalendarOrder),
     /// Municipalities by topics.
-    Coverage(Selection),
+    Coverage(CoverageOrder),
     /// A cross table.
     Table(TableOrder, Selection),
     /// Everything missing, odd or unreadable.
@@ -52,6 +63,8 @@ pub struct Selection {
     pub folder: Option<PathBuf>,
     /// The filter as it was typed; empty for every session.
     pub filter: String,
+    /// The name of a filter of the logbook, as it was typed.
+    pub filter_name: Option<String>,
     /// How it answers.
     pub form: Form,
     /// The bands of ages to report by; none for those that were counted in.
@@ -70,6 +83,28 @@ pub enum Form {
     Csv,
     /// For a message or a document.
     Markdown,
+}
+
+/// How the totals are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SummaryOrder {
+    /// Which sessions.
+    pub selection: Selection,
+    /// What they are compared with, in the words that were typed; empty for nothing.
+    pub compare: String,
+    /// The spans of time that sessions are told by; none for those that suit them.
+    pub by: Option<Unit>,
+}
+
+/// How the coverage is wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CoverageOrder {
+    /// Which sessions.
+    pub selection: Selection,
+    /// By how many percent fewer than expected is too few, where that is said.
+    pub margin: Option<u8>,
+    /// Whether only that is wanted: who was in the room.
+    pub room: bool,
 }
 
 /// How a check is wanted.
@@ -165,11 +200,13 @@ fn request(matches: &ArgMatches) -> Request {
     let selection = || Selection {
         folder: folder(own).or_else(|| folder(matches)),
         filter: word(own, "filter"),
+        filter_name: Some(word(own, "filter-name")).filter(|name| !name.is_empty()),
         form: form(own),
         ages: Some(word(own, "ages")).filter(|ages| !ages.is_empty()),
     };
     match name {
         "list" => Request::List(selection()),
+        "filters" => Request::Filters(selection()),
         "show" => Request::Show(word(own, "id"), selection()),
         "sheet" => {
             let order = SheetOrder {
@@ -179,7 +216,11 @@ fn request(matches: &ArgMatches) -> Request {
             };
             Request::Sheet(word(own, "id"), order)
         }
-        "summary" => Request::Summary(selection()),
+        "summary" => Request::Summary(SummaryOrder {
+            selection: selection(),
+            compare: word(own, "compare"),
+            by: unit(&word(own, "by")),
+        }),
         "check" => Request::Check(CheckOrder {
             not_stated: own.get_one("not-stated").copied(),
             selection: selection(),
@@ -192,7 +233,11 @@ fn request(matches: &ArgMatches) -> Request {
             };
             Request::Calendar(selection(), order)
         }
-        "coverage" => Request::Coverage(selection()),
+        "coverage" => Request::Coverage(CoverageOrder {
+            margin: own.get_one("margin").copied(),
+            room: own.get_flag("room"),
+            selection: selection(),
+        }),
         "table" => Request::Table(table_order(own), selection()),
         "schema" => {
             let asked = word(own, "file");
@@ -217,6 +262,15 @@ fn form(matches: &ArgMatches) -> Form {
         (_, _, true) => Form::Markdown,
         _ => Form::Plain,
     }
+}
+
+/// The span of time that a word stands for.
+fn unit(word: &str) -> Option<Unit> {
+    let units = UNITS.into_iter();
+    units
+        .filter(|(id, _)| *id == word)
+        .map(|(_, unit)| unit)
+        .next()
 }
 
 fn table_order(own: &ArgMatches) -> TableOrder {

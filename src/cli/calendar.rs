@@ -7,16 +7,15 @@ use super::arguments::{CalendarOrder, Form, Selection};
 use super::failure::Failure;
 use super::json::{self, CalendarDay, CalendarLine, CalendarPage, Counts, Named};
 use super::opened::{Opened, Wanted};
+use super::told::Told;
 use super::{Answer, Setting};
 use crate::exchange::ics;
 use crate::model::agenda::{Agenda, Entry, State, Tally, last_of};
-use crate::model::code::CodeList;
 use crate::model::digest::{Digest, Symbol};
 use crate::model::session::Session;
 use crate::model::timeline::Unit;
 use crate::store::fault::Fault;
 use crate::store::outside::write_new;
-use crate::text::clean::clean;
 use crate::text::names::Names;
 use crate::text::{Texts, date, fault};
 
@@ -188,11 +187,15 @@ impl Page<'_> {
 
     fn text(&self, today: NaiveDate) -> String {
         let mut text = self.heading() + "\n";
+        if let Some(of_which) = self.opened.of_which(self.texts) {
+            text += &format!("{of_which}\n");
+        }
+        let told = Told::new(self.opened, self.names, self.texts);
         let going_on: Vec<_> = self.going_on().collect();
         if !going_on.is_empty() {
             text += &format!("\n{}\n", self.texts.say("cli-calendar-going-on"));
-            for (entry, digest) in going_on {
-                text += &format!("  {}\n", self.sentence(entry, digest));
+            for (_, digest) in going_on {
+                text += &format!("  {}\n", self.sentence(&told, digest));
             }
         }
         let mut day = None;
@@ -202,7 +205,7 @@ impl Page<'_> {
                 let words = date::long_with_weekday(self.texts, entry.first);
                 text += &format!("\n{words}\n");
             }
-            text += &format!("  {}\n", self.sentence(entry, digest));
+            text += &format!("  {}\n", self.sentence(&told, digest));
         }
         text + &self.remarks(today)
     }
@@ -227,42 +230,13 @@ impl Page<'_> {
         format!("{span}: {count} ({parts}).")
     }
 
-    /// A session in a line: until when, at what hour, where, by whom, how many came, what has become
-    /// of it, its id.
-    fn sentence(&self, entry: &Entry, digest: &Digest) -> String {
-        let place = self
-            .names
-            .place(self.word(digest.place), self.word(digest.place_name));
-        let place = match place.as_str() {
-            "" => self.texts.say("cli-without-place"),
-            _ => place,
-        };
-        let until = (entry.days() > 1).then(|| {
-            let args = [("date", date::long(self.texts, entry.last).into())];
-            self.texts.say_with("cli-calendar-until", &args)
-        });
-        let types = digest.trainer_types.iter();
-        let types = types.map(|kind| self.names.code(CodeList::TrainerType, self.word(*kind)));
-        let people = (digest.participants > 0).then(|| {
-            let count = [("count", digest.participants.into())];
-            self.texts.say_with("count-participants", &count)
-        });
-        let status = self.names.code(CodeList::Status, self.word(digest.status));
+    /// A session in a line, after the hour that it begins at.
+    fn sentence(&self, told: &Told, digest: &Digest) -> String {
         let hour = match digest.starts_at {
             Some(hour) => date::time(hour.0),
             None => self.texts.say("cli-without-hour"),
         };
-        let types = types.collect::<Vec<_>>().join(", ");
-        let parts: Vec<String> = [hour, place]
-            .into_iter()
-            .chain(until)
-            .chain([types])
-            .chain(people)
-            .chain([status, entry.id.to_string()])
-            .map(|part| clean(&part).trim().to_owned())
-            .filter(|part| !part.is_empty())
-            .collect();
-        parts.join("; ")
+        told.line(hour, digest)
     }
 
     /// What a calendar must not hide.

@@ -1,53 +1,78 @@
-//! `sabak coverage`: which topics were held in which municipalities and what is missing, as
-//! sentences, as JSON, or as one table with a line for each municipality.
+//! `sabak coverage`: which topics were held in which municipalities and what is missing, and who was in
+//! the room against who lives there; as sentences and simple tables, as JSON, or as one flat table.
 
 mod page;
+mod room;
 
-use super::arguments::{Form, Selection};
+use super::arguments::{CoverageOrder, Form};
 use super::failure::Failure;
-use super::json::{self, rounded};
+use super::json::{self, rounded, share};
 use super::opened::{Opened, Wanted};
 use super::{Answer, Setting};
 use crate::exchange::flat::{self, Cell};
 use crate::model::code::CodeList;
 use crate::model::coverage::{Coverage, Row, State};
-use crate::model::representation::{Line, MARGINS, Part, Representation, Verdict};
+use crate::model::representation::{Line, MARGINS, Part, Representation};
 use crate::model::value::Date;
 use crate::text::Texts;
 use crate::text::coverage::{About, Grouping, Order, lines};
 use crate::text::names::Names;
 
-pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
-    let opened = setting.open(selection, Wanted::Digests)?;
-    let coverage = opened.coverage();
-    let texts = setting.texts;
-    let names = Names::new(texts, &opened.logbook);
-    let bytes = match selection.form {
-        Form::Plain => page::text(&coverage, &opened, texts, &selection.filter).into_bytes(),
-        Form::Json => json::text(&figures(&coverage, &opened, &names))?.into_bytes(),
+/// What is told, in whatever form.
+struct Told<'a> {
+    opened: &'a Opened,
+    coverage: Coverage,
+    names: Names<'a>,
+    texts: Texts,
+    /// By how many percent fewer than expected is too few.
+    margin: u32,
+}
+
+pub(super) fn answer(setting: &Setting, order: &CoverageOrder) -> Result<Answer, Failure> {
+    let opened = setting.open(&order.selection, Wanted::Digests)?;
+    let told = Told {
+        coverage: opened.coverage(),
+        names: Names::new(setting.texts, &opened.logbook),
+        texts: setting.texts,
+        margin: order.margin.map_or(MARGINS[1], u32::from),
+        opened: &opened,
+    };
+    let flat_table = || match order.room {
+        true => (room::headings(told.texts), room::rows(&told)),
+        false => table(&told.coverage, &opened, told.texts, &told.names),
+    };
+    let bytes = match order.selection.form {
+        Form::Plain => page::text(&told, order.room).into_bytes(),
+        Form::Json => json::text(&figures(&told))?.into_bytes(),
         Form::Csv => {
-            let (headings, rows) = table(&coverage, &opened, texts, &names);
+            let (headings, rows) = flat_table();
             flat::csv(&headings, &rows)
         }
         Form::Markdown => {
-            let (headings, rows) = table(&coverage, &opened, texts, &names);
-            flat::markdown(&headings, &rows, texts.language()).into_bytes()
+            let (headings, rows) = flat_table();
+            flat::markdown(&headings, &rows, told.texts.language()).into_bytes()
         }
     };
     Ok(Answer::of(opened, bytes))
 }
 
-/// Participants beside residents in one municipality, where it is known who lives there.
-fn representation(row: &Row, opened: &Opened) -> Option<Representation> {
-    let profile = opened.logbook.municipality(&row.code)?.profile.as_ref()?;
-    let room = row.room.as_deref()?;
-    Some(Representation::of(
-        [(profile, room)],
-        &opened.logbook.age_profile,
-    ))
+impl Told<'_> {
+    /// What a line is called.
+    fn named(&self, about: &About) -> String {
+        match about {
+            About::All => self.texts.say("coverage-all"),
+            About::Oblast(code) if code.is_empty() => self.texts.say("coverage-no-oblast"),
+            About::Oblast(code) | About::District(code) => self.names.place_alone(code, ""),
+            About::Place(code, name) if code.is_empty() && name.is_empty() => {
+                self.texts.say("coverage-no-place")
+            }
+            About::Place(code, name) => self.names.place_alone(code, name),
+        }
+    }
 }
 
-fn figures(coverage: &Coverage, opened: &Opened, names: &Names) -> json::Coverage {
+fn figures(told: &Told) -> json::Coverage {
+    let (coverage, names) = (&told.coverage, &told.names);
     let all: Vec<usize> = (0..coverage.places.len()).collect();
     let topics = coverage.topics.iter().enumerate();
     let reached = coverage.municipalities;
@@ -69,12 +94,55 @@ fn figures(coverage: &Coverage, opened: &Opened, names: &Names) -> json::Coverag
         by_municipality: coverage
             .places
             .iter()
-            .map(|row| covered(row, coverage, opened, names))
+            .enumerate()
+            .map(|(place, row)| covered(place, row, told))
             .collect(),
+        margin: told.margin,
+        room: told
+            .coverage
+            .representation(&all, &told.opened.logbook)
+            .map(|found| room(&found, told.margin)),
+        by_oblast: rooms(told, |about| match about {
+            About::Oblast(code) => Some(code),
+            _ => None,
+        }),
+        by_district: rooms(told, |about| match about {
+            About::District(code) => Some(code),
+            _ => None,
+        }),
     }
 }
 
-fn covered(row: &Row, coverage: &Coverage, opened: &Opened, names: &Names) -> json::CoveredPlace {
+/// The rooms of the oblasts or of the districts, by their codes.
+fn rooms(told: &Told, code: fn(&About) -> Option<&String>) -> Vec<json::CoveredArea> {
+    let logbook = &told.opened.logbook;
+    let lines = lines(
+        &told.coverage,
+        Order::Name,
+        Grouping::Districts,
+        told.texts,
+        logbook,
+    );
+    let areas = lines.iter().filter_map(|line| {
+        let found = told.coverage.representation(&line.places, logbook);
+        Some(json::CoveredArea {
+            code: code(&line.about)?.clone(),
+            name: told.named(&line.about),
+            municipalities: json::Municipalities {
+                reached: line.municipalities.reached,
+                target: line.municipalities.target,
+                target_reached: line.municipalities.target_reached,
+            },
+            room: found.map(|found| room(&found, told.margin)),
+        })
+    });
+    let mut areas: Vec<json::CoveredArea> = areas.collect();
+    areas.sort_by(|one, other| one.code.cmp(&other.code));
+    areas
+}
+
+fn covered(place: usize, row: &Row, told: &Told) -> json::CoveredPlace {
+    let (coverage, names) = (&told.coverage, &told.names);
     let named = |code: &String| {
         (!code.is_empty()).then(|| json::Named {
             code: code.clone(),
@@ -114,7 +182,9 @@ fn covered(row: &Row, coverage: &Coverage, opened: &Opened, names: &Names) -> js
         trainer_types: types.collect(),
         missing: row.missing,
         topics: topics.collect(),
-        room: representation(row, opened).as_ref().map(room),
+        room: coverage
+            .representation(&[place], &told.opened.logbook)
+            .map(|found| room(&found, told.margin)),
     }
 }
 
@@ -122,8 +192,11 @@ fn day(day: Option<Date>) -> Option<String> {
     day.map(|day| day.to_string())
 }
 
-fn room(found: &Representation) -> json::Room {
-    let part = |part: &Part| part.lines.iter().map(represented).collect();
+fn room(found: &Representation, margin: u32) -> json::Room {
+    let part = |part: &Part| {
+        let lines = part.lines.iter();
+        lines.map(|line| represented(line, margin)).collect()
+    };
     json::Room {
         residents: found.residents,
         participants: found.participants,
@@ -133,7 +206,8 @@ fn room(found: &Representation) -> json::Room {
     }
 }
 
-fn represented(line: &Line) -> json::Represented {
+fn represented(line: &Line, margin: u32) -> json::Represented {
+    let (residents, participants) = room::shares(line);
     json::Represented {
         code: line.code.clone(),
         residents: line.residents,
@@ -141,12 +215,9 @@ fn represented(line: &Line) -> json::Represented {
         participants: line.participants,
         of_participants: line.of.1,
         ratio: line.ratio().map(rounded),
-        verdict: match line.verdict(MARGINS[1]) {
-            Verdict::Unknown => "unknown",
-            Verdict::TooFew => "too_few",
-            Verdict::Under => "under_represented",
-            Verdict::Even => "even",
-        },
+        verdict: room::verdict(line, margin),
+        residents_share: share(residents),
+        participants_share: share(participants),
     }
 }
 

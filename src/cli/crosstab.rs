@@ -2,7 +2,6 @@
 //! figures are those of the screens, from the same functions.
 
 use serde_json::Number;
-use unicode_width::UnicodeWidthStr;
 
 use super::arguments::{Form, Selection, TableOrder};
 use super::failure::Failure;
@@ -15,6 +14,7 @@ use crate::model::crosstab::{BUILT_IN, Crosstab, Key, Layout, Refusal, Value};
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
+use crate::text::called::called;
 use crate::text::clean::clean;
 use crate::text::crosstab::{self, Arranged, By, Line, Order};
 use crate::text::{Language, Texts};
@@ -38,9 +38,9 @@ pub(super) fn answer(
         selection.ages.as_deref(),
         setting.texts,
     )
-    .under(&selection.filter);
+    .under(&opened.words);
     let bytes = match selection.form {
-        Form::Plain => page(&arranged, setting, &opened, selection).into_bytes(),
+        Form::Plain => page(&arranged, setting.texts, &opened).into_bytes(),
         Form::Json => json::text(&json_of(&arranged, selection))?.into_bytes(),
         Form::Csv => written::csv(&arranged, setting.texts),
         Form::Markdown => written::markdown(&arranged, setting.texts).into_bytes(),
@@ -57,19 +57,21 @@ fn layout(order: &TableOrder, logbook: &Logbook) -> Result<Layout, Failure> {
         let (rows, columns) = (order.rows.as_str(), order.columns.as_str());
         return Ok(Layout::of_words(rows, columns, measure, &order.share)?);
     };
-    let own = logbook.tables.iter().flatten();
+    let own = logbook.tables.as_deref().unwrap_or_default();
     let asked = fold(name);
-    let own: Vec<_> = own.filter(|table| fold(&table.name) == asked).collect();
-    let exact = own.iter().find(|table| table.name == *name);
-    if let Some(table) = exact.or(own.first()) {
-        return Ok(Layout::of_named(table)?);
-    }
     let is_called = |id: &str| {
         let mut names = Language::ALL.into_iter();
         id == name || names.any(|one| fold(&Texts::new(one).say(&format!("table-{id}"))) == asked)
     };
+    let is_own = own.iter().any(|table| fold(&table.name) == asked);
     let built_in = BUILT_IN.into_iter().find(|(id, _)| is_called(id));
-    let layout = built_in.map(|(_, layout)| layout);
+    if let Some((_, layout)) = built_in.filter(|_| !is_own) {
+        return Ok(layout);
+    }
+    // A part of a name is enough for one of the logbook, and means none of the program's.
+    let place = called(own.iter().map(|table| table.name.as_str()), name);
+    let table = place.and_then(|place| own.get(place));
+    let layout = table.map(Layout::of_named).transpose()?;
     layout.ok_or_else(|| Failure::NoTable {
         asked: name.clone(),
         names: names(logbook),
@@ -169,31 +171,23 @@ fn number(value: Value) -> Option<Number> {
 }
 
 /// Sentences, the table, and what has to be said under it.
-fn page(arranged: &Arranged, setting: &Setting, opened: &Opened, selection: &Selection) -> String {
-    let texts = setting.texts;
+fn page(arranged: &Arranged, texts: Texts, opened: &Opened) -> String {
     let layout = arranged.table.layout;
-    let title = written::title(texts, layout);
+    let title = title(texts, layout);
     let count = [("count", arranged.table.total.sessions.into())];
     let sessions = match layout.counts_every_status() {
         true => texts.say_with("count-sessions", &count),
         false => texts.say_with("cli-table-held", &count),
     };
     let mut page = format!("{}\n{sessions}\n", clean(&title));
-    if opened.is_filtered() {
-        let filter = clean(&selection.filter).into_owned();
-        page += &texts.say_with("cli-summary-filter", &[("filter", filter.into())]);
-        page.push('\n');
+    if let Some(filter) = opened.of_which(texts) {
+        page += &format!("{filter}\n");
     }
     if arranged.rows.is_empty() {
         return page;
     }
     page.push('\n');
-    let whole = rows_of(arranged, texts, setting.width, |line| &line.label);
-    let is_too_wide = |text: &str| text.lines().any(|line| line.width() > setting.width);
-    page += &match is_too_wide(&whole) {
-        true => rows_of(arranged, texts, setting.width, |line| &line.short),
-        false => whole,
-    };
+    page += &rows_of(arranged, texts);
     for (index, note) in arranged.notes.iter().enumerate() {
         page += match index {
             0 => "\n",
@@ -204,14 +198,26 @@ fn page(arranged: &Arranged, setting: &Setting, opened: &Opened, selection: &Sel
     page
 }
 
-/// The table itself, its columns called by their whole names or by their short ones.
-fn rows_of(arranged: &Arranged, texts: Texts, width: usize, name: fn(&Line) -> &str) -> String {
+/// What the table is of, in words where the screens have a sign.
+fn title(texts: Texts, layout: Layout) -> String {
+    let Some(columns) = layout.columns else {
+        return written::title(texts, layout);
+    };
+    let args = [
+        ("figures", crosstab::figures(texts, layout).into()),
+        ("rows", crosstab::dimension(texts, Some(layout.rows)).into()),
+        ("columns", crosstab::dimension(texts, Some(columns)).into()),
+    ];
+    texts.say_with("cli-table-title", &args)
+}
+
+/// The table itself.
+fn rows_of(arranged: &Arranged, texts: Texts) -> String {
     let layout = arranged.table.layout;
     let total = texts.say("value-total");
-    let mut columns =
-        vec![Column::words(crosstab::dimension(texts, Some(layout.rows))).down_to(16)];
+    let mut columns = vec![Column::words(crosstab::dimension(texts, Some(layout.rows)))];
     let named = arranged.columns.iter();
-    columns.extend(named.map(|line| Column::figures(clean(name(line)).into_owned())));
+    columns.extend(named.map(|line| Column::figures(clean(&line.label).into_owned())));
     columns.push(Column::figures(match layout.columns {
         Some(_) => total.clone(),
         None => crosstab::figures(texts, layout),
@@ -220,13 +226,16 @@ fn rows_of(arranged: &Arranged, texts: Texts, width: usize, name: fn(&Line) -> &
         let across = (0..arranged.columns.len()).map(Some).chain([None]);
         let values = across.map(|column| arranged.value(row, column));
         let mut cells = vec![clean(label).into_owned()];
-        cells.extend(values.map(|value| crosstab::value(texts, layout, value)));
+        cells.extend(values.map(|value| match value {
+            Value::Nothing => texts.say("cli-no-data"),
+            value => crosstab::value(texts, layout, value),
+        }));
         cells
     };
     let lines = (0..).zip(&arranged.rows);
     let mut rows: Vec<Vec<String>> = lines.map(|(at, line)| row(&line.label, Some(at))).collect();
     rows.push(row(&total, None));
-    table(&columns, &rows, width)
+    table(&columns, &rows)
 }
 
 impl From<Refusal> for Failure {

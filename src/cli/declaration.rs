@@ -8,10 +8,12 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
+use super::arguments::UNITS;
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
 use crate::model::crosstab::{Dimension, Measure, Share};
 use crate::model::readiness::USUAL_NOT_STATED;
+use crate::model::representation::MARGINS;
 use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
@@ -68,18 +70,25 @@ fn subcommands(texts: Texts) -> Vec<Command> {
     .hide_possible_values(true);
     vec![
         make(Command::new("demo"), DEMO),
-        select(Command::new("list"), LIST),
+        make(tabular(selecting(Command::new("list"), texts), texts), LIST),
+        make(answering(Command::new("filters"), texts), FILTERS),
         select(Command::new("show").arg(id.clone()), SHOW),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         make(
-            reporting(
-                tabular(selecting(Command::new("summary"), texts), texts),
+            summary(
+                reporting(
+                    tabular(selecting(Command::new("summary"), texts), texts),
+                    texts,
+                ),
                 texts,
             ),
             SUMMARY,
         ),
         make(
-            tabular(selecting(Command::new("coverage"), texts), texts),
+            coverage(
+                tabular(selecting(Command::new("coverage"), texts), texts),
+                texts,
+            ),
             COVERAGE,
         ),
         select(calendar(Command::new("calendar"), texts), CALENDAR),
@@ -136,6 +145,13 @@ const LIST: &[Example] = &[
     ),
     ("sabak list --folder my-logbook --json", "cli-example-json"),
 ];
+const FILTERS: &[Example] = &[
+    ("sabak filters", "cli-example-filters"),
+    (
+        "sabak summary --filter-name spring",
+        "cli-example-filter-name",
+    ),
+];
 const SHOW: &[Example] = &[
     ("sabak show 016e7f0f", "cli-example-show"),
     ("sabak show 016e7f0f --json", "cli-example-show-json"),
@@ -153,6 +169,8 @@ const SUMMARY: &[Example] = &[
         "sabak summary --filter from:01.12.2019",
         "cli-example-filter",
     ),
+    ("sabak summary --compare year-before", "cli-example-compare"),
+    ("sabak summary --by month", "cli-example-by"),
     ("sabak summary --ages kg-2023", "cli-example-ages"),
     ("sabak summary --csv > totals.csv", "cli-example-csv"),
     (
@@ -169,6 +187,7 @@ const CALENDAR: &[Example] = &[
 ];
 const COVERAGE: &[Example] = &[
     ("sabak coverage", "cli-example-coverage"),
+    ("sabak coverage --room --margin 30", "cli-example-room"),
     (
         "sabak coverage --filter oblast:jalal --csv > coverage.csv",
         "cli-example-csv",
@@ -241,12 +260,22 @@ fn selecting(command: Command, texts: Texts) -> Command {
         .value_name(texts.say("cli-value-text"))
         .help(texts.say("cli-option-filter"))
         .help_heading(heading.clone());
+    let named = Arg::new("filter-name")
+        .long("filter-name")
+        .value_name(texts.say("cli-value-name"))
+        .help(texts.say("cli-option-filter-name"))
+        .help_heading(heading);
+    answering(command.arg(filter).arg(named), texts)
+}
+
+/// The options of every command that answers from a logbook: from which, and in which form.
+fn answering(command: Command, texts: Texts) -> Command {
     let json = Arg::new("json")
         .long("json")
         .help(texts.say("cli-option-json"))
-        .help_heading(heading)
+        .help_heading(texts.say("cli-heading-options"))
         .action(ArgAction::SetTrue);
-    command.arg(folder_option(texts)).arg(filter).arg(json)
+    command.arg(folder_option(texts)).arg(json)
 }
 
 /// The option by which totals are told which bands of ages they are by.
@@ -260,6 +289,42 @@ fn reporting(command: Command, texts: Texts) -> Command {
         .value_parser(PossibleValuesParser::new(profiles))
         .hide_possible_values(true);
     command.arg(ages)
+}
+
+/// What totals are compared with, and by what spans of time they are told.
+fn summary(command: Command, texts: Texts) -> Command {
+    let units = UNITS.map(|(id, _)| id);
+    let compare = Arg::new("compare")
+        .long("compare")
+        .value_name(texts.say("cli-value-text"))
+        .help(texts.say("cli-option-compare"))
+        .help_heading(texts.say("cli-heading-options"));
+    let by = Arg::new("by")
+        .long("by")
+        .value_name(units.join("|"))
+        .help(texts.say("cli-option-by"))
+        .help_heading(texts.say("cli-heading-options"))
+        .value_parser(PossibleValuesParser::new(units))
+        .hide_possible_values(true);
+    command.arg(compare).arg(by)
+}
+
+/// How many fewer than expected are too few in the room, and whether only that is told.
+fn coverage(command: Command, texts: Texts) -> Command {
+    let [_, usual, ..] = MARGINS;
+    let margin = Arg::new("margin")
+        .long("margin")
+        .value_name(texts.say("cli-value-lines"))
+        .help(texts.say_with("cli-option-margin", &[("usual", usual.into())]))
+        .help_heading(texts.say("cli-heading-options"))
+        .allow_negative_numbers(true)
+        .value_parser(value_parser!(u8).range(0..=100));
+    let room = Arg::new("room")
+        .long("room")
+        .help(texts.say("cli-option-room"))
+        .help_heading(texts.say("cli-heading-options"))
+        .action(ArgAction::SetTrue);
+    command.arg(margin).arg(room)
 }
 
 /// How much may be not stated before the check speaks of it.
@@ -445,6 +510,7 @@ mod tests {
             EXAMPLES,
             DEMO,
             LIST,
+            FILTERS,
             SHOW,
             SHEET,
             SUMMARY,

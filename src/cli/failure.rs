@@ -78,6 +78,20 @@ pub enum Failure {
         /// The names that there are.
         names: Vec<String>,
     },
+    /// No filter of the logbook has this name.
+    #[error("no filter {asked}")]
+    NoFilter {
+        /// What was typed.
+        asked: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
+    /// There is nothing to compare totals with.
+    #[error("nothing to compare with: {why}")]
+    NothingBeside {
+        /// The id of the sentence that says why.
+        why: &'static str,
+    },
     /// The table has no such column to sort by.
     #[error("no column {asked}")]
     NoColumn {
@@ -115,6 +129,8 @@ impl Failure {
             | Self::NoMonth { .. }
             | Self::NotATable(_)
             | Self::NoTable { .. }
+            | Self::NoFilter { .. }
+            | Self::NothingBeside { .. }
             | Self::NoColumn { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
         }
@@ -165,6 +181,14 @@ impl Failure {
                 let args = [("asked", asked.into()), ("names", names.into())];
                 texts.say_with("cli-no-table", &args)
             }
+            Self::NoFilter { asked, names } if names.is_empty() => {
+                with("cli-no-filters", "asked", asked.clone())
+            }
+            Self::NoFilter { asked, names } => {
+                let lines = names.iter().map(|name| format!("\n  {}", clean(name)));
+                with("cli-no-filter", "asked", asked.clone()) + &lines.collect::<String>()
+            }
+            Self::NothingBeside { why } => texts.say(why),
             Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
             Self::File(problem) => fault::said(texts, problem),

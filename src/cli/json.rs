@@ -51,6 +51,14 @@ pub(super) fn rounded(figure: f64) -> f64 {
     (figure * 100.0).round() / 100.0
 }
 
+/// A number, a whole one as such.
+pub(super) fn number(number: f64) -> Option<serde_json::Number> {
+    match number.fract() == 0.0 && number.abs() < 1e15 {
+        true => Some(serde_json::Number::from(number as i64)),
+        false => serde_json::Number::from_f64(number),
+    }
+}
+
 /// A code and what it is called.
 #[derive(Debug, Serialize)]
 pub(super) struct Named {
@@ -98,6 +106,14 @@ pub(super) struct SessionLine {
     pub women_share: Option<f64>,
     pub hours: Option<f64>,
     pub problems: u32,
+}
+
+/// A filter with a name in `filters --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct FilterLine {
+    pub name: String,
+    pub filter: String,
+    pub sessions: Option<u64>,
 }
 
 /// `calendar --json`.
@@ -183,6 +199,60 @@ pub(super) struct Totals {
     pub people: People,
     pub sessions_that_disagree: u64,
     pub ages: Option<String>,
+    pub timeline: Timeline,
+    pub comparison: Option<Comparison>,
+}
+
+/// Sessions in the course of time.
+#[derive(Debug, Serialize)]
+pub(super) struct Timeline {
+    pub unit: &'static str,
+    pub spans: Vec<Span>,
+    pub held_without_date: u64,
+    pub planned_without_date: u64,
+}
+
+/// The sessions that begin in a week, a month, a quarter or a year.
+#[derive(Debug, Serialize)]
+pub(super) struct Span {
+    pub code: String,
+    pub name: String,
+    pub held: u64,
+    pub planned: u64,
+    pub participants: u64,
+    #[serde(flatten)]
+    pub by_sex: BySex,
+}
+
+/// The totals beside others.
+#[derive(Debug, Serialize)]
+pub(super) struct Comparison {
+    pub with: &'static str,
+    pub filter: Option<String>,
+    pub period: Option<Period>,
+    pub figures: Vec<Compared>,
+    pub lines: Vec<ComparedLine>,
+}
+
+/// A figure of the whole on both sides.
+#[derive(Debug, Serialize)]
+pub(super) struct Compared {
+    pub figure: &'static str,
+    pub value: Option<serde_json::Number>,
+    pub beside: Option<serde_json::Number>,
+    pub difference: Option<serde_json::Number>,
+}
+
+/// A line of a breakdown on both sides.
+#[derive(Debug, Serialize)]
+pub(super) struct ComparedLine {
+    pub breakdown: &'static str,
+    pub code: String,
+    pub name: String,
+    pub sessions: u64,
+    pub sessions_beside: Option<u64>,
+    pub participants: u64,
+    pub participants_beside: Option<u64>,
 }
 
 /// `table --json`.
@@ -273,6 +343,16 @@ pub(super) struct TrainerTypes {
     pub sessions_with_several: u64,
     pub sessions_with_none: u64,
     pub by_type: Vec<TypeRow>,
+    pub met: Vec<Met>,
+}
+
+/// Two trainer types in one session.
+#[derive(Debug, Serialize)]
+pub(super) struct Met {
+    pub one: String,
+    pub other: String,
+    pub sessions: u64,
+    pub participants: u64,
 }
 
 /// A trainer type.
@@ -317,6 +397,19 @@ pub(super) struct Coverage {
     pub with_every_topic: u64,
     pub topics: Vec<CoveredTopic>,
     pub by_municipality: Vec<CoveredPlace>,
+    pub margin: u32,
+    pub room: Option<Room>,
+    pub by_oblast: Vec<CoveredArea>,
+    pub by_district: Vec<CoveredArea>,
+}
+
+/// An oblast or a district, and who was in the room there.
+#[derive(Debug, Serialize)]
+pub(super) struct CoveredArea {
+    pub code: String,
+    pub name: String,
+    pub municipalities: Municipalities,
+    pub room: Option<Room>,
 }
 
 /// A topic, and in how many municipalities it was held.
@@ -391,6 +484,8 @@ pub(super) struct Represented {
     pub of_participants: u64,
     pub ratio: Option<f64>,
     pub verdict: &'static str,
+    pub residents_share: Option<f64>,
+    pub participants_share: Option<f64>,
 }
 
 #[cfg(test)]

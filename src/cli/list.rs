@@ -1,38 +1,41 @@
-//! `sabak list`: the sessions that the filter takes, one a line, by their first day.
+//! `sabak list`: the sessions that the filter takes, one a line, by their first day; in words, or as
+//! JSON, CSV or Markdown.
 
 use super::arguments::{Form, Selection};
+use super::by_sex::SEXES;
 use super::failure::Failure;
 use super::json::{self, Named, SessionLine, share};
 use super::opened::{Opened, Wanted};
-use super::table::{Column, table};
+use super::told::Told;
 use super::{Answer, Setting};
+use crate::exchange::flat::{self, Cell};
 use crate::model::code::CodeList;
 use crate::model::digest::{Digest, Symbol};
-use crate::text::clean::clean;
+use crate::model::value::Date;
 use crate::text::names::Names;
-use crate::text::{Texts, date, number};
-
-/// The fewest characters of an id that are shown: enough to tell apart what was not made in the
-/// same minute.
-const SHORTEST_ID: usize = 8;
-
-/// What stands over the number of a session's problems.
-const MARK: &str = "!";
+use crate::text::{Texts, date, field};
 
 pub(super) fn answer(setting: &Setting, selection: &Selection) -> Result<Answer, Failure> {
     let opened = setting.open(selection, Wanted::Digests)?;
     let names = Names::new(setting.texts, &opened.logbook);
-    let text = if selection.form == Form::Json {
-        let lines: Vec<SessionLine> = opened
-            .sessions()
-            .into_iter()
-            .map(|digest| line(digest, &opened, &names))
-            .collect();
-        json::text(&lines)?
-    } else {
-        page(&opened, &names, setting)
+    let sessions = opened.sessions();
+    let texts = setting.texts;
+    let rows = || -> Vec<Vec<Cell>> {
+        let sessions = sessions.iter();
+        sessions
+            .map(|digest| cells(digest, &opened, &names))
+            .collect()
     };
-    Ok(Answer::of(opened, text))
+    let bytes = match selection.form {
+        Form::Plain => page(&opened, names, texts).into_bytes(),
+        Form::Json => {
+            let lines = sessions.iter().map(|digest| line(digest, &opened, &names));
+            json::text(&lines.collect::<Vec<SessionLine>>())?.into_bytes()
+        }
+        Form::Csv => flat::csv(&headings(texts), &rows()),
+        Form::Markdown => flat::markdown(&headings(texts), &rows(), texts.language()).into_bytes(),
+    };
+    Ok(Answer::of(opened, bytes))
 }
 
 /// A session as JSON.
@@ -72,93 +75,90 @@ fn line(digest: &Digest, opened: &Opened, names: &Names) -> SessionLine {
     }
 }
 
-/// The sessions as a table, and how many they are.
-fn page(opened: &Opened, names: &Names, setting: &Setting) -> String {
-    let texts = setting.texts;
+/// The sessions, one a line, and how many they are.
+fn page(opened: &Opened, names: Names, texts: Texts) -> String {
     let sessions = opened.sessions();
-    let id_width = id_width(opened);
-    let rows: Vec<Vec<String>> = sessions
-        .iter()
-        .map(|digest| row(digest, opened, names, texts, id_width))
-        .collect();
-    let say = |id: &str| texts.say(id);
-    let columns = [
-        Column::words(say("cli-column-date")),
-        Column::words(say("cli-column-place")).down_to(12),
-        Column::words(say("cli-column-trainers")).down_to(10),
-        Column::figures(say("cli-column-topics")),
-        Column::figures(say("cli-column-people")),
-        Column::figures(format!("{} %", say("code-sex-female.short"))),
-        Column::words(say("cli-column-status")).down_to(6),
-        Column::figures(MARK),
-        Column::words(say("cli-column-id")),
+    let told = Told::new(opened, names, texts);
+    let mut page = String::new();
+    if let Some(of_which) = opened.of_which(texts).filter(|_| !sessions.is_empty()) {
+        page += &format!("{of_which}\n\n");
+    }
+    for digest in &sessions {
+        let day = digest.starts_on;
+        let day = day.map_or_else(
+            || texts.say("cli-without-date"),
+            |day| date::long(texts, day.0),
+        );
+        page += &format!("{}\n", told.line(day, digest));
+    }
+    if !sessions.is_empty() {
+        page.push('\n');
+    }
+    page + &footer(opened, &sessions, texts)
+}
+
+/// What stands over the columns of the list as a table.
+fn headings(texts: Texts) -> Vec<String> {
+    let first = ["starts_on", "ends_on"].map(|id| field::label(texts, id));
+    let ids = [
+        "cli-column-oblast",
+        "cli-column-district",
+        "cli-column-municipality",
+        "cli-column-code",
+        "codes-trainer_type",
+        "codes-topic",
+        "cli-column-participants",
     ];
-    if sessions.is_empty() {
-        return footer(opened, &sessions, texts);
-    }
-    let table = table(&columns, &rows, setting.width);
-    format!("{table}\n{}", footer(opened, &sessions, texts))
+    let sexes = SEXES.map(|(id, _)| id);
+    let rest = [
+        "overview-women-share",
+        "cli-column-hours",
+        "cli-column-status",
+        "cli-column-problems",
+        "cli-column-id",
+    ];
+    let ids = ids.into_iter().chain(sexes).chain(rest);
+    first
+        .into_iter()
+        .chain(ids.map(|id| texts.say(id)))
+        .collect()
 }
 
-fn row(
-    digest: &Digest,
-    opened: &Opened,
-    names: &Names,
-    texts: Texts,
-    id_width: usize,
-) -> Vec<String> {
-    let language = texts.language();
+/// A session as a line of a table.
+fn cells(digest: &Digest, opened: &Opened, names: &Names) -> Vec<Cell> {
     let word = |symbol: Symbol| opened.catalogue.symbols.string(symbol);
-    let day = digest
-        .starts_on
-        .map(|day| date::short_with_year(texts, day.0));
-    let place = names.place_short(word(digest.place), word(digest.place_name));
-    let problems = match digest.problems {
-        0 => String::new(),
-        many => number::whole(language, many.into()),
+    let day = |day: Option<Date>| day.map_or(Cell::Nothing, |day| Cell::Text(day.to_string()));
+    let around = |symbol: Symbol| match word(symbol) {
+        "" => Cell::Nothing,
+        code => names.place_alone(code, "").into(),
     };
-    let mut id = digest.id.to_string();
-    id.truncate(id_width);
-    let women = number::percent_bare(digest.sexes.female, digest.sexes.stated());
-    [
-        day.unwrap_or_else(|| number::NOTHING.to_owned()),
-        place,
-        trainers(digest, opened, names),
-        digest.topics.len().to_string(),
-        number::whole(language, digest.participants.into()),
-        women,
-        names.code(CodeList::Status, word(digest.status)),
-        problems,
-        id,
-    ]
-    .map(|cell| clean(&cell).into_owned())
-    .into()
-}
-
-/// The first type of a session's trainers, and how many more it has.
-fn trainers(digest: &Digest, opened: &Opened, names: &Names) -> String {
-    let Some((first, more)) = digest.trainer_types.split_first() else {
-        return number::NOTHING.to_owned();
+    let named = |list, of: &[Symbol]| -> Cell {
+        let of = of.iter().map(|one| names.code(list, word(*one)));
+        of.collect::<Vec<_>>().join(", ").into()
     };
-    let code = opened.catalogue.symbols.string(*first);
-    let name = names.code_short(CodeList::TrainerType, code);
-    match more.len() {
-        0 => name,
-        more => format!("{name} +{more}"),
-    }
-}
-
-/// How many characters of an id tell every session from every other.
-fn id_width(opened: &Opened) -> usize {
-    let digests = opened.catalogue.digests().iter();
-    let mut ids: Vec<String> = digests.map(|digest| digest.id.to_string()).collect();
-    ids.sort_unstable();
-    let shared = |pair: &[String]| match pair {
-        [a, b] => a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count(),
-        _ => 0,
-    };
-    let longest = ids.windows(2).map(shared).max().unwrap_or(0);
-    (longest + 1).max(SHORTEST_ID)
+    let mut cells = vec![
+        day(digest.starts_on),
+        day(digest.ends_on.or(digest.starts_on)),
+        around(digest.oblast),
+        around(digest.district),
+        names
+            .place_alone(word(digest.place), word(digest.place_name))
+            .into(),
+        word(digest.place).into(),
+        named(CodeList::TrainerType, &digest.trainer_types),
+        named(CodeList::Topic, &digest.topics),
+        Cell::Whole(digest.participants.into()),
+    ];
+    cells.extend(SEXES.map(|(_, count)| Cell::from(count(digest.sexes))));
+    let women = digest.sexes.women_share();
+    cells.extend([
+        women.map_or(Cell::Nothing, Cell::Share),
+        digest.hours.map_or(Cell::Nothing, Cell::Decimal),
+        names.code(CodeList::Status, word(digest.status)).into(),
+        Cell::Whole(digest.problems.into()),
+        digest.id.to_string().into(),
+    ]);
+    cells
 }
 
 /// How many sessions, of how many, with how many participants.
@@ -180,8 +180,8 @@ fn footer(opened: &Opened, sessions: &[&Digest], texts: Texts) -> String {
     let mut footer = texts.say_with(id, &args) + "\n";
     let troubled = sessions.iter().filter(|digest| digest.problems > 0).count();
     if troubled > 0 {
-        let args = [("mark", MARK.into()), ("count", troubled.into())];
-        footer += &(texts.say_with("cli-list-problems", &args) + "\n");
+        let args = [("count", troubled.into())];
+        footer += &(texts.say_with("cli-remark-problems", &args) + "\n");
     }
     footer
 }

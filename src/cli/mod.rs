@@ -17,6 +17,7 @@ mod coverage;
 mod crosstab;
 mod declaration;
 mod failure;
+mod filters;
 mod json;
 mod list;
 mod man;
@@ -27,6 +28,7 @@ mod sheet;
 mod show;
 mod summary;
 mod table;
+mod told;
 
 use crate::store::fault::FileProblem;
 use crate::store::home::Home;
@@ -36,12 +38,6 @@ use crate::text::{Language, Texts};
 use arguments::{Request, Selection, Stop};
 use failure::Failure;
 use opened::{Opened, Renewal, Wanted};
-
-/// The width of a text that does not go to a terminal.
-const PAGE: usize = 100;
-
-/// A terminal that is narrower than this gets lines that it has to break.
-const NARROWEST: usize = 40;
 
 /// What the program ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,22 +136,18 @@ struct Setting {
     /// Of how many in a hundred the sex or the age may stay open, as the settings say.
     not_stated: u8,
     today: NaiveDate,
-    /// How many cells a line may have.
-    width: usize,
     /// Whether the answer goes to a terminal.
     is_terminal: bool,
 }
 
 impl Setting {
     fn find(home: Home, texts: Texts) -> Self {
-        let is_terminal = io::stdout().is_terminal();
         Self {
             texts,
             not_stated: settings::read(&home).0.not_stated,
             home,
             today: Local::now().date_naive(),
-            width: if is_terminal { terminal_width() } else { PAGE },
-            is_terminal,
+            is_terminal: io::stdout().is_terminal(),
         }
     }
 
@@ -227,10 +219,11 @@ fn answer(
             return Ok(Next::Screens(setting()?.screens(Opening::Sample, language)));
         }
         Request::List(selection) => list::answer(&setting()?, &selection)?,
+        Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
-        Request::Summary(selection) => summary::answer(&setting()?, &selection)?,
-        Request::Coverage(selection) => coverage::answer(&setting()?, &selection)?,
+        Request::Summary(order) => summary::answer(&setting()?, &order)?,
+        Request::Coverage(order) => coverage::answer(&setting()?, &order)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
         Request::Table(order, selection) => crosstab::answer(&setting()?, &order, &selection)?,
@@ -272,10 +265,6 @@ fn usual_language(home: &Result<Home, FileProblem>) -> Language {
     let settings = home.as_ref().ok().map(|home| settings::read(home).0);
     let chosen = settings.and_then(|settings| settings.language?.parse().ok());
     chosen.unwrap_or_else(Language::of_system)
-}
-
-fn terminal_width() -> usize {
-    terminal_size::terminal_size().map_or(PAGE, |(width, _)| usize::from(width.0).max(NARROWEST))
 }
 
 /// Writes an answer to the end. A reader who has gone away, as `head` does, has had enough.

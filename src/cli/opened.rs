@@ -1,6 +1,7 @@
 //! The logbook that a command is about: found, read as a whole, filtered. Writes nothing into it,
 //! and does not remember that it was opened.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -12,8 +13,8 @@ use crate::model::bands::report;
 use crate::model::check;
 use crate::model::coverage::Coverage;
 use crate::model::digest::{Catalogue, Digest, Translation};
-use crate::model::filter::Filter;
-use crate::model::logbook::Logbook;
+use crate::model::filter::{Filter, narrowed};
+use crate::model::logbook::{Logbook, NamedFilter};
 use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::summary::Summary;
@@ -24,10 +25,17 @@ use crate::store::folder::Folder;
 use crate::store::format;
 use crate::store::home::Home;
 use crate::store::load::{Batch, Loaded, Seal};
+use crate::text::Texts;
+use crate::text::called::called;
+use crate::text::clean::clean;
 use crate::text::search::Words;
 
 #[cfg(test)]
 mod tests;
+
+/// The fewest characters of an id that are said: enough to tell apart what was not made in the same
+/// minute.
+const SHORTEST_ID: usize = 8;
 
 /// What a command needs of the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,9 +69,15 @@ pub struct Opened {
     pub problems: HashMap<SessionId, Vec<Problem>>,
     /// Which sessions are asked about.
     pub filter: Filter,
+    /// The words of that filter: those of the one that is named, and those that were typed.
+    pub words: String,
+    /// The name of the filter that is named.
+    pub filter_name: Option<String>,
     /// The cache that is to be written anew, where it says other things than the files.
     outdated: Option<Cache>,
     seals: Vec<(SessionId, Seal)>,
+    /// How much of an id is said, when that has been found out.
+    id_width: OnceCell<usize>,
 }
 
 /// What is to be kept of a logbook for the next run.
@@ -114,14 +128,59 @@ impl Opened {
             let reported = report::in_bands(&opened.catalogue, profile);
             opened.entered = Some(std::mem::replace(&mut opened.catalogue, reported));
         }
-        let words = Words::new(&opened.logbook);
-        opened.filter = Filter::read(&selection.filter, today, &opened.catalogue, &words);
-        let parts = &opened.filter.not_understood;
-        if !parts.is_empty() {
-            let parts = parts.clone();
-            return Err(Failure::FilterNotUnderstood { parts });
+        opened.words = selection.filter.trim().to_owned();
+        if let Some(asked) = &selection.filter_name {
+            let named = opened.named_filter(asked)?;
+            opened.words = narrowed(&named.filter, std::slice::from_ref(&opened.words));
+            opened.filter_name = Some(named.name);
         }
+        opened.filter = opened.read_filter(&opened.words, today)?;
         Ok(opened)
+    }
+
+    /// The filter of the logbook that is called so.
+    ///
+    /// # Errors
+    /// Where none is: which there are.
+    pub fn named_filter(&self, asked: &str) -> Result<NamedFilter, Failure> {
+        let filters = self.logbook.filters.as_deref().unwrap_or_default();
+        let names = filters.iter().map(|filter| filter.name.as_str());
+        let found = called(names.clone(), asked).and_then(|place| filters.get(place));
+        found.cloned().ok_or_else(|| Failure::NoFilter {
+            asked: asked.to_owned(),
+            names: names.map(str::to_owned).collect(),
+        })
+    }
+
+    /// Reads the words of a filter.
+    ///
+    /// # Errors
+    /// Where some of them mean nothing.
+    pub fn read_filter(&self, text: &str, today: NaiveDate) -> Result<Filter, Failure> {
+        let words = Words::new(&self.logbook);
+        let filter = Filter::read(text, today, &self.catalogue, &words);
+        match filter.not_understood.is_empty() {
+            true => Ok(filter),
+            false => Err(Failure::FilterNotUnderstood {
+                parts: filter.not_understood,
+            }),
+        }
+    }
+
+    /// Which sessions an answer is about, in a sentence, where it is not about all.
+    pub fn of_which(&self, texts: Texts) -> Option<String> {
+        if !self.is_filtered() {
+            return None;
+        }
+        let filter = clean(&self.words).into_owned();
+        Some(match &self.filter_name {
+            Some(name) => {
+                let name = clean(name).into_owned();
+                let args = [("name", name.into()), ("filter", filter.into())];
+                texts.say_with("cli-filter-named", &args)
+            }
+            None => texts.say_with("cli-summary-filter", &[("filter", filter.into())]),
+        })
     }
 
     fn read(path: &Path, wanted: Wanted, home: &Home, today: NaiveDate) -> Result<Self, Failure> {
@@ -157,8 +216,11 @@ impl Opened {
             odd,
             problems: HashMap::new(),
             filter: Filter::default(),
+            words: String::new(),
+            filter_name: None,
             outdated: None,
             seals: Vec::new(),
+            id_width: OnceCell::new(),
         };
         match wanted {
             Wanted::Digests => {
@@ -284,6 +346,14 @@ impl Opened {
         }
     }
 
+    /// As much of a session's id as tells it from every other.
+    pub fn short_id(&self, digest: &Digest) -> String {
+        let width = self.id_width.get_or_init(|| id_width(&self.catalogue));
+        let mut id = digest.id.to_string();
+        id.truncate(*width);
+        id
+    }
+
     /// What is to be kept of it for the next run, if anything has changed since the last one.
     pub fn into_renewal(self) -> Option<Renewal> {
         let catalogue = self.entered.unwrap_or(self.catalogue);
@@ -299,6 +369,19 @@ impl Opened {
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()
     }
+}
+
+/// How many characters of an id tell every session from every other.
+fn id_width(catalogue: &Catalogue) -> usize {
+    let digests = catalogue.digests().iter();
+    let mut ids: Vec<String> = digests.map(|digest| digest.id.to_string()).collect();
+    ids.sort_unstable();
+    let shared = |pair: &[String]| match pair {
+        [a, b] => a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count(),
+        _ => 0,
+    };
+    let longest = ids.windows(2).map(shared).max().unwrap_or(0);
+    (longest + 1).max(SHORTEST_ID)
 }
 
 /// What one of the threads that read makes of its sessions.

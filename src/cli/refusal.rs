@@ -70,7 +70,7 @@ fn first(error: &clap::Error, texts: Texts) -> String {
         ErrorKind::ValueValidation => {
             // The lines of a sheet, or a share of people.
             let (least, most) = match name.as_ref() {
-                "--not-stated" => (0, 100),
+                "--not-stated" | "--margin" => (0, 100),
                 _ => (1, MOST_LINES),
             };
             let args = vec![

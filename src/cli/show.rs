@@ -41,7 +41,6 @@ pub(super) fn answer(
         opened: &opened,
         names: Names::new(setting.texts, &opened.logbook),
         texts: setting.texts,
-        width: setting.width,
     };
     Ok(Answer::done(page.text()))
 }
@@ -53,7 +52,6 @@ struct Page<'a> {
     opened: &'a Opened,
     names: Names<'a>,
     texts: Texts,
-    width: usize,
 }
 
 impl Page<'_> {
@@ -106,11 +104,14 @@ impl Page<'_> {
         format!("{}\n{text}", field::section(self.texts, section))
     }
 
-    /// Labels and what stands there, the labels in one column.
+    /// Labels, and after each what stands there.
     fn fields(&self, indent: &str, fields: &[&Field], row: usize) -> String {
         let lines = fields.iter().map(|of| {
             let label = field::label(self.texts, of.id);
-            let said = value::said(self.texts, &self.names, of.kind, &of.get(self.session, row));
+            let said = match of.get(self.session, row).as_ref() {
+                "" => self.texts.say("value-not-stated").to_lowercase(),
+                text => value::said(self.texts, &self.names, of.kind, text),
+            };
             (label, said)
         });
         labelled(indent, &lines.collect::<Vec<_>>())
@@ -138,7 +139,7 @@ impl Page<'_> {
     fn grid(&self) -> String {
         let heading = |id: &str| self.texts.say(id);
         let columns = [
-            Column::words(heading("codes-role")).down_to(12),
+            Column::words(heading("codes-role")),
             Column::words(heading("codes-sex")),
             Column::words(heading("codes-age")),
             Column::figures(heading("cli-column-people")),
@@ -153,7 +154,7 @@ impl Page<'_> {
             ]
         };
         let rows: Vec<Vec<String>> = self.session.attendance.counts.iter().map(row).collect();
-        indented("  ", &table(&columns, &rows, self.width.saturating_sub(2)))
+        indented("  ", &table(&columns, &rows))
     }
 
     fn problems(&self) -> String {
@@ -198,19 +199,15 @@ impl Page<'_> {
     }
 }
 
-/// Labels in one column, and beside them what belongs to them, on as many lines as it has.
+/// Labels, and after each what belongs to it, on as many lines as it has.
 fn labelled(indent: &str, lines: &[(String, String)]) -> String {
-    let rows: Vec<Vec<String>> = lines
-        .iter()
-        .flat_map(|(label, value)| {
-            let value = value.lines().enumerate();
-            value.map(|(number, line)| {
-                let label = if number == 0 { label.as_str() } else { "" };
-                vec![label.to_owned(), line.to_owned()]
-            })
-        })
-        .collect();
-    indented(indent, &super::table::beside(&rows))
+    let line = |(label, value): &(String, String)| {
+        let mut lines = value.lines();
+        let first = lines.next().unwrap_or_default();
+        let rest: String = lines.map(|line| format!("{indent}  {line}\n")).collect();
+        format!("{indent}{label}: {first}\n{rest}")
+    };
+    lines.iter().map(line).collect()
 }
 
 fn indented(indent: &str, text: &str) -> String {

@@ -1,30 +1,28 @@
-//! Tables of plain text: columns apart by two spaces, no lines drawn, so that a screen reader
-//! reads rows and a person sees columns. Widths are those of the terminal's cells.
+//! Tables of plain text: columns apart by two spaces, no lines drawn and nothing cut, so that a screen
+//! reader reads rows and a person sees columns. What would be wider than a page is told row by row
+//! in words. Neither depends on the terminal.
 
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+/// The widest table that is one, in cells.
+const PAGE: usize = 100;
 
 /// What stands between two columns.
 const GAP: usize = 2;
-
-/// What a cut text ends with.
-const CUT: &str = "…";
 
 /// A column.
 #[derive(Clone, Debug)]
 pub struct Column {
     heading: String,
     to_the_right: bool,
-    least: Option<usize>,
 }
 
 impl Column {
-    /// A column of words, as wide as its widest word.
+    /// A column of words.
     pub fn words(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
             to_the_right: false,
-            least: None,
         }
     }
 
@@ -36,29 +34,24 @@ impl Column {
         }
     }
 
-    /// Lets the column be cut where the table would be too wide, down to `least` cells.
-    pub fn down_to(self, least: usize) -> Self {
-        Self {
-            least: Some(least),
-            ..self
-        }
-    }
-
     fn cell(&self, text: &str, width: usize) -> String {
-        let text = cut(text, width);
         let room = " ".repeat(width.saturating_sub(text.width()));
         if self.to_the_right {
-            room + &text
+            room + text
         } else {
-            text + &room
+            text.to_owned() + &room
         }
     }
 }
 
-/// The table with its headings, one row a line, no line wider than `width` where the columns that
-/// may be cut allow it. A row that has too few cells ends early.
-pub fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> String {
-    let widths = widths(columns, rows, width);
+/// The rows under their headings, one a line; where that would be wider than a page, each row in words:
+/// `Oblast: sessions 11; women 93.` A row that has too few cells ends early.
+pub fn table(columns: &[Column], rows: &[Vec<String>]) -> String {
+    let widths = widths(columns, rows);
+    let gaps = GAP * columns.len().saturating_sub(1);
+    if widths.iter().sum::<usize>() + gaps > PAGE {
+        return rows.iter().map(|row| in_words(columns, row)).collect();
+    }
     let headings: Vec<String> = columns
         .iter()
         .map(|column| column.heading.clone())
@@ -75,16 +68,18 @@ pub fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> String {
     lines
 }
 
-/// Rows without headings, the first column as wide as its widest cell.
-pub fn beside(rows: &[Vec<String>]) -> String {
-    let columns = [Column::words(""), Column::words("")];
-    let table = table(&columns, rows, usize::MAX);
-    table
-        .split_once('\n')
-        .map_or_else(String::new, |(_, rows)| rows.to_owned())
+/// A row in words: what it is about, then each heading with what stands under it.
+fn in_words(columns: &[Column], row: &[String]) -> String {
+    let cells = columns.iter().zip(row).skip(1);
+    let cells = cells.filter(|(_, text)| !text.is_empty());
+    let said: Vec<String> = cells
+        .map(|(column, text)| format!("{} {text}", column.heading))
+        .collect();
+    let about = row.first().map_or("", String::as_str);
+    format!("{about}: {}.\n", said.join("; "))
 }
 
-fn widths(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<usize> {
+fn widths(columns: &[Column], rows: &[Vec<String>]) -> Vec<usize> {
     let mut widths: Vec<usize> = columns
         .iter()
         .map(|column| column.heading.width())
@@ -94,48 +89,11 @@ fn widths(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<usize> 
             *width = (*width).max(text.width());
         }
     }
-    let gaps = GAP * columns.len().saturating_sub(1);
-    let mut surplus = (widths.iter().sum::<usize>() + gaps).saturating_sub(width);
-    while surplus > 0 {
-        let can_shrink = |(column, width): &(&Column, &mut usize)| {
-            column.least.is_some_and(|least| **width > least)
-        };
-        let widest = columns
-            .iter()
-            .zip(&mut widths)
-            .filter(can_shrink)
-            .max_by_key(|(_, width)| **width);
-        let Some((_, width)) = widest else {
-            break;
-        };
-        *width -= 1;
-        surplus -= 1;
-    }
     widths
-}
-
-/// A text of at most `width` cells: itself, or its beginning and `…`.
-pub fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    let mut room = width.saturating_sub(CUT.width());
-    for letter in text.graphemes(true) {
-        let Some(left) = room.checked_sub(letter.width()) else {
-            break;
-        };
-        room = left;
-        kept.push_str(letter);
-    }
-    kept.truncate(kept.trim_end().len());
-    kept + CUT
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
@@ -157,7 +115,6 @@ mod tests {
                 &["Жети-Өгүз", "1 204", ""],
                 &["中文"],
             ]),
-            80,
         );
         assert_eq!(
             shown,
@@ -169,22 +126,16 @@ mod tests {
     }
 
     #[test]
-    fn the_widest_column_that_may_be_cut_is_cut_first() {
+    fn what_is_wider_than_a_page_is_told_in_words() {
+        let long = "a".repeat(PAGE - 5);
         let columns = [
-            Column::words("A").down_to(4),
-            Column::words("B").down_to(4),
-            Column::figures("C"),
+            Column::words("Place"),
+            Column::figures("Men"),
+            Column::figures("All"),
         ];
-        let shown = table(&columns, &rows(&[&["abcdefghij", "klmnop", "100"]]), 18);
-        assert_eq!(shown, "A       B        C\nabcde…  klmn…  100\n");
-        let narrow = table(&columns, &rows(&[&["abcdefghij", "klmnop", "100"]]), 1);
-        assert_eq!(narrow, "A     B       C\nabc…  klm…  100\n");
-    }
-
-    proptest! {
-        #[test]
-        fn a_cut_text_fits(text in any::<String>(), width in 1_usize..30) {
-            prop_assert!(cut(&text, width).width() <= width);
-        }
+        let cells = rows(&[&[&long, "2", "20"], &["b", "", "1"]]);
+        let told = table(&columns, &cells);
+        assert_eq!(told, format!("{long}: Men 2; All 20.\nb: All 1.\n"));
+        assert!(table(&columns[..2], &cells).starts_with("Place "));
     }
 }

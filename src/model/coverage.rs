@@ -8,7 +8,7 @@ use super::code::CodeList;
 use super::digest::{Catalogue, Digest, Symbol};
 use super::filter::Filter;
 use super::logbook::Logbook;
-use super::representation::Room;
+use super::representation::{Representation, Room};
 use super::summary::Municipalities;
 use super::targets::Wanted;
 use super::value::Date;
@@ -123,6 +123,18 @@ impl Coverage {
     /// The topics that can be chosen in the logbook: those that can be missing.
     pub fn defined_topics(&self) -> usize {
         self.topics.iter().filter(|topic| topic.is_defined).count()
+    }
+
+    /// Who was in the room of some municipalities together, by their places, against who lives there;
+    /// none where nobody has entered who lives in any of them.
+    pub fn representation(&self, places: &[usize], logbook: &Logbook) -> Option<Representation> {
+        let rows = places.iter().filter_map(|place| self.places.get(*place));
+        let pairs = rows.filter_map(|row| {
+            let profile = logbook.municipality(&row.code)?.profile.as_ref()?;
+            Some((profile, row.room.as_deref()?))
+        });
+        let pairs: Vec<_> = pairs.collect();
+        (!pairs.is_empty()).then(|| Representation::of(pairs, &logbook.age_profile))
     }
 
     /// In how many of some municipalities a topic was held.

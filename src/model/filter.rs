@@ -21,6 +21,7 @@ mod tests;
 
 pub use key::Key;
 pub use part::{asked, narrowed, without, written};
+pub use span::span_words;
 
 use lack::Lack;
 use part::parts;

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod bands;
 pub mod check;
 pub mod code;
+pub mod comparison;
 pub mod coverage;
 pub mod crosstab;
 pub mod digest;

@@ -127,6 +127,26 @@ pub struct TrainerTypes {
     pub met: Vec<Met>,
 }
 
+impl TrainerTypes {
+    /// How many sessions had trainers of both types; of a type and itself, how many had it.
+    pub fn together(&self, one: &str, other: &str) -> u64 {
+        let pair = (one.min(other), one.max(other));
+        let met = || {
+            let mut met = self.met.iter();
+            met.find(|met| (met.one.as_str(), met.other.as_str()) == pair)
+                .map(|met| met.sessions)
+        };
+        let of_one = || {
+            let mut types = self.by_type.iter();
+            types
+                .find(|line| line.code == one)
+                .map(|line| line.sessions)
+        };
+        let count = if one == other { of_one() } else { met() };
+        count.unwrap_or(0)
+    }
+}
+
 /// Sessions that have trainers of two types, and perhaps of more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Met {

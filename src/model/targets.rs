@@ -6,7 +6,8 @@ use std::collections::HashSet;
 
 use super::digest::Catalogue;
 use super::filter::Filter;
-use super::logbook::Logbook;
+use super::logbook::{Logbook, lies_in};
+use super::place::Place;
 
 #[cfg(test)]
 mod tests;
@@ -61,6 +62,68 @@ pub fn wanted<'a>(
             (code, wanted)
         })
         .collect()
+}
+
+/// What is to be reached together, as far as it is stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// How many sessions.
+    pub sessions: Option<u64>,
+    /// How many participants.
+    pub participants: Option<u64>,
+}
+
+/// What is to be reached in all municipalities together, and by where they lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// How many municipalities.
+    pub municipalities: u64,
+    /// In all of them.
+    pub all: Sum,
+    /// By oblast, by its code; an empty one where it is not known.
+    pub by_oblast: Vec<(String, Sum)>,
+    /// By district, by its code; an empty one for what lies in none.
+    pub by_district: Vec<(String, Sum)>,
+}
+
+/// What is to be reached in the municipalities that the filter takes. A filter that leaves out sessions
+/// for another reason has nothing to be compared with: the whole target would stand beside a part.
+pub fn sums(logbook: &Logbook, catalogue: &Catalogue, filter: &Filter) -> Option<Sums> {
+    if !filter.is_of_places_alone() {
+        return None;
+    }
+    let mut sums = Sums::default();
+    for (code, target) in wanted(logbook, catalogue, filter) {
+        let (district, oblast) = lies_in(code);
+        let one = Sum {
+            sessions: target.sessions.map(u64::from),
+            participants: target.participants.map(u64::from),
+        };
+        let code = |place: Option<&Place>| place.map_or("", |place| place.code);
+        sums.municipalities += 1;
+        sums.all.add(one);
+        add_to(&mut sums.by_oblast, code(oblast), one);
+        add_to(&mut sums.by_district, code(district), one);
+    }
+    Some(sums)
+}
+
+impl Sum {
+    fn add(&mut self, more: Self) {
+        let sum = |own: Option<u64>, more: Option<u64>| match (own, more) {
+            (None, None) => None,
+            (own, more) => Some(own.unwrap_or(0).saturating_add(more.unwrap_or(0))),
+        };
+        self.sessions = sum(self.sessions, more.sessions);
+        self.participants = sum(self.participants, more.participants);
+    }
+}
+
+fn add_to(places: &mut Vec<(String, Sum)>, code: &str, more: Sum) {
+    match places.iter_mut().find(|(one, _)| one == code) {
+        Some((_, sum)) => sum.add(more),
+        None => places.push((code.to_owned(), more)),
+    }
 }
 
 /// Whether what a filter says of places takes a municipality of the logbook. One of which nobody

@@ -1777,9 +1777,11 @@ cli-value-lines = NUMBER
 cli-value-to = PATH
 cli-value-month = MONTH
 cli-value-word = WORD
+cli-value-name = NAME
 cli-about-sabak = Keeps a logbook of training sessions and answers for its totals. Without a command it opens its screens.
 cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
+cli-about-filters = List the filters that have names
 cli-about-show = Show every field of one session
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
@@ -1796,11 +1798,16 @@ cli-argument-file = Which file of the logbook: session, people or logbook
 cli-argument-shell = bash, elvish, fish, powershell or zsh
 cli-option-folder = The logbook’s folder; without it the last one opened, else your own
 cli-option-filter = Only the sessions that fit: words, and oblast: district: place: type: topic: method: status: from: to: check:
+cli-option-filter-name = Only the sessions that fit the logbook’s filter of this name; together with --filter both must hold. The names: sabak filters
 cli-option-json = Answer in JSON, for another program
 cli-option-ages = Report ages by these bands, where counts or known ages tell
+cli-option-compare = Set the totals beside others: target, time-before, year-before, all, the name of a filter, or words of a filter
+cli-option-by = Tell planned and held sessions by these spans of time; without it by those that suit
 cli-option-csv = Answer as a table for a spreadsheet
 cli-option-markdown = Answer as a table in Markdown
 cli-option-not-stated = Up to how many percent the sex or the age may be not stated; without it as the settings say, else { $usual }
+cli-option-margin = Call a group under-represented where its share in the room is smaller than its share of the residents by more than so many percent; without it { $usual }
+cli-option-room = Tell only who was in the room against who lives there
 cli-option-rows = What goes down: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 cli-option-columns = What goes across: the same words; without it only totals
 cli-option-measure = What is counted: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; without it sessions
@@ -1823,14 +1830,19 @@ cli-example-summary = the totals
 cli-example-month = the sessions of a month, day by day
 cli-example-ics = the planned sessions for other calendars
 cli-example-coverage = what is missing where
+cli-example-room = who was in the room against who lives there
 cli-example-csv = a table for a spreadsheet
 cli-example-table = which topics were taught where
 cli-example-table-measure = who came, by role and sex
 cli-example-table-csv = a named table, for a spreadsheet
 cli-example-list = all sessions
+cli-example-filters = the filters that --filter-name takes
+cli-example-filter-name = the totals by one of them
 cli-example-filter = only some of the sessions
 cli-example-json = in JSON, from another folder
 cli-example-ages = The totals with ages by the bands of the law of 2023
+cli-example-compare = the totals beside those of a year before
+cli-example-by = planned and held, month by month
 cli-example-check = what is missing, odd or unreadable
 cli-example-show = one session, by the beginning of its id
 cli-example-show-json = its file as it is
@@ -1858,6 +1870,11 @@ cli-no-folder = There is no folder { $path }.
 cli-no-logbook = There is no logbook yet. Name its folder with --folder, or start one with: sabak
 cli-no-session = No session here has an id that begins with “{ $asked }”. The ids stand in: sabak list
 cli-no-table = There is no table called “{ $asked }”. There are: { $names }
+cli-no-filter = No filter of the logbook is called “{ $asked }”. There are:
+cli-no-filters = No filter of the logbook is called “{ $asked }”: none has a name yet. One is named on the screens, where the filter is built (Alt+F).
+cli-nothing-beside-target = There is no target to compare with: either no municipality has one, or the filter leaves out sessions for other reasons than where they were.
+cli-nothing-beside-time = There is no other time to compare with: no session was held, or a word of the filter may be a date; type it after from:, to: or month:.
+cli-nothing-beside-words = The filter has a word without a key that may be a date or a place, so nothing can stand in its place. Type it after its key, such as month: or oblast:.
 cli-no-column = The table has no column with the code “{ $asked }” to sort by.
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
 cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
@@ -1879,13 +1896,28 @@ cli-left-out =
         [one] { $count } file could not be read and is not in this answer. What is wrong with it: sabak check
        *[other] { $count } files could not be read and are not in this answer. What is wrong with them: sabak check
     }
-cli-column-date = Date
 cli-column-place = Place
-cli-column-trainers = Trainers
-cli-column-topics = Topics
 cli-column-people = People
 cli-column-women = Women %
 cli-column-status = Status
+cli-column-hours = Hours
+cli-column-problems = To check
+cli-column-held = Held
+cli-column-wanted = Target
+cli-column-beside = There
+cli-column-difference = Difference
+cli-column-residents-share = Residents %
+cli-column-participants-share = In the room %
+cli-column-of-residents = Of residents
+cli-column-of-participants = Of participants
+cli-column-told-apart = Told apart by
+cli-column-group-code = Group code
+cli-column-group = Group
+cli-column-verdict = Finding
+cli-column-sessions-beside = Compared sessions
+cli-column-participants-beside = Compared participants
+cli-column-sessions-difference = Difference in sessions
+cli-column-participants-difference = Difference in participants
 cli-column-id = Id
 cli-column-sessions = Sessions
 cli-column-participants = Participants
@@ -1912,16 +1944,22 @@ cli-list-filtered =
            *[other] { $all } sessions
         }; participants in those that were held: { $participants }.
     }
-cli-list-problems =
-    { $count ->
-        [one] { $count } session has something to check, as the column { $mark } says: sabak check
-       *[other] { $count } sessions have something to check, as the column { $mark } says: sabak check
-    }
 cli-list-empty = There are no sessions in this logbook yet.
 cli-calendar-whole = All sessions
 cli-calendar-counts = held { $held }, planned { $planned }, other { $other }
 cli-calendar-going-on = Going on from before
 cli-calendar-until = until { $date }
+cli-count-topics =
+    { $count ->
+        [one] { $count } topic
+       *[other] { $count } topics
+    }
+cli-told-participants =
+    { $count ->
+        [one] { $count } participant: { $by-sex }
+       *[other] { $count } participants: { $by-sex }
+    }
+cli-told-problems = to check: { $count }
 cli-calendar-overdue =
     { $count ->
         [one] { $count } planned session lies in the past: sabak list --filter "{ $filter }"
@@ -1946,7 +1984,7 @@ cli-figure-municipalities =
 cli-figure-participants =
     { $total ->
         [0] 0
-       *[other] { $total }: { $by-sex }
+       *[other] { $total }, of them { $by-sex }
     }
     .label = Participants
 cli-figure-women = { $share } of the { $stated } whose sex is stated
@@ -1979,11 +2017,7 @@ cli-by-oblast = Oblast
 cli-by-district = District
 cli-in-no-district = In no district
 cli-by-month = Month
-cli-types-overlap =
-    The types add up to { $sum } over { $sessions } sessions: { $several ->
-        [one] { $several } session had trainers of several types.
-       *[other] { $several } sessions had trainers of several types.
-    }
+cli-types-overlap = Trainer types overlap, { $overlap }.
 cli-types-none =
     { $none ->
         [0] No session was without a trainer.
@@ -2002,7 +2036,38 @@ cli-remark-problems =
         [one] { $count } session has something to check: sabak check
        *[other] { $count } sessions have something to check: sabak check
     }
+cli-compared = Compared with { $name }:
+cli-compared-figure = { $label }: { $figure } here, { $beside } there
+cli-compared-target = { $label }: { $figure }, wanted { $beside }
+cli-compared-held = Sessions held
+cli-compared-planned = Sessions planned
+cli-compared-municipalities = Municipalities reached
+cli-compared-sex-not-stated = Sex not stated
+cli-compared-before = Knowledge before
+cli-compared-after = Knowledge after
+cli-difference =
+    { $way ->
+        [more] { $by } more
+        [fewer] { $by } fewer
+        [less] { $by } less
+       *[same] no difference
+    }
+cli-difference-points =
+    { $way ->
+        [same] no difference
+       *[other] { $count ->
+            [one] { $by } percentage point
+           *[other] { $by } percentage points
+        } { $way ->
+            [less] less
+           *[more] more
+        }
+    }
 cli-summary-filter = Only the sessions that fit the filter: { $filter }
+cli-filter-named = Only the sessions that fit the filter “{ $name }”: { $filter }
+cli-filters-line = { $name }: { $filter }; { $sessions }.
+cli-filters-none = No filter has a name yet. One is named on the screens, where the filter is built (Alt+F).
+cli-filters-not-understood = not understood any more
 cli-coverage-reached =
     { $target ->
         [0] Reached { $reached ->
@@ -2018,11 +2083,17 @@ cli-coverage-planned = { $topic } (planned)
 cli-coverage-complete = no topic missing
 cli-coverage-all-missing = every topic missing
 cli-coverage-missing = missing: { $topics }
+cli-room-nothing = Of no municipality here has anybody entered who lives there.
+cli-room-same = As told of { $name } alone: of no other here is it known who lives there.
+cli-room-margin = A group is called under-represented where its share is smaller by more than { $margin } of its share of the residents.
+cli-room-verdict-even = enough came
 cli-table-held =
     { $count ->
         [one] { $count } held session
        *[other] { $count } held sessions
     }
+cli-no-data = no data
+cli-table-title = { $figures }: { $rows } by { $columns }
 cli-check-clean =
     { $count ->
         [one] { $count } session: nothing is missing, nothing is contradictory.

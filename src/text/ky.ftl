@@ -2437,11 +2437,15 @@ cli-value-to = ЖОЛ
 cli-value-month = АЙ
 cli-value-word = СӨЗ
 # review
+cli-value-name = АТЫ
+# review
 cli-about-sabak = Сессиялардын журналын жүргүзөт жана анын жыйынтыгына жооп берет. Буйруксуз экрандары ачылат.
 # review
 cli-about-demo = Үлгүнүн көчүрмөсүн ачуу
 # review
 cli-about-list = Сессияларды көрсөтүү, ар бирин бир сапта
+# review
+cli-about-filters = Аты бар чыпкаларды тизмелөө
 # review
 cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
 # review
@@ -2473,14 +2477,24 @@ cli-option-folder = Журналдын папкасы; көрсөтүлбөсө,
 # review
 cli-option-filter = Туура келген сессиялар гана: сөздөр жана облус: район: жер: түр: тема: ыкма: абал: баштап: чейин: текшерүү:
 # review
+cli-option-filter-name = Журналдын ушундай аталган чыпкасына туура келген сессиялар гана; --filter менен бирге экөөнө тең. Аттары: sabak filters
+# review
 cli-option-json = Башка программа үчүн JSON форматында жооп берүү
 # review
 cli-option-ages = Жашты ушул топтор боюнча көрсөтүү, эсептер же белгилүү жаштар мүмкүндүк бергенче
+# review
+cli-option-compare = Жыйынтыктарды башкалар менен салыштыруу: target (план), time-before (мындан мурунку ошончо убакыт), year-before (бир жыл мурун), all (баары), чыпканын аты же чыпканын сөздөрү
+# review
+cli-option-by = Пландалган жана өткөрүлгөн сессияларды ушул убакыт аралыктары боюнча көрсөтүү; ансыз — ылайыктуусу боюнча
 cli-option-csv = CSV таблицасы менен жооп берүү
 # review
 cli-option-markdown = Markdown таблицасы менен жооп берүү
 # review
 cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
+# review
+cli-option-margin = Топтун залдагы үлүшү жашоочулардын арасындагы үлүшүнөн ушунча пайыздан көбүрөөк аз болсо, аны аз деп айтуу; ансыз { $usual }
+# review
+cli-option-room = Залда ким болгонун жана ал жерде ким жашаарын гана көрсөтүү
 cli-option-rows = Ылдый эмне турат: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 # review
 cli-option-columns = Оңго эмне турат: ошол эле сөздөр; ансыз жыйынтыктар гана
@@ -2524,6 +2538,8 @@ cli-example-month = бир айдын сессиялары күндөр боюн
 cli-example-ics = пландалган сессиялар башка календарлар үчүн
 cli-example-coverage = кайда эмне жетишпейт
 # review
+cli-example-room = залда ким болгон жана ал жерде ким жашайт
+# review
 cli-example-csv = электрондук таблица үчүн
 cli-example-table = кайсы темалар кайда өткөнү
 # review
@@ -2533,11 +2549,19 @@ cli-example-table-csv = аты бар таблица, электрондук т�
 # review
 cli-example-list = бардык сессиялар
 # review
+cli-example-filters = --filter-name түшүнгөн чыпкалар
+# review
+cli-example-filter-name = алардын бири боюнча жыйынтык
+# review
 cli-example-filter = сессиялардын бир бөлүгү гана
 # review
 cli-example-json = JSON форматында, башка папкадан
 # review
 cli-example-ages = 2023-жылдагы мыйзамдын жаш топтору менен жыйынтыктар
+# review
+cli-example-compare = жыйынтыктар бир жыл мурункулардын жанында
+# review
+cli-example-by = пландалганы жана өткөнү ай-айы менен
 # review
 cli-example-check = эмне жетпейт, эмне шектүү, эмне окулбайт
 # review
@@ -2593,6 +2617,16 @@ cli-no-session = Идентификатору «{ $asked }» менен башт
 # review
 cli-no-table = «{ $asked }» деген таблица жок. Булар бар: { $names }
 # review
+cli-no-filter = Журналда «{ $asked }» деген чыпка жок. Булар бар:
+# review
+cli-no-filters = Журналда «{ $asked }» деген чыпка жок: азырынча бирөөнүн да аты жок. Ат экранда, чыпка түзүлгөн жерде берилет (Alt+F).
+# review
+cli-nothing-beside-target = План менен салыштырууга болбойт: же бир да муниципалитеттин планы жок, же чыпка сессияларды жери боюнча гана тандабайт.
+# review
+cli-nothing-beside-time = Башка убакыт менен салыштырууга болбойт: же эч нерсе өткөн эмес, же чыпканын сөзү күн болушу мүмкүн; аны from:, to: же month: дегенден кийин жазыңыз.
+# review
+cli-nothing-beside-words = Чыпкада күн же жер болушу мүмкүн болгон ачкычсыз сөз бар, аны алмаштырууга болбойт. Аны ачкычынан кийин жазыңыз, мисалы month: же oblast:.
+# review
 cli-no-column = Таблицада «{ $asked }» коду бар мамыча жок, ал боюнча иреттөөгө болбойт.
 # review
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
@@ -2618,17 +2652,49 @@ cli-no-terminal =
 cli-no-output = Жоопту жазууга мүмкүн болгон жок: { $text }
 # review
 cli-left-out = { $count } файл окулган жок, бул жоопто ал жок. Себеби: sabak check
-cli-column-date = Күнү
 cli-column-place = Жери
-cli-column-trainers = Тренерлер
-# review
-cli-column-topics = Тема
 # review
 cli-column-people = Адам
 # review
 cli-column-women = Аялдар %
 # review
 cli-column-status = Абалы
+# review
+cli-column-hours = Сааттар
+# review
+cli-column-problems = Текшерүү
+# review
+cli-column-held = Өткөрүлгөн
+# review
+cli-column-wanted = План
+# review
+cli-column-beside = Тигинде
+# review
+cli-column-difference = Айырма
+# review
+cli-column-residents-share = Жашоочулар %
+# review
+cli-column-participants-share = Залда %
+# review
+cli-column-of-residents = Жашоочулардын ичинен
+# review
+cli-column-of-participants = Катышуучулардын ичинен
+# review
+cli-column-told-apart = Айырмасы
+# review
+cli-column-group-code = Топтун коду
+# review
+cli-column-group = Топ
+# review
+cli-column-verdict = Жыйынтык
+# review
+cli-column-sessions-beside = Салыштырылган сессиялар
+# review
+cli-column-participants-beside = Салыштырылган катышуучулар
+# review
+cli-column-sessions-difference = Сессиялардын айырмасы
+# review
+cli-column-participants-difference = Катышуучулардын айырмасы
 cli-column-id = Id
 cli-column-sessions = Сессия
 cli-column-participants = Катышуучу
@@ -2659,8 +2725,6 @@ cli-list-filtered =
        *[other] { $all } сессиянын ичинен { $count }; өткөрүлгөндөрүндө { $participants } катышуучу.
     }
 # review
-cli-list-problems = { $count } сессияда текшере турган нерсе бар ({ $mark } тилкеси): sabak check
-# review
 cli-list-empty = Бул журналда азырынча сессия жок.
 # review
 cli-calendar-whole = Бардык сессиялар
@@ -2670,6 +2734,12 @@ cli-calendar-counts = өткөнү { $held }, пландагысы { $planned },
 cli-calendar-going-on = Мурда башталып, уланып жаткандар
 # review
 cli-calendar-until = { $date } чейин
+# review
+cli-count-topics = { $count } тема
+# review
+cli-told-participants = { $count } катышуучу: { $by-sex }
+# review
+cli-told-problems = текшерүү керек: { $count }
 # review
 cli-calendar-overdue = Пландалган { $count } сессиянын күнү өткөн: sabak list --filter "{ $filter }"
 # review
@@ -2687,10 +2757,11 @@ cli-figure-municipalities =
        *[other] { $reached } камтылган; пландалган { $target } муниципалитеттин ичинен { $target-reached } камтылган
     }
     .label = Муниципалитеттер
+# review
 cli-figure-participants =
     { $total ->
         [0] 0
-       *[other] { $total }: { $by-sex }
+       *[other] { $total }, алардын ичинен { $by-sex }
     }
     .label = Катышуучулар
 # review
@@ -2719,7 +2790,7 @@ cli-by-district = Район
 cli-in-no-district = Районго кирбейт
 cli-by-month = Ай
 # review
-cli-types-overlap = Түрлөрдүн суммасы { $sum }, ал эми сессия { $sessions }: { $several } сессияда бир нече түрдөгү тренер болгон.
+cli-types-overlap = Тренерлердин түрлөрү кайталанат, { $overlap }.
 # review
 cli-types-none =
     { $none ->
@@ -2735,7 +2806,52 @@ cli-remark-disagree = { $count } сессияда сандар айырмала�
 # review
 cli-remark-problems = { $count } сессияда текшере турган нерсе бар: sabak check
 # review
+cli-compared = Салыштырылууда: { $name }.
+# review
+cli-compared-figure = { $label }: бул жерде { $figure }, тигинде { $beside }
+# review
+cli-compared-target = { $label }: { $figure }, план боюнча { $beside }
+# review
+cli-compared-held = Өткөрүлгөн сессиялар
+# review
+cli-compared-planned = Пландалган сессиялар
+# review
+cli-compared-municipalities = Камтылган муниципалитеттер
+# review
+cli-compared-sex-not-stated = Жынысы көрсөтүлгөн эмес
+# review
+cli-compared-before = Билим мурда
+# review
+cli-compared-after = Билим кийин
+# review
+cli-difference =
+    { $way ->
+        [more] { $by } көп
+        [fewer] { $by } аз
+        [less] { $by } аз
+       *[same] айырма жок
+    }
+# review
+cli-difference-points =
+    { $way ->
+        [same] айырма жок
+       *[other] { $count ->
+           *[other] { $by }
+        } пайыздык пунктка { $way ->
+            [less] аз
+           *[more] көп
+        }
+    }
+# review
 cli-summary-filter = Чыпкага туура келген сессиялар гана: { $filter }
+# review
+cli-filter-named = «{ $name }» чыпкасына туура келген сессиялар гана: { $filter }
+# review
+cli-filters-line = { $name }: { $filter }; { $sessions }.
+# review
+cli-filters-none = Азырынча бир да чыпканын аты жок. Ат экранда, чыпка түзүлгөн жерде берилет (Alt+F).
+# review
+cli-filters-not-understood = эми түшүнүксүз
 # review
 cli-coverage-reached =
     { $target ->
@@ -2756,7 +2872,19 @@ cli-coverage-complete = бардык темалар өттү
 cli-coverage-all-missing = бир да тема өткөн жок
 # review
 cli-coverage-missing = жетишпейт: { $topics }
+# review
+cli-room-nothing = Бул жерде бир да муниципалитеттин жашоочулары көрсөтүлгөн эмес.
+# review
+cli-room-same = { $name } жөнүндө айтылгандай: башкаларында ким жашаары белгисиз.
+# review
+cli-room-margin = Топтун үлүшү анын жашоочулардын арасындагы үлүшүнөн { $margin } көбүрөөк аз болсо, ал аз деп айтылат.
+# review
+cli-room-verdict-even = жетиштүү
 cli-table-held = Өткөрүлгөн { $count } сессия
+# review
+cli-no-data = маалымат жок
+# review
+cli-table-title = { $figures }: { $rows } жана { $columns }
 # review
 cli-check-clean = { $count } сессия: баары толтурулган, карама-каршылык жок.
 # review

@@ -10,6 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
+pub mod called;
 pub mod clean;
 pub mod collation;
 pub mod coverage;
@@ -23,8 +24,10 @@ pub mod names;
 pub mod number;
 pub mod one_key;
 pub mod problem;
+pub mod representation;
 pub mod rows;
 pub mod search;
+pub mod trainer_types;
 pub mod value;
 
 #[cfg(test)]

@@ -1828,9 +1828,11 @@ cli-value-lines = ЧИСЛО
 cli-value-to = ПУТЬ
 cli-value-month = МЕСЯЦ
 cli-value-word = СЛОВО
+cli-value-name = ИМЯ
 cli-about-sabak = Ведёт журнал занятий и отвечает за его итоги. Без команды открываются экраны.
 cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
+cli-about-filters = Перечислить фильтры с именами
 cli-about-show = Показать все поля одного занятия
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
@@ -1847,11 +1849,16 @@ cli-argument-file = Какой файл журнала: session, people или l
 cli-argument-shell = bash, elvish, fish, powershell или zsh
 cli-option-folder = Папка журнала; без неё последний открытый журнал или ваш собственный
 cli-option-filter = Только подходящие занятия: слова, а также область: район: место: тип: тема: метод: статус: с: по: проверка:
+cli-option-filter-name = Только занятия, подходящие фильтру журнала с этим именем; вместе с --filter — подходящие обоим. Имена: sabak filters
 cli-option-json = Ответить в JSON, для другой программы
 cli-option-ages = Показать возраст по этим группам, насколько подсчёты или известный возраст позволяют
+cli-option-compare = Поставить итоги рядом с другими: target (план), time-before (столько же времени перед этим), year-before (год назад), all (все занятия), имя фильтра или слова фильтра
+cli-option-by = Показать запланированные и проведённые занятия по этим отрезкам времени; без неё — по подходящим
 cli-option-csv = Ответить таблицей CSV
 cli-option-markdown = Ответить таблицей Markdown
 cli-option-not-stated = До скольких процентов пол или возраст может быть не указан; без неё — как в настройках, иначе { $usual }
+cli-option-margin = Считать группу представленной слабо, если её доля в зале меньше её доли среди жителей больше чем на столько процентов; без неё { $usual }
+cli-option-room = Показать только, кто был в зале и кто там живёт
 cli-option-rows = Что идёт вниз: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
 cli-option-columns = Что идёт вправо: те же слова; без него только итоги
 cli-option-measure = Что считать: sessions, participants, women, men, women-share, hours, average, municipalities, documents, knowledge; без него sessions
@@ -1874,14 +1881,19 @@ cli-example-summary = итоги
 cli-example-month = занятия одного месяца по дням
 cli-example-ics = запланированные занятия для других календарей
 cli-example-coverage = чего где не хватает
+cli-example-room = кто был в зале и кто там живёт
 cli-example-csv = таблица для электронных таблиц
 cli-example-table = какие темы где проводились
 cli-example-table-measure = кто пришёл, по ролям и полу
 cli-example-table-csv = таблица с именем, для электронной таблицы
 cli-example-list = все занятия
+cli-example-filters = фильтры, которые понимает --filter-name
+cli-example-filter-name = итоги по одному из них
 cli-example-filter = только часть занятий
 cli-example-json = в JSON, из другой папки
 cli-example-ages = Итоги с возрастом по группам закона 2023 года
+cli-example-compare = итоги рядом с итогами год назад
+cli-example-by = запланировано и проведено по месяцам
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть
@@ -1909,6 +1921,11 @@ cli-no-folder = Папки { $path } нет.
 cli-no-logbook = Журнала пока нет. Назовите его папку после --folder или начните журнал командой: sabak
 cli-no-session = Здесь нет занятия, идентификатор которого начинается с «{ $asked }». Все идентификаторы: sabak list
 cli-no-table = Таблицы «{ $asked }» нет. Есть: { $names }
+cli-no-filter = В журнале нет фильтра с именем «{ $asked }». Есть:
+cli-no-filters = В журнале нет фильтра с именем «{ $asked }»: ни у одного ещё нет имени. Имя дают на экранах, где фильтр собирают (Alt+F).
+cli-nothing-beside-target = Сравнить с планом нельзя: либо плана нет ни у одного муниципалитета, либо фильтр отбирает занятия не только по месту.
+cli-nothing-beside-time = Сравнить с другим временем нельзя: либо ничего не проведено, либо слово фильтра может быть датой; напишите его после from:, to: или month:.
+cli-nothing-beside-words = В фильтре есть слово без ключа, которое может быть датой или местом, и заменить его нечем. Напишите его после ключа, например month: или oblast:.
 cli-no-column = В таблице нет столбца с кодом «{ $asked }», по которому сортировать.
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
@@ -1931,13 +1948,28 @@ cli-left-out =
         [few] { $count } файла не удалось прочитать, в ответе их нет. Что с ними не так: sabak check
        *[many] { $count } файлов не удалось прочитать, в ответе их нет. Что с ними не так: sabak check
     }
-cli-column-date = Дата
 cli-column-place = Место
-cli-column-trainers = Тренеры
-cli-column-topics = Темы
 cli-column-people = Людей
 cli-column-women = Женщин %
 cli-column-status = Статус
+cli-column-hours = Часы
+cli-column-problems = Проверить
+cli-column-held = Проведено
+cli-column-wanted = План
+cli-column-beside = Там
+cli-column-difference = Разница
+cli-column-residents-share = Жителей %
+cli-column-participants-share = В зале %
+cli-column-of-residents = Из жителей
+cli-column-of-participants = Из участников
+cli-column-told-apart = Различаются по
+cli-column-group-code = Код группы
+cli-column-group = Группа
+cli-column-verdict = Вывод
+cli-column-sessions-beside = Занятий в сравнении
+cli-column-participants-beside = Участников в сравнении
+cli-column-sessions-difference = Разница в занятиях
+cli-column-participants-difference = Разница в участниках
 cli-column-id = Id
 cli-column-sessions = Занятий
 cli-column-participants = Участников
@@ -1965,16 +1997,24 @@ cli-list-filtered =
            *[other] { $all } занятий
         }; участников в проведённых: { $participants }.
     }
-cli-list-problems =
-    { $count ->
-        [one] В { $count } занятии есть что проверить (столбец { $mark }): sabak check
-       *[other] В { $count } занятиях есть что проверить (столбец { $mark }): sabak check
-    }
 cli-list-empty = В этом журнале пока нет занятий.
 cli-calendar-whole = Все занятия
 cli-calendar-counts = проведено { $held }, запланировано { $planned }, прочих { $other }
 cli-calendar-going-on = Начались раньше и ещё идут
 cli-calendar-until = до { $date }
+cli-count-topics =
+    { $count ->
+        [one] { $count } тема
+        [few] { $count } темы
+       *[many] { $count } тем
+    }
+cli-told-participants =
+    { $count ->
+        [one] { $count } участник: { $by-sex }
+        [few] { $count } участника: { $by-sex }
+       *[many] { $count } участников: { $by-sex }
+    }
+cli-told-problems = проверить: { $count }
 cli-calendar-overdue =
     { $count ->
         [one] { $count } запланированное занятие в прошлом: sabak list --filter "{ $filter }"
@@ -2002,7 +2042,7 @@ cli-figure-municipalities =
 cli-figure-participants =
     { $total ->
         [0] 0
-       *[other] { $total }: { $by-sex }
+       *[other] { $total }, из них { $by-sex }
     }
     .label = Участники
 cli-figure-women = { $share } от { $stated }, чей пол указан
@@ -2037,11 +2077,7 @@ cli-by-oblast = Область
 cli-by-district = Район
 cli-in-no-district = Вне районов
 cli-by-month = Месяц
-cli-types-overlap =
-    Типы в сумме дают { $sum }, а занятий { $sessions }: { $several ->
-        [one] в { $several } занятии были тренеры нескольких типов.
-       *[other] в { $several } занятиях были тренеры нескольких типов.
-    }
+cli-types-overlap = Типы тренеров пересекаются, { $overlap }.
 cli-types-none =
     { $none ->
         [0] Занятий без тренера не было.
@@ -2060,7 +2096,39 @@ cli-remark-problems =
         [one] В { $count } занятии есть что проверить: sabak check
        *[other] В { $count } занятиях есть что проверить: sabak check
     }
+cli-compared = В сравнении: { $name }.
+cli-compared-figure = { $label }: здесь { $figure }, там { $beside }
+cli-compared-target = { $label }: { $figure }, по плану { $beside }
+cli-compared-held = Занятий проведено
+cli-compared-planned = Занятий запланировано
+cli-compared-municipalities = Муниципалитетов охвачено
+cli-compared-sex-not-stated = Пол не указан
+cli-compared-before = Знания до
+cli-compared-after = Знания после
+cli-difference =
+    { $way ->
+        [more] на { $by } больше
+        [fewer] на { $by } меньше
+        [less] на { $by } меньше
+       *[same] без разницы
+    }
+cli-difference-points =
+    { $way ->
+        [same] без разницы
+       *[other] на { $count ->
+            [one] { $by } процентный пункт
+            [few] { $by } процентных пункта
+           *[many] { $by } процентных пунктов
+        } { $way ->
+            [less] меньше
+           *[more] больше
+        }
+    }
 cli-summary-filter = Только занятия, подходящие фильтру: { $filter }
+cli-filter-named = Только занятия, подходящие фильтру «{ $name }»: { $filter }
+cli-filters-line = { $name }: { $filter }; { $sessions }.
+cli-filters-none = Ни у одного фильтра ещё нет имени. Имя дают на экранах, где фильтр собирают (Alt+F).
+cli-filters-not-understood = больше не понятен
 cli-coverage-reached =
     { $target ->
         [0] Охвачено муниципалитетов: { $reached }; все темы в { $complete }.
@@ -2073,12 +2141,18 @@ cli-coverage-planned = { $topic } (запланировано)
 cli-coverage-complete = все темы проведены
 cli-coverage-all-missing = нет ни одной темы
 cli-coverage-missing = не хватает: { $topics }
+cli-room-nothing = Ни по одному муниципалитету здесь не указано, кто там живёт.
+cli-room-same = Как сказано о месте «{ $name }»: о других здесь не известно, кто там живёт.
+cli-room-margin = Группа названа представленной слабо, если её доля меньше её доли среди жителей больше чем на { $margin }.
+cli-room-verdict-even = достаточно
 cli-table-held =
     { $count ->
         [one] { $count } проведённое занятие
         [few] { $count } проведённых занятия
        *[many] { $count } проведённых занятий
     }
+cli-no-data = нет данных
+cli-table-title = { $figures }: { $rows } и { $columns }
 cli-check-clean =
     { $count ->
         [one] { $count } занятие: всё заполнено, противоречий нет.

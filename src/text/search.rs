@@ -125,14 +125,19 @@ impl Vocabulary for Words<'_> {
     }
 
     fn other_layouts(&self, text: &str) -> Vec<String> {
-        let mut others = Vec::new();
-        for other in [as_if_russian(text), as_if_latin(text)] {
-            if other != text {
-                keep(&mut others, other);
-            }
-        }
-        others
+        other_layouts(text)
     }
+}
+
+/// The text as it would be, had another keyboard layout been on; without the text itself.
+pub fn other_layouts(text: &str) -> Vec<String> {
+    let mut others = Vec::new();
+    for other in [as_if_russian(text), as_if_latin(text)] {
+        if other != text {
+            keep(&mut others, other);
+        }
+    }
+    others
 }
 
 /// From how many letters on a word may be the beginning of a month's name.

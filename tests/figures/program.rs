@@ -47,7 +47,28 @@ impl Bench {
 /// What a command answers as JSON about a folder.
 pub fn answer(home: &Path, folder: &Path, arguments: &[&str]) -> Value {
     let said = said(home, folder, arguments, "--json");
-    serde_json::from_str(&said).unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"))
+    let answer = serde_json::from_str(&said);
+    let answer = answer.unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"));
+    counted_here(answer, arguments)
+}
+
+/// The part of an answer that is counted slowly beside it. The course of time, comparisons and the rooms
+/// of oblasts and districts are held against other answers, in `tests/cli`.
+pub fn counted_here(mut answer: Value, arguments: &[&str]) -> Value {
+    let (above, below): (&[&str], &[&str]) = match arguments.first() {
+        Some(&"summary") => (&["timeline", "comparison"], &["met"]),
+        Some(&"coverage") => (
+            &["margin", "room", "by_oblast", "by_district"],
+            &["residents_share", "participants_share"],
+        ),
+        _ => return answer,
+    };
+    if let Value::Object(map) = &mut answer {
+        above.iter().for_each(|key| {
+            map.shift_remove(*key);
+        });
+    }
+    without(answer, below)
 }
 
 fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {

@@ -2,14 +2,14 @@
 //! another oblast, everything, or a filter that has a name. Each is a set of figures of the same
 //! kind, so that a figure and the one beside it are counted alike.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::app::behind::span_words;
 use crate::app::book::Book;
 use crate::app::filter_line::FilterLine;
+use crate::model::comparison::{OF_PLACE, OF_TIME, other_time, span};
 use crate::model::digest::{Digest, Sexes};
-use crate::model::filter::{Filter, Key, Vocabulary, asked, narrowed, without, written};
-use crate::model::logbook::{Logbook, lies_in};
+use crate::model::filter::{Filter, Key, Vocabulary, narrowed, without, written};
+use crate::model::logbook::Logbook;
 use crate::model::summary::Summary;
 use crate::model::targets;
 use crate::model::timeline::{Timeline, Unit};
@@ -19,20 +19,6 @@ use crate::text::search::Words;
 use crate::text::{Texts, date};
 
 use super::panel::{About, Figure, Panel, panels};
-
-/// The keys of a filter that say when.
-const OF_TIME: [Key; 7] = [
-    Key::From,
-    Key::To,
-    Key::Ended,
-    Key::Year,
-    Key::Quarter,
-    Key::Month,
-    Key::Week,
-];
-
-/// The keys of a filter that say where.
-const OF_PLACE: [Key; 3] = [Key::Oblast, Key::District, Key::Place];
 
 /// What the figures are compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +74,8 @@ impl Beside {
             Against::Target => return target(book, filter),
             Against::TimeBefore | Against::YearBefore => {
                 let is_year = *against == Against::YearBefore;
-                let (parts, period) = other_time(is_year, filter, shown, &words)?;
+                let text = filter.text.value();
+                let (parts, period) = other_time(is_year, text, &filter.filter, shown, &words)?;
                 (at_other_time(&parts), Some(period))
             }
             Against::Span(unit, first) => {
@@ -189,104 +176,15 @@ fn counted(text: &str, book: &Book, words: &dyn Vocabulary, unit: Unit) -> Besid
     }
 }
 
-/// Another time as parts of a filter, and its first and last day. Where the filter asks for one span
-/// of the calendar, the other time is one too, since a session belongs to the span that it begins in;
-/// else both are days, and a session belongs to all on which it goes on.
-fn other_time(
-    is_year: bool,
-    filter: &FilterLine,
-    shown: &Summary,
-    words: &dyn Vocabulary,
-) -> Option<(Vec<String>, (NaiveDate, NaiveDate))> {
-    let (from, to) = period(filter, shown)?;
-    let text = filter.text.value();
-    let asked = OF_TIME.map(|key| asked(text, key, words).len());
-    let units = [
-        (Key::Year, Unit::Year),
-        (Key::Quarter, Unit::Quarter),
-        (Key::Month, Unit::Month),
-        (Key::Week, Unit::Week),
-    ];
-    let unit = units.into_iter().find(|(key, _)| {
-        let mut keys = OF_TIME.iter().zip(asked);
-        keys.all(|(one, count)| count == usize::from(one == key))
-    });
-    if let Some((_, unit)) = unit {
-        let first = match (is_year, unit) {
-            (false, _) => unit.first(from.pred_opt()?),
-            (true, Unit::Week) => from.checked_sub_days(Days::new(52 * 7))?,
-            (true, _) => from.checked_sub_months(Months::new(12))?,
-        };
-        let last = unit.next(first)?.pred_opt()?;
-        return Some((vec![span(unit, first)], (first, last)));
-    }
-    let (from, to) = match is_year {
-        true => year_before(from, to)?,
-        false => time_before(from, to)?,
-    };
-    let day = |key: Key, day: NaiveDate| written(key.id(), &day.format("%d.%m.%Y").to_string());
-    Some((vec![day(Key::From, from), day(Key::To, to)], (from, to)))
-}
-
-/// A span as a part of a filter, by the ids of keys.
-fn span(unit: Unit, first: NaiveDate) -> String {
-    let (key, value) = span_words(unit, first);
-    written(key.id(), &value)
-}
-
-/// The days that the filter asks for, as far as it does, else those of the sessions.
-fn period(filter: &FilterLine, shown: &Summary) -> Option<(NaiveDate, NaiveDate)> {
-    let asked = filter.filter.days();
-    let (first, last) = shown.period.unzip();
-    let from = asked.0.or(first)?;
-    let to = asked.1.or(last)?;
-    (from <= to).then_some((from.0, to.0))
-}
-
-/// As many whole months before whole months, as many days before other days.
-fn time_before(from: NaiveDate, to: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let after = to.succ_opt()?;
-    if from.day() == 1 && after.day() == 1 {
-        let months =
-            (after.year() - from.year()) * 12 + after.month0() as i32 - from.month0() as i32;
-        let months = Months::new(u32::try_from(months).ok()?);
-        return Some((from.checked_sub_months(months)?, from.pred_opt()?));
-    }
-    let days = u64::try_from((after - from).num_days()).ok()?;
-    Some((from.checked_sub_days(Days::new(days))?, from.pred_opt()?))
-}
-
-fn year_before(from: NaiveDate, to: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let year = Months::new(12);
-    let after = to.succ_opt()?.checked_sub_months(year)?;
-    Some((from.checked_sub_months(year)?, after.pred_opt()?))
-}
-
 /// What is wanted of the municipalities that the filter takes. A filter that leaves out sessions for
 /// another reason has nothing to compare with: the whole target would stand beside a part.
 fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
-    if !filter.filter.is_of_places_alone() {
-        return None;
-    }
-    let (mut all, mut oblasts, mut districts) = (Wanted::default(), Vec::new(), Vec::new());
-    let mut municipalities = 0;
-    for (code, target) in targets::wanted(&book.logbook, &book.catalogue, &filter.filter) {
-        let (district, oblast) = lies_in(code);
-        municipalities += 1;
-        let one = Wanted {
-            sessions: target.sessions.map(u64::from),
-            people: target.participants.map(u64::from),
-        };
-        all.add(one);
-        let code = |place: Option<&crate::model::place::Place>| {
-            place.map_or_else(String::new, |place| place.code.to_owned())
-        };
-        add_to(&mut oblasts, About::Oblast(code(oblast)), one);
-        add_to(&mut districts, About::District(code(district)), one);
-    }
+    let targets = targets::sums(&book.logbook, &book.catalogue, &filter.filter)?;
+    let all = targets.all;
+    let municipalities = targets.municipalities;
     let key = [
         (About::Held, all.sessions, None),
-        (About::Attendances, None, all.people),
+        (About::Attendances, None, all.participants),
     ];
     let key = key
         .into_iter()
@@ -298,11 +196,11 @@ fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
     if key.is_empty() {
         return None;
     }
-    let places = |places: Vec<(About, Wanted)>| -> Vec<Figure> {
+    let places = |places: Vec<(String, targets::Sum)>, about: fn(String) -> About| -> Vec<Figure> {
         let places = places.into_iter();
         let places = places.filter(|(_, one)| one.sessions.is_some());
         places
-            .map(|(about, one)| wanted(about, one.sessions, one.people))
+            .map(|(code, one)| wanted(about(code), one.sessions, one.participants))
             .collect()
     };
     let panel = |kind, figures| Panel { kind, figures };
@@ -312,35 +210,16 @@ fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
         summary: None,
         panels: vec![
             panel(super::PanelKind::Key, key),
-            panel(super::PanelKind::Oblasts, places(oblasts)),
-            panel(super::PanelKind::Districts, places(districts)),
+            panel(
+                super::PanelKind::Oblasts,
+                places(targets.by_oblast, About::Oblast),
+            ),
+            panel(
+                super::PanelKind::Districts,
+                places(targets.by_district, About::District),
+            ),
         ],
     })
-}
-
-/// What is wanted in some places, as far as it is stated.
-#[derive(Clone, Copy, Debug, Default)]
-struct Wanted {
-    sessions: Option<u64>,
-    people: Option<u64>,
-}
-
-impl Wanted {
-    fn add(&mut self, more: Self) {
-        let sum = |own: Option<u64>, more: Option<u64>| match (own, more) {
-            (None, None) => None,
-            (own, more) => Some(own.unwrap_or(0).saturating_add(more.unwrap_or(0))),
-        };
-        self.sessions = sum(self.sessions, more.sessions);
-        self.people = sum(self.people, more.people);
-    }
-}
-
-fn add_to(places: &mut Vec<(About, Wanted)>, about: About, more: Wanted) {
-    match places.iter_mut().find(|(one, _)| *one == about) {
-        Some((_, sum)) => sum.add(more),
-        None => places.push((about, more)),
-    }
 }
 
 fn wanted(about: About, sessions: Option<u64>, people: Option<u64>) -> Figure {
@@ -349,41 +228,4 @@ fn wanted(about: About, sessions: Option<u64>, people: Option<u64>) -> Figure {
         ..Sexes::default()
     };
     Figure::new(about, sessions.unwrap_or(0), people)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_time_before_is_as_long() {
-        let cases = [
-            ("2019-11-01", "2019-11-30", "2019-10-01", "2019-10-31"),
-            ("2019-10-01", "2019-12-31", "2019-07-01", "2019-09-30"),
-            ("2020-01-01", "2020-12-31", "2019-01-01", "2019-12-31"),
-            ("2019-11-18", "2019-12-04", "2019-11-01", "2019-11-17"),
-            ("2019-11-18", "2019-11-18", "2019-11-17", "2019-11-17"),
-        ];
-        for (from, to, first, last) in cases {
-            let found = time_before(day(from), day(to));
-            assert_eq!(found, Some((day(first), day(last))), "{from} {to}");
-        }
-    }
-
-    #[test]
-    fn a_year_before_is_the_same_time() {
-        let cases = [
-            ("2019-11-18", "2019-12-04", "2018-11-18", "2018-12-04"),
-            ("2020-02-01", "2020-02-29", "2019-02-01", "2019-02-28"),
-            ("2021-02-01", "2021-02-28", "2020-02-01", "2020-02-29"),
-        ];
-        for (from, to, first, last) in cases {
-            let found = year_before(day(from), day(to));
-            assert_eq!(found, Some((day(first), day(last))), "{from} {to}");
-        }
-    }
 }

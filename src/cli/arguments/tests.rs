@@ -58,7 +58,21 @@ fn requests_are_read() {
         ),
         (
             "sabak book summary",
-            Request::Summary(selection(Some("book"), "", false)),
+            Request::Summary(SummaryOrder {
+                selection: selection(Some("book"), "", false),
+                ..SummaryOrder::default()
+            }),
+        ),
+        (
+            "sabak summary --compare year-before --by quarter --filter-name a",
+            Request::Summary(SummaryOrder {
+                selection: Selection {
+                    filter_name: Some("a".into()),
+                    ..Selection::default()
+                },
+                compare: "year-before".into(),
+                by: Some(Unit::Quarter),
+            }),
         ),
         (
             "sabak check --folder=a --folder=b --language ky",

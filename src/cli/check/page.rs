@@ -139,5 +139,5 @@ fn session(digest: &Digest, opened: &Opened, names: &Names, texts: Texts) -> Str
     } else {
         names.place(code, recorded)
     };
-    format!("{day}, {}, {}", clean(&place), digest.id)
+    format!("{day}, {}, {}", clean(&place), opened.short_id(digest))
 }

@@ -1,32 +1,30 @@
 //! The coverage in sentences, municipality by municipality, so that it can be listened to: no
 //! signs that stand for words, no columns.
 
-use crate::cli::opened::Opened;
 use crate::model::code::CodeList;
-use crate::model::coverage::{Coverage, Row};
-use crate::model::representation::{MARGINS, Verdict};
+use crate::model::coverage::Row;
 use crate::text::clean::clean;
 use crate::text::coverage::{About, Grouping, Line, Order, lines, reached};
-use crate::text::names::Names;
-use crate::text::{Texts, date, number};
+use crate::text::date;
 
-use super::representation;
+use super::{Told, room};
 
-/// The page, under the filter as it was typed.
-pub(super) fn text(coverage: &Coverage, opened: &Opened, texts: Texts, filter: &str) -> String {
-    let page = Page {
-        coverage,
-        opened,
-        texts,
-        names: Names::new(texts, &opened.logbook),
-    };
-    let mut said = page.heading(filter);
+/// The page: what is covered, then who was in the room; or the second alone.
+pub(super) fn text(told: &Told, is_room_alone: bool) -> String {
+    let page = Page { told };
+    let mut said = page.whose();
+    if is_room_alone {
+        said.push(room::margin(told));
+        said.push(String::new());
+        return clean_lines(&said) + &room::page(told);
+    }
+    said.extend(page.heading());
     let ordered = lines(
-        coverage,
+        &told.coverage,
         Order::Missing,
         Grouping::Districts,
-        texts,
-        &opened.logbook,
+        told.texts,
+        &told.opened.logbook,
     );
     for line in ordered.iter().skip(1) {
         match line.about {
@@ -34,45 +32,52 @@ pub(super) fn text(coverage: &Coverage, opened: &Opened, texts: Texts, filter: &
             About::District(_) | About::Place(..) | About::All => {}
         }
         said.push(page.line(line));
-        said.extend(page.represented(line));
     }
-    said.iter()
-        .map(|line| clean(line).into_owned() + "\n")
-        .collect()
+    if !told.coverage.places.is_empty() {
+        said.push(String::new());
+        return clean_lines(&said) + &room::page(told);
+    }
+    clean_lines(&said)
+}
+
+fn clean_lines(lines: &[String]) -> String {
+    let lines = lines.iter();
+    lines.map(|line| clean(line).into_owned() + "\n").collect()
 }
 
 struct Page<'a> {
-    coverage: &'a Coverage,
-    opened: &'a Opened,
-    texts: Texts,
-    names: Names<'a>,
+    told: &'a Told<'a>,
 }
 
 impl Page<'_> {
-    fn heading(&self, filter: &str) -> Vec<String> {
-        let texts = self.texts;
-        let mut said = vec![self.names.programme().to_owned()];
+    /// Whose coverage it is, and of which sessions.
+    fn whose(&self) -> Vec<String> {
+        let told = self.told;
+        let mut said = vec![told.names.programme().to_owned()];
         said.retain(|line| !line.is_empty());
-        if self.opened.is_filtered() {
-            let filter = filter.trim().to_owned();
-            said.push(texts.say_with("cli-summary-filter", &[("filter", filter.into())]));
-        }
-        if !self.opened.filter.is_of_places_alone() {
+        said.extend(told.opened.of_which(told.texts));
+        said
+    }
+
+    fn heading(&self) -> Vec<String> {
+        let (texts, coverage) = (self.told.texts, &self.told.coverage);
+        let mut said = Vec::new();
+        if !self.told.opened.filter.is_of_places_alone() {
             said.push(texts.say("cli-coverage-of-filter"));
         }
-        let of = self.coverage.municipalities;
+        let of = coverage.municipalities;
         let args = [
             ("reached", of.reached.into()),
             ("target", of.target.into()),
             ("target-reached", of.target_reached.into()),
-            ("complete", self.coverage.with_every_topic.into()),
+            ("complete", coverage.with_every_topic.into()),
         ];
         said.push(texts.say_with("cli-coverage-reached", &args));
-        let all: Vec<usize> = (0..self.coverage.places.len()).collect();
-        let topics = self.coverage.topics.iter().enumerate();
+        let all: Vec<usize> = (0..coverage.places.len()).collect();
+        let topics = coverage.topics.iter().enumerate();
         let held = topics.map(|(place, topic)| {
             let name = self.topic(&topic.code);
-            format!("{name} {}", self.coverage.held_in(place, &all))
+            format!("{name} {}", coverage.held_in(place, &all))
         });
         let held = held.collect::<Vec<_>>().join(", ");
         if !held.is_empty() && !all.is_empty() {
@@ -82,31 +87,23 @@ impl Page<'_> {
     }
 
     fn line(&self, line: &Line) -> String {
-        let texts = self.texts;
+        let told = self.told;
         let rows: Vec<&Row> = line
             .places
             .iter()
-            .filter_map(|place| self.coverage.places.get(*place))
+            .filter_map(|place| told.coverage.places.get(*place))
             .collect();
-        let name = match &line.about {
-            About::All => texts.say("coverage-all"),
-            About::Oblast(code) if code.is_empty() => texts.say("coverage-no-oblast"),
-            About::Oblast(code) | About::District(code) => self.names.place_alone(code, ""),
-            About::Place(code, name) if code.is_empty() && name.is_empty() => {
-                texts.say("coverage-no-place")
-            }
-            About::Place(code, name) => self.names.place_alone(code, name),
-        };
+        let name = told.named(&line.about);
         let said = match (&line.about, rows.as_slice()) {
             (About::Place(..), [row]) => self.row(row),
-            _ => reached(texts, line.municipalities),
+            _ => reached(told.texts, line.municipalities) + ".",
         };
         format!("{}{name}: {said}", " ".repeat(2 * line.depth))
     }
 
     /// How far a municipality is, and what is missing there by name.
     fn row(&self, row: &Row) -> String {
-        let texts = self.texts;
+        let texts = self.told.texts;
         let wanted = row.target.unwrap_or_default();
         let mut parts = vec![
             self.beside("coverage-sessions", row.held, wanted.sessions),
@@ -120,7 +117,7 @@ impl Page<'_> {
             None if row.held == 0 => parts.push(texts.say("cli-coverage-nothing")),
             None => {}
         }
-        let topics = self.coverage.topics.iter().enumerate();
+        let topics = self.told.coverage.topics.iter().enumerate();
         let missing = topics.clone().filter(|(place, topic)| {
             topic.is_defined && row.cell(*place).is_none_or(|cell| cell.held == 0)
         });
@@ -135,7 +132,7 @@ impl Page<'_> {
             .collect();
         parts.push(match missing.len() {
             0 => texts.say("cli-coverage-complete"),
-            all if all == self.coverage.defined_topics() && row.planned == 0 => {
+            all if all == self.told.coverage.defined_topics() && row.planned == 0 => {
                 texts.say("cli-coverage-all-missing")
             }
             _ => {
@@ -148,9 +145,9 @@ impl Page<'_> {
 
     /// What a topic is called: shortly, unless that is a word cut short, which nobody can say.
     fn topic(&self, code: &str) -> String {
-        let short = self.names.code_short(CodeList::Topic, code);
+        let short = self.told.names.code_short(CodeList::Topic, code);
         match short.ends_with('.') {
-            true => self.names.code(CodeList::Topic, code),
+            true => self.told.names.code(CodeList::Topic, code),
             false => short,
         }
     }
@@ -159,44 +156,9 @@ impl Page<'_> {
         match wanted {
             Some(wanted) => {
                 let args = [("count", there.into()), ("target", wanted.into())];
-                self.texts.say_with(&format!("{id}-of"), &args)
+                self.told.texts.say_with(&format!("{id}-of"), &args)
             }
-            None => self.texts.say_with(id, &[("count", there.into())]),
+            None => self.told.texts.say_with(id, &[("count", there.into())]),
         }
-    }
-
-    /// Who is under-represented in a municipality, where it is known who lives there.
-    fn represented(&self, line: &Line) -> Option<String> {
-        let (About::Place(..), [place]) = (&line.about, line.places.as_slice()) else {
-            return None;
-        };
-        let found = representation(self.coverage.places.get(*place)?, self.opened)?;
-        let texts = self.texts;
-        let said = if found.says_anything() {
-            let lists = [CodeList::Sex, CodeList::Age, CodeList::Group];
-            let lines = lists
-                .into_iter()
-                .zip(found.parts())
-                .flat_map(|(list, part)| {
-                    let lines = part.lines.iter();
-                    lines
-                        .filter(|line| line.verdict(MARGINS[1]) == Verdict::Under)
-                        .map(move |line| (list, line))
-                });
-            let under = lines.map(|(list, line)| self.names.code(list, &line.code).to_lowercase());
-            let under = under.collect::<Vec<_>>().join(", ");
-            let margin = number::percentage(texts.language(), f64::from(MARGINS[1]));
-            match under.is_empty() {
-                true => texts.say_with("room-even", &[("margin", margin.into())]),
-                false => {
-                    let args = [("margin", margin.into()), ("names", under.into())];
-                    texts.say_with("room-under", &args)
-                }
-            }
-        } else {
-            let fewest = [("fewest", crate::model::representation::FEWEST.into())];
-            texts.say_with("room-too-few", &fewest)
-        };
-        Some(format!("{}{said}", " ".repeat(2 * line.depth + 2)))
     }
 }

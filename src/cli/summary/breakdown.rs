@@ -1,8 +1,8 @@
 //! The breakdowns of the totals: which there are, what they and their lines are called, and in
 //! which order a page has them.
 
-use crate::model::code::{CodeList, NOT_STATED};
-use crate::model::digest::Sexes;
+use crate::model::code::{CodeList, NOT_STATED, bounds};
+use crate::model::logbook::Logbook;
 use crate::model::summary::{Line, Summary};
 use crate::text::names::Names;
 use crate::text::{Texts, date, field};
@@ -10,6 +10,7 @@ use crate::text::{Texts, date, field};
 /// The breakdowns, in the order of `summary --json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum By {
+    TrainerType,
     Oblast,
     District,
     Municipality,
@@ -20,6 +21,20 @@ pub(super) enum By {
     Month,
     Group,
 }
+
+/// Every breakdown, in the order of `summary --json`.
+pub(super) const ALL: [By; 10] = [
+    By::TrainerType,
+    By::Oblast,
+    By::District,
+    By::Municipality,
+    By::Topic,
+    By::Method,
+    By::Role,
+    By::Age,
+    By::Month,
+    By::Group,
+];
 
 /// The breakdowns that are printed. A page of municipalities is what `list` is for.
 pub(super) const PRINTED: [By; 8] = [
@@ -34,9 +49,31 @@ pub(super) const PRINTED: [By; 8] = [
 ];
 
 impl By {
+    /// What it is called in JSON.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::TrainerType => "trainer_types",
+            Self::Oblast => "by_oblast",
+            Self::District => "by_district",
+            Self::Municipality => "by_municipality",
+            Self::Topic => "by_topic",
+            Self::Method => "by_method",
+            Self::Role => "by_role",
+            Self::Age => "by_age",
+            Self::Month => "by_month",
+            Self::Group => "by_group",
+        }
+    }
+
+    /// Whether its lines tell participants apart rather than sessions.
+    pub(super) fn counts_people(self) -> bool {
+        matches!(self, Self::Role | Self::Age | Self::Group)
+    }
+
     /// Its lines.
     pub(super) fn lines(self, summary: &Summary) -> &[Line] {
         match self {
+            Self::TrainerType => &summary.trainer_types.by_type,
             Self::Oblast => &summary.by_oblast,
             Self::District => &summary.by_district,
             Self::Municipality => &summary.by_municipality,
@@ -52,6 +89,7 @@ impl By {
     /// The list whose codes the lines have, where they are no places or months.
     pub(super) fn list(self) -> Option<CodeList> {
         Some(match self {
+            Self::TrainerType => CodeList::TrainerType,
             Self::Topic => CodeList::Topic,
             Self::Method => CodeList::Method,
             Self::Role => CodeList::Role,
@@ -85,18 +123,21 @@ impl By {
     }
 }
 
-/// A column of a breakdown: its heading, and how many of a line stand in it.
-pub(super) type BySex = (&'static str, fn(Sexes) -> u64);
-
-pub(super) const SEXES: [BySex; 4] = [
-    ("code-sex-female", |sexes| sexes.female),
-    ("code-sex-male", |sexes| sexes.male),
-    ("code-sex-other", |sexes| sexes.other),
-    ("code-role-not_stated.short", |sexes| sexes.not_stated),
-];
+/// The lines as a person reads them: bands of age from the youngest, codes as in their list, what is not
+/// stated last.
+pub(super) fn in_order(by: By, lines: &mut [Line], logbook: &Logbook) {
+    let codes = by.list().map(|list| logbook.codes(list));
+    lines.sort_by_key(|line| match by {
+        By::Age => (
+            false,
+            bounds(&line.code).map_or(usize::MAX, |(from, _)| from as usize),
+        ),
+        _ => rank(&line.code, codes.as_deref().unwrap_or_default()),
+    });
+}
 
 /// Where a code stands among others: as in its list, what is not stated last.
-pub(super) fn rank(code: &str, codes: &[&str]) -> (bool, usize) {
+fn rank(code: &str, codes: &[&str]) -> (bool, usize) {
     let place = codes.iter().position(|known| *known == code);
     let is_unknown = code.is_empty() || code == NOT_STATED;
     (is_unknown, place.unwrap_or(codes.len()))

@@ -1,54 +1,60 @@
 //! The totals as a page of plain text: figures in sentences, breakdowns in tables, and what one has
 //! to know to read them right.
 
-use super::breakdown::{By, BySex, PRINTED, SEXES, rank};
+mod compared;
+mod course;
+
+use super::Told;
+use super::breakdown::{By, PRINTED, in_order};
 use crate::cli::arguments::Selection;
+use crate::cli::by_sex;
+use crate::cli::by_sex::{BySex, SEXES};
 use crate::cli::opened::Opened;
-use crate::cli::table::{Column, beside, table};
-use crate::cli::{Setting, by_sex};
+use crate::cli::table::{Column, table};
 use crate::model::code::CodeList;
-use crate::model::code::bounds;
 use crate::model::digest::Sexes;
 use crate::model::summary::{Line, Summary};
+use crate::model::timeline::Unit;
 use crate::text::clean::clean;
 use crate::text::names::Names;
 use crate::text::number::{decimal, percent, percent_bare, percentage, whole};
-use crate::text::{Arg, Texts, date, field};
+use crate::text::{Arg, Texts, date, trainer_types};
 
 /// A figure: the id of its text, and the values in it.
 type Figure = (&'static str, Vec<(&'static str, Arg<'static>)>);
 
 /// The totals as a page of plain text.
 pub(super) struct Page<'a> {
+    told: &'a Told<'a>,
     summary: &'a Summary,
     opened: &'a Opened,
     names: Names<'a>,
     texts: Texts,
-    width: usize,
 }
 
 impl<'a> Page<'a> {
-    /// The page of a summary.
-    pub(super) fn new(
-        summary: &'a Summary,
-        opened: &'a Opened,
-        names: Names<'a>,
-        setting: &Setting,
-    ) -> Self {
+    /// The page of what is told.
+    pub(super) fn new(told: &'a Told<'a>, texts: Texts) -> Self {
         Self {
-            summary,
-            opened,
-            names,
-            texts: setting.texts,
-            width: setting.width,
+            told,
+            summary: &told.summary,
+            opened: told.opened,
+            names: told.names,
+            texts,
         }
     }
 
-    /// The page, under the filter as it was typed.
+    /// The page.
     pub(super) fn text(&self, selection: &Selection) -> String {
-        let mut parts = vec![self.title(&selection.filter), self.figures()];
+        let mut parts = vec![self.title(), self.figures()];
+        if let Some(comparison) = &self.told.comparison {
+            parts.extend(self.compared(comparison));
+        }
         if self.summary.sessions.held > 0 {
             parts.push(self.trainer_types());
+        }
+        parts.push(self.course());
+        if self.summary.sessions.held > 0 {
             for by in PRINTED {
                 parts.push(self.breakdown(by));
             }
@@ -63,7 +69,7 @@ impl<'a> Page<'a> {
     }
 
     /// The programme, the period, and the filter where there is one.
-    fn title(&self, filter: &str) -> String {
+    fn title(&self) -> String {
         let mut lines = vec![clean(self.names.programme()).into_owned()];
         let (from, to) = self.summary.period.unzip();
         lines.push(date::period(
@@ -71,10 +77,7 @@ impl<'a> Page<'a> {
             from.map(|day| day.0),
             to.map(|day| day.0),
         ));
-        if self.opened.is_filtered() {
-            let filter = clean(filter.trim()).into_owned();
-            lines.push(self.say("cli-summary-filter", &[("filter", filter.into())]));
-        }
+        lines.extend(self.opened.of_which(self.texts));
         lines.retain(|line| !line.is_empty());
         lines.iter().map(|line| line.clone() + "\n").collect()
     }
@@ -90,15 +93,11 @@ impl<'a> Page<'a> {
             Some(self.hours()),
             self.knowledge(),
         ];
-        let rows: Vec<Vec<String>> = figures
-            .iter()
-            .flatten()
-            .map(|(id, args)| {
-                let label = self.texts.say(&format!("{id}.label"));
-                vec![label, self.say(id, args)]
-            })
-            .collect();
-        beside(&rows)
+        let lines = figures.iter().flatten().map(|(id, args)| {
+            let label = self.texts.say(&format!("{id}.label"));
+            format!("{label}: {}\n", self.say(id, args))
+        });
+        lines.collect()
     }
 
     fn sessions(&self) -> Figure {
@@ -182,50 +181,25 @@ impl<'a> Page<'a> {
         })
     }
 
-    fn trainer_types(&self) -> String {
-        let types = &self.summary.trainer_types;
-        let lines: Vec<(String, &Line)> = types
-            .by_type
-            .iter()
-            .map(|line| (self.names.code(CodeList::TrainerType, &line.code), line))
-            .collect();
-        let mut text = self.table(
-            &field::codes(self.texts, CodeList::TrainerType),
-            &lines,
-            &[],
-        );
-        let sum: u64 = types.by_type.iter().map(|line| line.sessions).sum();
-        let args = [
-            ("sum", sum.into()),
-            ("sessions", self.summary.sessions.held.into()),
-            ("several", types.sessions_with_several.into()),
-            ("none", types.sessions_with_none.into()),
-        ];
-        if types.sessions_with_several > 0 {
-            text += &(self.say("cli-types-overlap", &args) + "\n");
-        }
-        text + &self.say("cli-types-none", &args) + "\n"
-    }
-
     fn breakdown(&self, by: By) -> String {
-        let mut lines: Vec<&Line> = by.lines(self.summary).iter().collect();
+        // The months are told already, and what was planned beside them.
+        if by == By::Month && self.told.timeline.unit == Unit::Month {
+            return String::new();
+        }
+        let mut lines = by.lines(self.summary).to_vec();
         if lines.is_empty() {
             return String::new();
         }
-        let codes = by.list().map(|list| self.opened.logbook.codes(list));
-        lines.sort_by_key(|line| match by {
-            By::Age => (
-                false,
-                bounds(&line.code).map_or(usize::MAX, |(from, _)| from as usize),
-            ),
-            _ => rank(&line.code, codes.as_deref().unwrap_or_default()),
-        });
-        let named = |line: &'a Line| (by.name(&line.code, &self.names, self.texts), line);
-        let lines: Vec<(String, &Line)> = lines.into_iter().map(named).collect();
+        in_order(by, &mut lines, &self.opened.logbook);
+        let named = |line: &Line| {
+            let name = by.name(&line.code, &self.names, self.texts);
+            (name, line.clone())
+        };
+        let lines: Vec<(String, Line)> = lines.iter().map(named).collect();
         let heading = by.heading(self.texts);
         let mut text = match by {
             // Their names are long, and their participants stand in several lines.
-            By::Topic | By::Method => self.table(&heading, &lines, &[]),
+            By::Topic | By::Method | By::TrainerType => self.table(&heading, &lines, &[]),
             _ => self.table(&heading, &lines, &SEXES),
         };
         if by == By::Group {
@@ -234,12 +208,61 @@ impl<'a> Page<'a> {
         text
     }
 
+    /// The trainer types, why they add up to more than the sessions, and which of them met.
+    fn trainer_types(&self) -> String {
+        let types = &self.summary.trainer_types;
+        let mut text = self.breakdown(By::TrainerType);
+        if types.sessions_with_several > 0 {
+            let (id, args) = trainer_types::overlap(self.summary);
+            let overlap = self.texts.say_with(id, &args);
+            text += &(self.say("cli-types-overlap", &[("overlap", overlap.into())]) + "\n");
+            let name = |code: &String| self.names.code(CodeList::TrainerType, code);
+            for met in &types.met {
+                let sessions = self.figure(met.sessions);
+                let met =
+                    trainer_types::met(self.texts, name(&met.one), name(&met.other), sessions);
+                text += &format!("{}.\n", clean(&met));
+            }
+        }
+        let none = [("none", types.sessions_with_none.into())];
+        text += &(self.say("cli-types-none", &none) + "\n");
+        if !types.met.is_empty() {
+            text += &format!("\n{}", self.types_together());
+        }
+        text
+    }
+
+    /// Types down and across: in how many sessions both were.
+    fn types_together(&self) -> String {
+        let types = &self.summary.trainer_types;
+        let list = CodeList::TrainerType;
+        let codes: Vec<&String> = types.by_type.iter().map(|line| &line.code).collect();
+        let mut columns = vec![Column::words(self.texts.say("overview-met-title"))];
+        columns.extend(codes.iter().map(|code| {
+            let short = self.names.code_short(list, code);
+            Column::figures(clean(&short).into_owned())
+        }));
+        let row = |one: &&String| {
+            let mut cells = vec![clean(&self.names.code(list, one)).into_owned()];
+            let together = codes.iter().map(|other| types.together(one, other));
+            cells.extend(together.map(|count| self.figure(count)));
+            cells
+        };
+        let rows: Vec<Vec<String>> = codes.iter().map(row).collect();
+        table(&columns, &rows)
+    }
+
+    fn figure(&self, number: u64) -> String {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        whole(self.texts.language(), number)
+    }
+
     /// A breakdown: sessions, and participants by sex. Columns in which nobody stands are left out.
-    fn table(&self, heading: &str, lines: &[(String, &Line)], sexes: &[BySex]) -> String {
+    fn table(&self, heading: &str, lines: &[(String, Line)], sexes: &[BySex]) -> String {
         let has_any =
             |count: fn(Sexes) -> u64| lines.iter().any(|(_, line)| count(line.participants) > 0);
         let mut columns = vec![
-            Column::words(heading).down_to(20),
+            Column::words(heading),
             Column::figures(self.texts.say("cli-column-sessions")),
             Column::figures(self.texts.say("cli-column-participants")),
         ];
@@ -252,22 +275,20 @@ impl<'a> Page<'a> {
             })
             .collect();
         columns.push(Column::figures(self.texts.say("cli-column-women")));
-        let figure = |number: u64| {
-            whole(
-                self.texts.language(),
-                i64::try_from(number).unwrap_or(i64::MAX),
-            )
-        };
-        let row = |(name, line): &(String, &Line)| {
+        let figure = |number: u64| self.figure(number);
+        let row = |(name, line): &(String, Line)| {
             let people = line.participants;
             let mut cells = vec![clean(name).into_owned()];
             cells.extend([line.sessions, people.total()].map(figure));
             cells.extend(shown.iter().map(|count| figure(count(people))));
-            cells.push(percent_bare(people.female, people.stated()));
+            cells.push(match people.stated() {
+                0 => self.texts.say("value-not-stated"),
+                stated => percent_bare(people.female, stated),
+            });
             cells
         };
         let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
-        table(&columns, &rows, self.width)
+        table(&columns, &rows)
     }
 
     /// What one has to know to read the figures right.

@@ -1,30 +1,32 @@
 //! The totals as one flat table: what is counted, of what, and how many; the whole first, then line
-//! by line of each breakdown.
+//! by line of each breakdown, the types of trainers that met, and the course of time.
 
+use crate::cli::by_sex::SEXES;
 use crate::exchange::flat::Cell;
 use crate::model::code::CodeList;
 use crate::model::digest::Sexes;
-use crate::model::summary::Summary;
-use crate::text::names::Names;
-use crate::text::{Texts, field};
+use crate::model::filter::span_words;
+use crate::text::Texts;
 
-use super::breakdown::{By, SEXES};
+use super::Told;
+use super::breakdown::{ALL, By};
+use super::comparison::{Amount, Beside};
+use super::course::{heading, name, planned_undated};
 
-/// The breakdowns, in the order of `summary --json`.
-const ALL: [By; 9] = [
-    By::Oblast,
-    By::District,
-    By::Municipality,
-    By::Topic,
-    By::Method,
-    By::Role,
-    By::Age,
-    By::Month,
-    By::Group,
-];
+/// A line of the table.
+struct Row {
+    by: String,
+    code: String,
+    name: String,
+    sessions: u64,
+    people: Sexes,
+    /// Planned sessions, where they are told apart.
+    planned: Option<u64>,
+    beside: Beside,
+}
 
-/// What stands over the columns.
-pub(super) fn headings(texts: Texts) -> Vec<String> {
+/// What stands over the columns; those of a comparison only where there is one.
+pub(super) fn headings(told: &Told, texts: Texts) -> Vec<String> {
     let fixed = [
         "cli-column-breakdown",
         "cli-column-code",
@@ -33,50 +35,147 @@ pub(super) fn headings(texts: Texts) -> Vec<String> {
         "cli-column-participants",
     ];
     let sexes = SEXES.map(|(id, _)| id);
+    let compared = [
+        "cli-column-sessions-beside",
+        "cli-column-participants-beside",
+        "cli-column-sessions-difference",
+        "cli-column-participants-difference",
+    ];
     let ids = fixed
         .into_iter()
         .chain(sexes)
-        .chain(["overview-women-share"]);
+        .chain(["overview-women-share", "cli-column-planned"])
+        .chain(compared.into_iter().filter(|_| told.comparison.is_some()));
     ids.map(|id| texts.say(id)).collect()
 }
 
 /// The lines.
-pub(super) fn rows(summary: &Summary, names: &Names, texts: Texts) -> Vec<Vec<Cell>> {
-    let total = texts.say("cli-row-total");
-    let whole = row(&total, "", "", summary.sessions.held, summary.participants);
-    let mut rows = vec![whole];
-    let list = CodeList::TrainerType;
-    for line in &summary.trainer_types.by_type {
-        let name = names.code(list, &line.code);
-        let by = field::codes(texts, list);
-        rows.push(row(
-            &by,
-            &line.code,
-            &name,
-            line.sessions,
-            line.participants,
-        ));
-    }
+pub(super) fn rows(told: &Told, texts: Texts) -> Vec<Vec<Cell>> {
+    let mut rows = vec![whole(told, texts)];
     for by in ALL {
-        for line in by.lines(summary) {
-            let name = by.name(&line.code, names, texts);
-            let by = by.heading(texts);
-            rows.push(row(
-                &by,
-                &line.code,
-                &name,
-                line.sessions,
-                line.participants,
-            ));
-        }
+        rows.extend(breakdown(told, by, texts));
     }
-    rows
+    rows.extend(met(told, texts));
+    rows.extend(course(told, texts));
+    let has_beside = told.comparison.is_some();
+    rows.into_iter().map(|row| row.cells(has_beside)).collect()
 }
 
-fn row(by: &str, code: &str, name: &str, sessions: u64, people: Sexes) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = vec![by.into(), code.into(), name.into()];
-    cells.extend([sessions, people.total()].map(Cell::from));
-    cells.extend(SEXES.map(|(_, count)| Cell::from(count(people))));
-    cells.push(people.women_share().map_or(Cell::Nothing, Cell::Share));
-    cells
+fn whole(told: &Told, texts: Texts) -> Row {
+    let summary = &told.summary;
+    let mut beside = Beside::default();
+    let figures = told.comparison.iter();
+    for figure in figures.flat_map(|comparison| comparison.figures(summary)) {
+        let count = match figure.other {
+            Amount::Whole(count) => Some(count),
+            _ => None,
+        };
+        match figure.id {
+            "sessions_held" => beside.sessions = count,
+            "participants" => beside.participants = count,
+            _ => {}
+        }
+    }
+    Row {
+        by: texts.say("cli-row-total"),
+        code: String::new(),
+        name: String::new(),
+        sessions: summary.sessions.held,
+        people: summary.participants,
+        planned: Some(summary.sessions.planned),
+        beside,
+    }
+}
+
+fn breakdown(told: &Told, by: By, texts: Texts) -> Vec<Row> {
+    let summary = &told.summary;
+    let compared = told.comparison.as_ref();
+    let compared = compared.map(|comparison| comparison.lines(by, summary));
+    let own = || {
+        let lines = by.lines(summary).iter();
+        lines
+            .map(|line| (line.clone(), Beside::default()))
+            .collect()
+    };
+    let lines = compared
+        .filter(|lines| !lines.is_empty())
+        .unwrap_or_else(own);
+    let row = |(line, beside): (crate::model::summary::Line, Beside)| Row {
+        by: by.heading(texts),
+        name: by.name(&line.code, &told.names, texts),
+        code: line.code,
+        sessions: line.sessions,
+        people: line.participants,
+        planned: None,
+        beside,
+    };
+    lines.into_iter().map(row).collect()
+}
+
+/// Trainer types that met, both codes and both names.
+fn met(told: &Told, texts: Texts) -> Vec<Row> {
+    let name = |code: &String| told.names.code(CodeList::TrainerType, code);
+    let met = told.summary.trainer_types.met.iter();
+    met.map(|met| Row {
+        by: texts.say("overview-met-title"),
+        code: format!("{} + {}", met.one, met.other),
+        name: format!("{} + {}", name(&met.one), name(&met.other)),
+        sessions: met.sessions,
+        people: met.participants,
+        planned: None,
+        beside: Beside::default(),
+    })
+    .collect()
+}
+
+fn course(told: &Told, texts: Texts) -> Vec<Row> {
+    let timeline = &told.timeline;
+    let row = |code, name, sessions, planned, people| Row {
+        by: heading(texts, timeline.unit),
+        code,
+        name,
+        sessions,
+        people,
+        planned: Some(planned),
+        beside: Beside::default(),
+    };
+    let spans = timeline.spans.iter().map(|span| {
+        let code = span_words(timeline.unit, span.first).1;
+        let name = name(texts, timeline.unit, span.first);
+        row(code, name, span.held, span.planned, span.people)
+    });
+    let planned = planned_undated(&told.summary, timeline);
+    let undated = (timeline.undated + planned > 0).then(|| {
+        let name = texts.say("overview-no-date");
+        let people = told.summary.undated;
+        row(String::new(), name, timeline.undated, planned, people)
+    });
+    spans.chain(undated).collect()
+}
+
+impl Row {
+    fn cells(self, has_beside: bool) -> Vec<Cell> {
+        let people = self.people;
+        let maybe = |count: Option<u64>| count.map_or(Cell::Nothing, Cell::Whole);
+        let mut cells: Vec<Cell> = vec![self.by.into(), self.code.into(), self.name.into()];
+        cells.extend([self.sessions, people.total()].map(Cell::from));
+        cells.extend(SEXES.map(|(_, count)| Cell::from(count(people))));
+        cells.push(people.women_share().map_or(Cell::Nothing, Cell::Share));
+        cells.push(maybe(self.planned));
+        if has_beside {
+            let Beside {
+                sessions,
+                participants,
+            } = self.beside;
+            let difference = |own: u64, other: Option<u64>| {
+                other.map_or(Cell::Nothing, |other| {
+                    Cell::Decimal(own as f64 - other as f64)
+                })
+            };
+            cells.extend([maybe(sessions), maybe(participants)]);
+            cells.push(difference(self.sessions, sessions));
+            cells.push(difference(people.total(), participants));
+        }
+        cells
+    }
 }

@@ -22,15 +22,18 @@ pub(super) fn test(
 ) -> Option<Test> {
     let texts = readings(&part.text, vocabulary);
     let day = || typed::date(&part.text, today).ok().map(Date);
+    // A month stands for its first day or its last, where its year is typed.
+    let has_year = part.text.chars().filter(char::is_ascii_digit).count() > 4;
+    let month = || span(Key::Month, &part.text, today).filter(|_| has_year);
     Some(match part.key {
         None => Test::Word {
             codes: codes_of_word(&texts, catalogue, vocabulary),
             when: when(&part.text, vocabulary),
             words: words(&texts, catalogue),
         },
-        Some(Key::From) => Test::From(day()?),
-        Some(Key::To) => Test::To(day()?),
-        Some(Key::Ended) => Test::Ended(day()?),
+        Some(Key::From) => Test::From(day().or_else(|| Some(month()?.first()))?),
+        Some(Key::To) => Test::To(day().or_else(|| Some(month()?.last()))?),
+        Some(Key::Ended) => Test::Ended(day().or_else(|| Some(month()?.last()))?),
         Some(Key::Check) => Test::Check(yes_or_no(&part.text)?),
         Some(Key::Names) => Test::Names(yes_or_no(&part.text)?),
         Some(Key::Differ) => Test::Differ(yes_or_no(&part.text)?),

@@ -4,6 +4,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Key;
+use crate::model::timeline::Unit;
 use crate::model::typed;
 use crate::model::value::Date;
 
@@ -48,6 +49,19 @@ pub(super) fn span(key: Key, value: &str, today: NaiveDate) -> Option<Span> {
             Some(Span { first, last })
         }
         _ => None,
+    }
+}
+
+/// The key and the value that ask for a span of the calendar.
+pub fn span_words(unit: Unit, first: NaiveDate) -> (Key, String) {
+    match unit {
+        Unit::Week => (Key::Week, first.to_string()),
+        Unit::Month => (Key::Month, first.format("%Y-%m").to_string()),
+        Unit::Quarter => {
+            let quarter = first.month0() / 3 + 1;
+            (Key::Quarter, format!("{}-Q{quarter}", first.year()))
+        }
+        Unit::Year => (Key::Year, first.year().to_string()),
     }
 }
 

@@ -317,6 +317,10 @@ fn days_are_bounds_that_belong_to_the_filter() {
         ("from:20.11.2019", "2"),
         ("from:21.11.2019", "2"),
         ("from:22.11.2019", ""),
+        ("from:2019-11 to:11.2019", "12"),
+        ("from:2019-12", ""),
+        ("to:10.2019", ""),
+        ("ended:2019-11", "12"),
         ("to:17.11.2019", ""),
         ("to:18.11.2019", "1"),
         ("to:19.11.2019", "1"),
@@ -333,8 +337,9 @@ fn days_are_bounds_that_belong_to_the_filter() {
 
 #[test]
 fn what_is_not_understood_is_said_and_takes_nothing() {
-    let cases: [(&str, &[&str]); 8] = [
+    let cases: [(&str, &[&str]); 9] = [
         ("from:soon", &["from:soon"]),
+        ("from:2019-13", &["from:2019-13"]),
         ("FROM:31.2 check:maybe", &["FROM:31.2", "check:maybe"]),
         ("topic:-", &["topic:-"]),
         ("бюджет", &[]),

@@ -107,3 +107,32 @@ fn where_no_session_is_wanted_none_is_missing() {
     assert_eq!(wanted(None).more_participants(4), Some(5));
     assert_eq!(wanted(None).more_participants(5), None);
 }
+
+#[test]
+fn what_is_to_be_reached_is_added_up_under_a_filter_of_places_alone() {
+    let logbook = logbook();
+    let catalogue = catalogue(&logbook);
+    let of = |text: &str| {
+        let filter = Filter::read(text, TODAY, &catalogue, &generate::Ids);
+        sums(&logbook, &catalogue, &filter)
+    };
+    let all = of("").unwrap();
+    let stated = |sum: Sum| (sum.sessions, sum.participants);
+    assert_eq!(all.municipalities, 3);
+    assert_eq!(stated(all.all), (Some(2), Some(30)));
+    let oblasts: Vec<_> = all
+        .by_oblast
+        .iter()
+        .map(|(code, sum)| (code.as_str(), stated(*sum)))
+        .collect();
+    assert_eq!(
+        oblasts,
+        [
+            ("41702000000000", (Some(0), None)),
+            ("41703000000000", (Some(2), Some(30))),
+            ("", (None, None)),
+        ]
+    );
+    assert_eq!(of("place:our-own").unwrap().all, Sum::default());
+    assert_eq!(of("year:2019"), None);
+}

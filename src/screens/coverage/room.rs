@@ -8,12 +8,13 @@ use ratatui::style::Style;
 use crate::app::coverage::Coverage;
 use crate::command::{Command, Scope, keys_of};
 use crate::model::code::CodeList;
-use crate::model::representation::{FEWEST, Line, Part, Representation, Verdict, YOUNGEST};
+use crate::model::representation::{Line, Representation, Verdict};
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns};
 use crate::screens::widgets::wrap::Rows;
 use crate::screens::widgets::{line, scrollbar};
 use crate::text::names::Names;
+use crate::text::representation::{self, PARTS};
 use crate::text::{Texts, number};
 
 use super::{detail, row};
@@ -44,7 +45,8 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
     let Some(found) = &coverage.representation else {
         return draw_unknown(canvas, area);
     };
-    let sentences = sentences(found, coverage.margin, texts, names);
+    let mut sentences = representation::findings(found, coverage.margin, texts, names);
+    sentences.push(representation::of_whom(found, texts).join(" · "));
     let last = sentences.len().saturating_sub(1);
     let mut said = Vec::new();
     for (nth, sentence) in sentences.iter().enumerate() {
@@ -86,71 +88,6 @@ fn draw_unknown(canvas: &mut Canvas, area: Rect) {
     crate::screens::frame::message(canvas, area, &text);
 }
 
-/// What the figures say, and last of whom they are.
-fn sentences(found: &Representation, margin: u32, texts: Texts, names: &Names) -> Vec<String> {
-    let language = texts.language();
-    let residents = number::whole(language, found.residents as i64);
-    let residents = [
-        ("count", found.residents.into()),
-        ("shown", residents.into()),
-    ];
-    let mut of = vec![
-        texts.say_with(
-            "count-participants",
-            &[("count", found.participants.into())],
-        ),
-        texts.say_with("count-sessions", &[("count", found.sessions.into())]),
-        texts.say_with("room-of", &residents),
-    ];
-    if found.places > 1 {
-        of.push(texts.say_with("room-of-places", &[("count", found.places.into())]));
-    }
-    if let Some((from, to)) = found.years {
-        let (from, to) = (from.to_string(), to.to_string());
-        of.push(match from == to {
-            true => texts.say_with("room-year", &[("year", from.into())]),
-            false => texts.say_with("room-years", &[("from", from.into()), ("to", to.into())]),
-        });
-    }
-    let of = of.join(" · ");
-    let mut sentences = Vec::new();
-    if !found.says_anything() {
-        let args = [("fewest", FEWEST.into())];
-        sentences.push(texts.say_with("room-too-few", &args));
-        sentences.push(of);
-        return sentences;
-    }
-    let named = |verdict: Verdict| {
-        let lists = [CodeList::Sex, CodeList::Age, CodeList::Group];
-        let lines = lists
-            .into_iter()
-            .zip(found.parts())
-            .flat_map(|(list, part)| {
-                let lines = part.lines.iter();
-                lines
-                    .filter(|line| line.verdict(margin) == verdict)
-                    .map(move |line| (list, line))
-            });
-        let lines = lines.map(|(list, line)| names.code(list, &line.code).to_lowercase());
-        lines.collect::<Vec<_>>().join(", ")
-    };
-    let margin_text = number::percentage(language, f64::from(margin));
-    let under = named(Verdict::Under);
-    sentences.push(match under.is_empty() {
-        true => texts.say_with("room-even", &[("margin", margin_text.into())]),
-        false => {
-            let args = [("margin", margin_text.into()), ("names", under.into())];
-            texts.say_with("room-under", &args)
-        }
-    });
-    let few = named(Verdict::TooFew);
-    if !few.is_empty() {
-        sentences.push(texts.say_with("room-part-too-few", &[("names", few.into())]));
-    }
-    sentences.push(of);
-    sentences
-}
-
 /// A row of the table.
 enum Shown<'a> {
     Heading(String),
@@ -160,48 +97,21 @@ enum Shown<'a> {
 
 fn rows(found: &Representation, is_reported: bool, texts: Texts) -> Vec<Shown<'_>> {
     let mut rows = Vec::new();
-    let lists = [
-        (CodeList::Sex, "room-sexes"),
-        (CodeList::Age, "room-ages"),
-        (CodeList::Group, "room-groups"),
-    ];
-    for ((list, heading), part) in lists.into_iter().zip(found.parts()) {
+    for ((list, heading), part) in PARTS.into_iter().zip(found.parts()) {
         if part.lines.is_empty() {
             continue;
         }
         rows.push(Shown::Heading(texts.say(heading)));
         rows.extend(part.lines.iter().map(|line| Shown::Line(list, line)));
-        let note = note(list, part, is_reported, texts);
+        // The bands of a report are named above every screen, and are not those of this table.
+        let note = representation::notes(list, part, is_reported, texts).join(" · ");
         if !note.is_empty() {
             rows.push(Shown::Note(note));
         }
         // In a row of its own: beside the others it would not fit.
-        if part.children > 0 {
-            let args = [("age", YOUNGEST.into()), ("count", part.children.into())];
-            rows.push(Shown::Note(texts.say_with("room-children", &args)));
-        }
+        rows.extend(representation::children(part, texts).map(Shown::Note));
     }
     rows
-}
-
-/// Who stands in no line of a part.
-fn note(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> String {
-    let mut parts = Vec::new();
-    if list == CodeList::Group {
-        let args = [("count", part.participants.into())];
-        return texts.say_with("room-groups-of", &args);
-    }
-    if part.not_stated > 0 {
-        parts.push(texts.say_with("room-not-stated", &[("count", part.not_stated.into())]));
-    }
-    if part.unplaced > 0 {
-        parts.push(texts.say_with("room-unplaced", &[("count", part.unplaced.into())]));
-    }
-    // The bands of a report are named above every screen, and are not those of this table.
-    if list == CodeList::Age && is_reported {
-        parts.push(texts.say("room-as-counted"));
-    }
-    parts.join(" · ")
 }
 
 /// The places of a row's cells: the name, five numbers, the verdict.

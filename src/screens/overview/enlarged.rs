@@ -154,16 +154,7 @@ fn draw_met(canvas: &mut Canvas, area: Rect, overview: &Overview, labels: &Label
     for ((at, one), y) in codes.iter().enumerate().zip(area.y + 1..area.bottom()) {
         let mut text = fit::pad_end(names.get(at).map_or("", String::as_str), label);
         for (index, other) in codes.iter().enumerate() {
-            let pair = (*one.min(other), *one.max(other));
-            let count = match one == other {
-                true => types.by_type.get(at).map_or(0, |line| line.sessions),
-                false => {
-                    let mut met = types.met.iter();
-                    let met = met.find(|met| (met.one.as_str(), met.other.as_str()) == pair);
-                    met.map_or(0, |met| met.sessions)
-                }
-            };
-            let said = match count {
+            let said = match types.together(one, other) {
                 0 => "·".to_owned(),
                 count => labels.whole(count),
             };

@@ -8,7 +8,7 @@ use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
 use crate::screens::widgets::fit;
 use crate::text::names::Names;
-use crate::text::{Arg, Texts, date, field, number};
+use crate::text::{Arg, Texts, date, field, number, trainer_types};
 
 /// The columns of the longest week with its year, `28 Sep – 4 Oct 2020`: with fewer, every week
 /// goes by its first day.
@@ -178,17 +178,13 @@ impl<'a> Labels<'a> {
     /// A figure that is said in words and has no bar.
     pub(super) fn said(&self, figure: &Figure, columns: usize) -> String {
         let About::Met(one, other) = &figure.about else {
-            return self.overlap(figure.sessions, columns);
+            return self.overlap(columns);
         };
         let list = CodeList::TrainerType;
         let sessions = self.whole(figure.sessions);
         let say = |one: &str, other: &str| {
-            let args = [
-                ("one", one.into()),
-                ("other", other.into()),
-                ("sessions", sessions.as_str().into()),
-            ];
-            self.texts.say_with("overview-met", &args)
+            let (one, other) = (one.to_owned(), other.to_owned());
+            trainer_types::met(self.texts, one, other, sessions.clone())
         };
         let text = say(&self.names.code(list, one), &self.names.code(list, other));
         if fit::width(&text) <= columns {
@@ -208,21 +204,8 @@ impl<'a> Labels<'a> {
     }
 
     /// Why trainer types add up to more than the sessions.
-    pub(super) fn overlap(&self, several: u64, columns: usize) -> String {
-        let types = &self.overview.summary.trainer_types;
-        let sum: u64 = types.by_type.iter().map(|line| line.sessions).sum();
-        let held = self.overview.summary.sessions.held;
-        let with_some = held.saturating_sub(types.sessions_with_none);
-        let id = if sum.saturating_sub(with_some) == several {
-            "overview-overlap-two"
-        } else {
-            "overview-overlap"
-        };
-        let args = [
-            ("types", sum.into()),
-            ("sessions", held.into()),
-            ("several", several.into()),
-        ];
+    pub(super) fn overlap(&self, columns: usize) -> String {
+        let (id, args) = trainer_types::overlap(&self.overview.summary);
         self.fitting(id, columns, &args)
     }
 }

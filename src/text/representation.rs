@@ -1,0 +1,101 @@
+//! Who was in the room against who lives there, in words: who came less than they live there, of whom
+//! too few are there to say anything, and of whom it is said. The screen and the command line say
+//! it alike.
+
+use super::names::Names;
+use super::{Texts, number};
+use crate::model::code::CodeList;
+use crate::model::representation::{FEWEST, Part, Representation, Verdict, YOUNGEST};
+
+/// The lists whose codes the parts of a comparison have, in their order, and what stands over each.
+pub const PARTS: [(CodeList, &str); 3] = [
+    (CodeList::Sex, "room-sexes"),
+    (CodeList::Age, "room-ages"),
+    (CodeList::Group, "room-groups"),
+];
+
+/// What the figures say, with a margin in percent; too small a sum says only that it is one.
+pub fn findings(found: &Representation, margin: u32, texts: Texts, names: &Names) -> Vec<String> {
+    if !found.says_anything() {
+        let args = [("fewest", FEWEST.into())];
+        return vec![texts.say_with("room-too-few", &args)];
+    }
+    let named = |verdict: Verdict| {
+        let parts = PARTS.into_iter().zip(found.parts());
+        let lines = parts.flat_map(|((list, _), part)| {
+            let lines = part.lines.iter();
+            lines
+                .filter(|line| line.verdict(margin) == verdict)
+                .map(move |line| (list, line))
+        });
+        let lines = lines.map(|(list, line)| names.code(list, &line.code).to_lowercase());
+        lines.collect::<Vec<_>>().join(", ")
+    };
+    let margin_text = number::percentage(texts.language(), f64::from(margin));
+    let under = named(Verdict::Under);
+    let mut said = vec![match under.is_empty() {
+        true => texts.say_with("room-even", &[("margin", margin_text.into())]),
+        false => {
+            let args = [("margin", margin_text.into()), ("names", under.into())];
+            texts.say_with("room-under", &args)
+        }
+    }];
+    let few = named(Verdict::TooFew);
+    if !few.is_empty() {
+        said.push(texts.say_with("room-part-too-few", &[("names", few.into())]));
+    }
+    said
+}
+
+/// Of whom it is said: participants, sessions, residents, municipalities and years.
+pub fn of_whom(found: &Representation, texts: Texts) -> Vec<String> {
+    let language = texts.language();
+    let residents = i64::try_from(found.residents).unwrap_or(i64::MAX);
+    let residents = [
+        ("count", found.residents.into()),
+        ("shown", number::whole(language, residents).into()),
+    ];
+    let count = |id: &str, count: u64| texts.say_with(id, &[("count", count.into())]);
+    let mut of = vec![
+        count("count-participants", found.participants),
+        count("count-sessions", found.sessions),
+        texts.say_with("room-of", &residents),
+    ];
+    if found.places > 1 {
+        of.push(count("room-of-places", found.places));
+    }
+    if let Some((from, to)) = found.years {
+        let (from, to) = (from.to_string(), to.to_string());
+        of.push(match from == to {
+            true => texts.say_with("room-year", &[("year", from.into())]),
+            false => texts.say_with("room-years", &[("from", from.into()), ("to", to.into())]),
+        });
+    }
+    of
+}
+
+/// Who stands in no line of a part; of groups, of whom they are told. Bands of a report are not those
+/// in which this is told.
+pub fn notes(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> Vec<String> {
+    let count = |id: &str, count: u64| texts.say_with(id, &[("count", count.into())]);
+    if list == CodeList::Group {
+        return vec![count("room-groups-of", part.participants)];
+    }
+    let mut notes = Vec::new();
+    if part.not_stated > 0 {
+        notes.push(count("room-not-stated", part.not_stated));
+    }
+    if part.unplaced > 0 {
+        notes.push(count("room-unplaced", part.unplaced));
+    }
+    if list == CodeList::Age && is_reported {
+        notes.push(texts.say("room-as-counted"));
+    }
+    notes
+}
+
+/// Who came and is too young to be compared, where anybody is.
+pub fn children(part: &Part, texts: Texts) -> Option<String> {
+    let args = [("age", YOUNGEST.into()), ("count", part.children.into())];
+    (part.children > 0).then(|| texts.say_with("room-children", &args))
+}
