@@ -389,7 +389,7 @@ mod tests {
             (r#"{"a":1,"a":2}"#.to_owned(), 7),
             (r#"{"m":[0,{"a":{"b":1,"c":[],"b":2}}]}"#.to_owned(), 27),
             (r#"{"type":"a","t\u0079pe":"b"}"#.to_owned(), 12),
-            (many("k0"), many("").len() - 5),
+            (many("k0"), many("").len() - 6),
         ] {
             let found = inspect(&text).unwrap_err();
             assert!(

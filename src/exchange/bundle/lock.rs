@@ -14,6 +14,9 @@ use super::MOST_BYTES;
 use super::refusal::Refusal;
 use crate::store::fault::{Fault, FileProblem};
 
+#[cfg(test)]
+mod tests;
+
 /// The work of guessing once, as a power of two: what is recommended for passphrases, a second and
 /// 128 MB on an old laptop.
 const WORK: u8 = 17;

@@ -8,6 +8,9 @@ use crate::model::place;
 use crate::model::record::Extra;
 use crate::model::session::Session;
 
+#[cfg(test)]
+mod tests;
+
 /// The part of a logbook that sessions use: the programme, the age profile, and of municipalities
 /// and codes those that stand in the sessions. Municipalities keep their targets and residents,
 /// which are figures of public statistics; those that the logbook does not list, because the program
@@ -93,7 +96,9 @@ fn municipalities(logbook: &Logbook, used: &BTreeSet<&str>) -> Vec<ProgrammeMuni
         .filter(|own| used.contains(own.code.as_str()))
         .cloned()
         .collect();
-    let unlisted = used.iter().filter(|code| logbook.municipality(code).is_none());
+    let unlisted = used
+        .iter()
+        .filter(|code| logbook.municipality(code).is_none());
     for place in unlisted.filter_map(|code| place::place(code)) {
         let owned = |name: Option<&str>| name.unwrap_or_default().to_owned();
         found.push(ProgrammeMunicipality {

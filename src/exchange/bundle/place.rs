@@ -32,7 +32,10 @@ impl<'a> Places<'a> {
             None => passed,
         };
         // A character begins with any byte that continues none.
-        self.column += last_line.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        self.column += last_line
+            .iter()
+            .filter(|byte| **byte & 0xC0 != 0x80)
+            .count();
         self.at = byte;
         (self.line, self.column)
     }
@@ -58,7 +61,13 @@ mod tests {
     #[test]
     fn places_are_those_that_an_editor_shows() {
         let text = "аб\nв\n\nгд";
-        let wanted = [(0, (1, 1)), (2, (1, 2)), (5, (2, 1)), (8, (3, 1)), (11, (4, 2))];
+        let wanted = [
+            (0, (1, 1)),
+            (2, (1, 2)),
+            (5, (2, 1)),
+            (8, (3, 1)),
+            (11, (4, 2)),
+        ];
         let mut places = Places::of(text);
         for (byte, place) in wanted {
             assert_eq!(places.next(byte), place, "{byte}");

@@ -101,7 +101,13 @@ fn text_of(bytes: &[u8]) -> Result<&str, Refusal> {
     if bytes.iter().all(is_nothing) {
         return Err(Refusal::File(FileProblem::new(nowhere(), Fault::Empty)));
     }
-    let archives: [&[u8]; 5] = [b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"];
+    let archives: [&[u8]; 5] = [
+        b"PK\x03\x04",
+        b"PK\x05\x06",
+        b"\x1f\x8b",
+        b"7z\xbc\xaf",
+        b"Rar!",
+    ];
     if archives.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(Refusal::Archive);
     }
@@ -224,10 +230,13 @@ impl<'a> Top<'a> {
         let format: u32 = self.value("format")?;
         if format != FORMAT {
             let known = FORMAT;
-            return Err(self.fault("format", match format > known {
-                true => Fault::NewerFormat { format, known },
-                false => Fault::UnknownFormat { format },
-            }));
+            return Err(self.fault(
+                "format",
+                match format > known {
+                    true => Fault::NewerFormat { format, known },
+                    false => Fault::UnknownFormat { format },
+                },
+            ));
         }
         let profile: Cow<str> = self.value("profile")?;
         Profile::with_id(&profile).ok_or(Refusal::OtherKind(Kind::Other))
@@ -273,7 +282,9 @@ impl<'a> Top<'a> {
             return Err(at_place(Fault::MissingKey { key }, (1, 1)));
         };
         let written = self.text.get(place.clone()).unwrap_or_default();
-        let digits = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        let digits = written
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
         let digits = digits.and_then(|text| text.strip_prefix(HASH_MARK));
         let bytes = self.text.as_bytes();
         let start = place.start + 1 + HASH_MARK.len();

@@ -89,7 +89,9 @@ fn head(bundle: &Bundle) -> Result<(Vec<u8>, usize), Refusal> {
     };
     let text = serde_json::to_string_pretty(&head).map_err(not_written)?;
     // By its place and not by its looks: names and unknown keys hold what people have written.
-    let place = outline(&text, &[]).ok().and_then(|head| head.member("hash"));
+    let place = outline(&text, &[])
+        .ok()
+        .and_then(|head| head.member("hash"));
     let digits = place.map_or(0, |place| place.start + 1 + HASH_MARK.len());
     let open = text.strip_suffix("\n}").unwrap_or(&text);
     Ok((open.as_bytes().to_vec(), digits))
