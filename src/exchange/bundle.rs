@@ -14,6 +14,7 @@ mod parallel;
 mod part;
 mod place;
 mod read;
+mod records;
 mod refusal;
 mod words;
 mod write;

@@ -4,20 +4,18 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::ops::Range;
 use std::path::Path;
 use std::thread;
 
 use serde::Deserialize;
 
-use super::inspect::inspect;
 use super::lock::is_locked;
 use super::outline::{Broken, Outline, Why, outline};
-use super::place::{Places, place_of, within};
+use super::place::place_of;
+use super::records::Reading;
 use super::refusal::{At, Flaw, Kind, Refusal, Unreadable};
 use super::{
     HASH_DIGITS, HASH_MARK, MOST_BYTES, MOST_OF_A_SESSION, MOST_OF_A_SHEET, Made, Profile, hash,
-    parallel,
 };
 use crate::model::bundle::{FORMAT, KIND};
 use crate::model::logbook::Logbook;
@@ -25,14 +23,11 @@ use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::{Fault, FileProblem, Type};
-use crate::store::format::{self, Record};
 
 /// The lists of a bundle.
 const LISTS: [&str; 3] = ["sessions", "deleted", "people"];
 /// What figures for a funder say that they are, besides their profile.
 const FIGURES: &str = "sabak/figures";
-/// How many records are read in one go.
-const CHUNK: usize = 32;
 /// From how many bytes on the fingerprint is worth a thread of its own.
 const WORTH_A_THREAD: usize = 1 << 18;
 
@@ -308,220 +303,6 @@ impl<'a> Top<'a> {
     }
 }
 
-/// A record that has been read, and where it stands.
-struct Placed<T> {
-    value: T,
-    at: At,
-    start: usize,
-}
-
-/// What is wrong with a record, before its line in the file is known.
-struct Trouble {
-    at: At,
-    start: usize,
-    /// The line and the column within the record.
-    inner: (usize, usize),
-    id: Option<SessionId>,
-    field: Option<String>,
-    flaw: Flaw,
-}
-
-/// Records that are being read, and what is wrong with some of them.
-struct Reading<'a> {
-    text: &'a str,
-    troubles: Vec<Trouble>,
-}
-
-impl<'a> Reading<'a> {
-    fn of(text: &'a str) -> Self {
-        let troubles = Vec::new();
-        Self { text, troubles }
-    }
-
-    /// The records at some places that can be read.
-    fn records<T: Record + Send>(
-        &mut self,
-        items: &[Range<usize>],
-        most: usize,
-        at: fn(usize) -> At,
-    ) -> Vec<Placed<T>> {
-        let text = self.text;
-        let chunks: Vec<&[Range<usize>]> = items.chunks(CHUNK).collect();
-        let read = parallel::map(chunks.len(), |chunk| {
-            let items = chunks.get(chunk).copied().unwrap_or_default().iter();
-            let read = items.zip(chunk * CHUNK + 1..).map(|(place, number)| {
-                let record = text.get(place.clone()).unwrap_or_default();
-                let (at, start) = (at(number), place.start);
-                match one::<T>(record, most) {
-                    Ok(value) => Ok(Placed { value, at, start }),
-                    Err(wrong) => Err(Trouble {
-                        id: id_of::<T>(record, most),
-                        inner: wrong.inner,
-                        field: wrong.field,
-                        flaw: wrong.flaw,
-                        at,
-                        start,
-                    }),
-                }
-            });
-            read.collect::<Vec<_>>()
-        });
-        let mut good = Vec::with_capacity(items.len());
-        for record in read.into_iter().flatten() {
-            match record {
-                Ok(record) => good.push(record),
-                Err(trouble) => self.troubles.push(trouble),
-            }
-        }
-        good
-    }
-
-    /// Those records in which nothing is wrong beside the others.
-    fn keep<T: Record>(
-        &mut self,
-        records: Vec<Placed<T>>,
-        mut flaw: impl FnMut(&T) -> Option<Flaw>,
-    ) -> Vec<T> {
-        let mut kept = Vec::with_capacity(records.len());
-        for record in records {
-            match flaw(&record.value) {
-                None => kept.push(record.value),
-                Some(flaw) => self.troubles.push(Trouble {
-                    at: record.at,
-                    start: record.start,
-                    inner: (1, 1),
-                    id: Some(record.value.id()),
-                    field: None,
-                    flaw,
-                }),
-            }
-        }
-        kept
-    }
-
-    /// Who made the file.
-    fn made(&mut self, place: Range<usize>) -> Option<Made> {
-        let text = self.text.get(place.clone()).unwrap_or_default();
-        let made = match inspect(text) {
-            Err(found) => Err((found.flaw, place_of(text, found.at))),
-            Ok(()) => serde_json::from_str(text).map_err(|error| {
-                let place = (error.line().max(1), error.column().max(1));
-                let text = error.to_string();
-                (Flaw::Fault(Fault::Unreadable { text }), place)
-            }),
-        };
-        made.map_err(|(flaw, inner)| {
-            self.troubles.push(Trouble {
-                at: At::Made,
-                start: place.start,
-                inner,
-                id: None,
-                field: None,
-                flaw,
-            });
-        })
-        .ok()
-    }
-
-    /// What cannot be taken in, with its lines and columns.
-    fn unreadable(self) -> Vec<Unreadable> {
-        let mut troubles = self.troubles;
-        troubles.sort_by_key(|trouble| trouble.start);
-        let mut places = Places::of(self.text);
-        let told = troubles.into_iter().map(|trouble| {
-            let (line, column) = within(places.next(trouble.start), trouble.inner);
-            Unreadable {
-                at: trouble.at,
-                id: trouble.id,
-                line,
-                column,
-                field: trouble.field,
-                flaw: trouble.flaw,
-            }
-        });
-        told.collect()
-    }
-}
-
-/// What is wrong with a record, and where in it.
-struct Wrong {
-    inner: (usize, usize),
-    field: Option<String>,
-    flaw: Flaw,
-}
-
-impl From<Flaw> for Wrong {
-    fn from(flaw: Flaw) -> Self {
-        Self {
-            inner: (1, 1),
-            field: None,
-            flaw,
-        }
-    }
-}
-
-impl From<FileProblem> for Wrong {
-    fn from(problem: FileProblem) -> Self {
-        Self {
-            inner: (problem.line.unwrap_or(1), problem.column.unwrap_or(1)),
-            field: problem.field,
-            flaw: Flaw::Fault(problem.fault),
-        }
-    }
-}
-
-/// One record, looked through and read.
-fn one<T: Record>(text: &str, most: usize) -> Result<T, Wrong> {
-    if text.len() > most {
-        let number = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
-        let (bytes, limit) = (number(text.len()), number(most));
-        return Err(Flaw::TooLarge { bytes, limit }.into());
-    }
-    inspect(text).map_err(|found| Wrong {
-        inner: place_of(text, found.at),
-        ..unquoted::<T>(found.flaw).into()
-    })?;
-    let (value, newer) = format::parse::<T>(nowhere(), text.as_bytes())?;
-    if let Some(format) = newer {
-        return Err(format::newer::<T>(nowhere(), text.as_bytes(), format).into());
-    }
-    let id = value.id().0;
-    let is_ours = id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122;
-    if T::NAMED_BY.is_some() && !is_ours {
-        return Err(Flaw::ForeignId.into());
-    }
-    Ok(value)
-}
-
-/// A flaw without the words of a file that is for nobody's eyes.
-fn unquoted<T: Record>(mut flaw: Flaw) -> Flaw {
-    match &mut flaw {
-        Flaw::Fault(Fault::DuplicateKey { key }) if T::PRIVATE && !T::knows_key(key) => {
-            "…".clone_into(key);
-        }
-        Flaw::Fault(Fault::NumberTooLarge { found }) if T::PRIVATE => "…".clone_into(found),
-        _ => {}
-    }
-    flaw
-}
-
-/// The id of a record that cannot be read otherwise.
-fn id_of<T: Record>(text: &str, most: usize) -> Option<SessionId> {
-    #[derive(Deserialize)]
-    struct Id {
-        id: Option<SessionId>,
-        session: Option<SessionId>,
-    }
-    if text.len() > 4 * most {
-        return None;
-    }
-    let found: Id = serde_json::from_str(text).ok()?;
-    match T::NAMED_BY? {
-        "session" => found.session,
-        _ => found.id,
-    }
-}
-
 /// A fault of a file at a line and a column.
 fn at_place(fault: Fault, (line, column): (usize, usize)) -> Refusal {
     Refusal::File(FileProblem {
@@ -541,6 +322,6 @@ fn broken_at(text: &str, broken: Broken) -> Refusal {
 }
 
 /// What is read here comes from wherever the caller found it.
-fn nowhere() -> &'static Path {
+pub(super) fn nowhere() -> &'static Path {
     Path::new("")
 }
