@@ -78,6 +78,7 @@ fn requests_are_read() {
         ),
         ("sabak book sheet 016e", sheet(Some("book"), 40, None)),
         ("sabak schema people", Request::Schema(FileKind::People)),
+        ("sabak schema bundle", Request::Schema(FileKind::Bundle)),
         ("sabak completions zsh", Request::Completions(Shell::Zsh)),
         ("sabak man", Request::Manual),
     ];

@@ -9,7 +9,7 @@ use super::inspect::inspect;
 use super::place::{Places, place_of, within};
 use super::read::nowhere;
 use super::refusal::{At, Flaw, Unreadable};
-use super::{Made, parallel};
+use super::{MOST_OF_A_SESSION, Made, parallel};
 use crate::model::value::SessionId;
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::format::{self, Record};
@@ -111,22 +111,23 @@ impl<'a> Reading<'a> {
     /// Who made the file.
     pub(super) fn made(&mut self, place: Range<usize>) -> Option<Made> {
         let text = self.text.get(place.clone()).unwrap_or_default();
-        let made = match inspect(text) {
-            Err(found) => Err((found.flaw, place_of(text, found.at))),
-            Ok(()) => serde_json::from_str(text).map_err(|error| {
-                let place = (error.line().max(1), error.column().max(1));
+        let made = look_through(text, MOST_OF_A_SESSION).and_then(|()| {
+            serde_json::from_str(text).map_err(|error| {
                 let text = error.to_string();
-                (Flaw::Fault(Fault::Unreadable { text }), place)
-            }),
-        };
-        made.map_err(|(flaw, inner)| {
+                Wrong {
+                    inner: (error.line().max(1), error.column().max(1)),
+                    ..Flaw::Fault(Fault::Unreadable { text }).into()
+                }
+            })
+        });
+        made.map_err(|wrong| {
             self.troubles.push(Trouble {
                 at: At::Made,
                 start: place.start,
-                inner,
+                inner: wrong.inner,
                 id: None,
-                field: None,
-                flaw,
+                field: wrong.field,
+                flaw: wrong.flaw,
             });
         })
         .ok()
@@ -181,14 +182,9 @@ impl From<FileProblem> for Wrong {
 
 /// One record, looked through and read.
 fn one<T: Record>(text: &str, most: usize) -> Result<T, Wrong> {
-    if text.len() > most {
-        let number = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
-        let (bytes, limit) = (number(text.len()), number(most));
-        return Err(Flaw::TooLarge { bytes, limit }.into());
-    }
-    inspect(text).map_err(|found| Wrong {
-        inner: place_of(text, found.at),
-        ..unquoted::<T>(found.flaw).into()
+    look_through(text, most).map_err(|wrong| Wrong {
+        flaw: unquoted::<T>(wrong.flaw),
+        ..wrong
     })?;
     let (value, newer) = format::parse::<T>(nowhere(), text.as_bytes())?;
     if let Some(format) = newer {
@@ -200,6 +196,19 @@ fn one<T: Record>(text: &str, most: usize) -> Result<T, Wrong> {
         return Err(Flaw::ForeignId.into());
     }
     Ok(value)
+}
+
+/// What of a record is judged before anything is made of it.
+fn look_through(text: &str, most: usize) -> Result<(), Wrong> {
+    if text.len() > most {
+        let number = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
+        let (bytes, limit) = (number(text.len()), number(most));
+        return Err(Flaw::TooLarge { bytes, limit }.into());
+    }
+    inspect(text).map_err(|found| Wrong {
+        inner: place_of(text, found.at),
+        ..found.flaw.into()
+    })
 }
 
 /// A flaw without the words of a file that is for nobody's eyes.
