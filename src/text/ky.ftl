@@ -2554,7 +2554,7 @@ cli-argument-folder = Журналдын папкасы; көрсөтүлбөс�
 # review
 cli-argument-id = Сессиянын идентификатору же анын башталышы
 # review
-cli-argument-file = Журналдын кайсы файлы: session, people же logbook
+cli-argument-file = Кайсы файл: журналдын session, people же logbook файлы же bundle
 # review
 cli-argument-shell = bash, elvish, fish, powershell же zsh
 # review
