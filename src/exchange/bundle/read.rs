@@ -245,7 +245,7 @@ impl<'a> Top<'a> {
         };
         let text = self.text.get(place).unwrap_or_default();
         serde_json::from_str(text).map_err(|error| {
-            let text = error.to_string();
+            let text = error.to_string().chars().take(60).collect();
             self.fault(key, Fault::Unreadable { text })
         })
     }
