@@ -1,7 +1,7 @@
 //! What the README says about speed, measured in one run over a generated logbook of 10,000
 //! sessions: from a key to the drawn screen, the first frame, and the totals of all files against
 //! merely reading those files. `cargo bench --bench speed -- figures` measures the figures of a hundred
-//! thousand sessions alone.
+//! thousand sessions alone, `-- bundles` the files in which sessions travel.
 
 #![allow(clippy::unwrap_used, reason = "a measurement fails by panicking")]
 
@@ -21,7 +21,9 @@ use sabak::app::effect::Effect;
 use sabak::app::event::{Event, Input, Item, Moment};
 use sabak::app::{App, Beginning, Opening};
 use sabak::command::{Key, KeyCode};
+use sabak::exchange::bundle::{self, Bundle, MOST_BYTES, Made, Profile, part_of};
 use sabak::model::likeness::{Seen, Sheet};
+use sabak::model::logbook::Logbook;
 use sabak::model::people::{People, Person};
 use sabak::model::session::Session;
 use sabak::model::value::{Date, SessionId};
@@ -58,6 +60,9 @@ fn main() {
         let scratch = tempfile::tempdir().unwrap();
         let home = Home::at(&scratch.path().join("home"));
         return figures(&scratch.path().join("figures"), &home);
+    }
+    if std::env::args().any(|argument| argument == "bundles") {
+        return bundles();
     }
     let scratch = tempfile::tempdir().unwrap();
     let home = Home::at(&scratch.path().join("home"));
@@ -104,7 +109,88 @@ fn main() {
     names(&scratch.path().join("names"), &home);
     figures(&scratch.path().join("figures"), &home);
     println!();
+    bundles();
+    println!();
     totals(&path, &home);
+}
+
+/// A bundle made and written against merely writing its bytes, and one that is read and looked through
+/// against merely reading them, by turns: of 10,000 sessions, and of as many as a bundle may have.
+fn bundles() {
+    let scratch = tempfile::tempdir().unwrap();
+    let file = scratch.path().join("bundle.json");
+    let one = bundle_of(SESSIONS);
+    let size = bundle::write(&one).unwrap().len();
+    // A little less than the most: ids and days are of one length, the head is there once.
+    let full = bundle_of((MOST_BYTES - (1 << 18)) * SESSIONS / size);
+    println!("{:<36}{:>9}{:>9}{:>9}", "bundles, ms", "p50", "p99", "max");
+    for (name, bundle) in [("10,000 sessions", &one), ("50 MB", &full)] {
+        let bytes = bundle::write(bundle).unwrap();
+        let mut times: [Vec<Duration>; 4] = Default::default();
+        let [writings, exports, readings, imports] = &mut times;
+        for _ in 0..ROUNDS {
+            writings.push(timed(|| keep(&file, &bytes)));
+            exports.push(timed(|| keep(&file, &bundle::write(bundle).unwrap())));
+            readings.push(timed(|| drop(black_box(fs::read(&file).unwrap()))));
+            let mut incoming = None;
+            imports.push(timed(|| {
+                incoming = Some(bundle::read(&fs::read(&file).unwrap()).unwrap());
+            }));
+            let incoming = incoming.unwrap();
+            assert_eq!(incoming.sessions.len(), bundle.sessions.len());
+            assert!(incoming.unreadable.is_empty());
+        }
+        let rows = [
+            "merely writing",
+            "making and writing",
+            "merely reading",
+            "reading all of it",
+        ];
+        for (what, times) in rows.into_iter().zip(&times) {
+            row(&format!("{name}: {what}"), times);
+        }
+        let [writing, export, reading, import] =
+            times.map(|times| times.iter().min().unwrap().as_secs_f64());
+        println!(
+            "{name}, {} KB: a bundle takes {:.2} times as long as merely writing, and {:.2} times as \
+             long as merely reading (best of {ROUNDS})",
+            bytes.len() / 1024,
+            export / writing,
+            import / reading
+        );
+    }
+}
+
+fn bundle_of(many: usize) -> Bundle {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/logbook.json");
+    let bytes = fs::read(&sample).unwrap();
+    let logbook = Document::<Logbook>::read(&sample, bytes).unwrap().value;
+    let sessions: Vec<Session> = copies(many).collect();
+    Bundle {
+        made: Made {
+            at: "2020-01-15T06:30:00Z".to_owned(),
+            program: "sabak".to_owned(),
+            ..Made::default()
+        },
+        profile: Profile::Colleague,
+        logbook: part_of(&logbook, &sessions),
+        sessions,
+        people: Vec::new(),
+        deleted: Vec::new(),
+    }
+}
+
+/// Writes a file to the disk itself, as an export does.
+fn keep(path: &Path, bytes: &[u8]) {
+    let mut file = fs::File::create(path).unwrap();
+    std::io::Write::write_all(&mut file, bytes).unwrap();
+    file.sync_all().unwrap();
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let began = Instant::now();
+    work();
+    began.elapsed()
 }
 
 /// From a key to the screen where a hundred thousand sessions are known: every figure of every

@@ -1,4 +1,4 @@
-//! `sabak schema`: the JSON Schema of a file of the logbook.
+//! `sabak schema`: the JSON Schema of a file of the logbook, or of a bundle.
 
 use super::Answer;
 use super::failure::Failure;

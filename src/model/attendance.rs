@@ -1,6 +1,8 @@
 //! Who came to a session, as counts: a number of heads, a grid of role by sex by age, groups that
 //! overlap, and the sums of the paper sheet's pages. Names are apart, in `people`.
 
+use std::collections::HashMap;
+
 use super::code::{Code, NOT_STATED};
 use super::record::{Extra, empty_when_missing, record};
 
@@ -158,11 +160,19 @@ impl Attendance {
     /// them, unknown keys and all, and rows of 0 that say nothing else go.
     pub fn settle(&mut self) {
         let mut settled: Vec<Count> = Vec::with_capacity(self.counts.len());
+        // A file from elsewhere may have tens of thousands of rows: then by a table.
+        let is_long = self.counts.len() > 64;
+        let mut places: HashMap<(Code, Code, Code), usize> = HashMap::new();
         for row in std::mem::take(&mut self.counts) {
-            let same = settled.iter_mut().find(|other| {
-                other.role == row.role && other.sex == row.sex && other.age == row.age
-            });
-            match same {
+            let place = if is_long {
+                let key = (row.role.clone(), row.sex.clone(), row.age.clone());
+                Some(*places.entry(key).or_insert(settled.len()))
+            } else {
+                settled.iter().position(|other| {
+                    other.role == row.role && other.sex == row.sex && other.age == row.age
+                })
+            };
+            match place.and_then(|place| settled.get_mut(place)) {
                 Some(same) if row.extra.is_empty() => {
                     same.count = same.count.saturating_add(row.count);
                 }
@@ -220,6 +230,21 @@ mod tests {
         assert_eq!(attendance.counts, [Count::new(here.clone(), 5)]);
         attendance.set_count(&here, 0);
         assert_eq!(attendance.counts, []);
+    }
+
+    #[test]
+    fn a_long_list_is_settled_as_a_short_one() {
+        let row = |number: u32| Count::new(cell(&format!("r{}", number % 50), "", ""), number);
+        let mut long = Attendance {
+            counts: (1..=200).map(row).collect(),
+            ..Attendance::default()
+        };
+        long.settle();
+        let sum = |first: u32| 4 * first + 50 + 100 + 150;
+        let mut wanted: Vec<u32> = (1..50).map(sum).collect();
+        wanted.push(50 + 100 + 150 + 200);
+        let found: Vec<u32> = long.counts.iter().map(|row| row.count).collect();
+        assert_eq!(found, wanted);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod bands;
+pub mod bundle;
 pub mod check;
 pub mod code;
 pub mod comparison;

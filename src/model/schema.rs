@@ -5,13 +5,14 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use super::bundle::{self, BundleFile, Profile};
 use super::code::{CodeList, NOT_STATED, age_bands};
 use super::field::{Kind, field};
 use super::logbook::{self, Logbook};
 use super::people::{self, People};
 use super::session::{self, Session};
 
-/// A kind of file in a logbook.
+/// A kind of file: those of a logbook, and the one in which sessions travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileKind {
     /// `sessions/<id>.json`.
@@ -20,18 +21,28 @@ pub enum FileKind {
     People,
     /// `logbook.json`.
     Logbook,
+    /// A file with sessions for colleagues.
+    Bundle,
 }
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Session, Self::People, Self::Logbook];
+    pub const ALL: [Self; 4] = [Self::Session, Self::People, Self::Logbook, Self::Bundle];
 
-    /// Its name: `session`, `people`, `logbook`.
+    /// Those that a bundle has in it.
+    const IN_A_BUNDLE: [(Self, &str); 3] = [
+        (Self::Session, "Session"),
+        (Self::People, "People"),
+        (Self::Logbook, "Logbook"),
+    ];
+
+    /// Its name: `session`, `people`, `logbook`, `bundle`.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::People => "people",
             Self::Logbook => "logbook",
+            Self::Bundle => "bundle",
         }
     }
 
@@ -41,6 +52,7 @@ impl FileKind {
             Self::Session => session::FORMAT,
             Self::People => people::FORMAT,
             Self::Logbook => logbook::FORMAT,
+            Self::Bundle => bundle::FORMAT,
         }
     }
 }
@@ -52,6 +64,7 @@ pub fn schema(kind: FileKind) -> Value {
         FileKind::Session => ("A session", generator.into_root_schema_for::<Session>()),
         FileKind::People => ("People", generator.into_root_schema_for::<People>()),
         FileKind::Logbook => ("A logbook", generator.into_root_schema_for::<Logbook>()),
+        FileKind::Bundle => ("A bundle", generator.into_root_schema_for::<BundleFile>()),
     };
     let mut schema = schema.to_value();
     name_bounds(&mut schema);
@@ -69,6 +82,7 @@ pub fn schema(kind: FileKind) -> Value {
     }
     match kind {
         FileKind::Session => say_of_session(&mut schema),
+        FileKind::Bundle => say_of_bundle(&mut schema),
         FileKind::People | FileKind::Logbook => {}
     }
     schema
@@ -124,7 +138,8 @@ pub fn record_at<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
     record(schema, property(schema, path)?)
 }
 
-/// The paths of all keys of a file in their order on disk, those of a record after its own.
+/// The paths of all keys of a file in their order on disk, those of a record after its own. Records
+/// that are files themselves are not gone into.
 pub fn paths(schema: &Value) -> Vec<String> {
     let mut found = Vec::new();
     gather(schema, schema, "", &mut found);
@@ -139,6 +154,12 @@ fn gather(root: &Value, here: &Value, before: &str, found: &mut Vec<String>) {
     for (key, value) in keys {
         let path = format!("{before}{key}");
         found.push(path.clone());
+        let is_file = |(_, name): &(FileKind, &str)| {
+            definition(value).is_some_and(|target| target == format!("#/$defs/{name}"))
+        };
+        if FileKind::IN_A_BUNDLE.iter().any(is_file) {
+            continue;
+        }
         gather(root, value, &format!("{path}."), found);
     }
 }
@@ -187,6 +208,33 @@ fn say_of_session(schema: &mut Value) {
     let reserved = "Reserved for the bookkeeping of copies; always the last key.";
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.insert("merge".to_owned(), json!({ "description": reserved }));
+    }
+}
+
+/// What is in a bundle is what the schemas of those files say.
+fn say_of_bundle(schema: &mut Value) {
+    set(schema, "made.at", "pattern", INSTANT.into());
+    set(schema, "bundle", "const", bundle::KIND.into());
+    let profiles = [Profile::Colleague, Profile::Full].map(Profile::id);
+    set(schema, "profile", "enum", json!(profiles));
+    set(schema, "hash", "pattern", "^sha256:[0-9a-f]{64}$".into());
+    let Some(root) = schema.as_object_mut() else {
+        return;
+    };
+    let must = ["format", "bundle", "profile", "hash", "sessions"];
+    root.insert("required".to_owned(), json!(must));
+    let Some(Value::Object(definitions)) = root.get_mut("$defs") else {
+        return;
+    };
+    for (kind, name) in FileKind::IN_A_BUNDLE {
+        let Value::Object(mut file) = self::schema(kind) else {
+            continue;
+        };
+        file.remove("$schema");
+        if let Some(Value::Object(own)) = file.remove("$defs") {
+            definitions.extend(own);
+        }
+        definitions.insert(name.to_owned(), file.into());
     }
 }
 

@@ -1757,6 +1757,81 @@ sheet-sex = Sex: F – woman, M – man; it may be left out.
 sheet-roles = Who, as a digit: { $roles }.
 
 
+## Share
+
+# Share: bundles
+share-profile-colleague = For a colleague
+    .about = All of these sessions but the people on the sheets. A colleague takes it in, and both logbooks know the same.
+share-profile-full = In full, with people
+    .about = Everything, with the names on the sheets: for somebody who may see them. Lock it with a passphrase.
+share-profile-funder = For a funder
+    .about = Figures only. Cells of 1 to 9 people are left out, with another one each so that nobody works them out; the totals stay right.
+share-content-figures = totals, cells of 1 to 9 left out
+share-content-sessions = the sessions: when and where, what was taught, who came by role, sex and age, tests, documents, follow-up, notes
+share-content-trainers = the names of trainers
+share-content-permitted-voices = what participants said and agreed to have published
+share-content-all-voices = what participants said otherwise
+share-content-programme = of logbook.json what these sessions use: the programme, municipalities with targets and residents, codes
+share-content-edits = who edited what, and which sessions were deleted
+share-content-people = names, phones, years of birth and all else on the attendance sheets
+share-content-own = your filters and tables with names, drafts, settings
+share-refused-too-large = It has { $size } MB, and no file of more than { $limit } MB is taken in.
+    .advice = Ask for it in parts: an export takes what a filter shows.
+share-refused-too-many = There is more in it than is read: over { $limit } records or keys.
+    .advice = { share-refused-too-large.advice }
+share-refused-archive = It is an archive or a workbook, whatever its name says.
+    .advice = Unpack an archive and take in what is inside; give a workbook the ending .xlsx.
+share-refused-locked = A passphrase locks it.
+    .advice = Type the passphrase. Whoever made the file knows it.
+share-refused-locked-for-key = It is locked for a key, and no passphrase opens it.
+    .advice = Open it with the program that has the key, or ask for a file that a passphrase locks.
+share-refused-wrong-passphrase = This passphrase does not open it.
+    .advice = Look at the keyboard’s language and at capital letters, and try again. Whoever made the file knows the passphrase.
+share-refused-too-much-work = Opening it would take longer than anybody should wait.
+    .advice = sabak locks no file like that: ask for it again, locked by sabak.
+share-refused-lock-broken = It is locked, and was damaged on its way.
+    .advice = Ask for the file again.
+share-refused-people = It has the names of one sheet, without their session.
+    .advice = Names come with their sessions: ask for a full export.
+share-refused-logbook = It is the logbook.json of a logbook, without its sessions.
+    .advice = Take in the whole folder that it lies in, or ask for an export.
+share-refused-other = It is neither a file of sessions nor a session.
+    .advice = sabak takes in its own exports in JSON, files of single sessions, folders of logbooks, and sheets in CSV and XLSX.
+share-refused-figures = It has figures for a funder: figures only, nothing to take in.
+    .advice = Ask for an export for colleagues.
+share-refused-wrong-hash = It is not as it was when it was made: its fingerprint belongs to other bytes.
+    .advice = It was damaged or edited on its way. Ask for the file again; to change a session, change it in sabak.
+share-refused-newer = { $sentence }
+    .advice = Get the newer version of sabak, or ask for an export by an older one.
+share-refused-broken = { $sentence }
+    .advice = It was damaged on its way, or another program made it. Ask for it again, sent as a file.
+share-flaw-newer = { $sentence }
+    .advice = The others can be taken in. For this one get the newer version of sabak.
+share-flaw-broken = { $sentence }
+    .advice = The others can be taken in. Ask whoever made the file for this one again.
+share-flaw-too-large = It has { $size } MB, and no more than { $limit } MB are read of one.
+    .advice = { share-flaw-broken.advice }
+share-flaw-too-many = A list in it has more items, or an object more keys, than the { $limit } that are read.
+    .advice = { share-flaw-broken.advice }
+share-flaw-hidden = A character stands here that hides or turns the order of letters: { $character }.
+    .advice = The others can be taken in. Ask whoever made the file to type these words anew.
+share-flaw-foreign-id = Its id is none that sabak gives: a UUID of version 7.
+    .advice = The others can be taken in. The program that made this one has to give it another id.
+share-flaw-repeated = The same one stands in the file before it.
+    .advice = The first one can be taken in. If this one is right, ask for a file with it alone.
+share-flaw-stray = These are names of a session that is not in the file, or that cannot be read.
+    .advice = Names come with their sessions: ask for both.
+share-flaw-unannounced = These are names, and the file says that it has none.
+    .advice = The sessions can be taken in. For the names ask for a full export.
+share-flaw-not-deleted = Nothing here says when and by whom it was deleted.
+    .advice = Nothing is deleted by it. The others can be taken in.
+share-at-made = Who made the file
+share-at-logbook = The logbook’s part
+share-at-session = Session { $number }
+share-at-deleted = Deleted session { $number }
+share-at-people = Sheet { $number }
+
+
 ## Command line
 
 cli-heading-examples = Examples:
@@ -1794,7 +1869,7 @@ cli-about-completions = Write the completions for a shell
 cli-about-man = Write the manual page
 cli-argument-folder = The logbook’s folder; without it the last one opened, else your own
 cli-argument-id = The session’s id, or enough of its beginning
-cli-argument-file = Which file of the logbook: session, people or logbook
+cli-argument-file = Which file: session, people or logbook of a logbook, or bundle
 cli-argument-shell = bash, elvish, fish, powershell or zsh
 cli-option-folder = The logbook’s folder; without it the last one opened, else your own
 cli-option-filter = Only the sessions that fit: words, and oblast: district: place: type: topic: method: status: from: to: check:

@@ -92,6 +92,7 @@ fn requests_are_read() {
         ),
         ("sabak book sheet 016e", sheet(Some("book"), 40, None)),
         ("sabak schema people", Request::Schema(FileKind::People)),
+        ("sabak schema bundle", Request::Schema(FileKind::Bundle)),
         ("sabak completions zsh", Request::Completions(Shell::Zsh)),
         ("sabak man", Request::Manual),
     ];
@@ -113,7 +114,7 @@ fn refusals_say_what_is_wrong_and_what_is_near() {
         ),
         (
             "sabak schema sesion",
-            "FILE cannot be “sesion”. It can be: session, people, logbook.\n\
+            "FILE cannot be “sesion”. It can be: session, people, logbook, bundle.\n\
              Did you mean: session\nWhat there is: sabak --help",
         ),
         (

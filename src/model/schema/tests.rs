@@ -13,11 +13,17 @@ fn validator(kind: FileKind) -> Validator {
 
 /// A file with only what it must have, and the given keys.
 fn file(kind: FileKind, more: &Value) -> Value {
-    let id = match kind {
-        FileKind::People => "session",
-        FileKind::Session | FileKind::Logbook => "id",
+    let mut file = match kind {
+        FileKind::People => json!({ "format": 1, "session": ID }),
+        FileKind::Session | FileKind::Logbook => json!({ "format": 1, "id": ID }),
+        FileKind::Bundle => json!({
+            "format": 1,
+            "bundle": "sabak/sessions",
+            "profile": "colleague",
+            "hash": format!("sha256:{}", "0".repeat(64)),
+            "sessions": [],
+        }),
     };
-    let mut file = json!({ "format": 1, id: ID });
     let object = file.as_object_mut().unwrap();
     object.extend(more.as_object().unwrap().clone());
     file
@@ -70,6 +76,17 @@ fn what_the_records_read_is_valid() {
             FileKind::Logbook,
             json!({ "programme": { "from": "2019-11-18" }, "topics": [{ "code": "x" }] }),
         ),
+        (FileKind::Bundle, json!({})),
+        (
+            FileKind::Bundle,
+            json!({
+                "made": { "at": "2020-01-15T06:30:00Z", "by": "", "program": "sabak 0.1.0" },
+                "logbook": { "format": 1, "id": ID },
+                "sessions": [{ "format": 1, "id": ID, "title": "x", "merge": {} }],
+                "deleted": [{ "format": 1, "id": ID, "merge": {} }],
+                "people": [{ "format": 1, "session": ID }],
+            }),
+        ),
     ];
     for (kind, more) in cases {
         let file = file(kind, &more);
@@ -84,6 +101,7 @@ fn is_read(kind: FileKind, file: &Value) -> bool {
         FileKind::Session => serde_json::from_str::<Session>(&text).is_ok(),
         FileKind::People => serde_json::from_str::<People>(&text).is_ok(),
         FileKind::Logbook => serde_json::from_str::<Logbook>(&text).is_ok(),
+        FileKind::Bundle => serde_json::from_str::<BundleFile>(&text).is_ok(),
     }
 }
 
@@ -136,6 +154,22 @@ fn what_is_no_such_file_is_not_valid() {
         (
             FileKind::Logbook,
             json!({ "municipalities": [{ "name": "" }] }),
+        ),
+        (FileKind::Bundle, json!({ "bundle": "sabak/figures" })),
+        (FileKind::Bundle, json!({ "profile": "funder" })),
+        (FileKind::Bundle, json!({ "hash": "sha256:0" })),
+        (FileKind::Bundle, json!({ "sessions": [{}] })),
+        (
+            FileKind::Bundle,
+            json!({ "sessions": [{ "format": 1, "id": ID, "starts_on": "18.11.2019" }] }),
+        ),
+        (
+            FileKind::Bundle,
+            json!({ "sessions": [{ "format": 2, "id": ID }] }),
+        ),
+        (
+            FileKind::Bundle,
+            json!({ "people": [{ "format": 1, "session": ID, "people": [{ "before": 101 }] }] }),
         ),
     ];
     for (kind, more) in cases {
