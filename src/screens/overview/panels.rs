@@ -234,6 +234,10 @@ impl Pen<'_> {
             values: figures.iter().map(|figure| value(figure)).collect(),
         };
         let say = |id: &str| labels.texts.say(id);
+        // Their figures know of sessions alone: a count of people would say that nobody came.
+        if matches!(kind, PanelKind::Statuses | PanelKind::Counting) {
+            return Vec::new();
+        }
         let mut columns = vec![if kind.counts_people() {
             column(say("overview-unit-sessions"), &|figure| {
                 labels.whole(figure.sessions)
