@@ -7,8 +7,12 @@
 mod agenda;
 #[path = "figures/book.rs"]
 mod book;
+#[path = "figures/comparisons.rs"]
+mod comparisons;
 #[path = "figures/drawn.rs"]
 mod drawn;
+#[path = "figures/filters.rs"]
+mod filters;
 #[path = "figures/finder.rs"]
 mod finder;
 #[path = "figures/grid.rs"]
@@ -88,78 +92,17 @@ fn ids(sessions: &Value) -> BTreeSet<&str> {
     sessions.map(|one| one["id"].as_str().unwrap()).collect()
 }
 
-/// What a filter takes is what its words say, in every figure.
-fn filtered(book: &Book) {
-    let bench = Bench::of(book);
-    let all = slow::sessions(book);
-    let oblast = "41702000000000";
-    let mut filters: Vec<(String, Vec<slow::Session>)> = Vec::new();
-    for status in ["held", "planned", "cancelled"] {
-        let taken = all.iter().filter(|one| one.status() == status).copied();
-        filters.push((format!("status:{status}"), taken.collect()));
-    }
-    let taken: Vec<_> = all
-        .iter()
-        .filter(|one| one.around().1 == oblast)
-        .copied()
-        .collect();
-    if !taken.is_empty() {
-        filters.push((format!("oblast:{oblast}"), taken));
-    }
-    for (filter, taken) in filters {
-        let found = without(
-            bench.asks(&["list", "--filter", &filter]),
-            &["name", "problems"],
-        );
-        same(&by_id(&found), &by_id(&slow::lines(&taken).into()), &filter);
-        let found = bench.asks(&["summary", "--filter", &filter]);
-        must_add_up(&found);
-        let found = without(found, &["name", "problems"]);
-        let mut logbook = book.logbook.clone();
-        if filter.starts_with("oblast") {
-            // The codes of an oblast's places begin as its own does.
-            let listed = logbook["municipalities"].as_array_mut();
-            let is_there = |one: &Value| one["code"].as_str().unwrap().starts_with("41702");
-            listed
-                .into_iter()
-                .for_each(|listed| listed.retain(is_there));
-        }
-        same(&found, &slow::summary(&logbook, &taken), &filter);
-    }
-}
-
 /// What the check finds is what an own look through the files finds, neither more nor less.
 fn findings(book: &Book, not_stated: u64) {
     let bench = Bench::of(book);
     let found = bench.asks(&["check", "--not-stated", &not_stated.to_string()]);
-    let found: Vec<&Value> = found.as_array().unwrap().iter().collect();
-    let text = |of: &Value, key: &str| of[key].as_str().unwrap_or_default().to_owned();
-    // Files of people are looked at line by line elsewhere.
-    let is_meant = |one: &&&Value| one["severity"] != "unreadable" && !finder::is_of_people(one);
-    let told = found.iter().filter(is_meant).map(|one| finder::Found {
-        about: match one["session"].as_str() {
-            Some(id) => id.to_owned(),
-            None => text(one, "municipality"),
-        },
-        field: text(one, "field"),
-        row: one["row"].as_u64().unwrap_or(0),
-        problem: text(one, "problem"),
-        severity: text(one, "severity"),
-    });
-    let mut told: Vec<finder::Found> = told.collect();
-    let weights = ["nonsense", "doubt", "gap"];
-    let weight = |one: &finder::Found| weights.iter().position(|weight| *weight == one.severity);
-    assert!(told.is_sorted_by_key(weight), "{told:#?}");
-    told.sort();
+    let told = finder::told(&found);
     let today = chrono::Utc::now().date_naive();
     finder::must_be(&told, &finder::all(book, today, not_stated));
-    for one in &found {
+    for one in found.as_array().unwrap() {
         if let Some(other) = one["other"].as_str() {
-            assert!(finder::are_neighbours(
-                book,
-                one["session"].as_str().unwrap(),
-                other
-            ));
+            let id = one["session"].as_str().unwrap();
+            assert!(finder::are_neighbours(book, id, other));
         }
     }
 }
@@ -492,7 +435,7 @@ fn config(cases: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
         cases: asked.and_then(|asked| asked.parse().ok()).unwrap_or(cases),
-        max_shrink_iters: 60,
+        max_shrink_iters: 12,
         failure_persistence: None,
         ..ProptestConfig::default()
     }
@@ -543,8 +486,8 @@ proptest! {
     #![proptest_config(config(8))]
 
     #[test]
-    fn a_filter_leaves_out_what_it_does_not_take(book in books()) {
-        filtered(&book);
+    fn a_filter_leaves_out_what_it_does_not_take(book in books(), from in 0usize..200) {
+        filters::all(&book, from, 14);
     }
 
     #[test]
@@ -553,6 +496,15 @@ proptest! {
         layouts in proptest::collection::vec(layout(), 4),
     ) {
         screens::all(&book, &layouts);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4))]
+
+    #[test]
+    fn what_stands_beside_a_figure_is_counted_alike(book in books(), from in 0usize..200) {
+        comparisons::all(&book, from);
     }
 }
 

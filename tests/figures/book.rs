@@ -111,10 +111,24 @@ impl Book {
     }
 }
 
-/// Any logbook, of up to a dozen sessions.
+/// Any logbook, of up to a dozen sessions. In some of them every other session was a year earlier.
 pub fn books() -> impl Strategy<Value = Book> {
-    (logbook(), vec((session(), option::of(people())), 0..12))
-        .prop_map(|(logbook, sessions)| Book::new(logbook, sessions))
+    let sessions = vec((session(), option::of(people())), 0..12);
+    (logbook(), sessions, prop::bool::weighted(0.3)).prop_map(|(logbook, mut sessions, is_long)| {
+        for (session, _) in sessions.iter_mut().step_by(2).filter(|_| is_long) {
+            a_year_earlier(session);
+        }
+        Book::new(logbook, sessions)
+    })
+}
+
+fn a_year_earlier(session: &mut Value) {
+    for key in ["starts_on", "ends_on"] {
+        let day = session[key].as_str().map(str::parse::<chrono::NaiveDate>);
+        if let Some(Ok(day)) = day {
+            session[key] = json!((day - chrono::Months::new(12)).to_string());
+        }
+    }
 }
 
 /// An object without what is unknown.

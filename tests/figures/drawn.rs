@@ -130,8 +130,10 @@ impl Page {
 
     /// The word of a line that ends where a column does.
     pub fn ending_at(&self, row: u16, end: usize) -> String {
-        let line = &self.lines[usize::from(row)];
-        let before = line.iter().take(end).rev();
+        let Some(line) = self.lines[usize::from(row)].get(..end) else {
+            return String::new();
+        };
+        let before = line.iter().rev();
         let word: Vec<char> = before
             .take_while(|letter| **letter != ' ')
             .copied()

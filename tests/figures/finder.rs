@@ -50,9 +50,32 @@ const UNDEFINED: [&str; 8] = [
 ];
 
 /// Whether a finding of the command line is about a file of people.
-pub fn is_of_people(finding: &Value) -> bool {
+fn is_of_people(finding: &Value) -> bool {
     let path = text(finding, "path");
     path.contains("/people/") || path.contains("\\people\\")
+}
+
+/// What the command line found, but for files of people, which are looked at line by line, and
+/// files that cannot be read: the gravest stand first.
+pub fn told(answer: &Value) -> Vec<Found> {
+    let found = answer.as_array().unwrap().iter();
+    let found = found.filter(|one| one["severity"] != "unreadable" && !is_of_people(one));
+    let found = found.map(|one| Found {
+        about: match one["session"].as_str() {
+            Some(id) => id.to_owned(),
+            None => text(one, "municipality").to_owned(),
+        },
+        field: text(one, "field").to_owned(),
+        row: one["row"].as_u64().unwrap_or(0),
+        problem: text(one, "problem").to_owned(),
+        severity: text(one, "severity").to_owned(),
+    });
+    let mut found: Vec<Found> = found.collect();
+    let weights = ["nonsense", "doubt", "gap"];
+    let weight = |one: &Found| weights.iter().position(|weight| *weight == one.severity);
+    assert!(found.is_sorted_by_key(weight), "{found:#?}");
+    found.sort();
+    found
 }
 
 /// Fails where the two are not the same, and shows what differs.

@@ -25,9 +25,15 @@ pub const NOWHERE: u8 = 2;
 
 /// `coverage --json` without the names, the topics and the municipalities by their codes.
 pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
+    coverage_under(logbook, all, all)
+}
+
+/// The same of those sessions alone that a filter takes: the topics stay those of all.
+pub fn coverage_under(logbook: &Value, whole: &[Session], all: &[Session]) -> Value {
     let own = list(logbook, "topics").iter().map(|one| text(one, "code"));
     let defined: Vec<&str> = TOPICS.into_iter().chain(own).collect();
-    let taught: BTreeSet<String> = all.iter().flat_map(|one| one.codes("topics")).collect();
+    let taught = whole.iter().flat_map(|one| one.codes("topics"));
+    let taught: BTreeSet<String> = taught.collect();
     let others = taught
         .iter()
         .map(String::as_str)

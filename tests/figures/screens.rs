@@ -28,9 +28,7 @@ pub fn all(book: &Book, layouts: &[Layout]) {
     let sessions = slow::sessions(book);
     let held = slow::held(&sessions);
     overview(stage.press("f3"), book, &sessions);
-    if !sessions.is_empty() {
-        super::overview::all(&mut stage, &book.logbook, &sessions, &Other::Nothing);
-    }
+    super::overview::all(&mut stage, &book.logbook, &sessions, &Other::Nothing);
     coverage(stage.press("f4"), book, &held);
     matrix::all(&mut stage, &book.logbook, &sessions);
     if held.iter().any(|one| one.participants() > 0) {
