@@ -52,6 +52,9 @@ use tables::Key;
 
 const PROFILES: [&str; 4] = ["kg-2009", "kg-2023", "un-youth", "five-year"];
 
+/// Files that are no session.
+const BROKEN: [&str; 5] = ["", "{", "[]", "{\"format\": 1, \"status\": 7}", "\u{feff}{"];
+
 /// Compares two values and shows the first place where they differ.
 #[track_caller]
 fn same(found: &Value, wanted: &Value, about: &str) {
@@ -105,6 +108,51 @@ fn findings(book: &Book, not_stated: u64) {
             assert!(finder::are_neighbours(book, id, other));
         }
     }
+}
+
+/// Files that cannot be read are told, each by itself, and hide nothing of the others; what a newer
+/// version wrote counts as all else.
+fn with_broken_files(book: &Book, broken: &[&str], is_newer: bool) {
+    let mut newer = book.clone();
+    let is_newer = is_newer && !newer.sessions.is_empty();
+    if is_newer {
+        newer.sessions[0].0["format"] = json!(2);
+    }
+    let bench = Bench::of(&newer);
+    for (number, text) in broken.iter().enumerate() {
+        let name = format!("sessions/03000000-0000-7000-8000-{number:012}.json");
+        std::fs::write(bench.folder().join(name), text).unwrap();
+    }
+    let (found, _) = bench.asks_and_hears(&["check", "--not-stated", "100"]);
+    let of = |severity: &str| {
+        let found = found.as_array().unwrap().iter();
+        found.filter(|one| one["severity"] == severity).count()
+    };
+    assert_eq!(of("unreadable"), broken.len(), "{found:#}");
+    assert_eq!(of("read_only"), usize::from(is_newer), "{found:#}");
+    let today = chrono::Utc::now().date_naive();
+    finder::must_be(&finder::told(&found), &finder::all(book, today, 100));
+    let (summary, complaint) = bench.asks_and_hears(&["summary"]);
+    assert_eq!(
+        complaint.contains("could not be read"),
+        !broken.is_empty(),
+        "{complaint}"
+    );
+    assert_eq!(summary["problems"]["unreadable_files"], broken.len());
+    let with_problems: BTreeSet<String> = finder::all(book, today, 100)
+        .into_iter()
+        .filter(|one| !one.field.is_empty() && one.problem != "same-place-and-day")
+        .map(|one| one.about)
+        .collect();
+    assert_eq!(
+        summary["problems"]["sessions_with_problems"],
+        with_problems.len()
+    );
+    let sessions = slow::sessions(book);
+    let summary = without(summary, &["name", "problems"]);
+    same(&summary, &slow::summary(&book.logbook, &sessions), "broken");
+    let mut stage = screens::open_folder(bench);
+    ready::all(&mut stage, book, broken.len());
 }
 
 /// The sessions of a list by their ids, after making sure that they stand by their first days.
@@ -376,37 +424,64 @@ fn table_of_the_program(bench: &Bench, all: &[slow::Session], layout: Layout) {
             );
         }
     }
-    if layout.share == Some(Share::Row)
-        && found["overlap"]["columns"] == false
-        && layout.columns.is_some()
-    {
-        must_be_a_hundred(&bench.says(&asked), &found["notes"]);
+    if let Some(share) = layout.share.filter(|_| layout.columns.is_some()) {
+        must_be_a_hundred(&bench.says(&asked), share, &found["notes"]);
     }
 }
 
-/// The drawn percentages of a row make a hundred, or it is said that they were rounded.
-fn must_be_a_hundred(drawn: &str, notes: &Value) {
-    let says = |word: &str| notes.to_string().contains(word);
-    for line in drawn.lines().filter(|line| line.starts_with("| ")).skip(1) {
-        let cells: Vec<&str> = line
-            .trim_matches('|')
-            .split('|')
-            .map(|one| one.trim().trim_end_matches('%'))
-            .collect();
-        let percents: Vec<u32> = cells[1..]
-            .iter()
-            .filter_map(|one| one.parse().ok())
-            .collect();
-        if let Some((total, parts)) = percents.split_last()
-            && cells[0] != "---"
-        {
-            let sum: u32 = parts.iter().sum();
-            assert_eq!(*total, 100, "{drawn}");
-            assert!(
-                sum == 100 || says("rounded") || says("counted nobody"),
-                "{drawn}\n{notes}"
-            );
+/// The drawn percentages of each row, of each column or of all make what stands as their total, or
+/// it is said why not.
+fn must_be_a_hundred(drawn: &str, share: Share, notes: &Value) {
+    let lines = drawn.lines().filter(|line| line.starts_with("| ")).skip(2);
+    let cell = |text: &str| text.trim().trim_end_matches('%').parse::<u32>().ok();
+    let grid: Vec<Vec<Option<u32>>> = lines
+        .map(|line| {
+            let cells = line.trim_matches('|').split('|').skip(1);
+            cells.map(cell).collect()
+        })
+        .collect();
+    let Some((totals, rows)) = grid.split_last() else {
+        return;
+    };
+    let is_said = [
+        "rounded",
+        "counted nobody",
+        "do not add up",
+        "never added up",
+    ]
+    .iter()
+    .any(|words| notes.to_string().contains(words));
+    let check = |parts: &mut dyn Iterator<Item = Option<u32>>, total: Option<u32>| {
+        let parts: Vec<u32> = parts.flatten().collect();
+        let is_sum = total.is_none_or(|total| parts.iter().sum::<u32>() == total);
+        assert!(
+            is_sum || is_said,
+            "{share:?}: {parts:?}, {total:?}\n{drawn}\n{notes}"
+        );
+    };
+    let last = |row: &[Option<u32>]| row.last().copied().flatten();
+    let body = |row: &[Option<u32>]| row[..row.len() - 1].to_vec();
+    if share != Share::Column {
+        for row in &grid {
+            check(&mut body(row).into_iter(), last(row));
         }
+    }
+    if share != Share::Row {
+        for (column, total) in totals.iter().enumerate() {
+            check(&mut rows.iter().map(|row| row[column]), *total);
+        }
+    }
+    // The share that everything is of itself is all, or nothing where there is nothing.
+    let wholes: Vec<Option<u32>> = match share {
+        Share::Row => grid.iter().map(|row| last(row)).collect(),
+        Share::Column => totals.clone(),
+        Share::All => {
+            check(&mut rows.iter().flat_map(|row| body(row)), last(totals));
+            vec![last(totals)]
+        }
+    };
+    for whole in wholes.into_iter().flatten() {
+        assert_eq!(whole, 100, "{share:?}\n{drawn}");
     }
 }
 
@@ -501,6 +576,15 @@ proptest! {
 
 proptest! {
     #![proptest_config(config(4))]
+
+    #[test]
+    fn what_cannot_be_read_is_told_and_hides_nothing(
+        book in books(),
+        broken in proptest::collection::vec(proptest::sample::select(BROKEN.to_vec()), 0..4),
+        is_newer: bool,
+    ) {
+        with_broken_files(&book, &broken, is_newer);
+    }
 
     #[test]
     fn what_stands_beside_a_figure_is_counted_alike(book in books(), from in 0usize..200) {

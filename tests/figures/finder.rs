@@ -59,7 +59,9 @@ fn is_of_people(finding: &Value) -> bool {
 /// files that cannot be read: the gravest stand first.
 pub fn told(answer: &Value) -> Vec<Found> {
     let found = answer.as_array().unwrap().iter();
-    let found = found.filter(|one| one["severity"] != "unreadable" && !is_of_people(one));
+    let is_of_file =
+        |one: &Value| one["severity"] == "unreadable" || one["severity"] == "read_only";
+    let found = found.filter(|one| !is_of_file(one) && !is_of_people(one));
     let found = found.map(|one| Found {
         about: match one["session"].as_str() {
             Some(id) => id.to_owned(),

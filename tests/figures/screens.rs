@@ -12,7 +12,11 @@ use super::{agenda, grid, matrix, ready, tables};
 
 /// Opens a logbook on a large screen.
 pub fn open(book: &Book) -> Stage {
-    let bench = Bench::of(book);
+    open_folder(Bench::of(book))
+}
+
+/// The same where the folder is written already.
+pub fn open_folder(bench: Bench) -> Stage {
     let folder = bench.folder();
     Stage::open(
         bench.into_scratch(),
