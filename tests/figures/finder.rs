@@ -146,7 +146,7 @@ pub fn all(book: &Book, today: NaiveDate, not_stated: u64) -> Vec<Found> {
 /// contradicts something.
 fn severity(field: &str, problem: &str) -> &'static str {
     match (problem, field) {
-        ("missing", "starts_on") => "nonsense",
+        ("missing", "starts_on") | ("end-before-start", _) => "nonsense",
         ("missing" | "place-not-picked" | "sex-not-stated" | "age-not-stated", _) => "gap",
         ("not-reached" | "sessions-behind" | "participants-behind", _) => "gap",
         _ => "doubt",
@@ -283,6 +283,10 @@ fn of_days(
     };
     if one.status() == "planned" && last < today {
         note("status", 0, "planned-in-the-past");
+    }
+    // Of days that are nonsense nothing else can be said.
+    if one.is_nonsense() {
+        return note("ends_on", 0, "end-before-start");
     }
     if one.status() == "held" && first > today {
         note("status", 0, "held-in-the-future");

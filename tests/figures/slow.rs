@@ -107,9 +107,15 @@ impl<'a> Session<'a> {
         self.day("starts_on")
     }
 
-    /// Its last day.
+    /// Its last day. An end before the start is nonsense: then it is the first.
     pub fn last(&self) -> Option<NaiveDate> {
-        self.day("ends_on").or(self.first())
+        self.day("ends_on").max(self.first())
+    }
+
+    /// Whether it ends before it begins.
+    pub fn is_nonsense(&self) -> bool {
+        self.day("ends_on")
+            .is_some_and(|last| Some(last) < self.first())
     }
 
     /// The hours taught.
@@ -611,7 +617,7 @@ pub fn lines(all: &[Session]) -> Vec<Value> {
         let line = json!({
             "id": one.id(),
             "starts_on": one.first().map(|day| day.to_string()),
-            "ends_on": one.last().map(|day| day.to_string()),
+            "ends_on": one.day("ends_on").or(one.first()).map(|day| day.to_string()),
             "status": one.status(),
             "kind": one.kind(),
             "municipality": { "code": one.place().0 },
