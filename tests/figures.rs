@@ -19,6 +19,8 @@ mod finder;
 mod grid;
 #[path = "figures/library.rs"]
 mod library;
+#[path = "figures/listing.rs"]
+mod listing;
 #[path = "figures/matrix.rs"]
 mod matrix;
 #[path = "figures/mended.rs"]
@@ -569,8 +571,9 @@ proptest! {
     fn the_screens_show_the_same_figures(
         book in books(),
         layouts in proptest::collection::vec(layout(), 4),
+        profile in proptest::sample::select(PROFILES.to_vec()),
     ) {
-        screens::all(&book, &layouts);
+        screens::all(&book, &layouts, profile);
     }
 }
 

@@ -60,6 +60,54 @@ pub fn all(stage: &mut Stage, logbook: &Value, sessions: &[Session], other: &Oth
     stage.press("z");
 }
 
+/// The ages of the overview and of the cross table, told by the bands of another profile. Nobody says
+/// which of two cells a person belongs to whom both may mean: then only sums are held.
+pub fn reported(stage: &mut Stage, sessions: &[Session], profile: &str) {
+    stage
+        .app
+        .book
+        .as_mut()
+        .unwrap()
+        .report_by(Some(profile.to_owned()));
+    stage.press("f3 home z");
+    let rows = slow::by_age(sessions, profile);
+    let is_exact = !sessions.iter().any(Session::has_overlapping_cells);
+    let panels = state(stage).panels.clone();
+    for (index, panel) in panels.iter().enumerate() {
+        if panel.kind == PanelKind::Ages {
+            must_be_whole(panel, sessions);
+            let page = Page::of(stage);
+            match page
+                .line(page.find(Target::Figure(index, 0)).top - 1)
+                .contains('│')
+            {
+                true => pyramid(&page, index, panel),
+                false => bars(&page, index, panel, None),
+            }
+            for figure in panel.figures.iter().filter(|_| is_exact) {
+                let code = match &figure.about {
+                    About::Code(_, code) => code,
+                    _ => NOT_STATED,
+                };
+                let row = rows.iter().find(|row| row["code"] == code);
+                let of = |key: &str| row.map_or(0, |row| row[key].as_u64().unwrap());
+                let wanted = Counts {
+                    sessions: of("sessions"),
+                    planned: 0,
+                    people: ["female", "male", "other", NOT_STATED].map(of),
+                };
+                assert_eq!(counts(figure), wanted, "{profile}: {code}\n{}", page.text());
+            }
+            let seen = panel.figures.iter().filter(|figure| figure.sessions > 0);
+            assert!(!is_exact || seen.count() == rows.len(), "{}", page.text());
+        }
+        stage.press("tab");
+    }
+    stage.press("z");
+    stage.app.book.as_mut().unwrap().report_by(None);
+    stage.press("home");
+}
+
 /// Compares the figures with something from now on.
 pub fn compare(stage: &mut Stage, against: Option<Against>) {
     stage.press("f3");

@@ -8,7 +8,7 @@ use super::overview::Other;
 use super::program::Bench;
 use super::slow::{self, Session};
 use super::support::Stage;
-use super::{agenda, grid, matrix, ready, tables};
+use super::{agenda, grid, listing, matrix, ready, tables};
 
 /// Opens a logbook on a large screen.
 pub fn open(book: &Book) -> Stage {
@@ -27,12 +27,14 @@ pub fn open_folder(bench: Bench) -> Stage {
 }
 
 /// Opens a logbook and reads the figures of each screen.
-pub fn all(book: &Book, layouts: &[Layout]) {
+pub fn all(book: &Book, layouts: &[Layout], profile: &str) {
     let mut stage = open(book);
     let sessions = slow::sessions(book);
     let held = slow::held(&sessions);
+    listing::all(&mut stage, &sessions);
     overview(stage.press("f3"), book, &sessions);
     super::overview::all(&mut stage, &book.logbook, &sessions, &Other::Nothing);
+    super::overview::reported(&mut stage, &sessions, profile);
     coverage(stage.press("f4"), book, &held);
     matrix::all(&mut stage, &book.logbook, &sessions);
     if held.iter().any(|one| one.participants() > 0) {
