@@ -17,6 +17,8 @@ mod filters;
 mod finder;
 #[path = "figures/grid.rs"]
 mod grid;
+#[path = "figures/key_figures.rs"]
+mod key_figures;
 #[path = "figures/library.rs"]
 mod library;
 #[path = "figures/listing.rs"]

@@ -199,7 +199,7 @@ fn of_month(rows: &[String], day: NaiveDate, there: &[&Session], screen: &str) {
             true => marks[state_of(one)],
             false => '→',
         };
-        let mut marked: Vec<char> = there.iter().map(|one| mark(one)).collect();
+        let mut marked: Vec<char> = there.iter().map(mark).collect();
         marked.sort();
         lines.sort();
         assert_eq!(lines, marked, "{day}\n{screen}");
