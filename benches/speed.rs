@@ -1,7 +1,9 @@
 //! What the README says about speed, measured in one run over a generated logbook of 10,000
 //! sessions: from a key to the drawn screen, the first frame, and the totals of all files against
 //! merely reading those files. `cargo bench --bench speed -- figures` measures the figures of a hundred
-//! thousand sessions alone, `-- bundles` the files in which sessions travel.
+//! thousand sessions alone, `-- bundles` the files in which sessions travel. Times depend on the machine;
+//! beside them stands how many times as long as a plain pass they took: one thread that goes once through
+//! all digests in memory and adds up one field.
 
 #![allow(clippy::unwrap_used, reason = "a measurement fails by panicking")]
 
@@ -52,6 +54,8 @@ const PRESSES: usize = 60;
 /// How many sessions have sheets of names, and how many names each has.
 const SHEETS: usize = 10;
 const NAMES: usize = 2_000;
+/// How often the plain pass is measured each time that something is set against it.
+const PASSES: usize = 31;
 /// How often all files are read: often, so that one round at least is not disturbed.
 const ROUNDS: usize = 12;
 
@@ -72,10 +76,7 @@ fn main() {
     println!("{SESSIONS} sessions, a screen of 80 by 24\n");
     let mut desk = Desk::open(&path, &home);
     println!();
-    println!(
-        "{:<36}{:>9}{:>9}{:>9}",
-        "key to screen, ms", "p50", "p99", "max"
-    );
+    headings("key to screen, ms");
     desk.measure("list: down", &["down"]);
     desk.measure("list: page down", &["pagedown"]);
     desk.measure("list: first and last", &["end", "home"]);
@@ -147,7 +148,7 @@ fn bundles() {
             "reading all of it",
         ];
         for (what, times) in rows.into_iter().zip(&times) {
-            row(&format!("{name}: {what}"), times);
+            row(&format!("{name}: {what}"), times, None);
         }
         let [writing, export, reading, import] =
             times.map(|times| times.iter().min().unwrap().as_secs_f64());
@@ -208,6 +209,9 @@ fn figures(path: &Path, home: &Home) {
     };
     let batch: Vec<Item> = copies(DIGESTS).map(item).collect();
     desk.take(batch);
+    println!();
+    headings("key to screen, ms");
+    row("a plain pass over the digests", &desk.passes(), desk.pass());
     for (screen, key) in FIGURES {
         desk.press(key);
         desk.press("/");
@@ -227,7 +231,11 @@ fn figures(path: &Path, home: &Home) {
                 began.elapsed()
             })
             .collect();
-        row(&format!("{screen}: one session changes"), &times);
+        row(
+            &format!("{screen}: one session changes"),
+            &times,
+            desk.pass(),
+        );
     }
 }
 
@@ -374,9 +382,9 @@ impl Desk {
             now,
         };
         desk.draw();
-        row("first frame", &[began.elapsed()]);
+        row("first frame", &[began.elapsed()], None);
         desk.load();
-        row("every session in the list", &[began.elapsed()]);
+        row("every session in the list", &[began.elapsed()], None);
         desk
     }
 
@@ -486,13 +494,41 @@ impl Desk {
         let times: Vec<Duration> = (keys.iter().cycle().take(PRESSES))
             .map(|key| self.time(*key))
             .collect();
-        row(what, &times);
+        row(what, &times, self.pass());
     }
 
     fn measure_text(&mut self, what: &str, text: &str) {
         let key = |letter| Key::plain(KeyCode::Char(letter));
         let times: Vec<Duration> = text.chars().map(|letter| self.time(key(letter))).collect();
-        row(what, &times);
+        row(what, &times, self.pass());
+    }
+
+    /// The times of plain passes: all digests, one after another, and one field of each added up.
+    fn passes(&self) -> Vec<Duration> {
+        let Some(book) = &self.app.book else {
+            return Vec::new();
+        };
+        let pass = |_| {
+            let began = Instant::now();
+            let digests = black_box(book.catalogue.digests()).iter();
+            black_box(
+                digests
+                    .map(|digest| u64::from(digest.participants))
+                    .sum::<u64>(),
+            );
+            began.elapsed()
+        };
+        (0..PASSES).map(pass).collect()
+    }
+
+    /// The middle of them, where there are so many sessions that a pass takes any time: right after
+    /// what is set against it, so that both have the same machine.
+    fn pass(&self) -> Option<Duration> {
+        let book = self.app.book.as_ref()?;
+        let is_enough = book.catalogue.digests().len() >= SESSIONS;
+        let mut passes = self.passes();
+        passes.sort_unstable();
+        passes.get(passes.len() / 2).copied().filter(|_| is_enough)
     }
 }
 
@@ -506,18 +542,29 @@ fn moment(at: DateTime<Utc>, page: usize) -> Moment {
     }
 }
 
-/// One line of the table: the middle of some times, all but the slowest hundredth, the slowest.
-fn row(what: &str, times: &[Duration]) {
+fn headings(what: &str) {
+    println!(
+        "{what:<36}{:>9}{:>9}{:>9}{:>12}",
+        "p50", "p99", "max", "p50 : pass"
+    );
+}
+
+/// One line of the table: the middle of some times, all but the slowest hundredth, the slowest; and
+/// how many times as long as a plain pass the middle one is.
+fn row(what: &str, times: &[Duration], pass: Option<Duration>) {
     let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
     times.sort_by(f64::total_cmp);
     let at = |share: f64| {
         let index = (times.len() as f64 * share).ceil() as usize;
         times[index.clamp(1, times.len()) - 1]
     };
+    let against = pass.map_or_else(String::new, |pass| {
+        format!("{:.1}", at(0.5) / (pass.as_secs_f64() * 1e3))
+    });
     match times.as_slice() {
         [only] => println!("{what:<36}{only:>9.2}"),
         _ => println!(
-            "{what:<36}{:>9.2}{:>9.2}{:>9.2}",
+            "{what:<36}{:>9.2}{:>9.2}{:>9.2}{against:>12}",
             at(0.5),
             at(0.99),
             at(1.0)
@@ -544,9 +591,9 @@ fn totals(path: &Path, home: &Home) {
         "{:<36}{:>9}{:>9}{:>9}",
         "all files, ms", "p50", "p99", "max"
     );
-    row("merely reading", &readings);
-    row("sabak summary, first time", &firsts);
-    row("sabak summary, later", &laters);
+    row("merely reading", &readings, None);
+    row("sabak summary, first time", &firsts, None);
+    row("sabak summary, later", &laters, None);
     let best = |times: &[Duration]| times.iter().min().unwrap().as_secs_f64();
     let ratio = |times: &[Duration]| best(times) / best(&readings);
     println!(

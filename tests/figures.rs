@@ -3,16 +3,38 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "figures/agenda.rs"]
+mod agenda;
 #[path = "figures/book.rs"]
 mod book;
+#[path = "figures/comparisons.rs"]
+mod comparisons;
+#[path = "figures/drawn.rs"]
+mod drawn;
+#[path = "figures/filters.rs"]
+mod filters;
+#[path = "figures/finder.rs"]
+mod finder;
+#[path = "figures/grid.rs"]
+mod grid;
+#[path = "figures/key_figures.rs"]
+mod key_figures;
 #[path = "figures/library.rs"]
 mod library;
+#[path = "figures/listing.rs"]
+mod listing;
+#[path = "figures/matrix.rs"]
+mod matrix;
 #[path = "figures/mended.rs"]
 mod mended;
+#[path = "figures/overview.rs"]
+mod overview;
 #[path = "figures/places.rs"]
 mod places;
 #[path = "figures/program.rs"]
 mod program;
+#[path = "figures/ready.rs"]
+mod ready;
 #[path = "figures/screens.rs"]
 mod screens;
 #[path = "figures/slow.rs"]
@@ -33,6 +55,9 @@ use serde_json::{Value, json};
 use tables::Key;
 
 const PROFILES: [&str; 4] = ["kg-2009", "kg-2023", "un-youth", "five-year"];
+
+/// Files that are no session.
+const BROKEN: [&str; 5] = ["", "{", "[]", "{\"format\": 1, \"status\": 7}", "\u{feff}{"];
 
 /// Compares two values and shows the first place where they differ.
 #[track_caller]
@@ -74,69 +99,64 @@ fn ids(sessions: &Value) -> BTreeSet<&str> {
     sessions.map(|one| one["id"].as_str().unwrap()).collect()
 }
 
-/// What a filter takes is what its words say, in every figure.
-fn filtered(book: &Book) {
+/// What the check finds is what an own look through the files finds, neither more nor less.
+fn findings(book: &Book, not_stated: u64) {
     let bench = Bench::of(book);
-    let all = slow::sessions(book);
-    let oblast = "41702000000000";
-    let mut filters: Vec<(String, Vec<slow::Session>)> = Vec::new();
-    for status in ["held", "planned", "cancelled"] {
-        let taken = all.iter().filter(|one| one.status() == status).copied();
-        filters.push((format!("status:{status}"), taken.collect()));
-    }
-    let taken: Vec<_> = all
-        .iter()
-        .filter(|one| one.around().1 == oblast)
-        .copied()
-        .collect();
-    if !taken.is_empty() {
-        filters.push((format!("oblast:{oblast}"), taken));
-    }
-    for (filter, taken) in filters {
-        let found = without(
-            bench.asks(&["list", "--filter", &filter]),
-            &["name", "problems"],
-        );
-        same(&by_id(&found), &by_id(&slow::lines(&taken).into()), &filter);
-        let found = bench.asks(&["summary", "--filter", &filter]);
-        must_add_up(&found);
-        let found = without(found, &["name", "problems"]);
-        let mut logbook = book.logbook.clone();
-        if filter.starts_with("oblast") {
-            // The codes of an oblast's places begin as its own does.
-            let listed = logbook["municipalities"].as_array_mut();
-            let is_there = |one: &Value| one["code"].as_str().unwrap().starts_with("41702");
-            listed
-                .into_iter()
-                .for_each(|listed| listed.retain(is_there));
+    let found = bench.asks(&["check", "--not-stated", &not_stated.to_string()]);
+    let told = finder::told(&found);
+    let today = chrono::Utc::now().date_naive();
+    finder::must_be(&told, &finder::all(book, today, not_stated));
+    for one in found.as_array().unwrap() {
+        if let Some(other) = one["other"].as_str() {
+            let id = one["session"].as_str().unwrap();
+            assert!(finder::are_neighbours(book, id, other));
         }
-        same(&found, &slow::summary(&logbook, &taken), &filter);
     }
 }
 
-/// What the check says of targets and of ways to count, and that the lists count what it finds.
-fn findings(book: &Book) {
-    let bench = Bench::of(book);
-    let sessions = slow::sessions(book);
-    let found = bench.asks(&["check", "--not-stated", "100"]);
-    let found = found.as_array().unwrap();
-    let mut places = BTreeSet::new();
-    for one in found.iter().filter(|one| one["session"].is_null()) {
-        let problem = one["problem"].as_str().unwrap();
-        if ["not-reached", "sessions-behind", "participants-behind"].contains(&problem) {
-            let code = one["municipality"].as_str().unwrap();
-            places.insert((code.to_owned(), problem.to_owned()));
-        }
+/// Files that cannot be read are told, each by itself, and hide nothing of the others; what a newer
+/// version wrote counts as all else.
+fn with_broken_files(book: &Book, broken: &[&str], is_newer: bool) {
+    let mut newer = book.clone();
+    let is_newer = is_newer && !newer.sessions.is_empty();
+    if is_newer {
+        newer.sessions[0].0["format"] = json!(2);
     }
-    assert_eq!(places, places::behind(&book.logbook, &sessions));
-    let disagree = found.iter().filter(|one| one["problem"] == "ways-disagree");
-    let disagree: BTreeSet<&str> = disagree
-        .map(|one| one["session"].as_str().unwrap())
+    let bench = Bench::of(&newer);
+    for (number, text) in broken.iter().enumerate() {
+        let name = format!("sessions/03000000-0000-7000-8000-{number:012}.json");
+        std::fs::write(bench.folder().join(name), text).unwrap();
+    }
+    let (found, _) = bench.asks_and_hears(&["check", "--not-stated", "100"]);
+    let of = |severity: &str| {
+        let found = found.as_array().unwrap().iter();
+        found.filter(|one| one["severity"] == severity).count()
+    };
+    assert_eq!(of("unreadable"), broken.len(), "{found:#}");
+    assert_eq!(of("read_only"), usize::from(is_newer), "{found:#}");
+    let today = chrono::Utc::now().date_naive();
+    finder::must_be(&finder::told(&found), &finder::all(book, today, 100));
+    let (summary, complaint) = bench.asks_and_hears(&["summary"]);
+    assert_eq!(
+        complaint.contains("could not be read"),
+        !broken.is_empty(),
+        "{complaint}"
+    );
+    assert_eq!(summary["problems"]["unreadable_files"], broken.len());
+    let with_problems: BTreeSet<String> = finder::all(book, today, 100)
+        .into_iter()
+        .filter(|one| !one.field.is_empty() && one.problem != "same-place-and-day")
+        .map(|one| one.about)
         .collect();
-    let wanted = sessions
-        .iter()
-        .filter(|one| one.disagrees() && one.note().is_empty());
-    assert_eq!(disagree, wanted.map(slow::Session::id).collect());
+    assert_eq!(
+        summary["problems"]["sessions_with_problems"],
+        with_problems.len()
+    );
+    let sessions = slow::sessions(book);
+    let summary = without(summary, &["name", "problems"]);
+    same(&summary, &slow::summary(&book.logbook, &sessions), "broken");
+    let mut stage = screens::open_folder(bench);
+    ready::all(&mut stage, book, broken.len());
 }
 
 /// The sessions of a list by their ids, after making sure that they stand by their first days.
@@ -196,7 +216,7 @@ fn calendar(bench: &Bench, sessions: &[slow::Session], month: Option<NaiveDate>)
     for day in found["days"].as_array_mut().unwrap() {
         day["sessions"] = json!(ids(&day["sessions"]));
     }
-    let today = chrono::Local::now().date_naive();
+    let today = chrono::Utc::now().date_naive();
     same(&found, &slow::calendar(sessions, month, today), "calendar");
 }
 
@@ -408,37 +428,64 @@ fn table_of_the_program(bench: &Bench, all: &[slow::Session], layout: Layout) {
             );
         }
     }
-    if layout.share == Some(Share::Row)
-        && found["overlap"]["columns"] == false
-        && layout.columns.is_some()
-    {
-        must_be_a_hundred(&bench.says(&asked), &found["notes"]);
+    if let Some(share) = layout.share.filter(|_| layout.columns.is_some()) {
+        must_be_a_hundred(&bench.says(&asked), share, &found["notes"]);
     }
 }
 
-/// The drawn percentages of a row make a hundred, or it is said that they were rounded.
-fn must_be_a_hundred(drawn: &str, notes: &Value) {
-    let says = |word: &str| notes.to_string().contains(word);
-    for line in drawn.lines().filter(|line| line.starts_with("| ")).skip(1) {
-        let cells: Vec<&str> = line
-            .trim_matches('|')
-            .split('|')
-            .map(|one| one.trim().trim_end_matches('%'))
-            .collect();
-        let percents: Vec<u32> = cells[1..]
-            .iter()
-            .filter_map(|one| one.parse().ok())
-            .collect();
-        if let Some((total, parts)) = percents.split_last()
-            && cells[0] != "---"
-        {
-            let sum: u32 = parts.iter().sum();
-            assert_eq!(*total, 100, "{drawn}");
-            assert!(
-                sum == 100 || says("rounded") || says("counted nobody"),
-                "{drawn}\n{notes}"
-            );
+/// The drawn percentages of each row, of each column or of all make what stands as their total, or
+/// it is said why not.
+fn must_be_a_hundred(drawn: &str, share: Share, notes: &Value) {
+    let lines = drawn.lines().filter(|line| line.starts_with("| ")).skip(2);
+    let cell = |text: &str| text.trim().trim_end_matches('%').parse::<u32>().ok();
+    let grid: Vec<Vec<Option<u32>>> = lines
+        .map(|line| {
+            let cells = line.trim_matches('|').split('|').skip(1);
+            cells.map(cell).collect()
+        })
+        .collect();
+    let Some((totals, rows)) = grid.split_last() else {
+        return;
+    };
+    let is_said = [
+        "rounded",
+        "counted nobody",
+        "do not add up",
+        "never added up",
+    ]
+    .iter()
+    .any(|words| notes.to_string().contains(words));
+    let check = |parts: &mut dyn Iterator<Item = Option<u32>>, total: Option<u32>| {
+        let parts: Vec<u32> = parts.flatten().collect();
+        let is_sum = total.is_none_or(|total| parts.iter().sum::<u32>() == total);
+        assert!(
+            is_sum || is_said,
+            "{share:?}: {parts:?}, {total:?}\n{drawn}\n{notes}"
+        );
+    };
+    let last = |row: &[Option<u32>]| row.last().copied().flatten();
+    let body = |row: &[Option<u32>]| row[..row.len() - 1].to_vec();
+    if share != Share::Column {
+        for row in &grid {
+            check(&mut body(row).into_iter(), last(row));
         }
+    }
+    if share != Share::Row {
+        for (column, total) in totals.iter().enumerate() {
+            check(&mut rows.iter().map(|row| row[column]), *total);
+        }
+    }
+    // The share that everything is of itself is all, or nothing where there is nothing.
+    let wholes: Vec<Option<u32>> = match share {
+        Share::Row => grid.iter().map(|row| last(row)).collect(),
+        Share::Column => totals.clone(),
+        Share::All => {
+            check(&mut rows.iter().flat_map(|row| body(row)), last(totals));
+            vec![last(totals)]
+        }
+    };
+    for whole in wholes.into_iter().flatten() {
+        assert_eq!(whole, 100, "{share:?}\n{drawn}");
     }
 }
 
@@ -462,10 +509,12 @@ fn wanted(
     one.zip(whole).map(|(one, whole)| one / whole)
 }
 
+/// So many cases, or as many as `PROPTEST_CASES` asks for.
 fn config(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
-        cases,
-        max_shrink_iters: 60,
+        cases: asked.and_then(|asked| asked.parse().ok()).unwrap_or(cases),
+        max_shrink_iters: 12,
         failure_persistence: None,
         ..ProptestConfig::default()
     }
@@ -516,13 +565,35 @@ proptest! {
     #![proptest_config(config(8))]
 
     #[test]
-    fn a_filter_leaves_out_what_it_does_not_take(book in books()) {
-        filtered(&book);
+    fn a_filter_leaves_out_what_it_does_not_take(book in books(), from in 0usize..200) {
+        filters::all(&book, from, 9);
     }
 
     #[test]
-    fn the_screens_show_the_same_figures(book in books()) {
-        screens::all(&book.without_what_depends_on_the_day());
+    fn the_screens_show_the_same_figures(
+        book in books(),
+        layouts in proptest::collection::vec(layout(), 4),
+        profile in proptest::sample::select(PROFILES.to_vec()),
+    ) {
+        screens::all(&book, &layouts, profile);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4))]
+
+    #[test]
+    fn what_cannot_be_read_is_told_and_hides_nothing(
+        book in books(),
+        broken in proptest::collection::vec(proptest::sample::select(BROKEN.to_vec()), 0..4),
+        is_newer: bool,
+    ) {
+        with_broken_files(&book, &broken, is_newer);
+    }
+
+    #[test]
+    fn what_stands_beside_a_figure_is_counted_alike(book in books(), from in 0usize..200) {
+        comparisons::all(&book, from);
     }
 }
 
@@ -530,8 +601,8 @@ proptest! {
     #![proptest_config(config(12))]
 
     #[test]
-    fn the_check_finds_what_is_behind_and_what_disagrees(book in books()) {
-        findings(&book);
+    fn the_check_finds_what_the_files_lack(book in books(), is_odd: bool, not_stated in 0u64..=100) {
+        findings(&if is_odd { book.with_an_unheard_sex() } else { book }, not_stated);
     }
 
     #[test]

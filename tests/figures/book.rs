@@ -92,16 +92,6 @@ impl Book {
         }
     }
 
-    /// The sessions of which is said the same on every day after the middle of January.
-    pub fn without_what_depends_on_the_day(&self) -> Self {
-        let mut past = self.clone();
-        past.sessions.retain(|(session, _)| {
-            let day = |key: &str| session[key].as_str().unwrap_or_default() < "2020-01-15";
-            session["status"] != "planned" && day("starts_on") && day("ends_on")
-        });
-        past
-    }
-
     /// Writes the files.
     pub fn write(&self, folder: &Path) {
         let put = |name: String, value: &Value| {
@@ -121,10 +111,24 @@ impl Book {
     }
 }
 
-/// Any logbook, of up to a dozen sessions.
+/// Any logbook, of up to a dozen sessions. In some of them every other session was a year earlier.
 pub fn books() -> impl Strategy<Value = Book> {
-    (logbook(), vec((session(), option::of(people())), 0..12))
-        .prop_map(|(logbook, sessions)| Book::new(logbook, sessions))
+    let sessions = vec((session(), option::of(people())), 0..12);
+    (logbook(), sessions, prop::bool::weighted(0.3)).prop_map(|(logbook, mut sessions, is_long)| {
+        for (session, _) in sessions.iter_mut().step_by(2).filter(|_| is_long) {
+            a_year_earlier(session);
+        }
+        Book::new(logbook, sessions)
+    })
+}
+
+fn a_year_earlier(session: &mut Value) {
+    for key in ["starts_on", "ends_on"] {
+        let day = session[key].as_str().map(str::parse::<chrono::NaiveDate>);
+        if let Some(Ok(day)) = day {
+            session[key] = json!((day - chrono::Months::new(12)).to_string());
+        }
+    }
 }
 
 /// An object without what is unknown.
@@ -156,9 +160,10 @@ fn session() -> impl Strategy<Value = Value> {
             ]),
             select(vec!["initial", "refresher", "training_of_trainers", ""]),
             option::weighted(0.9, day()),
-            option::weighted(0.3, 1u64..40),
+            // Now and then the end stands before the start, which is nonsense.
+            option::weighted(0.3, prop_oneof![12 => 0i64..40, 1 => -3i64..0]),
             option::of((8u32..18, select(vec![0u32, 15, 30]))),
-            option::weighted(0.8, 1u32..16),
+            option::weighted(0.8, prop_oneof![9 => 1u32..16, 1 => 40u32..120]),
             select(PLACES.to_vec()),
         ),
         (
@@ -173,15 +178,16 @@ fn session() -> impl Strategy<Value = Value> {
             vec(select(vec!["annual-budget", "report", "own-kind", ""]), 0..4),
             attendance(),
         ),
+        (vec(voice(), 0..2), vec(follow_up(), 0..3), select(vec!["", "", "Jol"])),
     )
-        .prop_map(|(when, what)| {
+        .prop_map(|(when, what, (voices, follow_up, title))| {
             let (status, kind, starts, more, at, hours, place) = when;
             let (languages, trainers, topics, methods, knowledge, documents, attendance) = what;
-            let ends = starts.zip(more).map(|(day, more)| day + chrono::Days::new(more));
+            let ends = starts.zip(more).map(|(day, more)| day + chrono::TimeDelta::days(more));
             let of_kind = |kind: &&str| json!({ "kind": kind, "title": "", "finding": "", "recommendation": "" });
             let documents: Vec<Value> = documents.iter().map(of_kind).collect();
             object(vec![
-                ("title", Some(json!(""))),
+                ("title", Some(json!(title))),
                 ("kind", Some(json!(kind))),
                 ("status", Some(json!(status))),
                 ("starts_on", starts.map(|day| json!(day.to_string()))),
@@ -196,8 +202,41 @@ fn session() -> impl Strategy<Value = Value> {
                 ("attendance", Some(attendance)),
                 ("knowledge", knowledge),
                 ("documents", Some(json!(documents))),
+                ("voices", Some(json!(voices))),
+                ("follow_up", Some(json!(follow_up))),
             ])
         })
+}
+
+fn voice() -> impl Strategy<Value = Value> {
+    let languages = select(vec!["ky", "odd", ""]);
+    (select(vec!["", "Жакшы"]), role(), languages).prop_map(
+        |(text, role, language)| json!({ "text": text, "role": role, "language": language }),
+    )
+}
+
+fn follow_up() -> impl Strategy<Value = Value> {
+    let due = option::weighted(0.8, day());
+    (select(vec!["", "Оңдоо"]), due, option::of(any::<bool>())).prop_map(|(action, due, done)| {
+        object(vec![
+            ("action", Some(json!(action))),
+            ("who", Some(json!(""))),
+            ("due", due.map(|day| json!(day.to_string()))),
+            ("done", done.map(|done| json!(done))),
+        ])
+    })
+}
+
+/// A page of the paper.
+fn page() -> impl Strategy<Value = Value> {
+    let number = || option::weighted(0.8, 0u32..6);
+    (1u32..4, number(), number()).prop_map(|(page, signatures, women)| {
+        object(vec![
+            ("page", Some(json!(page))),
+            ("signatures", signatures.map(|one| json!(one))),
+            ("women", women.map(|one| json!(one))),
+        ])
+    })
 }
 
 /// All topics now and then, so that there is a place where none is missing.
@@ -237,7 +276,7 @@ fn trainer() -> impl Strategy<Value = Value> {
 }
 
 fn knowledge() -> impl Strategy<Value = Option<Value>> {
-    let percent = || option::weighted(0.85, (0u32..=200).prop_map(|half| f64::from(half) / 2.0));
+    let percent = || option::weighted(0.85, (0u32..=210).prop_map(|half| f64::from(half) / 2.0));
     let of = (percent(), percent(), option::weighted(0.85, 0u32..30));
     option::of(of.prop_map(|(before, after, tested)| {
         object(vec![
@@ -307,14 +346,15 @@ fn attendance() -> impl Strategy<Value = Value> {
         option::weighted(0.7, 0u32..40),
         vec(cell, 0..7),
         vec(group, 0..4),
+        vec(page(), 0..3),
         select(vec!["", "why"]),
     )
-        .prop_map(|(headcount, counts, groups, note)| {
+        .prop_map(|(headcount, counts, groups, pages, note)| {
             object(vec![
                 ("headcount", headcount.map(|one| json!(one))),
                 ("counts", Some(json!(counts))),
                 ("groups", Some(json!(groups))),
-                ("pages", Some(json!([]))),
+                ("pages", Some(json!(pages))),
                 ("note", Some(json!(note))),
             ])
         })
@@ -342,8 +382,9 @@ fn people() -> impl Strategy<Value = Value> {
         role(),
         select(marks),
         option::weighted(0.5, 1u32..4),
+        option::weighted(0.7, 1u32..4),
     );
-    let line = person.prop_map(|(name, sex, (age, year), role, status, who)| {
+    let line = person.prop_map(|(name, sex, (age, year), role, status, who, page)| {
         object(vec![
             ("name", Some(json!(name))),
             ("sex", Some(json!(sex))),
@@ -352,6 +393,7 @@ fn people() -> impl Strategy<Value = Value> {
             ("role", Some(json!(role))),
             ("groups", Some(json!([]))),
             ("status", Some(json!(status))),
+            ("page", page.map(|page| json!(page))),
             (
                 "person",
                 who.map(|who| json!(format!("03000000-0000-7000-8000-{who:012}"))),
@@ -382,8 +424,9 @@ fn logbook() -> impl Strategy<Value = Map<String, Value>> {
         ]),
         subsequence(codes, 0..=5),
         vec(about, number),
+        (option::of(day()), option::of(day())),
     )
-        .prop_map(|(age_profile, codes, about)| {
+        .prop_map(|(age_profile, codes, about, (from, to))| {
             let listed = codes.iter().zip(about).map(|(code, (target, profile))| {
                 object(vec![
                     ("code", Some(json!(code))),
@@ -393,7 +436,12 @@ fn logbook() -> impl Strategy<Value = Map<String, Value>> {
                 ])
             });
             let own = json!([{ "code": "own-topic", "name": { "en": "Own", "ru": "", "ky": "" } }]);
+            let programme = object(vec![
+                ("from", from.map(|day| json!(day.to_string()))),
+                ("to", to.map(|day| json!(day.to_string()))),
+            ]);
             let mut logbook = Map::new();
+            logbook.insert("programme".into(), programme);
             logbook.insert("age_profile".into(), json!(age_profile));
             logbook.insert("municipalities".into(), listed.collect());
             logbook.insert("topics".into(), own);

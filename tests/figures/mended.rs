@@ -54,3 +54,21 @@ fn children_are_left_out_of_both_sides_of_a_share() {
     ]);
     assert_eq!(by_sex(counts)[0]["of_participants"], 10);
 }
+
+/// Beside the groups a sex is that of those who belong to one: what does not add up is said.
+#[test]
+fn sessions_by_sex_and_group_say_that_they_do_not_add_up() {
+    let overlap = |groups: Value| {
+        let attendance = json!({ "headcount": 4, "groups": groups });
+        let bench = bench(json!([]), &[json!({ "attendance": attendance })]);
+        let table = ["table", "--rows", "sex", "--columns", "group"];
+        bench.asks(&[&table[..], &["--measure", "sessions"]].concat())["overlap"].clone()
+    };
+    let men = json!([{ "group": "youth", "sex": "male", "count": 2 }]);
+    assert_eq!(overlap(men), json!({ "rows": false, "columns": true }));
+    let both = json!([
+        { "group": "youth", "sex": "male", "count": 2 },
+        { "group": "youth", "sex": "female", "count": 1 }
+    ]);
+    assert_eq!(overlap(both), json!({ "rows": true, "columns": true }));
+}

@@ -21,27 +21,26 @@ const TOPICS: [&str; 10] = [
 ];
 
 /// The rank of sessions of which nobody knows where they were: after codes and names.
-const NOWHERE: u8 = 2;
+pub const NOWHERE: u8 = 2;
 
 /// `coverage --json` without the names, the topics and the municipalities by their codes.
 pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
+    coverage_under(logbook, all, all)
+}
+
+/// The same of those sessions alone that a filter takes: the topics stay those of all.
+pub fn coverage_under(logbook: &Value, whole: &[Session], all: &[Session]) -> Value {
     let own = list(logbook, "topics").iter().map(|one| text(one, "code"));
     let defined: Vec<&str> = TOPICS.into_iter().chain(own).collect();
-    let taught: BTreeSet<String> = all.iter().flat_map(|one| one.codes("topics")).collect();
+    let taught = whole.iter().flat_map(|one| one.codes("topics"));
+    let taught: BTreeSet<String> = taught.collect();
     let others = taught
         .iter()
         .map(String::as_str)
         .filter(|code| !defined.contains(code));
     let topics: Vec<&str> = defined.iter().copied().chain(others).collect();
 
-    let listed = list(logbook, "municipalities").iter();
-    let mut places: BTreeSet<(u8, &str, &str)> =
-        listed.map(|one| (0, text(one, "code"), "")).collect();
-    places.extend(all.iter().map(|one| match one.place() {
-        ("", "") => (NOWHERE, "", ""),
-        ("", name) => (1, "", name),
-        (code, _) => (0, code, ""),
-    }));
+    let places = all_places(logbook, all);
     let at = |place: &(u8, &str, &str)| {
         let (code, name) = (place.1, place.2);
         let is_there = |one: &&Session| match one.place() {
@@ -69,6 +68,19 @@ pub fn coverage(logbook: &Value, all: &[Session]) -> Value {
         "topics": topics.collect::<Vec<_>>(),
         "by_municipality": rows,
     })
+}
+
+/// Those that the logbook lists and those that sessions lie in, by rank, code and name.
+pub fn all_places<'a>(logbook: &'a Value, all: &[Session<'a>]) -> BTreeSet<(u8, &'a str, &'a str)> {
+    let listed = list(logbook, "municipalities").iter();
+    let mut places: BTreeSet<(u8, &str, &str)> =
+        listed.map(|one| (0, text(one, "code"), "")).collect();
+    places.extend(all.iter().map(|one| match one.place() {
+        ("", "") => (NOWHERE, "", ""),
+        ("", name) => (1, "", name),
+        (code, _) => (0, code, ""),
+    }));
+    places
 }
 
 /// The municipalities in which fewer were reached than were to be, and of what there was less.

@@ -32,6 +32,13 @@ impl Bench {
         answer(&self.scratch.path().join("home"), &folder, arguments)
     }
 
+    /// The same, with what it complains of beside the answer.
+    pub fn asks_and_hears(&self, arguments: &[&str]) -> (Value, String) {
+        let home = self.scratch.path().join("home");
+        let (said, complaint) = run(&home, &self.folder(), arguments, "--json");
+        (serde_json::from_str(&said).unwrap(), complaint)
+    }
+
     /// What a command answers in Markdown about the logbook.
     pub fn says(&self, arguments: &[&str]) -> String {
         let home = self.scratch.path().join("home");
@@ -72,6 +79,13 @@ pub fn counted_here(mut answer: Value, arguments: &[&str]) -> Value {
 }
 
 fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {
+    let (said, complaint) = run(home, folder, arguments, form);
+    assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
+    said
+}
+
+/// What a command says, and what it complains of.
+fn run(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> (String, String) {
     let output = Command::new(assert_cmd::cargo::cargo_bin!("sabak"))
         .args(arguments)
         .args([form, "--language", "en", "--folder"])
@@ -81,9 +95,8 @@ fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {
         .stdin(Stdio::null())
         .output()
         .unwrap();
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
-    String::from_utf8(output.stdout).unwrap()
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    (String::from_utf8(output.stdout).unwrap(), complaint)
 }
 
 /// An answer without what depends on the language, at every depth.

@@ -1,43 +1,50 @@
 //! The figures that are drawn on the screens, read off them.
 
 use sabak::app::Opening;
+use sabak::model::crosstab::Layout;
 
 use super::book::Book;
+use super::overview::Other;
 use super::program::Bench;
 use super::slow::{self, Session};
 use super::support::Stage;
-use super::tables;
+use super::{agenda, grid, listing, matrix, ready, tables};
 
-/// Opens a logbook and reads the figures of each screen.
-pub fn all(book: &Book) {
-    let bench = Bench::of(book);
-    let check = bench.asks(&["check"]);
-    let findings = check.as_array().unwrap().len();
+/// Opens a logbook on a large screen.
+pub fn open(book: &Book) -> Stage {
+    open_folder(Bench::of(book))
+}
+
+/// The same where the folder is written already.
+pub fn open_folder(bench: Bench) -> Stage {
     let folder = bench.folder();
-    let mut stage = Stage::open(
+    Stage::open(
         bench.into_scratch(),
         Opening::Folder(folder),
         "en",
-        (140, 60),
-    );
+        (200, 60),
+    )
+}
+
+/// Opens a logbook and reads the figures of each screen.
+pub fn all(book: &Book, layouts: &[Layout], profile: &str) {
+    let mut stage = open(book);
     let sessions = slow::sessions(book);
     let held = slow::held(&sessions);
+    listing::all(&mut stage, &sessions);
     overview(stage.press("f3"), book, &sessions);
+    super::overview::all(&mut stage, &book.logbook, &sessions, &Other::Nothing);
+    super::overview::reported(&mut stage, &sessions, profile);
     coverage(stage.press("f4"), book, &held);
+    matrix::all(&mut stage, &book.logbook, &sessions);
     if held.iter().any(|one| one.participants() > 0) {
         table(stage.press("f5"), &held);
     }
-    if sessions.iter().any(|one| one.first().is_some()) {
-        calendar(stage.press("f6"), &sessions);
+    for layout in layouts.iter().filter(|layout| layout.check().is_ok()) {
+        grid::all(&mut stage, *layout, &sessions);
     }
-    stage.press("f7");
-    let tabs = stage.screen().lines().next().unwrap().to_owned();
-    let found = tabs.split("F7 Check").nth(1).unwrap().trim().to_owned();
-    let wanted = match findings {
-        0 => String::new(),
-        many => many.to_string(),
-    };
-    assert_eq!(found, wanted, "{}", stage.screen());
+    agenda::all(&mut stage, &sessions);
+    ready::all(&mut stage, book, 0);
 }
 
 /// The word before another one.
@@ -133,34 +140,4 @@ fn table(stage: &mut Stage, held: &[Session]) {
     let total = totals.next().unwrap_or_else(|| panic!("{screen}"));
     let found: Vec<&str> = total.split_whitespace().skip(1).collect();
     assert_eq!(found, wanted, "{screen}");
-}
-
-fn calendar(stage: &mut Stage, sessions: &[Session]) {
-    let screen = stage.screen();
-    let month = |line: &str| {
-        let (month, _) = line.split_once(": ")?;
-        let first = format!("1 {}", month.trim());
-        chrono::NaiveDate::parse_from_str(&first, "%d %B %Y").ok()
-    };
-    let mut lines = screen.lines().filter_map(|line| Some((line, month(line)?)));
-    let (line, first) = lines.next().unwrap_or_else(|| panic!("{screen}"));
-    let wanted = slow::calendar(sessions, Some(first), first);
-    let total = before(line, " session");
-    let total = if total == "no" { "0" } else { total };
-    assert_eq!(total, wanted["sessions"]["total"].to_string(), "{screen}");
-    for (word, key) in [
-        ("held ", "held"),
-        ("planned ", "planned"),
-        ("other ", "other"),
-    ] {
-        let found = line
-            .split(word)
-            .nth(1)
-            .and_then(|rest| rest.split_whitespace().next());
-        assert_eq!(
-            found.unwrap_or("0"),
-            wanted["sessions"][key].to_string(),
-            "{screen}"
-        );
-    }
 }

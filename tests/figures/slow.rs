@@ -58,6 +58,10 @@ pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
 
+fn was_there(line: &Value) -> bool {
+    ["present", "late", "left_early"].contains(&text(line, "status"))
+}
+
 fn or_not_stated(code: &str) -> String {
     if code.is_empty() { NOT_STATED } else { code }.to_owned()
 }
@@ -79,6 +83,11 @@ impl<'a> Session<'a> {
         text(self.file, "id")
     }
 
+    /// All of its file.
+    pub fn file(&self) -> &'a Value {
+        self.file
+    }
+
     /// What has become of it.
     pub fn status(&self) -> &'a str {
         text(self.file, "status")
@@ -98,9 +107,15 @@ impl<'a> Session<'a> {
         self.day("starts_on")
     }
 
-    /// Its last day.
+    /// Its last day. An end before the start is nonsense: then it is the first.
     pub fn last(&self) -> Option<NaiveDate> {
-        self.day("ends_on").or(self.first())
+        self.day("ends_on").max(self.first())
+    }
+
+    /// Whether it ends before it begins.
+    pub fn is_nonsense(&self) -> bool {
+        self.day("ends_on")
+            .is_some_and(|last| Some(last) < self.first())
     }
 
     /// The hours taught.
@@ -163,11 +178,21 @@ impl<'a> Session<'a> {
 
     /// The people who were there by the sheet.
     pub fn present(&self) -> Vec<&'a Value> {
-        let there = ["present", "late", "left_early"];
-        let people = self.people.iter();
-        people
-            .filter(|one| there.contains(&text(one, "status")))
-            .collect()
+        self.people.iter().filter(|one| was_there(one)).collect()
+    }
+
+    /// Those of them who stand on a page. "Lines that name no page stand on that of the line before
+    /// them."
+    pub fn present_on(&self, page: u64) -> Vec<&'a Value> {
+        let mut on = 1;
+        let mut there = Vec::new();
+        for line in self.people {
+            on = line["page"].as_u64().unwrap_or(on);
+            if on == page && was_there(line) {
+                there.push(line);
+            }
+        }
+        there
     }
 
     /// Why the ways to count give different numbers.
@@ -371,12 +396,14 @@ fn part(one: u64, of: u64) -> Option<f64> {
     (of > 0).then(|| one as f64 / of as f64)
 }
 
-fn of_sex(cells: &[Cell], sex: &str) -> u64 {
+/// How many of a sex there are.
+pub fn of_sex(cells: &[Cell], sex: &str) -> u64 {
     let cells = cells.iter().filter(|cell| cell.sex == sex);
     cells.map(|cell| cell.count).sum()
 }
 
-fn everybody(sessions: &[Session]) -> Vec<Cell> {
+/// Everybody who came to some sessions.
+pub fn everybody(sessions: &[Session]) -> Vec<Cell> {
     sessions.iter().flat_map(Session::cells).collect()
 }
 
@@ -467,12 +494,17 @@ fn rounded(figure: f64, places: i32) -> f64 {
 
 /// The average of one of the results, by the number tested.
 fn average(held: &[Session], which: impl Fn(&Session) -> Option<f64>) -> Option<f64> {
+    weighted(held, which).map(|average| rounded(average, 2))
+}
+
+/// The same, as exactly as can be.
+pub fn weighted(held: &[Session], which: impl Fn(&Session) -> Option<f64>) -> Option<f64> {
     let results = held.iter().filter_map(|one| {
         let tested = one.knowledge().2 as f64;
         Some((which(one)? * tested, tested))
     });
     let (sum, tested) = results.fold((0.0, 0.0), |(a, b), (c, d)| (a + c, b + d));
-    (tested > 0.0).then(|| rounded(sum / tested, 2))
+    (tested > 0.0).then(|| sum / tested)
 }
 
 /// `summary --json` without the names, and without what needs the check.
@@ -585,13 +617,13 @@ pub fn lines(all: &[Session]) -> Vec<Value> {
         let line = json!({
             "id": one.id(),
             "starts_on": one.first().map(|day| day.to_string()),
-            "ends_on": one.last().map(|day| day.to_string()),
+            "ends_on": one.day("ends_on").or(one.first()).map(|day| day.to_string()),
             "status": one.status(),
             "kind": one.kind(),
             "municipality": { "code": one.place().0 },
             "oblast": code(oblast),
             "district": code(district),
-            "title": "",
+            "title": text(one.file, "title"),
             "trainer_types": types,
             "topics": listed("topics"),
             "participants": one.participants(),

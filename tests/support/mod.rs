@@ -19,7 +19,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use sabak::app::effect::{Effect, PeopleWriting};
-use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Saved};
+use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Saved, Target};
 use sabak::app::{App, Beginning, Opening};
 use sabak::command::{Key, KeyCode};
 use sabak::exchange;
@@ -73,6 +73,16 @@ pub struct Stage {
     now: DateTime<Utc>,
     ids: u128,
     generation: u64,
+}
+
+/// Something drawn that can be clicked.
+pub struct Drawn {
+    /// What a click on it means.
+    pub target: Target,
+    /// The row of the screen where it begins.
+    pub top: u16,
+    /// The text of its rows.
+    pub rows: Vec<String>,
 }
 
 /// Where the sample campaign stands in the sources.
@@ -243,6 +253,39 @@ impl Stage {
             .unwrap_or_else(|| panic!("nothing to click at {text:?} in\n{}", self.screen()));
         self.happen(Event::Click(target));
         self
+    }
+
+    /// Everything drawn that can be clicked, with what stands in each of its rows: a figure is read
+    /// here by what it is, wherever it stands.
+    pub fn drawn(&self) -> Vec<Drawn> {
+        let buffer = self.buffer();
+        let mut drawn: Vec<Drawn> = Vec::new();
+        for y in 0..buffer.area.height {
+            let mut begun: Option<Target> = None;
+            for x in 0..buffer.area.width {
+                let target = self.view.target_at(ratatui::layout::Position::new(x, y));
+                let symbol = buffer[(x, y)].symbol();
+                if let Some(target) = target {
+                    let is_same = begun == Some(target);
+                    let known = drawn.iter().rposition(|one| one.target == target);
+                    let known = known.unwrap_or_else(|| {
+                        drawn.push(Drawn {
+                            target,
+                            top: y,
+                            rows: Vec::new(),
+                        });
+                        drawn.len() - 1
+                    });
+                    if !is_same {
+                        drawn[known].rows.push(String::new());
+                    }
+                    let rows = &mut drawn[known].rows;
+                    rows.last_mut().unwrap().push_str(symbol);
+                }
+                begun = target;
+            }
+        }
+        drawn
     }
 
     fn place_of(&self, text: &str) -> ratatui::layout::Position {

@@ -197,6 +197,17 @@ impl<'a> Count<'a> {
             }
             return;
         }
+        // Beside the groups a sex is that of those who belong to one, and alone that of everybody:
+        // sessions that stand in the total of a sex need not stand in any of its groups.
+        if has_groups && !self.layout.measure.is_of_people() {
+            let (groups, sexes) = match down {
+                Dimension::Group => (&mut self.row_overlap, &mut self.column_overlap),
+                _ => (&mut self.column_overlap, &mut self.row_overlap),
+            };
+            groups.groups = true;
+            let mut others = digest.groups.windows(2);
+            sexes.several |= others.any(|two| matches!(two, [one, other] if one.1 != other.1));
+        }
         for (group, sex, count) in &digest.groups {
             let people = self.sexes.people(*sex, *count);
             let (row, column) = match down {

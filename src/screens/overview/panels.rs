@@ -275,6 +275,10 @@ impl Pen<'_> {
             values: figures.iter().map(|figure| value(figure)).collect(),
         };
         let say = |id: &str| labels.texts.say(id);
+        // Their figures know of sessions alone: a count of people would say that nobody came.
+        if matches!(kind, PanelKind::Statuses | PanelKind::Counting) {
+            return Vec::new();
+        }
         let mut columns = Vec::new();
         if figures.iter().any(|figure| figure.planned > 0) {
             columns.push(column(say("overview-planned"), &|figure| {

@@ -1,0 +1,146 @@
+//! The key figures of the overview, each in a line of its own, and what they are compared with.
+
+use sabak::app::event::Target;
+use sabak::app::overview::{About, Figure, Panel};
+use serde_json::Value;
+
+use super::drawn::{Counts, Page, difference, percent};
+use super::overview::Other;
+use super::slow::{self, Session};
+
+/// The key figures, one below the other.
+pub fn all(page: &Page, panel: &Panel, logbook: &Value, all: &[Session], other: &Other) {
+    let held = slow::held(all);
+    let municipalities = slow::municipalities(logbook, &held);
+    let of = |key: &str| municipalities[key].as_u64().unwrap();
+    let people = Counts::of(&held);
+    for (line, figure) in panel.figures.iter().enumerate() {
+        let row = page.line(page.find(Target::Figure(0, line)).top);
+        let said = row.trim_start_matches([' ', '▸', '>']).to_owned();
+        let begins = |number: String| {
+            assert!(
+                said.starts_with(&format!("{number} ")),
+                "{number}\n{}",
+                page.text()
+            );
+        };
+        match &figure.about {
+            About::Held => begins(held.len().to_string()),
+            About::Planned => {
+                let planned = all.iter().filter(|one| one.status() == "planned");
+                begins(planned.count().to_string());
+            }
+            About::Attendances => begins(people.total().to_string()),
+            About::SexNotStated => begins(people.people[3].to_string()),
+            About::Women => begins(people.women()),
+            About::Municipalities => {
+                let more = of("reached") - of("target_reached");
+                match of("target") {
+                    0 => begins(of("reached").to_string()),
+                    target => begins(format!("{}/{target}", of("target_reached"))),
+                }
+                let is_said = said.contains(&format!("{more} more"));
+                assert_eq!(is_said, of("target") > 0 && more > 0, "{}", page.text());
+            }
+            About::Hours => {
+                let known: Vec<f64> = held.iter().filter_map(Session::hours).collect();
+                match known.is_empty() && !held.is_empty() {
+                    true => begins("–".to_owned()),
+                    false => begins(known.iter().fold(0.0, |a, b| a + b).to_string()),
+                }
+                let is_less = known.len() < held.len() && !known.is_empty();
+                assert_eq!(said.contains("at least"), is_less, "{}", page.text());
+            }
+            About::Knowledge => knowledge(&said, &held),
+            _ => {}
+        }
+        beside(&said, figure, all, logbook, other);
+    }
+}
+
+fn knowledge(said: &str, held: &[Session]) {
+    let before = slow::weighted(held, |one| one.knowledge().0);
+    let after = slow::weighted(held, |one| one.knowledge().1);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    if before.is_none() && after.is_none() {
+        return assert_eq!(words[0], "–", "{said}");
+    }
+    for (word, score) in [(words[0], before), (words[2], after)] {
+        match score {
+            None => assert!(word.starts_with('–'), "{said}"),
+            Some(score) => {
+                let shown: f64 = word.trim_end_matches('%').parse().unwrap();
+                assert!((shown - score).abs() <= 0.5 + 1e-9, "{said}: {score}");
+            }
+        }
+    }
+}
+
+/// What a key figure is compared with.
+fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: &Other) {
+    let held = slow::held(all);
+    let planned = |of: &[Session]| of.iter().filter(|one| one.status() == "planned").count();
+    let reached = |of: &[Session]| slow::reached(of).len();
+    let (own, their) = match other {
+        Other::Nothing => return,
+        Other::Targets => {
+            let sum = |key: &str| {
+                let targets = targets(logbook).into_iter();
+                let known: Vec<u64> = targets.filter_map(|(_, one)| one[key].as_u64()).collect();
+                (!known.is_empty()).then(|| known.iter().sum::<u64>() as usize)
+            };
+            match figure.about {
+                About::Held => (held.len(), sum("sessions")),
+                About::Attendances => (Counts::of(&held).total() as usize, sum("participants")),
+                _ => return,
+            }
+        }
+        Other::Sessions(other) => {
+            let theirs = slow::held(other);
+            let people = |of: &[Session], at: usize| Counts::of(of).people[at] as usize;
+            let total = |of: &[Session]| Counts::of(of).total() as usize;
+            let (own, their) = match figure.about {
+                About::Held => (held.len(), theirs.len()),
+                About::Planned => (planned(all), planned(other)),
+                About::Attendances => (total(&held), total(&theirs)),
+                About::SexNotStated => (people(&held, 3), people(&theirs, 3)),
+                About::Municipalities => (reached(&held), reached(&theirs)),
+                About::Women => {
+                    let [women, men, others, _] = Counts::of(&theirs).people;
+                    let share = percent(women, women + men + others);
+                    return assert!(said.trim_end().ends_with(&share), "{said}: {share}");
+                }
+                About::Hours => {
+                    let hours = |of: &[Session]| {
+                        of.iter().filter_map(Session::hours).fold(0.0, |a, b| a + b)
+                    };
+                    let by = hours(&held) - hours(&theirs);
+                    let by = match by {
+                        0.0 => "=".to_owned(),
+                        by if by < 0.0 => format!("−{}", -by),
+                        by => format!("+{by}"),
+                    };
+                    let wanted = format!("{} · {by}", hours(&theirs));
+                    return assert!(said.trim_end().ends_with(&wanted), "{said}: {wanted}");
+                }
+                _ => return,
+            };
+            (own, Some(their))
+        }
+    };
+    let wanted = their.map(|their| {
+        let by = difference(own as u64, their as u64);
+        format!(" {their} · {by}")
+    });
+    match wanted {
+        Some(wanted) => assert!(said.trim_end().ends_with(&wanted), "{said}: {wanted}"),
+        None => assert!(!said.contains(" · "), "{said}"),
+    }
+}
+
+/// The municipalities with a target.
+pub fn targets(logbook: &Value) -> Vec<(&str, &Value)> {
+    let listed = slow::list(logbook, "municipalities").iter();
+    let targets = listed.map(|one| (slow::text(one, "code"), &one["target"]));
+    targets.filter(|(_, target)| target.is_object()).collect()
+}
