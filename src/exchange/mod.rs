@@ -4,5 +4,6 @@
 pub mod crosstab;
 mod file_name;
 pub mod flat;
+pub mod handout;
 pub mod ics;
 pub mod sheet;

@@ -1726,6 +1726,33 @@ sheet-sex = Sex: F – woman, M – man; it may be left out.
 sheet-roles = Who, as a digit: { $roles }.
 
 
+## Share
+
+# Share: tables
+handout-rows-sessions = Sessions
+handout-rows-counts = Counts
+handout-rows-people = People
+handout-totals = Totals
+handout-session-id = Session ID
+handout-municipality-code = Municipality code
+handout-sex-other = Other sex
+handout-sex-not-stated = Sex not stated
+handout-women-share = Share of women
+handout-named = Present by name
+handout-number = Number of people
+handout-group-number = Number in the group
+handout-own-before = Own test before, %
+handout-own-after = Own test after, %
+handout-may-contact = May be contacted
+handout-may-photograph = May be photographed
+handout-page = Page of the sheet
+handout-line = Line on the page
+handout-held = Sessions held
+handout-first-day = First day
+handout-last-day = Last day
+handout-target = Municipalities to be reached
+
+
 ## Command line
 
 cli-heading-examples = Examples:

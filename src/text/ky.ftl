@@ -2378,6 +2378,55 @@ sheet-sex = Жынысы: А – аял, Э – эркек; жазбай кой�
 sheet-roles = Ким экени, цифра менен: { $roles }.
 
 
+## Share
+
+# Share: tables
+# review
+handout-rows-sessions = Сессиялар
+# review
+handout-rows-counts = Эсептөө
+# review
+handout-rows-people = Адамдар
+# review
+handout-totals = Жыйынтыктар
+# review
+handout-session-id = Сессиянын коду
+# review
+handout-municipality-code = Муниципалитеттин коду
+# review
+handout-sex-other = Башка жыныс
+# review
+handout-sex-not-stated = Жынысы көрсөтүлгөн эмес
+# review
+handout-women-share = Аялдардын үлүшү
+# review
+handout-named = Тизме боюнча катышканы
+# review
+handout-number = Адамдардын саны
+# review
+handout-group-number = Топтогу саны
+# review
+handout-own-before = Өз тести чейин, %
+# review
+handout-own-after = Өз тести кийин, %
+# review
+handout-may-contact = Байланышууга болот
+# review
+handout-may-photograph = Сүрөткө тартууга болот
+# review
+handout-page = Тизменин барагы
+# review
+handout-line = Барактагы сап
+# review
+handout-held = Өткөрүлгөн сессиялар
+# review
+handout-first-day = Биринчи күн
+# review
+handout-last-day = Акыркы күн
+# review
+handout-target = Пландагы муниципалитеттер
+
+
 ## Command line
 
 # review
