@@ -1751,6 +1751,9 @@ handout-held = Sessions held
 handout-first-day = First day
 handout-last-day = Last day
 handout-target = Municipalities to be reached
+handout-code = Code
+handout-not-defined = Codes that the logbook does not define
+handout-suppressed = Numbers of 1 to 9 people are withheld, and with them others from which they could be worked out. Totals are exact.
 
 
 ## Command line

@@ -2425,6 +2425,12 @@ handout-first-day = Биринчи күн
 handout-last-day = Акыркы күн
 # review
 handout-target = Пландагы муниципалитеттер
+# review
+handout-code = Код
+# review
+handout-not-defined = Журналда жок коддор
+# review
+handout-suppressed = 1ден 9га чейинки адамдын саны көрсөтүлбөйт, алар менен бирге аларды эсептеп чыгарууга мүмкүн болгон башка сандар да. Жыйынтыктар так.
 
 
 ## Command line

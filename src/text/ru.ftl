@@ -1798,6 +1798,9 @@ handout-held = Проведено занятий
 handout-first-day = Первый день
 handout-last-day = Последний день
 handout-target = Муниципалитетов в плане
+handout-code = Код
+handout-not-defined = Коды, которых нет в журнале
+handout-suppressed = Числа от 1 до 9 человек не приводятся, а вместе с ними и другие, из которых их можно было бы вычислить. Итоги точны.
 
 
 ## Command line

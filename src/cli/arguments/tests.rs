@@ -77,7 +77,10 @@ fn requests_are_read() {
             sheet(Some("book"), 500, Some("a/b.docx")),
         ),
         ("sabak book sheet 016e", sheet(Some("book"), 40, None)),
-        ("sabak schema people", Request::Schema(FileKind::People)),
+        (
+            "sabak schema people",
+            Request::Schema(Described::File(FileKind::People)),
+        ),
         ("sabak completions zsh", Request::Completions(Shell::Zsh)),
         ("sabak man", Request::Manual),
     ];
@@ -99,7 +102,7 @@ fn refusals_say_what_is_wrong_and_what_is_near() {
         ),
         (
             "sabak schema sesion",
-            "FILE cannot be “sesion”. It can be: session, people, logbook.\n\
+            "FILE cannot be “sesion”. It can be: session, people, logbook, figures.\n\
              Did you mean: session\nWhat there is: sabak --help",
         ),
         (
