@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 use super::declaration::command;
 use super::refusal;
+use super::schema::Described;
 use crate::exchange::sheet::USUAL_LINES;
 use crate::model::code::Code;
 use crate::model::schema::FileKind;
@@ -49,7 +50,7 @@ pub enum Request {
     /// Everything missing, odd or unreadable.
     Check(CheckOrder),
     /// The JSON Schema of a file.
-    Schema(FileKind),
+    Schema(Described),
     /// The completions of a shell.
     Completions(Shell),
     /// The manual page.
@@ -241,8 +242,8 @@ fn request(matches: &ArgMatches) -> Request {
         "table" => Request::Table(table_order(own), selection()),
         "schema" => {
             let asked = word(own, "file");
-            let kind = FileKind::ALL.into_iter().find(|kind| kind.id() == asked);
-            Request::Schema(kind.unwrap_or(FileKind::Session))
+            let file = Described::ALL.into_iter().find(|file| file.id() == asked);
+            Request::Schema(file.unwrap_or(Described::File(FileKind::Session)))
         }
         "completions" => {
             let shell = own.get_one::<Shell>("shell").copied();

@@ -9,12 +9,12 @@ use clap_complete::Shell;
 use unicode_width::UnicodeWidthStr;
 
 use super::arguments::UNITS;
+use super::schema::Described;
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
 use crate::model::crosstab::{Dimension, Measure, Share};
 use crate::model::readiness::USUAL_NOT_STATED;
 use crate::model::representation::MARGINS;
-use crate::model::schema::FileKind;
 use crate::text::{Language, Texts};
 
 /// The whole command line, for reading, for the help, for completions and for the manual page.
@@ -51,7 +51,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
     let make = |command: Command, examples| dressed(command, texts, examples);
     let select = |command: Command, examples| dressed(selecting(command, texts), texts, examples);
     let id = argument(texts, "id", texts.say("cli-value-id"), "cli-argument-id");
-    let kinds = FileKind::ALL.map(FileKind::id);
+    let kinds = Described::ALL.map(Described::id);
     let file = argument(
         texts,
         "file",
@@ -458,7 +458,7 @@ fn usage(name: &str, texts: Texts) -> String {
         }
         "schema" => format!(
             "sabak schema <{}>",
-            FileKind::ALL.map(FileKind::id).join("|")
+            Described::ALL.map(Described::id).join("|")
         ),
         "completions" => format!("sabak completions <{}>", texts.say("cli-value-shell")),
         "demo" | "man" => format!("sabak {name}"),

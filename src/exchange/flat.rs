@@ -47,9 +47,11 @@ impl From<u64> for Cell {
 /// A table for a spreadsheet: UTF-8 with its mark, commas between cells, decimal points, shares as
 /// parts of 1, a cell left empty where there is nothing to say.
 pub fn csv(headings: &[String], rows: &[Vec<Cell>]) -> Vec<u8> {
-    let mut bytes = MARK.as_bytes().to_vec();
-    bytes.extend(separated(headings, rows, b','));
-    bytes
+    let mut written = Written::csv(headings);
+    for row in rows {
+        written.add(row);
+    }
+    written.finish()
 }
 
 /// The same for the clipboard, from which a spreadsheet takes what is between tabs.
@@ -58,16 +60,41 @@ pub fn tabbed(headings: &[String], rows: &[Vec<Cell>]) -> String {
 }
 
 fn separated(headings: &[String], rows: &[Vec<Cell>], between: u8) -> Vec<u8> {
-    let mut writer = ::csv::WriterBuilder::new()
-        .delimiter(between)
-        .flexible(true)
-        .from_writer(Vec::new());
-    // Writing to memory fails for no reason but a lack of it.
-    let _ = writer.write_record(headings.iter().map(|heading| guarded(heading)));
+    let mut written = Written::new(Vec::new(), headings, between);
     for row in rows {
-        let _ = writer.write_record(row.iter().map(bare));
+        written.add(row);
     }
-    writer.into_inner().unwrap_or_default()
+    written.finish()
+}
+
+/// A table that is written row by row, so that a long one is never held as cells.
+pub(super) struct Written(::csv::Writer<Vec<u8>>);
+
+impl Written {
+    /// The beginning of a table for a spreadsheet.
+    pub(super) fn csv(headings: &[String]) -> Self {
+        Self::new(MARK.as_bytes().to_vec(), headings, b',')
+    }
+
+    fn new(begun: Vec<u8>, headings: &[String], between: u8) -> Self {
+        let mut writer = ::csv::WriterBuilder::new()
+            .delimiter(between)
+            .flexible(true)
+            .from_writer(begun);
+        // Writing to memory fails for no reason but a lack of it.
+        let _ = writer.write_record(headings.iter().map(|heading| guarded(heading)));
+        Self(writer)
+    }
+
+    /// The next row.
+    pub(super) fn add<'a>(&mut self, row: impl IntoIterator<Item = &'a Cell>) {
+        let _ = self.0.write_record(row.into_iter().map(bare));
+    }
+
+    /// All that was written.
+    pub(super) fn finish(self) -> Vec<u8> {
+        self.0.into_inner().unwrap_or_default()
+    }
 }
 
 /// A cell without anything of a language.

@@ -5,5 +5,6 @@ pub mod bundle;
 pub mod crosstab;
 mod file_name;
 pub mod flat;
+pub mod handout;
 pub mod ics;
 pub mod sheet;

@@ -1831,6 +1831,33 @@ share-at-session = Session { $number }
 share-at-deleted = Deleted session { $number }
 share-at-people = Sheet { $number }
 
+# Share: tables
+handout-rows-sessions = Sessions
+handout-rows-counts = Counts
+handout-rows-people = People
+handout-totals = Totals
+handout-session-id = Session ID
+handout-municipality-code = Municipality code
+handout-sex-other = Other sex
+handout-sex-not-stated = Sex not stated
+handout-women-share = Share of women
+handout-named = Present by name
+handout-number = Number of people
+handout-group-number = Number in the group
+handout-own-before = Own test before, %
+handout-own-after = Own test after, %
+handout-may-contact = May be contacted
+handout-may-photograph = May be photographed
+handout-page = Page of the sheet
+handout-line = Line on the page
+handout-held = Sessions held
+handout-first-day = First day
+handout-last-day = Last day
+handout-target = Municipalities to be reached
+handout-code = Code
+handout-not-defined = Codes that the logbook does not define
+handout-suppressed = Numbers of 1 to 9 people are withheld, and with them others from which they could be worked out. Totals are exact.
+
 
 ## Command line
 

@@ -2522,6 +2522,58 @@ share-at-deleted = Өчүрүлгөн сессия { $number }
 # review
 share-at-people = Тизме { $number }
 
+# Share: tables
+# review
+handout-rows-sessions = Сессиялар
+# review
+handout-rows-counts = Эсептөө
+# review
+handout-rows-people = Адамдар
+# review
+handout-totals = Жыйынтыктар
+# review
+handout-session-id = Сессиянын коду
+# review
+handout-municipality-code = Муниципалитеттин коду
+# review
+handout-sex-other = Башка жыныс
+# review
+handout-sex-not-stated = Жынысы көрсөтүлгөн эмес
+# review
+handout-women-share = Аялдардын үлүшү
+# review
+handout-named = Тизме боюнча катышканы
+# review
+handout-number = Адамдардын саны
+# review
+handout-group-number = Топтогу саны
+# review
+handout-own-before = Өз тести чейин, %
+# review
+handout-own-after = Өз тести кийин, %
+# review
+handout-may-contact = Байланышууга болот
+# review
+handout-may-photograph = Сүрөткө тартууга болот
+# review
+handout-page = Тизменин барагы
+# review
+handout-line = Барактагы сап
+# review
+handout-held = Өткөрүлгөн сессиялар
+# review
+handout-first-day = Биринчи күн
+# review
+handout-last-day = Акыркы күн
+# review
+handout-target = Пландагы муниципалитеттер
+# review
+handout-code = Код
+# review
+handout-not-defined = Журналда жок коддор
+# review
+handout-suppressed = 1ден 9га чейинки адамдын саны көрсөтүлбөйт, алар менен бирге аларды эсептеп чыгарууга мүмкүн болгон башка сандар да. Жыйынтыктар так.
+
 
 ## Command line
 

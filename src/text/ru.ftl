@@ -1882,6 +1882,33 @@ share-at-session = Занятие { $number }
 share-at-deleted = Удалённое занятие { $number }
 share-at-people = Список { $number }
 
+# Share: tables
+handout-rows-sessions = Занятия
+handout-rows-counts = Подсчёт
+handout-rows-people = Люди
+handout-totals = Итоги
+handout-session-id = Код занятия
+handout-municipality-code = Код муниципалитета
+handout-sex-other = Другой пол
+handout-sex-not-stated = Пол не указан
+handout-women-share = Доля женщин
+handout-named = Присутствовало по списку
+handout-number = Количество людей
+handout-group-number = Количество в группе
+handout-own-before = Свой тест до, %
+handout-own-after = Свой тест после, %
+handout-may-contact = Можно связаться
+handout-may-photograph = Можно фотографировать
+handout-page = Лист списка
+handout-line = Строка на листе
+handout-held = Проведено занятий
+handout-first-day = Первый день
+handout-last-day = Последний день
+handout-target = Муниципалитетов в плане
+handout-code = Код
+handout-not-defined = Коды, которых нет в журнале
+handout-suppressed = Числа от 1 до 9 человек не приводятся, а вместе с ними и другие, из которых их можно было бы вычислить. Итоги точны.
+
 
 ## Command line
 

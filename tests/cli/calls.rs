@@ -198,7 +198,7 @@ fn a_reader_who_goes_away_is_no_error() {
 
 #[test]
 fn schemas_completions_and_the_manual_page_are_written() {
-    for kind in ["session", "people", "logbook"] {
+    for kind in ["session", "people", "logbook", "figures"] {
         let schema = run(&["schema", kind]).with(0).json();
         assert!(schema["properties"]["format"].is_object(), "{kind}");
     }

@@ -91,8 +91,14 @@ fn requests_are_read() {
             sheet(Some("book"), 500, Some("a/b.docx")),
         ),
         ("sabak book sheet 016e", sheet(Some("book"), 40, None)),
-        ("sabak schema people", Request::Schema(FileKind::People)),
-        ("sabak schema bundle", Request::Schema(FileKind::Bundle)),
+        (
+            "sabak schema people",
+            Request::Schema(Described::File(FileKind::People)),
+        ),
+        (
+            "sabak schema bundle",
+            Request::Schema(Described::File(FileKind::Bundle)),
+        ),
         ("sabak completions zsh", Request::Completions(Shell::Zsh)),
         ("sabak man", Request::Manual),
     ];
@@ -114,7 +120,7 @@ fn refusals_say_what_is_wrong_and_what_is_near() {
         ),
         (
             "sabak schema sesion",
-            "FILE cannot be “sesion”. It can be: session, people, logbook, bundle.\n\
+             "FILE cannot be “sesion”. It can be: session, people, logbook, bundle, figures.\n\
              Did you mean: session\nWhat there is: sabak --help",
         ),
         (
