@@ -5,4 +5,5 @@ pub mod crosstab;
 mod file_name;
 pub mod flat;
 pub mod ics;
+pub mod intake;
 pub mod sheet;
