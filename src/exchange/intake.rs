@@ -7,6 +7,7 @@ mod cells;
 mod columns;
 mod counts;
 mod encoding;
+mod fields;
 mod headings;
 mod identity;
 mod lists;

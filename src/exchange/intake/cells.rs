@@ -61,7 +61,8 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
 /// A version 7 id, in any of the ways to write one.
 pub(super) fn id(text: &str) -> Option<SessionId> {
     let id = Uuid::try_parse(text.trim()).ok()?;
-    (id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122).then_some(SessionId(id))
+    (id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122)
+        .then_some(SessionId(id))
 }
 
 /// Whether a cell tells a day with its year.
@@ -106,14 +107,20 @@ fn days_in(text: &str, today: NaiveDate) -> Result<Days, What> {
     }
     // "18-19.11.2019", "18.11 - 19.11.2019", "18.11.2019-19.11.2019": what the first day lacks
     // stands in the last.
-    let missing = marks.iter().position(|mark| *mark == '-').ok_or(What::NotADate)?;
+    let missing = marks
+        .iter()
+        .position(|mark| *mark == '-')
+        .ok_or(What::NotADate)?;
     let last = numbers.split_off(missing + 1);
     marks.truncate(missing);
     let to = day(&last)?;
     if last.len() != 3 || to.is_guessed || last.first().is_some_and(|year| year.len() == 4) {
         return Err(What::NotADate);
     }
-    let lacking = last.len().checked_sub(numbers.len()).ok_or(What::NotADate)?;
+    let lacking = last
+        .len()
+        .checked_sub(numbers.len())
+        .ok_or(What::NotADate)?;
     numbers.extend_from_slice(&last[last.len() - lacking..]);
     let from = day(&numbers)?;
     if from.first > to.first {
@@ -129,9 +136,15 @@ fn days_in(text: &str, today: NaiveDate) -> Result<Days, What> {
 fn day_and_time(text: &str) -> Option<(NaiveDate, NaiveTime)> {
     let (day, time) = text.trim().split_once(['T', ' '])?;
     let time = time.trim();
-    let time = ["%H:%M:%S", "%H:%M", "%H:%M:%SZ", "%H:%M:%S%.f", "%H:%M:%S%.fZ"]
-        .iter()
-        .find_map(|form| NaiveTime::parse_from_str(time, form).ok())?;
+    let time = [
+        "%H:%M:%S",
+        "%H:%M",
+        "%H:%M:%SZ",
+        "%H:%M:%S%.f",
+        "%H:%M:%S%.fZ",
+    ]
+    .iter()
+    .find_map(|form| NaiveTime::parse_from_str(time, form).ok())?;
     let day = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(day, form).ok())?;
@@ -270,7 +283,9 @@ pub(super) fn hours_text(cell: &Cell) -> Option<String> {
     match cell {
         Cell::Time(time) => {
             use chrono::Timelike;
-            Some(rounded(f64::from(time.num_seconds_from_midnight()) / 3600.0))
+            Some(rounded(
+                f64::from(time.num_seconds_from_midnight()) / 3600.0,
+            ))
         }
         other => number_text(other),
     }
@@ -291,11 +306,13 @@ fn without_unit(text: &str) -> Option<String> {
         .map(|at| at + 1)?;
     let (number, unit) = text.split_at(end);
     let unit = fold(unit);
-    let is_unit = unit.is_empty() || UNITS.contains(&unit) || unit.split(' ').all(|word| UNITS.contains(word));
+    let is_unit = unit.is_empty()
+        || UNITS.contains(&unit)
+        || unit.split(' ').all(|word| UNITS.contains(word));
     let plain = number.trim().trim_end_matches('%');
-    let is_number = plain
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || letter.is_whitespace() || ".,-–−".contains(letter));
+    let is_number = plain.chars().all(|letter| {
+        letter.is_ascii_digit() || letter.is_whitespace() || ".,-–−".contains(letter)
+    });
     (is_unit && is_number).then(|| number.trim().to_owned())
 }
 
@@ -377,7 +394,12 @@ impl Lists {
 
     /// The codes in a cell with several, in order, and the parts that are none. Names may hold the
     /// very signs that part them.
-    pub(super) fn codes(&self, list: CodeList, text: &str, by_hand: bool) -> (Vec<Said>, Vec<String>) {
+    pub(super) fn codes(
+        &self,
+        list: CodeList,
+        text: &str,
+        by_hand: bool,
+    ) -> (Vec<Said>, Vec<String>) {
         let mut found = Vec::new();
         let mut words = Vec::new();
         for chunk in text.split([';', '\n']).map(without_bullet) {
@@ -429,7 +451,7 @@ impl Lists {
 }
 
 /// A line of a list without what numbers it: `1. `, `2) `, `• `, `- `.
-fn without_bullet(text: &str) -> &str {
+pub(super) fn without_bullet(text: &str) -> &str {
     let text = text.trim();
     let bare = text.trim_start_matches(['•', '·', '*', '-', '–', '—']);
     let digits = bare.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -446,5 +468,6 @@ fn is_code(text: &str) -> bool {
     };
     (2..=60).contains(&text.len())
         && text.chars().all(is_letter)
-        && text.contains(|letter: char| letter.is_ascii_lowercase() || letter == '+' || letter == '-')
+        && text
+            .contains(|letter: char| letter.is_ascii_lowercase() || letter == '+' || letter == '-')
 }

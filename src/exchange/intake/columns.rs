@@ -11,7 +11,6 @@ use super::headings::{Headings, Likeness};
 use super::table::{Cell, Table};
 use super::target::Target;
 use crate::model::code::CodeList;
-use crate::model::field::{Field, Kind};
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::place::place;
@@ -224,7 +223,11 @@ impl Matching {
 
     /// Ids, codes of places and days are known by how they look.
     fn by_content(&mut self, table: &Table) {
-        let known = [Some(Target::Id), Some(Target::PlaceCode), Target::of("starts_on")];
+        let known = [
+            Some(Target::Id),
+            Some(Target::PlaceCode),
+            Target::of("starts_on"),
+        ];
         for target in known.into_iter().flatten() {
             if self.column_of(&target).is_some() {
                 continue;
@@ -260,13 +263,19 @@ impl Matching {
         }
         // A number without what it counts is how many came.
         let counted = [Target::RowRole, Target::RowSex, Target::RowAge];
-        let is_alone = counts && !counted.iter().any(|target| self.column_of(target).is_some());
+        let is_alone = counts
+            && !counted
+                .iter()
+                .any(|target| self.column_of(target).is_some());
         if let Some(column) = self.column_of(&Target::RowCount).filter(|_| is_alone) {
             let headcount = Target::of("attendance.headcount");
             let headcount = headcount.filter(|target| self.is_free(target));
             self.put(column, headcount, Sure::Likely);
         }
-        let day = self.columns.iter().position(|column| column.target.as_ref().is_some_and(is_day));
+        let day = self
+            .columns
+            .iter()
+            .position(|column| column.target.as_ref().is_some_and(is_day));
         self.has_days = day.is_some_and(|column| {
             let sample = Sample::new(table, self.headings.end, column);
             sample.cells.iter().any(|cell| cells::is_day(cell))
@@ -288,7 +297,10 @@ impl<'t> Sample<'t> {
         let rows = table.rows.iter().skip(first).take(10 * CELLS_LOOKED_AT);
         let cells = rows.filter_map(|row| row.get(column));
         Self {
-            cells: cells.filter(|cell| !cell.is_empty()).take(CELLS_LOOKED_AT).collect(),
+            cells: cells
+                .filter(|cell| !cell.is_empty())
+                .take(CELLS_LOOKED_AT)
+                .collect(),
         }
     }
 
@@ -297,26 +309,27 @@ impl<'t> Sample<'t> {
         fitting > 0 && fitting * 10 >= self.cells.len() * 8
     }
 
-    /// Whether the cells do not speak against it: numbers of people without a number are words, and
-    /// an id of another kind is none.
+    /// Whether the cells do not speak against it: people who are named are not counted, and an id
+    /// of another kind is none.
     fn may_be(&self, target: &Target) -> bool {
         if self.cells.is_empty() {
             return !matches!(target, Target::Id);
         }
-        let numbers = || self.cells.iter().any(|cell| cells::number(cell).is_some());
-        match target {
-            Target::Id => self.are_ids(),
-            Target::Count(_) | Target::Group { .. } => numbers(),
-            Target::RowCount | Target::RowGroupCount | Target::Participants => numbers(),
-            Target::Field(at) => match at.field().map(|field: &Field| field.kind) {
-                Some(Kind::Whole(_) | Kind::Decimal(_)) => {
-                    let has_digits = |cell: &&Cell| cell.text().contains(|c: char| c.is_ascii_digit());
-                    self.cells.iter().any(has_digits)
-                }
-                _ => true,
-            },
-            _ => true,
-        }
+        let has_digits =
+            |cell: &&Cell| cell.text().contains(|letter: char| letter.is_ascii_digit());
+        let is_counted = match target {
+            Target::Id => {
+                return self
+                    .cells
+                    .iter()
+                    .any(|cell| cells::id(&cell.text()).is_some());
+            }
+            Target::Count(_) | Target::Group { .. } => true,
+            Target::RowCount | Target::RowGroupCount | Target::Participants => true,
+            Target::Field(at) => at.field == "attendance.headcount",
+            _ => false,
+        };
+        !is_counted || self.cells.iter().any(has_digits)
     }
 
     fn looks_like(&self, target: &Target) -> bool {
@@ -334,7 +347,7 @@ impl<'t> Sample<'t> {
             let text = cell.text();
             let parts = text.split([';', ',', '\n']);
             let mut parts = parts.chain([text.as_ref()]);
-            parts.any(|part| topics.find(part).is_some())
+            parts.any(|part| topics.find(cells::without_bullet(part)).is_some())
         };
         if is_topics && !self.cells.is_empty() && !self.cells.iter().any(has_topic) {
             return Target::of("title");

@@ -50,7 +50,12 @@ impl Reader<'_> {
         from_rows: Option<Vec<Counted>>,
         participants: u32,
     ) {
-        let all = draft.session.attendance.headcount.unwrap_or(0).max(participants);
+        let all = draft
+            .session
+            .attendance
+            .headcount
+            .unwrap_or(0)
+            .max(participants);
         let mut counted = match from_rows {
             Some(rows) => rows,
             None => {
@@ -65,12 +70,18 @@ impl Reader<'_> {
             return;
         }
         let mut new = Attendance {
-            counts: counted.into_iter().map(|it| Count::new(it.place, it.count)).collect(),
+            counts: counted
+                .into_iter()
+                .map(|it| Count::new(it.place, it.count))
+                .collect(),
             ..Attendance::default()
         };
         new.settle();
         let same = |a: &[Count], b: &[Count]| {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.cell() == b.cell() && a.count == b.count)
+            a.len() == b.len()
+                && a.iter()
+                    .zip(b)
+                    .all(|(a, b)| a.cell() == b.cell() && a.count == b.count)
         };
         if !same(&new.counts, &draft.session.attendance.counts) {
             draft.session.attendance.counts = new.counts;
@@ -81,13 +92,20 @@ impl Reader<'_> {
     fn counted_columns(&mut self, group: &Group, draft: &mut Draft) -> Vec<Counted> {
         let mut counted = Vec::new();
         for (column, target) in self.columns() {
-            let Target::Count(place) = target else { continue };
+            let Target::Count(place) = target else {
+                continue;
+            };
             let Some(row) = self.first_said(group, draft, column, cells::is_blank) else {
                 continue;
             };
             if let Some(count) = self.people(draft, row, column) {
                 let place = place.clone();
-                counted.push(Counted { place, count, row, column });
+                counted.push(Counted {
+                    place,
+                    count,
+                    row,
+                    column,
+                });
             }
         }
         counted
@@ -126,7 +144,12 @@ impl Reader<'_> {
                 parts.map(|(target, list)| self.part(group, draft, row, &target, list));
             if let Some(count) = self.people(draft, row, column).filter(|count| *count > 0) {
                 let place = Place { role, sex, age };
-                counted.push(Counted { place, count, row, column });
+                counted.push(Counted {
+                    place,
+                    count,
+                    row,
+                    column,
+                });
             }
         }
         Some(counted)
@@ -144,7 +167,10 @@ impl Reader<'_> {
         let Some(column) = self.matching.column_of(target) else {
             return NOT_STATED.to_owned();
         };
-        match self.lists.part(list, self.cell(row, column), group.is_by_hand()) {
+        match self
+            .lists
+            .part(list, self.cell(row, column), group.is_by_hand())
+        {
             Said::Code(code) => code,
             Said::Unknown(code) => {
                 self.tell(row, column, Trouble::UnknownCode(list, code.clone()));
@@ -163,10 +189,16 @@ impl Reader<'_> {
         counted.sort_by_key(|it| (std::cmp::Reverse(fineness(&it.place)), of_what(&it.place)));
         let mut taken: Vec<Counted> = Vec::new();
         for mut wide in counted {
-            let overlapping = taken.iter().filter(|fine| overlap(&fine.place, &wide.place));
+            let overlapping = taken
+                .iter()
+                .filter(|fine| overlap(&fine.place, &wide.place));
             let overlapping: Vec<&Counted> = overlapping.collect();
-            let sum = overlapping.iter().fold(0_u32, |sum, fine| sum.saturating_add(fine.count));
-            let covers_all = overlapping.iter().all(|fine| covers(&wide.place, &fine.place));
+            let sum = overlapping
+                .iter()
+                .fold(0_u32, |sum, fine| sum.saturating_add(fine.count));
+            let covers_all = overlapping
+                .iter()
+                .all(|fine| covers(&wide.place, &fine.place));
             if covers_all && sum <= wide.count {
                 wide.count -= sum;
                 if wide.count > 0 {
@@ -188,7 +220,9 @@ impl Reader<'_> {
         let mut found: Vec<(String, String, u32)> = Vec::new();
         let mut has_columns = false;
         for (column, target) in self.columns() {
-            let Target::Group { group: code, sex } = target else { continue };
+            let Target::Group { group: code, sex } = target else {
+                continue;
+            };
             has_columns = true;
             if let Some(row) = self.first_said(group, draft, column, cells::is_blank)
                 && let Some(count) = self.people(draft, row, column).filter(|count| *count > 0)
@@ -197,7 +231,8 @@ impl Reader<'_> {
             }
         }
         let row_columns = [Target::RowGroup, Target::RowGroupCount];
-        if let [Some(of), Some(number)] = row_columns.map(|target| self.matching.column_of(&target)) {
+        if let [Some(of), Some(number)] = row_columns.map(|target| self.matching.column_of(&target))
+        {
             has_columns = true;
             for row in group.rows.iter().copied() {
                 if cells::is_blank(self.cell(row, of)) {
@@ -215,9 +250,12 @@ impl Reader<'_> {
         }
         let groups = &mut draft.session.attendance.groups;
         let is_same = groups.len() == found.len()
-            && groups.iter().zip(&found).all(|(known, (code, sex, count))| {
-                known.group == *code && known.sex == *sex && known.count == *count
-            });
+            && groups
+                .iter()
+                .zip(&found)
+                .all(|(known, (code, sex, count))| {
+                    known.group == *code && known.sex == *sex && known.count == *count
+                });
         if !is_same {
             let new = found.into_iter().map(|(group, sex, count)| GroupCount {
                 group,
@@ -234,7 +272,10 @@ impl Reader<'_> {
 fn adds_up_to(attendance: &Attendance, counted: &[Counted], all: u32) -> bool {
     let rest = all.saturating_sub(attendance.counted());
     counted.iter().all(|it| {
-        let inside = attendance.counts.iter().filter(|row| covers(&it.place, &row.cell()));
+        let inside = attendance
+            .counts
+            .iter()
+            .filter(|row| covers(&it.place, &row.cell()));
         let sum = inside.fold(0_u32, |sum, row| sum.saturating_add(row.count));
         let is_of_nobody = fineness(&it.place) == 0;
         let not_stated = attendance.counts.iter().filter(|row| !stated(&row.sex));
@@ -246,7 +287,9 @@ fn adds_up_to(attendance: &Attendance, counted: &[Counted], all: u32) -> bool {
 /// Takes away a count of which nothing is stated where it is what all have and the others do not:
 /// that is no count of its own.
 fn drop_remainder(counted: &mut Vec<Counted>, all: u32) {
-    let sum = counted.iter().fold(0_u32, |sum, it| sum.saturating_add(it.count));
+    let sum = counted
+        .iter()
+        .fold(0_u32, |sum, it| sum.saturating_add(it.count));
     if sum != all {
         return;
     }

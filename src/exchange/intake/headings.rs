@@ -92,7 +92,10 @@ impl Headings {
         if let Some(found) = self.phrases.get(&bare) {
             return (Likeness::Contains, found.clone());
         }
-        let longest = self.contained.iter().find(|(word, _)| stands_in(&folded, word));
+        let longest = self
+            .contained
+            .iter()
+            .find(|(word, _)| stands_in(&folded, word));
         let found = longest.map(|(_, target)| vec![target.clone()]);
         (Likeness::Contains, found.unwrap_or_default())
     }
@@ -104,17 +107,23 @@ impl Headings {
         let [number] = numbers.as_slice() else {
             return Vec::new();
         };
-        let row = number.parse().ok().and_then(|number: usize| number.checked_sub(1));
+        let row = number
+            .parse()
+            .ok()
+            .and_then(|number: usize| number.checked_sub(1));
         let Some(row) = row.filter(|row| *row < MOST_LIST_ROWS) else {
             return Vec::new();
         };
         let found = self.phrases.get(&others.join(" "));
-        let in_list = found.into_iter().flatten().filter_map(|target| match target {
-            Target::Field(at) if at.field().is_some_and(|field| field.list.is_some()) => {
-                Some(Target::Field(Address::in_row(at.field, row)))
-            }
-            _ => None,
-        });
+        let in_list = found
+            .into_iter()
+            .flatten()
+            .filter_map(|target| match target {
+                Target::Field(at) if at.field().is_some_and(|field| field.list.is_some()) => {
+                    Some(Target::Field(Address::in_row(at.field, row)))
+                }
+                _ => None,
+            });
         in_list.collect()
     }
 
@@ -126,7 +135,10 @@ impl Headings {
             || totals.iter().any(|word| {
                 folded.strip_prefix(word.as_str()).is_some_and(|rest| {
                     let rest = rest.trim();
-                    !rest.is_empty() && rest.split(' ').all(|word| self.counted.filler.contains(word))
+                    !rest.is_empty()
+                        && rest
+                            .split(' ')
+                            .all(|word| self.counted.filler.contains(word))
                 })
             })
     }
@@ -138,7 +150,11 @@ fn all_words() -> Vec<(String, Target, bool)> {
     for field in FIELDS {
         let target = Target::Field(Address::of(field.id));
         let id = format!("sheet-words-{}", field.id.replace(['.', '_'], "-"));
-        all.extend(words(&id).into_iter().map(|word| (word, target.clone(), true)));
+        all.extend(
+            words(&id)
+                .into_iter()
+                .map(|word| (word, target.clone(), true)),
+        );
         let mut said = vec![(fold(field.id), true)];
         for texts in Language::ALL.map(Texts::new) {
             let label = labels::label(texts, field.id);
@@ -147,12 +163,17 @@ fn all_words() -> Vec<(String, Target, bool)> {
                 Some(list) => {
                     let address = labels::address_alone(texts, Address::of(field.id));
                     said.push((fold(&address), false));
-                    said.push((fold(&format!("{} {label}", labels::list(texts, list))), false));
+                    said.push((
+                        fold(&format!("{} {label}", labels::list(texts, list))),
+                        false,
+                    ));
                 }
                 None => said.push((fold(&label), false)),
             }
         }
-        let said = said.into_iter().map(|(word, contained)| (word, target.clone(), contained));
+        let said = said
+            .into_iter()
+            .map(|(word, contained)| (word, target.clone(), contained));
         all.extend(said);
     }
     let others = [
@@ -173,8 +194,13 @@ fn all_words() -> Vec<(String, Target, bool)> {
         for texts in Language::ALL.map(Texts::new) {
             found.insert(fold(&texts.say(&format!("sheet-target-{id}"))));
         }
-        let contained = matches!(target, Target::District | Target::Oblast | Target::PlaceCode);
-        let found = found.into_iter().map(|word| (word, target.clone(), contained));
+        let contained = matches!(
+            target,
+            Target::District | Target::Oblast | Target::PlaceCode
+        );
+        let found = found
+            .into_iter()
+            .map(|word| (word, target.clone(), contained));
         all.extend(found);
     }
     all
@@ -205,7 +231,11 @@ impl Counted {
         let mut roles = names(CodeList::Role, logbook);
         let groups = names(CodeList::Group, logbook);
         // What a role and a sex are both called says neither.
-        let both: Vec<String> = sexes.keys().filter(|word| roles.contains_key(*word)).cloned().collect();
+        let both: Vec<String> = sexes
+            .keys()
+            .filter(|word| roles.contains_key(*word))
+            .cloned()
+            .collect();
         for word in both {
             sexes.remove(&word);
             roles.remove(&word);
@@ -321,7 +351,10 @@ pub(super) fn names(list: CodeList, logbook: &Logbook) -> HashMap<String, Code> 
         }
         said.insert(fold(code));
         for word in said {
-            if found.insert(word.clone(), code.to_owned()).is_some_and(|before| before != code) {
+            if found
+                .insert(word.clone(), code.to_owned())
+                .is_some_and(|before| before != code)
+            {
                 doubtful.insert(word);
             }
         }

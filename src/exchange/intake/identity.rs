@@ -18,6 +18,7 @@ pub(super) const MOST_BYTES: usize = 1_000_000;
 /// session is too large to be kept.
 pub(super) fn derived(session: &Session, place: &str) -> Option<SessionId> {
     let content = Session {
+        format: 0,
         id: SessionId(Uuid::nil()),
         municipality: Municipality {
             name: fold(place),

@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::reading::{Draft, Group, Reader, nothing};
+use super::fields::nothing;
+use super::reading::{Draft, Group, Reader};
 use super::table::Cell;
 use super::target::Target;
 use super::trouble::Trouble;
@@ -61,9 +62,11 @@ impl Reader<'_> {
                 true => self.numbered(columns, *row),
                 false => self.side_by_side(columns, group, *row),
             };
+            let before = records.len();
             for record in found {
                 let read = self.record(record, group, draft);
-                if !records.contains(&read) && records.len() < MOST_RECORDS {
+                // Another row may say the same again; in one row everything counts.
+                if !records[..before].contains(&read) && records.len() < MOST_RECORDS {
                     records.push(read);
                 }
             }

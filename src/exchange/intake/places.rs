@@ -55,7 +55,11 @@ impl Gazetteer {
         let mut gazetteer = Self {
             by_name: HashMap::new(),
             around: HashMap::new(),
-            own: logbook.municipalities.iter().map(|own| own.code.clone()).collect(),
+            own: logbook
+                .municipalities
+                .iter()
+                .map(|own| own.code.clone())
+                .collect(),
             kinds,
             seen: RefCell::default(),
         };
@@ -70,7 +74,11 @@ impl Gazetteer {
         for own in &logbook.municipalities {
             if place(&own.code).is_none() {
                 let mut names = vocabulary.place_names(&own.code);
-                names.extend([own.name.ky.clone(), own.name.ru.clone(), own.name.en.clone()]);
+                names.extend([
+                    own.name.ky.clone(),
+                    own.name.ru.clone(),
+                    own.name.en.clone(),
+                ]);
                 gazetteer.add(&own.code, &names);
             }
         }
@@ -90,7 +98,10 @@ impl Gazetteer {
     }
 
     fn add_around(&mut self, code: &str, names: &[String]) {
-        let mut stems: Vec<String> = names.iter().map(|name| stem(&self.bare(&fold(name)))).collect();
+        let mut stems: Vec<String> = names
+            .iter()
+            .map(|name| stem(&self.bare(&fold(name))))
+            .collect();
         stems.retain(|stem| stem.chars().count() >= 2);
         self.around.insert(code.to_owned(), stems);
     }
@@ -102,7 +113,8 @@ impl Gazetteer {
         let mut at = 0;
         while at < all.len() {
             let kind = self.kinds.iter().find(|kind| {
-                all.get(at..at + kind.len()).is_some_and(|found| found == kind.as_slice())
+                all.get(at..at + kind.len())
+                    .is_some_and(|found| found == kind.as_slice())
             });
             match kind {
                 Some(kind) => at += kind.len(),
@@ -182,9 +194,18 @@ impl Gazetteer {
         let names = names.filter(|name| name.chars().count() >= LETTERS_OF_A_NAME && stands(name));
         let names: Vec<&String> = names.collect();
         let longest = names.iter().map(|name| name.len()).max().unwrap_or(0);
-        let longest: Vec<&String> = names.into_iter().filter(|name| name.len() == longest).collect();
-        let codes: BTreeSet<&Code> = longest.iter().flat_map(|name| &self.by_name[*name]).collect();
-        let name = longest.first().map(|name| (*name).clone()).unwrap_or_default();
+        let longest: Vec<&String> = names
+            .into_iter()
+            .filter(|name| name.len() == longest)
+            .collect();
+        let codes: BTreeSet<&Code> = longest
+            .iter()
+            .flat_map(|name| &self.by_name[*name])
+            .collect();
+        let name = longest
+            .first()
+            .map(|name| (*name).clone())
+            .unwrap_or_default();
         (name, codes.into_iter().cloned().collect())
     }
 
@@ -202,7 +223,11 @@ impl Gazetteer {
         let all: Vec<&Code> = codes.iter().collect();
         let inside: Vec<&Code> = all.iter().copied().filter(lies).collect();
         let inside = if inside.is_empty() { all } else { inside };
-        let own: Vec<&Code> = inside.iter().copied().filter(|code| self.own.contains(*code)).collect();
+        let own: Vec<&Code> = inside
+            .iter()
+            .copied()
+            .filter(|code| self.own.contains(*code))
+            .collect();
         let left = if own.is_empty() { inside } else { own };
         match left.as_slice() {
             [] => Found::Unknown,

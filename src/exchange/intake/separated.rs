@@ -21,9 +21,6 @@ const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
 /// Reads a text as a table.
 pub(super) fn open(bytes: &[u8]) -> Result<Table, Refusal> {
     let (text, encoding) = encoding::decode(bytes)?;
-    if text.chars().any(|letter| matches!(letter, '\0'..='\x08')) {
-        return Err(Refusal::NotText);
-    }
     // Programs of DOS ended a text with this sign.
     let text = text.trim_end_matches('\x1a');
     let (by, text) = declared(text).unwrap_or_else(|| (separator(text), text));

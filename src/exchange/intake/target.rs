@@ -83,7 +83,11 @@ impl Target {
             Self::Group { group, sex } => {
                 let group = names.code(CodeList::Group, group);
                 let sex = stated(sex).then(|| names.code(CodeList::Sex, sex));
-                [Some(group), sex].into_iter().flatten().collect::<Vec<_>>().join(", ")
+                [Some(group), sex]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
             Self::RowRole => texts.say("sheet-target-row-role"),
             Self::RowSex => texts.say("sheet-target-row-sex"),

@@ -66,7 +66,9 @@ fn problems(rows: &Rows) -> Vec<String> {
     let problems = rows.problems.iter().map(|problem| {
         let kind = format!("{:?}", problem.what);
         let kind = kind.split(['(', ' ', '{']).next().unwrap().to_owned();
-        let column = problem.column.map_or("-".to_owned(), |column| (column + 1).to_string());
+        let column = problem
+            .column
+            .map_or("-".to_owned(), |column| (column + 1).to_string());
         format!("{}:{column} {kind}", problem.row + 1)
     });
     problems.collect()
@@ -76,7 +78,10 @@ fn problems(rows: &Rows) -> Vec<String> {
 fn grid(session: &Session) -> String {
     let cells = session.attendance.counts.iter().map(|row| {
         let parts = [&row.role, &row.sex, &row.age].into_iter();
-        let stated: Vec<&str> = parts.map(String::as_str).filter(|code| *code != NOT_STATED).collect();
+        let stated: Vec<&str> = parts
+            .map(String::as_str)
+            .filter(|code| *code != NOT_STATED)
+            .collect();
         format!("{} {}", stated.join("/"), row.count)
     });
     cells.collect::<Vec<_>>().join(", ")

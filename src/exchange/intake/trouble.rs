@@ -99,8 +99,11 @@ impl Problem {
             }
             Trouble::UnknownPlace => texts.say("sheet-trouble-unknown-place"),
             Trouble::SeveralPlaces(codes) => {
-                let places: Vec<String> =
-                    codes.iter().take(5).map(|code| names.place(code, "")).collect();
+                let places: Vec<String> = codes
+                    .iter()
+                    .take(5)
+                    .map(|code| names.place(code, ""))
+                    .collect();
                 let args = [("places", places.join("; ").into())];
                 texts.say_with("sheet-trouble-several-places", &args)
             }
@@ -114,9 +117,10 @@ impl Problem {
                 texts.say_with("sheet-trouble-year-taken", &args)
             }
             Trouble::BadId => texts.say("sheet-trouble-bad-id"),
-            Trouble::Same { row } => {
-                texts.say_with("sheet-trouble-same", &[("row", (row + 1).to_string().into())])
-            }
+            Trouble::Same { row } => texts.say_with(
+                "sheet-trouble-same",
+                &[("row", (row + 1).to_string().into())],
+            ),
             Trouble::Otherwise { row } => {
                 let args = [("row", (row + 1).to_string().into())];
                 texts.say_with("sheet-trouble-otherwise", &args)

@@ -30,7 +30,7 @@ pub(super) fn is_old(bytes: &[u8]) -> bool {
 
 /// Reads every sheet of cells in a workbook.
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<Table>, Refusal> {
-    measure(bytes)?;
+    measure(bytes, MOST_UNPACKED)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut gathered = Gathered::default();
     let mut tables = Vec::new();
@@ -184,7 +184,7 @@ fn iso(text: &str) -> Cell {
 
 /// Unpacks every part once, without keeping it, and refuses what would hurt its reader: more bytes
 /// than a workbook has, a number of texts that memory is reserved for, addresses beyond all sheets.
-fn measure(bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn measure(bytes: &[u8], most: u64) -> Result<(), Refusal> {
     let mut archive =
         zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| Refusal::Damaged {
             reason: error.to_string(),
@@ -196,7 +196,7 @@ fn measure(bytes: &[u8]) -> Result<(), Refusal> {
     if !archive.file_names().any(is_workbook) {
         return Err(Refusal::NotAWorkbook);
     }
-    let mut left = MOST_UNPACKED;
+    let mut left = most;
     let mut part = Vec::new();
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|error| Refusal::Damaged {
@@ -209,9 +209,7 @@ fn measure(bytes: &[u8]) -> Result<(), Refusal> {
         })?;
         left = left
             .checked_sub(part.len() as u64)
-            .ok_or(Refusal::UnpacksTooLarge {
-                most: MOST_UNPACKED,
-            })?;
+            .ok_or(Refusal::UnpacksTooLarge { most })?;
         if !reserves_little(&part) || !has_sound_addresses(&part) {
             return Err(Refusal::Damaged {
                 reason: "numbers that no workbook has".to_owned(),
@@ -327,8 +325,5 @@ fn corner(text: &[u8]) -> Option<(u32, u32)> {
     }
     let letter = |sum: u32, byte: &u8| sum * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1;
     let digit = |sum: u32, byte: &u8| sum * 10 + u32::from(byte - b'0');
-    Some((
-        letters.iter().fold(0, letter),
-        digits.iter().fold(0, digit),
-    ))
+    Some((letters.iter().fold(0, letter), digits.iter().fold(0, digit)))
 }

@@ -87,7 +87,11 @@ fn headings_stand_anywhere_and_over_several_rows() {
         ),
     ];
     for (text, rows, wanted) in cases {
-        assert_eq!(match_columns(&table_of(text), &logbook()).headings, rows, "{text}");
+        assert_eq!(
+            match_columns(&table_of(text), &logbook()).headings,
+            rows,
+            "{text}"
+        );
         assert_eq!(targets(text), wanted, "{text}");
     }
 }
@@ -97,7 +101,10 @@ fn a_table_without_headings_is_known_by_its_days_and_ids() {
     let table = table_of("18.11.2019;Масы;16\n19.11.2019;Арал;14\n");
     let matching = match_columns(&table, &logbook());
     assert_eq!(matching.headings, 0..0);
-    assert_eq!(matching.column_of(&Target::of("starts_on").unwrap()), Some(0));
+    assert_eq!(
+        matching.column_of(&Target::of("starts_on").unwrap()),
+        Some(0)
+    );
     assert!(matching.has_sessions());
     let nothing = match_columns(&table_of("a;b\nc;d\n"), &logbook());
     assert!(!nothing.has_sessions());
@@ -117,7 +124,10 @@ fn what_a_person_corrects_is_remembered_by_the_heading() {
     let kept = serde_json::to_string(&remembered).unwrap();
     assert_eq!(kept, r#"{"всего":"","организация":"municipality/0"}"#);
     let remembered: Remembered = serde_json::from_str(&kept).unwrap();
-    let mut again = match_columns(&table_of("ОРГАНИЗАЦИЯ,Место,Дата,Всего\nМасы,клуб,18.11.2019,3\n"), &logbook());
+    let mut again = match_columns(
+        &table_of("ОРГАНИЗАЦИЯ,Место,Дата,Всего\nМасы,клуб,18.11.2019,3\n"),
+        &logbook(),
+    );
     again.apply(&remembered);
     assert_eq!(again.column_of(&place), Some(0));
     assert_eq!(again.target(1), None, "another column gives way");
@@ -138,7 +148,14 @@ fn every_target_is_read_back_from_its_word_and_has_a_name() {
             assert!(!name.is_empty() && !name.contains('⟨'), "{target} {name}");
         }
     }
-    for wrong in ["", "x", "starts_on", "starts_on/1", "trainers.name/100", "count/a/b"] {
+    for wrong in [
+        "",
+        "x",
+        "starts_on",
+        "starts_on/1",
+        "trainers.name/100",
+        "count/a/b",
+    ] {
         assert_eq!(wrong.parse::<Target>(), Err(()), "{wrong}");
     }
 }

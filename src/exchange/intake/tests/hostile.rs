@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use super::*;
 
 /// A workbook with typed cells, merged headings and a sheet of something else before it.
-fn workbook() -> Vec<u8> {
+fn written_workbook() -> Vec<u8> {
     let mut book = Workbook::new();
     let bold = Format::new();
     let day = Format::new().set_num_format("dd.mm.yyyy");
@@ -18,9 +18,17 @@ fn workbook() -> Vec<u8> {
     sheet.write(0, 0, "Отчет за 2019 год").unwrap();
     let sheet = book.add_worksheet().set_name("Тренинги").unwrap();
     sheet.merge_range(0, 0, 1, 0, "Дата", &bold).unwrap();
-    sheet.merge_range(0, 1, 1, 1, "Айылный аймак", &bold).unwrap();
+    sheet
+        .merge_range(0, 1, 1, 1, "Айылный аймак", &bold)
+        .unwrap();
     sheet.merge_range(0, 2, 0, 4, "Участники", &bold).unwrap();
-    for (column, text) in [(2, "Всего"), (3, "Жен"), (4, "Муж"), (5, "Время"), (6, "Часы")] {
+    for (column, text) in [
+        (2, "Всего"),
+        (3, "Жен"),
+        (4, "Муж"),
+        (5, "Время"),
+        (6, "Часы"),
+    ] {
         sheet.write(1, column, text).unwrap();
     }
     let date = ExcelDateTime::from_ymd(2019, 11, 18).unwrap();
@@ -40,7 +48,9 @@ fn workbook() -> Vec<u8> {
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -48,16 +58,23 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// The parts of a workbook, one of them changed.
 fn changed(name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
-    let mut from = zip::ZipArchive::new(Cursor::new(workbook())).unwrap();
+    let mut from = zip::ZipArchive::new(Cursor::new(written_workbook())).unwrap();
     let mut parts = Vec::new();
     for index in 0..from.len() {
         let mut part = from.by_index(index).unwrap();
         let mut text = String::new();
         std::io::Read::read_to_string(&mut part, &mut text).unwrap();
-        let text = if part.name() == name { change(text) } else { text };
+        let text = if part.name() == name {
+            change(text)
+        } else {
+            text
+        };
         parts.push((part.name().to_owned(), text));
     }
-    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
     archive(&parts)
 }
 
@@ -65,7 +82,7 @@ const SHEET: &str = "xl/worksheets/sheet2.xml";
 
 #[test]
 fn a_workbook_is_read_with_its_types() {
-    let tables = open(&workbook()).unwrap();
+    let tables = open(&written_workbook()).unwrap();
     assert_eq!(tables.len(), 2);
     assert_eq!(first_with_sessions(&tables, &logbook()), 1);
     let table = &tables[1];
@@ -76,61 +93,109 @@ fn a_workbook_is_read_with_its_types() {
     let rows = read_known(table, &|_| None);
     assert_eq!(problems(&rows), [""; 0]);
     let session = &rows.taken[0].session;
-    assert_eq!(session.attendance.headcount, Some(16), "a formula is its value");
+    assert_eq!(
+        session.attendance.headcount,
+        Some(16),
+        "a formula is its value"
+    );
     assert_eq!(grid(session), "female 9, male 7");
     assert_eq!(session.starts_at.unwrap().to_string(), "09:30");
     assert_eq!(session.hours, Some(6.5));
     let csv = "Дата;АО;Всего;Жен;Муж;Время;Часы\n18.11.2019;Масы;16;9;7;9:30;6,5\n";
-    assert_eq!(only(csv).id, session.id, "the same row in another kind of file");
+    assert_eq!(
+        only(csv).id,
+        session.id,
+        "the same row in another kind of file"
+    );
 }
 
 #[test]
 fn files_that_are_no_tables_are_refused_with_a_word() {
-    let bomb = vec![b' '; 450_000_000];
+    let bomb = archive(&[("xl/workbook.xml", &vec![b' '; 3_000_000])]);
+    assert!(bomb.len() < 10_000);
     let far = |address: &str| {
         let address = address.to_owned();
-        changed(SHEET, move |text| text.replace("r=\"D3\"", &format!("r=\"{address}\"")))
+        changed(SHEET, move |text| {
+            text.replace("r=\"D3\"", &format!("r=\"{address}\""))
+        })
     };
     let damaged = |bytes: &[u8]| matches!(open(bytes), Err(Refusal::Damaged { .. }));
     assert_eq!(open(b""), Err(Refusal::Empty));
     assert_eq!(open(b";;;\n;;\n"), Err(Refusal::Empty));
     assert_eq!(open(b"a\0b"), Err(Refusal::NotText));
     assert_eq!(open(b"\x89PNG\r\n\x1a\n\x01"), Err(Refusal::NotText));
-    assert_eq!(open(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), Err(Refusal::OldWorkbook));
-    assert_eq!(open(&archive(&[("a.txt", b"a")])), Err(Refusal::NotAWorkbook));
-    assert!(matches!(open(&archive(&[("xl/workbook.xml", &bomb)])), Err(Refusal::UnpacksTooLarge { .. })));
+    assert_eq!(
+        open(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+        Err(Refusal::OldWorkbook)
+    );
+    assert_eq!(
+        open(&archive(&[("a.txt", b"a")])),
+        Err(Refusal::NotAWorkbook)
+    );
+    let most = 2_000_000;
+    assert_eq!(
+        workbook::measure(&bomb, most),
+        Err(Refusal::UnpacksTooLarge { most })
+    );
     assert!(damaged(b"PK\x03\x04 and no more"));
     assert!(damaged(&archive(&[("xl/workbook.xml", b"<a")])));
-    assert!(damaged(&workbook()[..2_000]));
+    assert!(damaged(&written_workbook()[..2_000]));
     assert!(damaged(&far("ZZZZZZZ3")));
     assert!(damaged(&far("D99999999999")));
-    assert!(matches!(open(&far("D900000")), Err(Refusal::TooManyRows { .. })));
-    assert!(matches!(open(&far("XFD3")), Err(Refusal::TooManyColumns { .. })));
+    assert!(matches!(
+        open(&far("D900000")),
+        Err(Refusal::TooManyRows { .. })
+    ));
+    assert!(matches!(
+        open(&far("XFD3")),
+        Err(Refusal::TooManyColumns { .. })
+    ));
     let strings = changed("xl/sharedStrings.xml", |text| {
         let at = text.find("uniqueCount=\"").unwrap() + "uniqueCount=\"".len();
         format!("{}99999999999{}", &text[..at], &text[at + 1..])
     });
-    assert!(damaged(&strings), "nothing is reserved for texts that are not there");
+    assert!(
+        damaged(&strings),
+        "nothing is reserved for texts that are not there"
+    );
     let merged = changed(SHEET, |text| text.replace("A1:A2", "A2:A1"));
     assert!(damaged(&merged));
     let merged = changed(SHEET, |text| text.replace("A1:A2", "A1:A1048576"));
-    assert!(open(&merged).is_ok(), "filled no further than the sheet goes");
+    assert!(
+        open(&merged).is_ok(),
+        "filled no further than the sheet goes"
+    );
 }
 
 #[test]
 fn more_than_a_table_has_is_refused() {
     let line = |count: usize| ";x".repeat(count) + "\n";
-    assert!(matches!(open(line(1_000).as_bytes()), Err(Refusal::TooManyColumns { .. })));
+    assert!(matches!(
+        open(line(1_000).as_bytes()),
+        Err(Refusal::TooManyColumns { .. })
+    ));
     assert!(open(line(999).as_bytes()).is_ok());
     let rows = "a;b\n".repeat(100_001);
-    assert!(matches!(open(rows.as_bytes()), Err(Refusal::TooManyRows { .. })));
+    assert!(matches!(
+        open(rows.as_bytes()),
+        Err(Refusal::TooManyRows { .. })
+    ));
     let cells = line(900).repeat(5_000);
-    assert!(matches!(open(cells.as_bytes()), Err(Refusal::TooManyCells { .. })));
+    assert!(matches!(
+        open(cells.as_bytes()),
+        Err(Refusal::TooManyCells { .. })
+    ));
     let long = format!("a;{}\n", "я".repeat(100_001));
-    assert!(matches!(open(long.as_bytes()), Err(Refusal::CellTooLong { row: 1, .. })));
+    assert!(matches!(
+        open(long.as_bytes()),
+        Err(Refusal::CellTooLong { row: 1, .. })
+    ));
     let empty = ";".repeat(3_000_000);
     assert_eq!(open(empty.as_bytes()), Err(Refusal::Empty));
-    assert!(matches!(open(&vec![b'a'; 50_000_001]), Err(Refusal::TooLarge { .. })));
+    assert!(matches!(
+        open(&vec![b'a'; 50_000_001]),
+        Err(Refusal::TooLarge { .. })
+    ));
     for refusal in [
         Refusal::Empty,
         Refusal::TooLarge { most: MOST_BYTES },
@@ -146,7 +211,9 @@ fn more_than_a_table_has_is_refused() {
 
 #[test]
 fn hidden_characters_are_left_out_and_huge_numbers_kept_as_words() {
-    let rows = read("Дата;Место;Всего;Жен;Название\n\u{202e}18.11.2019;Ма\u{200b}сы;99999999999999999999;1e9;\u{7}А\u{202e}Б\n");
+    let rows = read(
+        "Дата;Место;Всего;Жен;Название\n\u{202e}18.11.2019;Ма\u{200b}сы;99999999999999999999;1e9;\u{7}А\u{202e}Б\n",
+    );
     let session = &rows.taken[0].session;
     assert_eq!(session.municipality.name, "Масы");
     assert_eq!(session.title, "АБ");
@@ -181,7 +248,7 @@ fn all_of(bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
@@ -201,7 +268,7 @@ proptest! {
 
     #[test]
     fn any_damage_to_a_workbook_is_survived(at in 0_usize..10_000, byte in any::<u8>()) {
-        let mut bytes = workbook();
+        let mut bytes = written_workbook();
         let at = at % bytes.len();
         bytes[at] = byte;
         all_of(&bytes);
