@@ -80,7 +80,6 @@ impl Reader<'_> {
         cell: &Cell,
         (row, column): (usize, usize),
     ) -> Option<String> {
-        let by_hand = group.is_by_hand();
         let read = match field.kind {
             Kind::Line => Ok(cell.text().replace('\n', " ")),
             Kind::Notes | Kind::Place => Ok(cell.text().into_owned()),

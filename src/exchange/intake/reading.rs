@@ -269,11 +269,14 @@ impl<'a> Reader<'a> {
             self.tell(first, self.column("starts_on"), Trouble::NoDay);
             return None;
         }
-        if session.ends_on < session.starts_on && !draft.is_known {
-            if let (Some(ends), Some(column)) = (session.ends_on.take(), self.column("ends_on")) {
-                draft.kept.push(self.said(column, &ends.to_string()));
-                self.tell(first, column, Trouble::Kept(What::EndBeforeStart));
-            }
+        if session.ends_on < session.starts_on
+            && let Some(ends) = session.ends_on.take()
+        {
+            let column = self.column("ends_on");
+            let ends = ends.to_string();
+            let line = column.map_or(ends.clone(), |column| self.said(column, &ends));
+            draft.kept.push(line);
+            self.tell(first, column, Trouble::Kept(What::EndBeforeStart));
         }
         let session = &mut draft.session;
         for line in draft.kept {

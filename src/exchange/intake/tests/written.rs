@@ -92,6 +92,10 @@ fn plain(mut session: Session, number: u64) -> Session {
     if session.starts_on.is_none() {
         session.starts_on = Some(crate::model::value::Date(today));
     }
+    session.ends_on = session
+        .ends_on
+        .max(session.starts_on)
+        .filter(|_| session.ends_on.is_some());
     session.attendance.counts.clear();
     session.attendance.headcount = session.attendance.headcount.map(|count| count % 1_000);
     session
