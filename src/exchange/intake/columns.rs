@@ -197,6 +197,13 @@ impl Matching {
 
     /// Whole words first, then what is only contained: of two columns the clearer gets its way.
     fn by_words(&mut self, table: &Table, words: &Headings, topics: &Codes) {
+        let title = Target::of("title");
+        let has_title = self.columns.iter().any(|column| {
+            let (_, meanings) = words.meanings(&column.heading);
+            meanings
+                .first()
+                .is_some_and(|first| Some(first) == title.as_ref())
+        });
         for wanted in [Likeness::Is, Likeness::Contains] {
             for column in 0..self.columns.len() {
                 if self.columns[column].target.is_some() {
@@ -208,7 +215,10 @@ impl Matching {
                 }
                 let sample = Sample::new(table, self.headings.end, column);
                 let meanings = meanings.into_iter();
-                let mut meanings = meanings.flat_map(|target| sample.or_title(target, topics));
+                let mut meanings = meanings.flat_map(|target| match has_title {
+                    true => Some(target),
+                    false => sample.or_title(target, topics),
+                });
                 let found = meanings.find(|target| self.is_free(target) && sample.may_be(target));
                 if let Some(target) = found {
                     let sure = match likeness {

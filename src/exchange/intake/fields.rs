@@ -221,6 +221,8 @@ impl Reader<'_> {
                     code.trim().to_owned()
                 }
             },
+            // A program that has a column for the code, and left it empty, knows of none.
+            (None, Some(_)) if code_column.is_some() && !group.is_by_hand() => String::new(),
             (None, Some((row, column, _))) => self.place_by_name(&text, &around, (row, column)),
             (None, None) => return,
         };
