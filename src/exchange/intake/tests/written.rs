@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::exchange::flat::{self, Cell as Flat};
 use crate::model::code::CodeList;
-use crate::model::field::{Address, FIELDS, Field, Kind};
+use crate::model::field::{Address, FIELDS, Field, Kind, fields_of};
 use crate::model::generate::{Hand, session};
+use crate::model::rows::ListId;
 use crate::text::field as labels;
 use crate::text::names::Names;
 
@@ -86,6 +87,14 @@ fn plain(mut session: Session, number: u64) -> Session {
                     .trim()
                     .to_owned();
                 field.set(&mut session, row, &text, today).unwrap();
+            }
+        }
+    }
+    // A record of which nothing is said has no place in a row.
+    for list in ListId::ALL {
+        for row in (0..session.rows(list)).rev() {
+            if fields_of(list).all(|field| field.get(&session, row).is_empty()) {
+                session.remove_row(list, row);
             }
         }
     }
