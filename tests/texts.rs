@@ -220,6 +220,9 @@ fn of_the_sheet() -> Vec<String> {
 fn of_the_intake() -> Vec<String> {
     let fields = FIELDS.iter().map(|field| field.id.replace(['.', '_'], "-"));
     let mut names: Vec<String> = fields.collect();
+    let of_tables = "id place-code district oblast row-role row-sex row-age row-count row-group \
+                     row-group-count participants";
+    names.extend(of_tables.split(' ').map(str::to_owned));
     for list in CodeList::ALL {
         let codes = list.built_in().iter();
         names.extend(codes.map(|code| format!("{}-{code}", list.id())));

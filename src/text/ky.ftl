@@ -2470,7 +2470,7 @@ sheet-trouble-uneven = Бул уячанын бөлүктөрү жанындаг
 # review
 sheet-trouble-too-much = Сапта сессияга сыйгандан көп жазылган, ал алынган жок.
 # review
-sheet-words-id = id, ид, сессиянын иди, сессиянын id, идентификатор
+sheet-words-id = id, ид, сессиянын иди, сессиянын id, сессиянын коду, идентификатор
 # review
 sheet-words-starts-on = күнү, күн, дата, датасы, өткөн күнү, өткөрүлгөн күнү, тренингдин күнү, башталган күнү, качан, өткөрүү мөөнөтү
 # review
@@ -2524,7 +2524,7 @@ sheet-words-follow-up-due = аткаруу мөөнөтү
 # review
 sheet-words-notes = эскертүү, эскертүүлөр, комментарий, кошумча маалымат
 # review
-sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү
+sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү, тизме боюнча катышканы, жынысы көрсөтүлгөн эмес
 # review
 sheet-words-place-code = муниципалитеттин коду, соате, соате коду
 # review
@@ -2538,7 +2538,7 @@ sheet-words-row-sex = жыныс, жынысы
 # review
 sheet-words-row-age = жашы, жаш курагы, курагы, жаш тобу
 # review
-sheet-words-row-count = саны, сан, канча
+sheet-words-row-count = саны, сан, канча, адамдардын саны
 # review
 sheet-words-row-group = топ, тобу, социалдык топ
 # review
@@ -2565,6 +2565,8 @@ sheet-words-age-years = жаш, жашка, жаштагы, жаштан, жан
 sheet-words-sex-female = аялдардын, айымдар, кыздар, кыз-келиндер
 # review
 sheet-words-sex-male = эркектердин, эркек кишилер
+# review
+sheet-words-sex-other = башка жыныс
 # review
 sheet-words-role-local_authority = жергиликтүү бийлик өкүлдөрү, бийлик өкүлдөрү, муниципалдык кызматкер, муниципалдык кызматкерлер, айыл өкмөтүнүн кызматкери, айыл өкмөтүнүн кызматкерлери
 # review
