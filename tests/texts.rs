@@ -182,6 +182,7 @@ fn of_the_record() -> Vec<String> {
     }
     ids.extend(of_the_sheet());
     ids.extend(of_the_crosstab());
+    ids.extend(of_the_intake());
     ids.extend(What::IDS.map(|id| format!("problem-{id}")));
     let in_files = What::IDS
         .into_iter()
@@ -213,6 +214,23 @@ fn of_the_sheet() -> Vec<String> {
     let presences = CodeList::Presence.built_in().iter();
     ids.extend(presences.map(|code| format!("cell-words-presence-{code}")));
     ids
+}
+
+/// The words of sheets that come in: what headings and cells may say of each field and code.
+fn of_the_intake() -> Vec<String> {
+    let fields = FIELDS.iter().map(|field| field.id.replace(['.', '_'], "-"));
+    let mut names: Vec<String> = fields.collect();
+    let of_tables = "id place-code district oblast row-role row-sex row-age row-count row-group \
+                     row-group-count participants";
+    names.extend(of_tables.split(' ').map(str::to_owned));
+    for list in CodeList::ALL {
+        let codes = list.built_in().iter();
+        names.extend(codes.map(|code| format!("{}-{code}", list.id())));
+    }
+    let wanted = names.into_iter().map(|name| format!("sheet-words-{name}"));
+    // Only what people call otherwise than the program does has words of its own.
+    let english = ids(Language::English);
+    wanted.filter(|id| english.contains(id)).collect()
 }
 
 /// The words of cross tables.

@@ -7,4 +7,5 @@ mod file_name;
 pub mod flat;
 pub mod handout;
 pub mod ics;
+pub mod intake;
 pub mod sheet;

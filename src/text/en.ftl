@@ -1858,6 +1858,133 @@ handout-code = Code
 handout-not-defined = Codes that the logbook does not define
 handout-suppressed = Numbers of 1 to 9 people are withheld, and with them others from which they could be worked out. Totals are exact.
 
+# Share: sheets
+sheet-target-id = Session id
+sheet-target-place-code = Municipality code
+sheet-target-district = District
+sheet-target-oblast = Oblast
+sheet-target-row-role = Role of those in the row
+sheet-target-row-sex = Sex of those in the row
+sheet-target-row-age = Age of those in the row
+sheet-target-row-count = How many are in the row
+sheet-target-row-group = Group in the row
+sheet-target-row-group-count = How many of the group
+sheet-target-participants = Participants in all
+sheet-target-not-stated = People of whom nothing is stated
+sheet-told-decoded = The file is not in UTF-8; it was read as { $name }.
+sheet-told-letters-lost = Some letters have become question marks when the file was saved (ң, ө, ү have no place in this encoding). Save it again as XLSX or as “CSV UTF-8”.
+sheet-told-errors =
+    { $count ->
+        [one] { $count } cell has an error instead of a value.
+       *[other] { $count } cells have an error instead of a value.
+    }
+sheet-told-not-calculated =
+    { $count ->
+        [one] { $count } cell has a formula without its result. Open the file in a spreadsheet program and save it.
+       *[other] { $count } cells have formulas without their results. Open the file in a spreadsheet program and save it.
+    }
+sheet-refused-empty = The file has no cells.
+sheet-refused-too-large = The file is larger than { $most } MB.
+sheet-refused-unpacks = The workbook unpacks to more than { $most } MB. That is no sheet of sessions.
+sheet-refused-rows = There are more than { $most } rows. Divide the sheet into several.
+sheet-refused-columns = There are more than { $most } columns. Leave those that are needed.
+sheet-refused-cells = There are more than { $most } cells. Divide the sheet into several.
+sheet-refused-cell = A cell in row { $row } has more than { $most } characters.
+sheet-refused-old = This is a workbook of the old kind (.xls), or one with a password. Save it as .xlsx without a password.
+sheet-refused-no-workbook = This is an archive, but no workbook. If it is a table, save it as .xlsx or .csv.
+sheet-refused-damaged = The workbook is damaged. Open it in a spreadsheet program and save it again.
+sheet-refused-no-text = This is neither a workbook nor a table as text.
+sheet-refused-encoding = The letters of this file are in an encoding that cannot be told for sure. Save it as “CSV UTF-8” or as .xlsx.
+sheet-trouble-no-day = No day is told, and the row is left out. Write the day.
+sheet-trouble-bad-day = The row is left out: its day cannot be read. { $why }
+sheet-trouble-kept = { $why } What stands here goes into the notes.
+sheet-trouble-no-code = This is not in the list “{ $list }”. It goes into the notes.
+sheet-trouble-unknown-code = The code { $code } is not in the list “{ $list }”. It is taken as it is.
+sheet-trouble-unknown-place = No municipality is known by this name. The name is taken as it is; choose the municipality in the form.
+sheet-trouble-several-places = Several municipalities are called so: { $places }. The name is taken as it is; add a column with the district, or choose the municipality in the form.
+sheet-trouble-likely-place = Taken to be { $place }. Check it.
+sheet-trouble-unknown-place-code = No municipality has this code. It is taken as it is.
+sheet-trouble-year-taken = The day has no year; it was taken to be { $day }. Check it.
+sheet-trouble-bad-id = This is no id of a session, and was passed over.
+sheet-trouble-same = The row says the same as row { $row }, and was taken once.
+sheet-trouble-otherwise = Row { $row } of the same session says something else, and goes before. This goes into the notes.
+sheet-trouble-does-not-add-up = This number does not go with the other numbers of the row. It goes into the notes.
+sheet-trouble-total = The row adds up the others, and is left out.
+sheet-trouble-uneven = The parts of this cell do not go with those of the cells beside it. It is taken whole.
+sheet-trouble-too-much = The row says more than a session can hold, and is left out.
+sheet-words-id = id, session id, id of the session, uuid
+sheet-words-starts-on = date, day, training date, date of training, date of the training, session date, date of session, start date, first day, date from, when, dates
+sheet-words-ends-on = end, end date, last day, date to, until
+sheet-words-starts-at = time, start time, starting time, start
+sheet-words-hours = hours, hrs, duration, number of hours, hours taught
+sheet-words-municipality = municipality, aiyl aimak, ayil aimak, aiyl okmotu, ayil okmotu, ao, aa, local government, location, place, where
+sheet-words-venue = venue, hall, building, room
+sheet-words-status = status, state
+sheet-words-kind = kind, type of training, kind of training, training type, type of session
+sheet-words-languages = language, languages, language of training
+sheet-words-title = title, training, training title, name of training, training name, session, event, name of event, activity
+sheet-words-trainers-name = trainer, trainers, trainer name, name of trainer, names of trainers, facilitator, facilitators, conducted by
+sheet-words-trainers-type = trainer type, type of trainer
+sheet-words-trainers-part = role of trainer, part of trainer
+sheet-words-topics = topic, topics, theme, themes, subject, training topic, topics covered
+sheet-words-methods = method, methods
+sheet-words-attendance-headcount = headcount, participants, number of participants, total participants, participants total, people, attendance, attended, total, in all
+sheet-words-knowledge-before = test before, pre-test, pretest, knowledge before
+sheet-words-knowledge-after = test after, post-test, posttest, knowledge after
+sheet-words-knowledge-tested = tested, number tested
+sheet-words-documents-title = document, documents, documents reviewed
+sheet-words-documents-finding = finding, findings
+sheet-words-documents-recommendation = recommendation, recommendations
+sheet-words-voices-text = quote, quotes, feedback
+sheet-words-follow-up-action = follow-up, next steps, agreed actions
+sheet-words-follow-up-due = deadline, due date
+sheet-words-notes = note, notes, comment, comments, remark, remarks
+sheet-words-none = no, nr, number in order, serial number, signature, share of women, women share, present by name, sex not stated
+sheet-words-place-code = municipality code, code of the municipality, soate, soate code, p-code
+sheet-words-district = district, raion, rayon
+sheet-words-oblast = oblast, region, province
+sheet-words-row-role = role, category, category of participant, participant category
+sheet-words-row-sex = sex, gender
+sheet-words-row-age = age, age group, age band
+sheet-words-row-count = number, count, how many, quantity, number of people
+sheet-words-row-group = group, social group, vulnerable group
+sheet-words-row-group-count = number in group, number in the group, number of the group
+sheet-words-participants = participants, participants in all
+sheet-words-filler = number, count, of, the, in, all, total, which, them, including, among, participants, people, persons, attended, participated, and, are
+sheet-words-total = total, totals, grand total, in all, sum
+sheet-words-unit = people, persons, person, participants, participant, pax, hours, hour, hrs, h
+sheet-words-day = st, nd, rd, th, of, year
+sheet-words-place-kind = aiyl aimak, ayil aimak, ayyl aimak, aiyl okmotu, ayil okmotu, aimak, aa, ao, village, town, city, municipality, district, oblast, region
+sheet-words-age-over = over, older, above, up
+sheet-words-age-under = under, below, younger
+sheet-words-age-years = year, years, old, aged, age, and, yrs, from, to
+sheet-words-sex-female = females, women and girls, ladies
+sheet-words-sex-male = males, men and boys
+sheet-words-sex-other = other sex
+sheet-words-role-local_authority = local authorities, local authority representatives, authorities, municipal staff, municipal servants, civil servants, staff of aiyl okmotu
+sheet-words-role-councillor = councillors, council members, council member, deputies, deputy, members of aiyl kenesh, aiyl kenesh
+sheet-words-role-social_specialist = social specialists, social workers, social worker
+sheet-words-role-executive_secretary = executive secretaries, secretaries
+sheet-words-role-resident = residents, community members, villagers, local residents, citizens
+sheet-words-role-other = others
+sheet-words-group-disability = disabled, persons with disabilities, people with disability, with disabilities, pwd
+sheet-words-group-ethnic_minority = minorities, ethnic minority, ethnic groups
+sheet-words-group-low_income = low-income, low-income families, poor families
+sheet-words-group-youth = young people, youth
+sheet-words-status-held = held, done, completed, conducted
+sheet-words-status-planned = planned, plan, upcoming
+sheet-words-status-postponed = postponed, moved
+sheet-words-status-cancelled = cancelled, canceled
+sheet-words-kind-initial = initial, first, basic
+sheet-words-kind-refresher = refresher, repeat, repeated
+sheet-words-kind-training_of_trainers = tot, training of trainers
+sheet-words-part-conducted = lead, led, lead trainer
+sheet-words-part-co_facilitated = co-facilitator, co-trainer
+sheet-words-part-took_part = participated, participant
+sheet-words-part-organised = organiser, organizer, organized
+sheet-words-language-ky = kyrgyz, kg, kyr
+sheet-words-language-ru = russian, rus
+sheet-words-language-en = english, eng
 
 ## Command line
 

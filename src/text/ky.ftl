@@ -2574,6 +2574,241 @@ handout-not-defined = Журналда жок коддор
 # review
 handout-suppressed = 1ден 9га чейинки адамдын саны көрсөтүлбөйт, алар менен бирге аларды эсептеп чыгарууга мүмкүн болгон башка сандар да. Жыйынтыктар так.
 
+# Share: sheets
+# review
+sheet-target-id = Сессиянын ID'си
+# review
+sheet-target-place-code = Муниципалитеттин коду
+sheet-target-district = Район
+sheet-target-oblast = Облус
+# review
+sheet-target-row-role = Саптагылардын ролу
+# review
+sheet-target-row-sex = Саптагылардын жынысы
+# review
+sheet-target-row-age = Саптагылардын жаш курагы
+# review
+sheet-target-row-count = Сапта канча адам
+# review
+sheet-target-row-group = Саптагы топ
+# review
+sheet-target-row-group-count = Топтон канча адам
+# review
+sheet-target-participants = Бардык катышуучулар
+# review
+sheet-target-not-stated = Эч нерсе көрсөтүлбөгөн адамдар
+# review
+sheet-told-decoded = Файл UTF-8де эмес, ал { $name } катары окулду.
+# review
+sheet-told-letters-lost = Файл сакталганда айрым тамгалар суроо белгисине айланып кеткен (бул коддоодо ң, ө, ү жок). Аны XLSX же «CSV UTF-8» түрүндө кайра сактаңыз.
+# review
+sheet-told-errors = { $count } уячада маанинин ордуна ката турат.
+# review
+sheet-told-not-calculated = { $count } уячада формула бар, бирок жыйынтыгы жок. Файлды таблица программасында ачып, сактаңыз.
+# review
+sheet-refused-empty = Файлда бир да уяча жок.
+# review
+sheet-refused-too-large = Файл { $most } МБдан чоң.
+# review
+sheet-refused-unpacks = Китеп { $most } МБдан көпкө ачылат. Бул сессиялардын таблицасы эмес.
+# review
+sheet-refused-rows = Таблицада { $most } саптан көп. Аны бир нечеге бөлүңүз.
+# review
+sheet-refused-columns = Таблицада { $most } тилкеден көп. Керектүүлөрүн калтырыңыз.
+# review
+sheet-refused-cells = Таблицада { $most } уячадан көп. Аны бир нечеге бөлүңүз.
+# review
+sheet-refused-cell = { $row }-саптагы уячада { $most } белгиден көп.
+# review
+sheet-refused-old = Бул эски түрдөгү китеп (.xls) же сырсөзү бар китеп. Аны сырсөзсүз .xlsx түрүндө сактаңыз.
+# review
+sheet-refused-no-workbook = Бул архив, бирок китеп эмес. Таблица болсо, аны .xlsx же .csv түрүндө сактаңыз.
+# review
+sheet-refused-damaged = Китеп бузулган. Аны таблица программасында ачып, кайра сактаңыз.
+# review
+sheet-refused-no-text = Бул китеп да, текст түрүндөгү таблица да эмес.
+# review
+sheet-refused-encoding = Бул файлдын тамгалары кандай коддолгонун так аныктоо мүмкүн эмес. Аны «CSV UTF-8» же .xlsx түрүндө сактаңыз.
+# review
+sheet-trouble-no-day = Күнү көрсөтүлгөн эмес, сап алынган жок. Күнүн жазыңыз.
+# review
+sheet-trouble-bad-day = Сап алынган жок: күнү окулган жок. { $why }
+# review
+sheet-trouble-kept = { $why } Бул жердеги жазуу кошумча маалыматка кошулат.
+# review
+sheet-trouble-no-code = Бул «{ $list }» тизмесинде жок. Ал кошумча маалыматка кошулат.
+# review
+sheet-trouble-unknown-code = { $code } коду «{ $list }» тизмесинде жок. Ал ошол бойдон алынды.
+# review
+sheet-trouble-unknown-place = Мындай аталыштагы муниципалитет белгисиз. Аталышы ошол бойдон алынды; муниципалитетти формадан тандаңыз.
+# review
+sheet-trouble-several-places = Бир нече муниципалитет ушундай аталат: { $places }. Аталышы ошол бойдон алынды; районду көрсөткөн тилке кошуңуз же муниципалитетти формадан тандаңыз.
+# review
+sheet-trouble-likely-place = { $place } деп түшүнүлдү. Текшериңиз.
+# review
+sheet-trouble-unknown-place-code = Мындай коддуу муниципалитет жок. Код ошол бойдон алынды.
+# review
+sheet-trouble-year-taken = Күнү жылы жок жазылган; { $day } деп түшүнүлдү. Текшериңиз.
+# review
+sheet-trouble-bad-id = Бул сессиянын ID'си эмес, ал өткөрүп жиберилди.
+# review
+sheet-trouble-same = Бул сап { $row }-сап менен бирдей, бир гана жолу алынды.
+# review
+sheet-trouble-otherwise = Ошол эле сессиянын { $row }-сабында башкача жазылган, ал алынды. Бул кошумча маалыматка кошулат.
+# review
+sheet-trouble-does-not-add-up = Бул сан саптагы башка сандарга дал келбейт. Ал кошумча маалыматка кошулат.
+# review
+sheet-trouble-total = Сап башкалардын жыйынтыгы, алынган жок.
+# review
+sheet-trouble-uneven = Бул уячанын бөлүктөрү жанындагы уячалардын бөлүктөрүнө дал келбейт. Ал бүтүн алынды.
+# review
+sheet-trouble-too-much = Сапта сессияга сыйгандан көп жазылган, ал алынган жок.
+# review
+sheet-words-id = id, ид, сессиянын иди, сессиянын id, сессиянын коду, идентификатор
+# review
+sheet-words-starts-on = күнү, күн, дата, датасы, өткөн күнү, өткөрүлгөн күнү, тренингдин күнү, башталган күнү, качан, өткөрүү мөөнөтү
+# review
+sheet-words-ends-on = аяктоосу, аяктаган күнү, бүткөн күнү, акыркы күнү
+# review
+sheet-words-starts-at = убактысы, убакыт, башталган убактысы, башталышы
+# review
+sheet-words-hours = сааты, саат, сааттын саны, узактыгы, канча саат
+# review
+sheet-words-municipality = муниципалитет, айыл аймагы, айыл өкмөтү, айыл аймак, айыл, аймак, шаар, жөбо, жери, кайда
+# review
+sheet-words-venue = өтүүчү жери, өткөн жери, өткөрүлгөн жери, имарат, залы, дареги
+# review
+sheet-words-status = абалы, статусу
+# review
+sheet-words-kind = түрү, тренингдин түрү, сессиянын түрү
+# review
+sheet-words-languages = тил, тили, тилдер, тилдери
+# review
+sheet-words-title = аталышы, тренинг, тренингдин аталышы, иш-чара, иш-чаранын аталышы, сессия
+# review
+sheet-words-trainers-name = тренер, тренерлер, тренердин аты, тренердин аты-жөнү, ким өткөрдү, фасилитатор
+# review
+sheet-words-trainers-type = тренердин түрү
+# review
+sheet-words-trainers-part = тренердин ролу, тренердин катышуусу
+# review
+sheet-words-topics = тема, темасы, темалар, темалары, тренингдин темасы
+# review
+sheet-words-methods = ыкма, ыкмасы, ыкмалар, ыкмалары
+# review
+sheet-words-attendance-headcount = жалпы саны, жалпы, бардыгы, баары, катышуучулар, катышуучулардын саны, катышуучулар саны, катышкандар, катышкандардын саны, адам саны, канча киши
+# review
+sheet-words-knowledge-before = тест мурда, тренингге чейинки тест, алдын ала тест
+# review
+sheet-words-knowledge-after = тест кийин, тренингден кийинки тест, жыйынтык тест
+# review
+sheet-words-knowledge-tested = тест тапшырган, тест тапшыргандар
+# review
+sheet-words-documents-title = документ, документтер, каралган документтер
+# review
+sheet-words-documents-finding = корутунду, корутундулар
+# review
+sheet-words-documents-recommendation = сунуш, сунуштар
+# review
+sheet-words-voices-text = пикир, пикирлер, пикири
+# review
+sheet-words-follow-up-action = кийинки кадамдар, макулдашуулар
+# review
+sheet-words-follow-up-due = аткаруу мөөнөтү
+# review
+sheet-words-notes = эскертүү, эскертүүлөр, комментарий, кошумча маалымат
+# review
+sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү, тизме боюнча катышканы, жынысы көрсөтүлгөн эмес
+# review
+sheet-words-place-code = муниципалитеттин коду, соате, соате коду
+# review
+sheet-words-district = район, району
+# review
+sheet-words-oblast = облус, облусу
+# review
+sheet-words-row-role = ролу, роль, категориясы, катышуучунун ролу
+# review
+sheet-words-row-sex = жыныс, жынысы
+# review
+sheet-words-row-age = жашы, жаш курагы, курагы, жаш тобу
+# review
+sheet-words-row-count = саны, сан, канча, адамдардын саны
+# review
+sheet-words-row-group = топ, тобу, социалдык топ
+# review
+sheet-words-row-group-count = топтогу саны, топтун саны
+# review
+sheet-words-participants = катышуучулар, катышуучу
+# review
+sheet-words-filler = саны, жалпы, алардын, анын, ичинен, ичинде, катышуучулар, катышуучулардын, катышкан, катышты, киши, адам, болуп
+# review
+sheet-words-total = жалпы, бардыгы, баары, жыйынтыгы, жалпысынан
+# review
+sheet-words-unit = киши, адам, катышуучу, саат
+# review
+sheet-words-day = ж, жыл, жылы, жылдын, күнү
+# review
+sheet-words-place-kind = айыл аймагы, айыл өкмөтү, айыл аймак, айыл кеңеши, айылы, айыл, аймагы, шаары, шаар, мэриясы, району, районунун, облусу, облусунун
+# review
+sheet-words-age-over = улуу, жогору, өйдө
+# review
+sheet-words-age-under = чейин, чейинки, кичүү, төмөн
+# review
+sheet-words-age-years = жаш, жашка, жаштагы, жаштан, жана, андан, куракта
+# review
+sheet-words-sex-female = аялдардын, айымдар, кыздар, кыз-келиндер
+# review
+sheet-words-sex-male = эркектердин, эркек кишилер
+# review
+sheet-words-sex-other = башка жыныс
+# review
+sheet-words-role-local_authority = жергиликтүү бийлик өкүлдөрү, бийлик өкүлдөрү, муниципалдык кызматкер, муниципалдык кызматкерлер, айыл өкмөтүнүн кызматкери, айыл өкмөтүнүн кызматкерлери
+# review
+sheet-words-role-councillor = депутаттар, айыл кеңештин депутаттары, айыл кеңеш депутаттары, жергиликтүү кеңештин депутаттары, кеңештин мүчөлөрү
+# review
+sheet-words-role-social_specialist = социалдык адистер, социалдык кызматкер, социалдык кызматкерлер
+# review
+sheet-words-role-executive_secretary = жооптуу катчылар, катчылар
+# review
+sheet-words-role-resident = тургундар, жергиликтүү тургундар, жашоочулар, айыл тургундары
+# review
+sheet-words-role-other = башкалар
+# review
+sheet-words-group-disability = дмча, ден соолугунун мүмкүнчүлүктөрү чектелген адамдар, майыптыгы бар, майыптар
+# review
+sheet-words-group-ethnic_minority = этникалык азчылык, этникалык топтор, улуттук азчылыктар
+# review
+sheet-words-group-low_income = аз камсыз болгондор, аз камсыз үй-бүлөлөр
+# review
+sheet-words-group-youth = жаштар, жаштардын
+# review
+sheet-words-status-held = өткөн, өттү, өткөрүлдү
+# review
+sheet-words-status-planned = план, пландалды, пландалууда
+# review
+sheet-words-status-postponed = жылдырылды
+# review
+sheet-words-status-cancelled = жокко чыгарылды
+# review
+sheet-words-kind-initial = алгачкы, баштапкы
+# review
+sheet-words-kind-refresher = кайталоо, кайталанган
+# review
+sheet-words-kind-training_of_trainers = тренерлерди окутуу
+# review
+sheet-words-part-conducted = өткөрдү, өткөргөн
+# review
+sheet-words-part-co_facilitated = кошо өткөрдү, кошо өткөргөн
+# review
+sheet-words-part-took_part = катышты, катышкан
+# review
+sheet-words-part-organised = уюштурду, уюштурган
+# review
+sheet-words-language-ky = кыргызча, кыргыз, кыргыз тили, кыргыз тилинде
+# review
+sheet-words-language-ru = орусча, орус, орус тили, орус тилинде
+# review
+sheet-words-language-en = англисче, англис, англис тили, англис тилинде
 
 ## Command line
 

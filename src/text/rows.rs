@@ -9,6 +9,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use cells::{Codes, words};
 pub use columns::{Columns, Use, recognise};
 pub use reader::{Read, Reader};
 pub use table::{MOST_BYTES, MOST_COLUMNS, Table, TableFault, table};

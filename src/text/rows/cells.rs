@@ -114,12 +114,13 @@ impl Cells {
 }
 
 /// The codes of a list by what they are called.
-struct Codes {
+pub struct Codes {
     by_word: HashMap<String, Code>,
 }
 
 impl Codes {
-    fn new(list: CodeList, logbook: &Logbook) -> Self {
+    /// The codes that the program and a logbook have in a list.
+    pub fn new(list: CodeList, logbook: &Logbook) -> Self {
         let languages = Language::ALL.map(|language| Names::new(Texts::new(language), logbook));
         let mut named: Vec<(String, Code)> = Vec::new();
         for code in logbook.codes(list) {
@@ -143,8 +144,13 @@ impl Codes {
         Self { by_word }
     }
 
+    /// The code that is called so.
+    pub fn named(&self, cell: &str) -> Option<Code> {
+        self.by_word.get(&fold(cell)).cloned()
+    }
+
     /// The code that is called so, or the only one with a name that begins so.
-    fn find(&self, cell: &str) -> Option<Code> {
+    pub fn find(&self, cell: &str) -> Option<Code> {
         let word = fold(cell);
         if let Some(code) = self.by_word.get(&word) {
             return Some(code.clone());
@@ -166,7 +172,7 @@ impl Codes {
 
 /// The words of a message that lists them, in all three languages, folded. None where there is no
 /// such message: codes that a logbook adds have their names alone.
-pub(super) fn words(id: &str) -> BTreeSet<String> {
+pub fn words(id: &str) -> BTreeSet<String> {
     let lists = Language::ALL.map(Texts::new).into_iter();
     let lists = lists.filter_map(|texts| texts.find(id, &[]));
     lists

@@ -1,0 +1,432 @@
+//! Rows of real life: what they say, what is told of them, and what is kept.
+
+use super::*;
+
+#[test]
+fn a_messy_table_of_an_organisation_is_read() {
+    let text = "Отчет по проведенным тренингам;;;;;;;\n\
+        Дата проведения;Айылный аймак;Район;Участники;;;Тренер;Примечание\n\
+        ;;;Всего;Жен.;Муж.;;\n\
+        18 ноября 2019 г.;Масы АО;Ноокенский;16 чел.;9;7;Исаева Айгүл, Асанов Айбек;\n\
+        19-20.11.2019;Арал а/о;Тюпский р-н;14;;;;Холодно, света не было\n\
+        ;;;;;;;\n\
+        Итого;;;30;9;7;;\n";
+    let rows = read(text);
+    assert_eq!(rows.taken.len(), 2, "{:?}", rows.problems);
+    let first = &rows.taken[0].session;
+    assert_eq!(first.starts_on.unwrap().to_string(), "2019-11-18");
+    assert_eq!(first.municipality.code, "41703215836000");
+    assert_eq!(first.municipality.name, "Масы АО");
+    assert_eq!(first.attendance.headcount, Some(16));
+    assert_eq!(grid(first), "female 9, male 7");
+    let trainers: Vec<&str> = first.trainers.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(trainers, ["Исаева Айгүл", "Асанов Айбек"]);
+    let second = &rows.taken[1].session;
+    assert_eq!(second.starts_on.unwrap().to_string(), "2019-11-19");
+    assert_eq!(second.ends_on.unwrap().to_string(), "2019-11-20");
+    assert_eq!(second.notes, "Холодно, света не было");
+    assert_eq!(second.status, "held");
+    assert_eq!(problems(&rows), ["7:- Total"]);
+}
+
+#[test]
+fn days_are_read_as_people_write_them() {
+    let cases = [
+        ("18.11.2019", "2019-11-18", ""),
+        ("18.11.19", "2019-11-18", ""),
+        ("18/11/2019", "2019-11-18", ""),
+        ("2019-11-18", "2019-11-18", ""),
+        ("2019-11-18 00:00:00", "2019-11-18", ""),
+        ("18.11.2019 г.", "2019-11-18", ""),
+        ("18 ноября 2019 года", "2019-11-18", ""),
+        ("18-ноябрь, 2019-ж.", "2019-11-18", ""),
+        ("2019-жылдын 18-ноябры", "2019-11-18", ""),
+        ("November 18, 2019", "2019-11-18", ""),
+        ("18th of November 2019", "2019-11-18", ""),
+        ("18-19.11.2019", "2019-11-18", "2019-11-19"),
+        ("18.11 - 19.11.2019", "2019-11-18", "2019-11-19"),
+        ("18.11.2019 – 19.11.2019", "2019-11-18", "2019-11-19"),
+        ("18–22 ноября 2019 г.", "2019-11-18", "2019-11-22"),
+        ("30 ноября - 2 декабря 2019", "2019-11-30", "2019-12-02"),
+    ];
+    for (text, first, last) in cases {
+        let session = only(&format!("Дата;Место\n\"{text}\";Масы\n"));
+        assert_eq!(session.starts_on.unwrap().to_string(), first, "{text}");
+        let ends = session
+            .ends_on
+            .map(|day| day.to_string())
+            .unwrap_or_default();
+        assert_eq!(ends, last, "{text}");
+    }
+    let rows = read("Дата;Место\n18.11;Масы\n");
+    assert_eq!(
+        rows.taken[0].session.starts_on.unwrap().to_string(),
+        "2019-11-18"
+    );
+    assert_eq!(problems(&rows), ["2:1 YearTaken"]);
+    for wrong in [
+        "31.02.2019",
+        "5",
+        "+7",
+        ".",
+        "11/18/2019",
+        "ноябрь 2019",
+        "позже",
+        "19-18.11.2019",
+        "18.11.1019",
+    ] {
+        let rows = read(&format!("Дата;Место\n{wrong};Масы\n20.11.2019;Масы\n"));
+        assert_eq!(rows.taken.len(), 1, "{wrong}");
+        assert_eq!(problems(&rows)[0], "2:1 BadDay", "{wrong}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_goes_into_the_notes_word_for_word() {
+    let text = "Дата;Место;Часы;Время;Всего;Статус;Темы;Комментарий\n\
+        18.11.2019;Масы;весь день;утром;около 20;что-то;Понятие гендера, Охрана леса;Итог\n";
+    let rows = read(text);
+    let session = &rows.taken[0].session;
+    assert_eq!(session.topics, ["gender-concept"]);
+    assert_eq!(
+        session.notes,
+        "Итог\nЧасы: весь день\nВремя: утром\nВсего: около 20\nСтатус: что-то\nТемы: Охрана леса"
+    );
+    assert_eq!(
+        problems(&rows),
+        [
+            "2:3 Kept",
+            "2:4 Kept",
+            "2:5 Kept",
+            "2:6 NoCode",
+            "2:7 NoCode"
+        ]
+    );
+    for problem in &rows.problems {
+        for language in Language::ALL {
+            let said = problem.sentence(Texts::new(language), &logbook());
+            assert!(!said.contains(['⟨', '{']), "{said}");
+        }
+    }
+}
+
+#[test]
+fn codes_are_read_by_code_by_name_and_by_what_people_say() {
+    let text = "Дата;Место;Статус;Вид;Язык;Темы;Методы\n\
+        18.11.2019;Масы;Өткөрүлгөн;refresher;кырг, рус;1. Понятие гендера\u{a0};discussion\n";
+    let session = only(text);
+    assert_eq!(session.status, "held");
+    assert_eq!(session.kind, "refresher");
+    assert_eq!(session.languages, ["ky", "ru"]);
+    assert_eq!(session.topics, ["gender-concept"]);
+    assert_eq!(session.methods, ["discussion"]);
+    let rows = read("Дата;Место;Методы\n18.11.2019;Масы;our-own\n");
+    assert_eq!(rows.taken[0].session.methods, ["our-own"]);
+    assert_eq!(problems(&rows), ["2:3 UnknownCode"]);
+    // A name with commas in it is one name.
+    let name = "Анализ документов на гендерную чувствительность";
+    let session = only(&format!(
+        "Дата;Место;Темы\n18.11.2019;Масы;\"{name}, Гендер, Гендерный анализ: задачи, методы, руководство\"\n"
+    ));
+    assert_eq!(
+        session.topics,
+        ["document-analysis", "gender-concept", "gender-analysis"]
+    );
+}
+
+#[test]
+fn municipalities_are_found_forgivingly_and_never_guessed() {
+    let cases = [
+        ("Масы", "", "41703215836000", ""),
+        ("МАСЫ АО", "", "41703215836000", ""),
+        ("Масы айыл аймагы", "", "41703215836000", ""),
+        ("41703215836000", "", "41703215836000", ""),
+        ("KG03215836000", "", "41703215836000", ""),
+        ("Чолпон-Ата айыл өкмөтү", "", "41703225853000", ""),
+        ("Чолпон-Ата", "Иссык-Кульский", "41702215600010", ""),
+        ("Арал, Тюпский район", "", "41702225810000", ""),
+        ("Арал", "Тюпский", "41702225810000", ""),
+        ("Арал", "", "", "SeveralPlaces"),
+        ("Нет такого", "", "", "UnknownPlace"),
+        (
+            "с. Масы Ноокенского района",
+            "",
+            "41703215836000",
+            "LikelyPlace",
+        ),
+    ];
+    for (name, district, code, told) in cases {
+        let rows = read(&format!(
+            "Дата;Муниципалитет;Район\n18.11.2019;\"{name}\";{district}\n"
+        ));
+        let place = &rows.taken[0].session.municipality;
+        assert_eq!(place.code, code, "{name} {district} {:?}", rows.problems);
+        assert_eq!(place.name, name);
+        let kinds = problems(&rows).join(" ");
+        assert_eq!(
+            kinds.split(' ').nth(1).unwrap_or_default(),
+            told,
+            "{name} {district}"
+        );
+    }
+}
+
+#[test]
+fn counts_of_the_same_people_are_never_added() {
+    let cases = [
+        ("Всего;Жен;Муж", "16;9;7", Some(16), "female 9, male 7", ""),
+        ("Всего;Жен", "16;9", Some(16), "female 9", ""),
+        (
+            "Жен;Депутаты, жен",
+            "9;3",
+            None,
+            "female 6, councillor/female 3",
+            "",
+        ),
+        (
+            "Жен;Муж;Депутаты;Жители",
+            "9;7;5;11",
+            None,
+            "female 9, male 7",
+            "Депутаты: 5\nЖители: 11",
+        ),
+        (
+            "Депутаты;Жители",
+            "5;11",
+            None,
+            "councillor 5, resident 11",
+            "",
+        ),
+        (
+            "Жен;Депутаты, жен",
+            "2;3",
+            None,
+            "councillor/female 3",
+            "Жен: 2",
+        ),
+        (
+            "Жен 14-28;Жен 60+",
+            "2 чел;3",
+            None,
+            "female/14-28 2, female/60+ 3",
+            "",
+        ),
+        ("Всего;Жен", "16;9 или 10", Some(16), "", "Жен: 9 или 10"),
+    ];
+    for (headings, cells, headcount, wanted, notes) in cases {
+        let session = only(&format!("Дата;Место;{headings}\n18.11.2019;Масы;{cells}\n"));
+        assert_eq!(session.attendance.headcount, headcount, "{headings}");
+        assert_eq!(grid(&session), wanted, "{headings}");
+        assert_eq!(session.notes, notes, "{headings}");
+    }
+    let session = only("Дата;Место;Молодёжь;ЛОВЗ, жен\n18.11.2019;Масы;5;1\n");
+    let groups = session.attendance.groups.iter();
+    let groups: Vec<_> = groups
+        .map(|it| (it.group.as_str(), it.sex.as_str(), it.count))
+        .collect();
+    assert_eq!(
+        groups,
+        [("youth", "not_stated", 5), ("disability", "female", 1)]
+    );
+}
+
+#[test]
+fn rows_of_counts_become_one_session() {
+    let text = "Дата;Место;Название;Роль;Пол;Возраст;Число\n\
+        18.11.2019;Масы;А;Депутат;ж;29-59;2\n\
+        18.11.2019;Масы;А;Житель;м;60+;3\n\
+        ;;;Житель;ж;;4\n\
+        19.11.2019;Масы;А;Житель;ж;14–28;5\n\
+        18.11.2019;Масы;А;Житель;м;старше 60;1\n\
+        18.11.2019;Масы;Б;Житель;м;60+;1\n";
+    let rows = read(text);
+    assert_eq!(rows.taken.len(), 3, "{:?}", rows.problems);
+    assert_eq!(
+        grid(&rows.taken[0].session),
+        "councillor/female/29-59 2, resident/male/60+ 4, resident/female 4"
+    );
+    assert_eq!(rows.taken[0].rows, [1, 2, 3, 5]);
+    assert_eq!(grid(&rows.taken[1].session), "resident/female/14-28 5");
+    assert_eq!(problems(&rows), [""; 0]);
+}
+
+#[test]
+fn the_same_row_gives_the_same_id_in_every_file() {
+    let texts = [
+        "Дата;Место;Всего\n18.11.2019;Масы;16\n",
+        "Место,Всего,Дата,№\nМасы,16 чел.,2019-11-18,5\n",
+        "Күнү\tМуниципалитет\tЖалпы саны\n18 ноября 2019\tМасы\t16\n",
+    ];
+    let ids: Vec<SessionId> = texts.iter().map(|text| only(text).id).collect();
+    assert_eq!(ids[0], ids[1]);
+    assert_eq!(ids[0], ids[2]);
+    assert_eq!(ids[0].0.get_version_num(), 7);
+    assert!(
+        ids[0].to_string().starts_with("016e7bcf-1800-7"),
+        "its time is its day's"
+    );
+    assert_ne!(ids[0], only("Дата;Место;Всего\n18.11.2019;Масы;17\n").id);
+    // Whether the logbook knows the place changes no id.
+    let table = table_of(texts[0]);
+    let mut other = logbook();
+    other.municipalities[0].code = "x".to_owned();
+    let stamp = Stamp {
+        at: "2020-01-01T00:00:00Z".to_owned(),
+        by: "A".to_owned(),
+        ..Stamp::default()
+    };
+    let reading = Reading {
+        logbook: &other,
+        texts: Texts::new(Language::Kyrgyz),
+        today: NaiveDate::from_ymd_opt(2019, 1, 1).unwrap(),
+        stamp: &stamp,
+        known: &|_| None,
+    };
+    let rows = read_rows(&table, &match_columns(&table, &other), &reading);
+    assert_eq!(rows.taken[0].session.id, ids[0]);
+    assert_eq!(
+        rows.taken[0].session.status, "planned",
+        "it is still to come"
+    );
+    assert_eq!(rows.taken[0].identity, Identity::Derived);
+}
+
+#[test]
+fn equal_rows_are_told_and_taken_once() {
+    let rows =
+        read("Дата;Место;Всего\n18.11.2019;Масы;16\n18.11.2019;Масы;16\n18.11.2019;Масы;14\n");
+    assert_eq!(rows.taken.len(), 2, "another number is another session");
+    assert_eq!(problems(&rows), ["3:- Same"]);
+}
+
+#[test]
+fn ids_are_kept_where_they_are_ids_of_this_program() {
+    let good = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
+    let text = format!(
+        "ID;Дата;Место;Примечания\n{good};18.11.2019;Масы;а\n{};18.11.2019;Арал;б\n\
+         6ba7b810-9dad-11d1-80b4-00c04fd430c8;19.11.2019;Масы;в\n",
+        good.to_uppercase()
+    );
+    let rows = read(&text);
+    assert_eq!(rows.taken.len(), 2);
+    assert_eq!(rows.taken[0].session.id.to_string(), good);
+    assert_eq!(rows.taken[0].identity, Identity::Given);
+    // The second row of the session says otherwise, and loses nothing.
+    assert_eq!(rows.taken[0].session.notes, "а\nб\nМесто: Арал");
+    assert_eq!(rows.taken[1].identity, Identity::Derived);
+    assert_eq!(problems(&rows), ["3:3 Otherwise", "4:1 BadId"]);
+}
+
+#[test]
+fn a_row_with_an_id_changes_what_it_has_columns_for_and_leaves_the_rest() {
+    let known_id = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
+    let mut known = Session::new(known_id.parse().unwrap(), Stamp::default());
+    known.title = "Старое".to_owned();
+    known.hours = Some(6.0);
+    known.notes = "Слова".to_owned();
+    known.venue = "Клуб".to_owned();
+    known.municipality.code = "41703215836000".to_owned();
+    known.municipality.name = "Как было".to_owned();
+    let text = format!(
+        "ID;Дата;Муниципалитет;Название;Место проведения;Часы\n{known_id};18.11.2019;Масы айыл аймагы;Новое;;x\n"
+    );
+    let rows = read_known(&table_of(&text), &|id| {
+        (id == known.id).then(|| known.clone())
+    });
+    let session = &rows.taken[0].session;
+    assert_eq!(session.title, "Новое");
+    assert_eq!(session.venue, "");
+    assert_eq!(session.hours, Some(6.0));
+    assert_eq!(session.notes, "Слова\nЧасы: x");
+    assert_eq!(session.municipality.name, "Как было");
+    let again = read_known(&table_of(&text), &|_| Some(session.clone()));
+    assert_eq!(again.taken[0].session, *session, "twice changes nothing");
+}
+
+#[test]
+fn excel_of_a_russian_windows_is_read_and_told() {
+    let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(
+        "Дата;Айыл окмоту;Всего;Жен;Примечание\r\n18.11.2019;Масы;16;9;\"К?н?, 5 человек\"\r\n",
+    );
+    let table = open(&bytes).unwrap().remove(0);
+    let by = ';';
+    assert_eq!(
+        table.source,
+        Source::Separated {
+            by,
+            encoding: Encoding::Windows1251
+        }
+    );
+    assert_eq!(
+        table.told,
+        [Told::Decoded(Encoding::Windows1251), Told::LettersLost]
+    );
+    let rows = read_known(&table, &|_| None);
+    assert_eq!(rows.taken[0].session.attendance.headcount, Some(16));
+    let (dos, ..) = (
+        Vec::from(b"\x84\xa0\xe2\xa0;\x8c\xa5\xe1\xe2\xae\r\n18.11.2019;\x8c\xa0\xe1\xeb\r\n"),
+        (),
+    );
+    let table = open(&dos).unwrap().remove(0);
+    assert_eq!(table.cell(0, 1), &Cell::Text("Место".to_owned()));
+    for told in table.told {
+        assert!(
+            told.sentence(Texts::new(Language::Kyrgyz))
+                .contains("CP866")
+        );
+    }
+    let (latin, ..) = encoding_rs::WINDOWS_1252.encode("Städte;Straße;Größe\n1;2;3\n");
+    assert_eq!(open(&latin), Err(Refusal::UnknownEncoding));
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(
+            "Дата\tМесто\r\n18.11.2019\tМасы\r\n"
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes),
+        )
+        .collect();
+    assert_eq!(
+        read_known(&open(&utf16).unwrap()[0], &|_| None).taken.len(),
+        1
+    );
+}
+
+#[test]
+fn the_sign_between_cells_is_found_out() {
+    for (text, by, cell) in [
+        (
+            "Дата;Место;Часы\n18.11.2019;\"Масы; клуб\";6,5\n",
+            ';',
+            "Масы; клуб",
+        ),
+        (
+            "Дата,Место,Часы\n18.11.2019,\"Масы, \"\"клуб\"\"\",\"6,5\"\n",
+            ',',
+            "Масы, \"клуб\"",
+        ),
+        (
+            "Дата\tМесто\tЧасы\n18.11.2019\tМасы, клуб\t6,5\n",
+            '\t',
+            "Масы, клуб",
+        ),
+        (
+            "sep=|\nДата|Место|Часы\n18.11.2019|Масы;,|6\n",
+            '|',
+            "Масы;,",
+        ),
+        (
+            "\u{feff}Дата;Место\n18.11.2019;\"Масы\nклуб\"\n",
+            ';',
+            "Масы\nклуб",
+        ),
+        ("Дата;Место\n18.11.2019;'=1+1\n", ';', "=1+1"),
+        ("Дата;Место\n18.11.2019;\"Масы\" КФ\n", ';', "\"Масы\" КФ"),
+    ] {
+        let table = table_of(text);
+        assert!(
+            matches!(table.source, Source::Separated { by: found, .. } if found == by),
+            "{text}"
+        );
+        assert_eq!(table.cell(1, 1), &Cell::Text(cell.to_owned()), "{text}");
+    }
+}
