@@ -12,6 +12,7 @@ use super::writer::Writer;
 use super::*;
 use crate::model::record::{Extra, record};
 
+mod oracle;
 mod records;
 
 record! {
