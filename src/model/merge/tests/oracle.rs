@@ -50,7 +50,9 @@ impl Desk {
     fn settle(&mut self, group: &str, value: Option<String>) {
         let seen = &self.copy.seen;
         let hand = Hand {
-            dot: self.writer.next((), seen, || unreachable!("nobody puts a copy back")),
+            dot: self
+                .writer
+                .next((), seen, || unreachable!("nobody puts a copy back")),
             at: "2026-11-26T08:00:00Z".to_owned(),
             by: String::new(),
         };
