@@ -10,7 +10,7 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, PEOPLE, Record, SESSIONS, write};
+use super::format::{self, LOGBOOK, Record, SESSIONS, write};
 use super::swap::Swap;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
