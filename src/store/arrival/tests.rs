@@ -3,6 +3,7 @@ use std::fs;
 
 use super::*;
 use crate::model::session::Stamp;
+use crate::store::format::PEOPLE;
 use crate::store::home::Home;
 use crate::store::swap::SwapError;
 
