@@ -469,7 +469,7 @@ fn profile() -> impl Strategy<Value = Value> {
         })
     };
     // Now and then another program has written what nobody has defined.
-    let odd = option::weighted(0.15, select(vec!["sex", "age", "group"]));
+    let odd = option::weighted(0.15, select(vec!["sex", "group"]));
     (bands, counts, group("disability"), group("youth"), odd).prop_map(
         |(bands, counts, disability, youth, odd)| {
             let sexes = ["female", "male"];

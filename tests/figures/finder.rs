@@ -28,7 +28,7 @@ pub struct Found {
 impl Found {
     /// Whether it is about a session, and not about a municipality.
     pub fn is_of_session(&self) -> bool {
-        !self.field.starts_with("municipalities[")
+        !self.field.is_empty() && !self.field.starts_with("municipalities[")
     }
 }
 
