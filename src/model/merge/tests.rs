@@ -5,6 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use serde::{Deserialize, Serialize};
+
 use super::bookkeeping::{Copied, Read, Trust};
 use super::edit::{Hand, stamped};
 use super::layout::Layout;
@@ -36,15 +38,14 @@ record! {
     }
 }
 
-record! {
-    /// An item without a name of its own.
-    #[derive(Default)]
-    pub struct Paper {
-        /// What it is; never changes here, so that it is told from others.
-        pub kind: String,
-        /// What was found.
-        pub finding: String,
-    }
+/// An item without a name of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Paper {
+    /// What it is; never changes here, so that it is told from others.
+    kind: String,
+    /// What was found.
+    finding: String,
 }
 
 static SMALL: Layout = Layout {
@@ -366,7 +367,6 @@ impl World {
                 let paper = Paper {
                     kind,
                     finding,
-                    ..Paper::default()
                 };
                 record.documents.insert(place, paper);
             }
