@@ -6,7 +6,7 @@ use super::written::plain;
 use super::*;
 use crate::exchange::handout::{self, Entry};
 use crate::model::attendance::{Cell, Count};
-use crate::model::field::{FIELDS, Field};
+use crate::model::field::{FIELDS, Field, Kind};
 use crate::model::generate::{Hand, session};
 
 /// The fields that stand in rows of counts as in rows of sessions.
@@ -64,8 +64,13 @@ fn handed_out(sessions: &[Session], rows: handout::Rows, is_workbook: bool, text
     tables.swap_remove(first_with_sessions(&tables, &logbook))
 }
 
-/// What a session says in a field, row by row.
+/// What a session says in a field, row by row. A place with a code is called in a table as readers of it
+/// call it, and not as it was called on the day: its code alone comes back.
 fn said(session: &Session, field: &Field) -> Vec<String> {
+    let place = &session.municipality;
+    if field.kind == Kind::Place && !place.code.is_empty() {
+        return vec![place.code.clone()];
+    }
     let rows = 0..field.list.map_or(1, |list| session.rows(list));
     let said = rows.map(|row| field.get(session, row).into_owned());
     said.collect()
