@@ -261,6 +261,7 @@ impl Topic {
             (Self::TheirBreak(_), Button::Theirs) => ".broken",
             (Self::TheirNames { .. }, Button::Both) => ".names",
             (Self::Mend(_) | Self::MendAll(_), Button::Apply) => ".mend",
+            (Self::FileThere(_), Button::Stay) => ".file",
             _ => "",
         };
         format!("button-{}{special}", button.id())

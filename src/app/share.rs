@@ -156,6 +156,8 @@ impl Share {
                 };
             }
         }
+        // A name that was erased is offered again when one goes on.
+        self.name_is_own &= !self.name.is_empty() || self.line == Line::Name;
         if !self.name_is_own {
             let stem = self.job.file_stem(today);
             if self.name.value() != stem {
@@ -292,7 +294,7 @@ impl Share {
 
     fn take_edit(&mut self, outcome: Outcome) {
         if outcome == Outcome::Changed && self.line == Line::Name {
-            self.name_is_own = !self.name.is_empty();
+            self.name_is_own = true;
         }
     }
 

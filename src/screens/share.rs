@@ -24,6 +24,8 @@ const WIDE: u16 = 116;
 const BESIDE: u16 = 50;
 /// The fewest rows of lines that are seen.
 const FEWEST_LINES: u16 = 5;
+/// The fewest rows of the preview, which goes on further down, that are seen where lines are many.
+const FEWEST_WORDS: u16 = 6;
 /// What stands for a character of a passphrase.
 const HIDDEN: &str = "•";
 /// The columns of a bar that shows how far the work is.
@@ -77,8 +79,8 @@ pub fn draw(canvas: &mut Canvas, area: Rect, share: &Share, view: &mut ShareView
         return;
     }
     let words = preview::words(canvas, share, book, area.width.saturating_sub(2));
-    let wanted = to_columns(words.len()) + 1;
-    let most = area.height.saturating_sub(wanted).max(FEWEST_LINES);
+    let most = area.height.saturating_sub(FEWEST_WORDS + 1);
+    let most = most.max(FEWEST_LINES);
     let above = Rect {
         height: rows.min(most).min(area.height),
         ..area
@@ -108,6 +110,7 @@ fn draw_lines(
     let seen = usize::from(area.height).max(1);
     let top = (selected + 2).min(lines.len()).saturating_sub(seen);
     let shown = lines.iter().zip(&labels).enumerate().skip(top);
+    let beside_bar = 2 * u16::from(lines.len() > seen);
     for ((index, (line, label)), y) in shown.zip(area.top()..area.bottom()) {
         let row = Rect {
             y,
@@ -127,6 +130,10 @@ fn draw_lines(
         fit::print(canvas.buffer, after_mark, label, style);
         if is_field(&line) {
             let value = right_of(after_mark, to_columns(columns) + 2);
+            let value = Rect {
+                width: value.width.saturating_sub(beside_bar),
+                ..value
+            };
             draw_value(canvas, value, (share, book), (index, *line), view);
         }
     }

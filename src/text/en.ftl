@@ -39,6 +39,7 @@ button-save = Save
 button-keep-draft = Keep as draft
 button-discard = Don’t save
 button-stay = Go on editing
+    .file = Back
 button-continue-draft = Go on with it
 button-later = Later
 button-drop-draft = Delete the draft
@@ -2063,6 +2064,7 @@ share-count-figures =
 share-count-of-them-planned = { $count } of them planned
 share-count-people =
     { $count ->
+        [0] nobody by name
         [one] { $count } person by name, on { $sheets ->
             [one] { $sheets } sheet
            *[other] { $sheets } sheets

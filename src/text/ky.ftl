@@ -23,6 +23,7 @@ button-keep-draft = Черновик калтыруу
 button-discard = Сактабоо
 # review
 button-stay = Кайтуу
+    .file = Артка
 # review
 button-continue-draft = Улантуу
 button-later = Кийин

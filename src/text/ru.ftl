@@ -45,6 +45,7 @@ button-save = Сохранить
 button-keep-draft = Оставить черновик
 button-discard = Не сохранять
 button-stay = Вернуться
+    .file = Назад
 button-continue-draft = Продолжить
 button-later = Позже
 button-drop-draft = Удалить черновик

@@ -22,6 +22,11 @@ pub(super) fn words(canvas: &Canvas, share: &Share, book: &Book, columns: u16) -
         rows.extend(wrapped.texts().map(|text| (text.to_owned(), style)));
     };
     add(&counted(texts, share), theme.text);
+    if share.is_open() {
+        add(&texts.say("share-names-open"), theme.attention);
+    } else if share.is_locked() {
+        add(&texts.say("share-names-locked"), theme.attention);
+    }
     match (share.whole_folder(), share.file_name()) {
         (Some(folder), Some(name)) => {
             let path = folder.join(name).display().to_string();
@@ -32,11 +37,6 @@ pub(super) fn words(canvas: &Canvas, share: &Share, book: &Book, columns: u16) -
         }
         (None, _) => add(&texts.say("refused-no-whole-folder"), theme.attention),
         (_, None) => add(&texts.say("refused-no-file-name"), theme.attention),
-    }
-    if share.is_open() {
-        add(&texts.say("share-names-open"), theme.attention);
-    } else if share.is_locked() {
-        add(&texts.say("share-names-locked"), theme.attention);
     }
     let unread = book.unreadable.len();
     if unread > 0 && share.what == What::All {
@@ -49,8 +49,8 @@ pub(super) fn words(canvas: &Canvas, share: &Share, book: &Book, columns: u16) -
     let contents = export::contents(texts, &share.job);
     let listed =
         |id: &str, parts: &[String]| texts.say_with(id, &[("parts", parts.join("; ").into())]);
-    add(&listed("share-inside", &contents.inside), theme.text);
     add(&listed("share-outside", &contents.outside), theme.text);
+    add(&listed("share-inside", &contents.inside), theme.text);
     add(&contents.about, theme.faint);
     if let Some(made) = &share.made {
         let path = made.display().to_string();
