@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::exchange::export::Order;
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
@@ -153,6 +154,23 @@ pub enum Effect {
         extension: &'static str,
         /// What it holds.
         bytes: Vec<u8>,
+    },
+    /// Make a file for others, and tell how far it is.
+    Export {
+        /// What the results are to carry.
+        ticket: u64,
+        /// Which file.
+        order: Box<Order>,
+    },
+    /// Leave off making a file: nothing of it is to be left.
+    CancelExport {
+        /// What it was asked for with.
+        ticket: u64,
+    },
+    /// Look into the trash: how many deletions there are to tell of.
+    CountDeletions {
+        /// What the result is to carry.
+        generation: u64,
     },
     /// Wake the program when a second has passed.
     Tick,

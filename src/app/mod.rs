@@ -21,6 +21,7 @@ pub mod help;
 pub mod history;
 pub mod input;
 mod made_for;
+pub mod marks;
 pub mod notice;
 pub mod overlay;
 pub mod overview;
@@ -32,6 +33,7 @@ pub mod rows;
 pub mod screen;
 pub mod sessions;
 pub mod settings;
+pub mod share;
 pub mod start;
 mod update;
 
@@ -55,6 +57,7 @@ use effect::Effect;
 use event::Moment;
 use filter_line::FilterLine;
 use history::{History, Step};
+use marks::Marks;
 use notice::Notice;
 use overlay::Overlay;
 use screen::{Place, Screen, Stack};
@@ -72,6 +75,10 @@ pub struct App {
     pub filter: FilterLine,
     /// The screens.
     pub screens: Stack,
+    /// The sessions that were marked.
+    pub marks: Marks,
+    /// Where files for others go, and what `~` stands for.
+    pub places: Places,
     /// Sessions that were being written and are not saved: left for later, or found at the start.
     pub drafts: Drafts,
     /// How many findings the check has.
@@ -112,6 +119,17 @@ pub struct Beginning {
     pub problem: Option<crate::store::fault::FileProblem>,
     /// What to open.
     pub open: Opening,
+    /// Where files for others go.
+    pub places: Places,
+}
+
+/// The user's own folders, as far as one is offered them.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// Where what is made for other programs goes.
+    pub documents: PathBuf,
+    /// What `~` stands for, where that is known.
+    pub own: Option<PathBuf>,
 }
 
 /// What to open first.
@@ -152,6 +170,8 @@ enum Pending {
     Delete,
     /// A step of the history is being performed.
     Step { step: Step, forth: bool },
+    /// A file for others is being made.
+    Export(Box<crate::exchange::export::Order>),
     /// Whether two are the same person is being written down.
     Decision,
     /// `logbook.json` is being written: what it was, and what is said when it is done.
@@ -310,6 +330,15 @@ pub enum Wish {
     SavePeople(Vec<effect::PeopleWriting>),
     /// Put rows that were pasted into the sheet of names.
     TakeRows(Vec<crate::model::names::Line>),
+    /// Mark sessions in the list: all of these, or none where `turns` and all are marked.
+    Mark {
+        /// Which.
+        ids: Vec<SessionId>,
+        /// Whether marks are taken away where there are some.
+        turns: bool,
+    },
+    /// Make the file that is chosen on the screen for sharing.
+    Export,
     /// End the program.
     Quit,
 }
@@ -323,6 +352,8 @@ impl App {
             texts,
             book: None,
             filter: FilterLine::default(),
+            marks: Marks::default(),
+            places: beginning.places,
             screens: Stack::new(Screen::Sessions(Box::default())),
             to_check: check::Count::default(),
             overlay: None,
@@ -411,6 +442,12 @@ impl App {
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),
+            Screen::Share(share) => {
+                if share.refresh(book, &self.filter, &self.marks, moment.today) {
+                    let generation = book.generation;
+                    effects.push(Effect::CountDeletions { generation });
+                }
+            }
             Screen::Start(_) | Screen::Compare(_) => {}
         }
         if let Some(id) = detail {

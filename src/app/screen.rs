@@ -20,6 +20,7 @@ use super::form::Form;
 use super::overview::Overview;
 use super::repeats::Repeats;
 use super::sessions::Sessions;
+use super::share::Share;
 use super::start::Start;
 
 /// A screen, with its state.
@@ -39,6 +40,8 @@ pub enum Screen {
     Agenda(Box<Agenda>),
     /// What stands in the way of a report.
     Check(Box<Check>),
+    /// What is handed to others.
+    Share(Box<Share>),
     /// The form of one session.
     Form(Box<Form>),
     /// One's own version of a session beside that of the file.
@@ -62,17 +65,20 @@ pub enum Place {
     Calendar,
     /// What stands in the way of a report.
     Check,
+    /// What is handed to others.
+    Share,
 }
 
 impl Place {
     /// Every place, in the order of the top line.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Sessions,
         Self::Overview,
         Self::Coverage,
         Self::Table,
         Self::Calendar,
         Self::Check,
+        Self::Share,
     ];
 
     /// The command that opens it.
@@ -84,6 +90,7 @@ impl Place {
             Self::Table => Command::ScreenTable,
             Self::Calendar => Command::ScreenCalendar,
             Self::Check => Command::ScreenCheck,
+            Self::Share => Command::ScreenShare,
         }
     }
 
@@ -96,6 +103,7 @@ impl Place {
             Self::Table => "table",
             Self::Calendar => "calendar",
             Self::Check => "check",
+            Self::Share => "share",
         }
     }
 
@@ -118,6 +126,7 @@ impl Screen {
             Self::Crosstab(_) => Some(Place::Table),
             Self::Agenda(_) => Some(Place::Calendar),
             Self::Check(_) => Some(Place::Check),
+            Self::Share(_) => Some(Place::Share),
             Self::Start(_) | Self::Form(_) | Self::Compare(_) | Self::Repeats(_) => None,
         }
     }
@@ -135,6 +144,7 @@ impl Screen {
             Self::Crosstab(_) => vec![S::Crosstab, S::Screen, S::Logbook, S::Everywhere],
             Self::Agenda(agenda) => agenda.scopes(),
             Self::Check(_) => vec![S::Check, S::Screen, S::Logbook, S::Everywhere],
+            Self::Share(share) => share.scopes(),
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
             Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
@@ -212,6 +222,7 @@ macro_rules! hand_on {
             Screen::Crosstab($inner) => $call,
             Screen::Agenda($inner) => $call,
             Screen::Check($inner) => $call,
+            Screen::Share($inner) => $call,
             Screen::Form($inner) => $call,
             Screen::Compare($inner) => $call,
             Screen::Repeats($inner) => $call,
@@ -230,18 +241,20 @@ impl Screen {
         hand_on!(self, screen => screen.on_click(target, context))
     }
 
-    /// Hands a typed character on; only a form is written in.
+    /// Hands a typed character on; a form and the screen for sharing are written in.
     pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_letter(letter, context),
+            Self::Share(share) => share.on_text(letter.encode_utf8(&mut [0; 4])),
             _ => false,
         }
     }
 
-    /// Hands pasted text on; only a form is written in.
+    /// Hands pasted text on, to where one can write.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_paste(text, context),
+            Self::Share(share) => share.on_text(text),
             _ => false,
         }
     }

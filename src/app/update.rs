@@ -9,6 +9,7 @@ mod opening;
 mod people;
 mod results;
 mod several;
+mod share;
 mod steps;
 mod travel;
 mod writing;
@@ -240,6 +241,7 @@ impl App {
             Command::ScreenTable => self.go(Place::Table, moment, effects),
             Command::ScreenCalendar => self.go(Place::Calendar, moment, effects),
             Command::ScreenCheck => self.go(Place::Check, moment, effects),
+            Command::ScreenShare => self.go(Place::Share, moment, effects),
             Command::NextScreen => self.step_screen(1, moment, effects),
             Command::PreviousScreen => self.step_screen(-1, moment, effects),
             Command::Undo => self.step_back(moment, effects),
@@ -250,6 +252,7 @@ impl App {
                 let choice = self.book.as_ref().map(AgeProfiles::for_reporting);
                 self.overlay = choice.map(Overlay::AgeProfiles);
             }
+            Command::TakeIn => self.tell(Notice::Plain("refused-take-in")),
             Command::Filter => self.filter.open(),
             Command::ClearFilter => self.filter.set(""),
             Command::CopyToClipboard => self.tell(Notice::Plain("refused-nothing-to-copy")),
@@ -328,6 +331,9 @@ impl App {
                 effects.push(Effect::SavePeople { ticket, writings });
             }
             Wish::TakeRows(lines) => self.take_rows(lines, moment, effects),
+            Wish::Mark { ids, turns: true } => self.marks.turn(&ids),
+            Wish::Mark { ids, turns: false } => self.marks.set(&ids, true),
+            Wish::Export => self.export(moment, effects),
             Wish::FindRepeats => self.find_repeats(moment, effects),
             Wish::Quit => self.quit(moment, effects),
         }

@@ -31,6 +31,8 @@ pub enum Scope {
     AgendaDay,
     /// What stands in the way of a report; inside the screen.
     Check,
+    /// What is handed to others; inside the screen, also around a field.
+    Share,
     /// A session's form; inside the logbook.
     Form,
     /// A list of records in the form; inside the form.
@@ -95,7 +97,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -109,6 +111,7 @@ impl Scope {
         Self::Agenda,
         Self::AgendaDay,
         Self::Check,
+        Self::Share,
         Self::Form,
         Self::List,
         Self::EmptyList,
@@ -157,6 +160,7 @@ impl Scope {
             Self::Agenda => "agenda",
             Self::AgendaDay => "agenda-day",
             Self::Check => "check",
+            Self::Share => "share",
             Self::Form => "form",
             Self::List => "list",
             Self::EmptyList => "empty-list",
@@ -227,6 +231,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Agenda, Screen, Logbook, Everywhere],
         &[AgendaDay, Agenda, Screen, Logbook, Everywhere],
         &[Check, Screen, Logbook, Everywhere],
+        &[Share, Screen, Logbook, Everywhere],
+        &[Field, Share, Screen, Logbook, Everywhere],
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],
         &[Choice, List, Form, Logbook, Everywhere],

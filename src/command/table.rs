@@ -42,6 +42,8 @@ pub enum Command {
     ScreenCalendar,
     /// What stands in the way of a report.
     ScreenCheck,
+    /// What is handed to others.
+    ScreenShare,
     /// The screen named to the right in the top bar.
     NextScreen,
     /// The screen named to the left in the top bar.
@@ -102,6 +104,19 @@ pub enum Command {
     ReverseSort,
     /// Show or hide the details of the selected session.
     ToggleDetail,
+    /// Mark the selected session, or take its mark away.
+    Mark,
+    /// Mark this session and the one below.
+    MarkDown,
+    /// Mark this session and the one above.
+    MarkUp,
+    /// Mark all sessions that are shown, or none of them.
+    MarkAll,
+
+    /// Make the file that is chosen.
+    Export,
+    /// Take in a file that somebody else has made.
+    TakeIn,
 
     /// The next group of figures.
     NextPanel,
@@ -432,6 +447,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::ScreenTable,     "screen-table",      S::Logbook,    &["f5"],                      0),
     row(C::ScreenCalendar,  "screen-calendar",   S::Logbook,    &["f6"],                      0),
     row(C::ScreenCheck,     "screen-check",      S::Logbook,    &["f7"],                      0),
+    row(C::ScreenShare,     "screen-share",      S::Logbook,    &["f8"],                      0),
     row(C::NextScreen,      "next-screen",       S::Logbook,    &["ctrl-right"],              0),
     row(C::PreviousScreen,  "previous-screen",   S::Logbook,    &["ctrl-left"],               0),
     row(C::Undo,            "undo",              S::Logbook,    &["ctrl-z"],                  0),
@@ -462,6 +478,10 @@ pub static COMMANDS: &[Entry] = &[
     row(C::FindRepeats,     "find-repeats",      S::Sessions,   &["alt-r"],                   0),
     row(C::ReverseSort,     "reverse-sort",      S::Sessions,   &["r", "alt-up", "alt-down"], 0),
     row(C::ToggleDetail,    "toggle-detail",     S::Sessions,   &["tab"],                     0),
+    row(C::Mark,            "mark",              S::Sessions,   &["space"],                   7),
+    row(C::MarkDown,        "mark-down",         S::Sessions,   &["shift-down"],              0),
+    row(C::MarkUp,          "mark-up",           S::Sessions,   &["shift-up"],                0),
+    row(C::MarkAll,         "mark-all",          S::Sessions,   &["*", "ctrl-a"],             0),
 
     row(C::OpenBehind,      "open-behind",       S::Overview,   &["enter"],                   2),
     row(C::Enlarge,         "enlarge",           S::Overview,   &["z", "space"],              3),
@@ -579,6 +599,16 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Mend,            "mend",              S::Check,      &["m", "alt-m"],           0),
     row(C::MendAll,         "mend-all",          S::Check,      &["M", "alt-a"],           0),
     row(C::NewSession,      "new-session",       S::Check,      &["insert", "n"],          0),
+
+    row(C::Export,          "export",            S::Share,      &["ctrl-s"],               2),
+    row(C::TakeIn,          "take-in",           S::Share,      &["alt-i"],                4),
+    row(C::Accept,          "accept",            S::Share,      &["enter"],                1),
+    row(C::NextChoice,      "next-choice",       S::Share,      &["right", "space"],       3),
+    row(C::PreviousChoice,  "previous-choice",   S::Share,      &["left"],                 0),
+    row(C::MoveUp,          "move-up",           S::Share,      &["up", "shift-tab", "k"], 0),
+    row(C::MoveDown,        "move-down",         S::Share,      &["down", "tab", "j"],     0),
+    row(C::PageUp,          "page-up",           S::Share,      &["pageup"],               0),
+    row(C::PageDown,        "page-down",         S::Share,      &["pagedown"],             0),
 
     row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),
     row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab"],               0),

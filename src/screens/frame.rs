@@ -77,7 +77,8 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
         | Screen::Coverage(_)
         | Screen::Crosstab(_)
         | Screen::Agenda(_)
-        | Screen::Check(_) => draw_tabs(canvas, area),
+        | Screen::Check(_)
+        | Screen::Share(_) => draw_tabs(canvas, area),
         Screen::Start(_) => draw_title(canvas, area, "screen-start"),
         Screen::Repeats(_) => draw_title(canvas, area, "screen-repeats"),
         Screen::Form(form) => {
@@ -135,7 +136,11 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
         y: area.y + 1,
         ..area
     };
-    if let Some((text, style)) = logbook_state(canvas) {
+    let state = logbook_state(canvas).map(|(text, style)| match marked(app) {
+        Some(marked) => (format!("{marked} · {text}"), style),
+        None => (text, style),
+    });
+    if let Some((text, style)) = state {
         match ages(app) {
             // What the figures are by is read before anything that a long name pushes out.
             Some(ages) => {
@@ -149,6 +154,14 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
             None => line::note_in_rule(canvas.buffer, below, &text, style),
         }
     }
+}
+
+/// How many sessions are marked, where any are.
+fn marked(app: &App) -> Option<String> {
+    let book = app.book.as_ref()?;
+    let count = app.marks.sessions(&book.catalogue).count();
+    let args = [("count", count.into())];
+    (count > 0).then(|| app.texts.say_with("screen-marked", &args))
 }
 
 /// The bands of ages that are reported by, where they are not those that were counted in.

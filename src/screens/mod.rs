@@ -27,6 +27,7 @@ mod rows;
 pub mod sentence;
 mod sessions;
 mod settings;
+mod share;
 mod start;
 pub mod theme;
 pub mod widgets;
@@ -58,6 +59,7 @@ pub struct View {
     crosstab: crosstab::CrosstabView,
     agenda: agenda::AgendaView,
     check: check::CheckView,
+    share: share::ShareView,
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
@@ -170,6 +172,10 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Screen::Check(check) => {
             let body = frame::draw_filter(canvas, body, &mut view.filter);
             check::draw(canvas, body, check, &mut view.check);
+        }
+        Screen::Share(share) => {
+            let body = frame::draw_filter(canvas, body, &mut view.filter);
+            share::draw(canvas, body, share, &mut view.share);
         }
         Screen::Form(form) => form::draw(canvas, body, form, &mut view.form),
         Screen::Compare(compare) => compare::draw(canvas, body, compare, &mut view.compare),

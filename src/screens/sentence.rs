@@ -7,6 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::overview::Against;
 use crate::app::screen::Screen;
 use crate::command::{Command, Scope, keys_of};
+use crate::exchange::export;
 use crate::model::bands::Conversion;
 use crate::model::code::CodeList;
 use crate::model::session::{Session, Stamp};
@@ -36,6 +37,7 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
         }
         Notice::Table(fault) => table_fault(texts, *fault),
         Notice::File(problem) => fault::brief(texts, problem),
+        Notice::NotExported(failure) => export::failure(texts, failure),
         Notice::Draft(problem) => {
             let why = fault::sentence(texts, problem);
             texts.say_with("refused-draft-not-kept", &[("why", why.into())])

@@ -39,6 +39,7 @@ button-save = Save
 button-keep-draft = Keep as draft
 button-discard = Don’t save
 button-stay = Go on editing
+    .file = Back
 button-continue-draft = Go on with it
 button-later = Later
 button-drop-draft = Delete the draft
@@ -154,6 +155,7 @@ command-screen-coverage = Coverage: municipalities by topics
 command-screen-table = Table: any figure by anything
 command-screen-calendar = Calendar: sessions by day
 command-screen-check = Check: ready to report?
+command-screen-share = Share: hand on and take in
 command-next-screen = Next screen
 command-previous-screen = Previous screen
 command-undo = Undo the last change
@@ -198,6 +200,18 @@ command-sort-next = Sort by the next column
 command-sort-previous = Sort by the previous column
 command-reverse-sort = Sort the other way round
 command-toggle-detail = Show or hide the details
+command-mark =
+    Mark the session, or take its mark away
+    .hint = mark
+command-mark-down = Mark this session and the next one
+command-mark-up = Mark this session and the one before
+command-mark-all = Mark all sessions shown, or none of them
+command-export =
+    Write the file
+    .hint = write
+command-take-in =
+    Take in a file
+    .hint = take in
 command-next-panel = Next group of figures
     .hint = next
 command-previous-panel = Previous group of figures
@@ -373,6 +387,7 @@ scope-crosstab = The cross table
 scope-agenda = The calendar
 scope-agenda-day = The sessions of a day of the calendar
 scope-check = The check
+scope-share = Handing on and taking in
 scope-form = The form
 scope-list = A list of records in the form
 scope-empty-list = A list of records that has none yet
@@ -413,6 +428,7 @@ screen-coverage = Coverage
 screen-table = Table
 screen-calendar = Calendar
 screen-check = Check
+screen-share = Share
 screen-start = sabak
 screen-compare = Your version and theirs
 screen-repeats = The same people on several sheets?
@@ -1985,6 +2001,98 @@ sheet-words-part-organised = organiser, organizer, organized
 sheet-words-language-ky = kyrgyz, kg, kyr
 sheet-words-language-ru = russian, rus
 sheet-words-language-en = english, eng
+
+# Share: export
+share-form-json = For sabak (JSON)
+share-form-csv = CSV
+share-form-xlsx = Excel
+share-form-ics = Calendar
+    .about = Planned sessions, for the calendar of a phone or an office.
+share-content-table = A table to look through, count and draw in a spreadsheet; sabak takes it in too.
+share-content-totals = a sheet of totals with charts
+share-content-rows-sessions = a row for each session, with all that its form has
+share-content-rows-counts = a row for each number by role, sex and age, and by group
+share-content-rows-people = a row for each person, with name, phone and year of birth
+share-content-planned = planned sessions that have a date: when, where, what
+share-content-not-planned = all other sessions
+told-export-cancelled = Cancelled: no file was written.
+refused-no-workbook = There is not enough room in a workbook: { $why }
+share-line-what = Sessions
+share-line-form = File
+share-line-for = For whom
+share-line-rows = A row for each
+share-line-language = Language
+share-line-passphrase = Passphrase
+share-line-again = Once more
+share-line-folder = Folder
+share-line-name = Name
+share-line-write = Write the file
+share-line-take-in = Take in a file…
+share-passphrase-empty = none: whoever has the file can read it
+share-what-filter = Shown by the filter: { $count }
+share-what-no-filter = No filter: { $count }
+share-what-marked = Marked: { $count }
+share-what-all = All: { $count }
+share-preview = What will be written
+share-where = In the file { $path }
+share-made = Written last: { $path }
+share-names-open = There are names, phones and years of birth in it, and whoever has the file can read them: no passphrase locks it.
+share-names-locked = There are names, phones and years of birth in it. Only the passphrase opens it: it is kept nowhere, and whoever forgets it has lost the file.
+share-unreadable =
+    { $count ->
+        [one] { $count } file cannot be read and is not in it.
+       *[other] { $count } files cannot be read and are not in it.
+    }
+share-reading = The folder is still being read: there will be more sessions.
+share-inside = In it: { $parts }.
+share-outside = Not in it: { $parts }.
+share-count-sessions =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+share-count-planned =
+    { $count ->
+        [one] { $count } planned session with a date
+       *[other] { $count } planned sessions with a date
+    }
+share-count-figures =
+    { $count ->
+        [one] Figures of { $count } session
+       *[other] Figures of { $count } sessions
+    }
+share-count-of-them-planned = { $count } of them planned
+share-count-people =
+    { $count ->
+        [0] nobody by name
+        [one] { $count } person by name, on { $sheets ->
+            [one] { $sheets } sheet
+           *[other] { $sheets } sheets
+        }
+       *[other] { $count } people by name, on { $sheets ->
+            [one] { $sheets } sheet
+           *[other] { $sheets } sheets
+        }
+    }
+share-count-deletions =
+    { $count ->
+        [0] no deletions
+        [one] { $count } deletion
+       *[other] { $count } deletions
+    }
+share-working = Esc cancels: nothing of the file is left then.
+screen-marked = { $count } marked
+told-exported = Written: { $name }
+refused-nothing-to-export = There is no such session: choose others, or another kind of file.
+refused-passphrases-differ = The passphrase has to be typed twice, and the same each time.
+refused-no-whole-folder = Write the whole folder, from its beginning: ~ is your own folder.
+refused-no-file-name = Write a name for the file, without \ / : * ? " < > |
+refused-take-in = Nothing can be taken in yet.
+question-file-there =
+    Something is there by this name. Beside it, the new file gets a number after its name.
+    .title = Which name?
+button-beside = Write beside it
+button-replace = Replace
 
 ## Command line
 

@@ -23,6 +23,7 @@ button-keep-draft = Черновик калтыруу
 button-discard = Сактабоо
 # review
 button-stay = Кайтуу
+    .file = Артка
 # review
 button-continue-draft = Улантуу
 button-later = Кийин
@@ -170,6 +171,8 @@ command-screen-table = Таблица: каалаган көрсөткүч ка�
 command-screen-calendar = Календарь: тренингдер күндөр боюнча
 # review
 command-screen-check = Текшерүү: отчётко даярбы?
+# review
+command-screen-share = Алмашуу: берүү жана алуу
 command-next-screen = Кийинки экран
 command-previous-screen = Мурунку экран
 # review
@@ -231,6 +234,24 @@ command-sort-previous = Мурунку тилке боюнча иреттөө
 command-reverse-sort = Тескери тартипте иреттөө
 # review
 command-toggle-detail = Чоо-жайын көрсөтүү же жашыруу
+# review
+command-mark =
+    Сессияны белгилөө же белгисин алуу
+    .hint = белги
+# review
+command-mark-down = Бул сессияны жана кийинкисин белгилөө
+# review
+command-mark-up = Бул сессияны жана мурункусун белгилөө
+# review
+command-mark-all = Көрсөтүлгөн сессиялардын баарын белгилөө же белгисин алуу
+# review
+command-export =
+    Файлды жазуу
+    .hint = жазуу
+# review
+command-take-in =
+    Файлды кабыл алуу
+    .hint = кабыл алуу
 # review
 command-next-panel = Көрсөткүчтөрдүн кийинки тобу
     .hint = кийинки
@@ -501,6 +522,8 @@ scope-agenda-day = Календардын бир күнүнүн сессияла
 # review
 scope-check = Текшерүү
 # review
+scope-share = Берүү жана алуу
+# review
 scope-form = Сессиянын формасы
 # review
 scope-list = Формадагы жазуулардын тизмеси
@@ -567,6 +590,8 @@ screen-table = Таблица
 screen-calendar = Календарь
 # review
 screen-check = Текшерүү
+# review
+screen-share = Алмашуу
 screen-start = sabak
 # review
 screen-compare = Сиздин жана файлдагы версия
@@ -2809,6 +2834,121 @@ sheet-words-language-ky = кыргызча, кыргыз, кыргыз тили,
 sheet-words-language-ru = орусча, орус, орус тили, орус тилинде
 # review
 sheet-words-language-en = англисче, англис, англис тили, англис тилинде
+
+# Share: export
+# review
+share-form-json = sabak үчүн (JSON)
+# review
+share-form-csv = CSV
+# review
+share-form-xlsx = Excel
+# review
+share-form-ics = Календарь
+    .about = Пландалган сессиялар: телефондогу же кеңседеги календарь үчүн.
+# review
+share-content-table = Карап, эсептеп, диаграмма түзө турган таблица; аны sabak да кабыл алат.
+# review
+share-content-totals = жыйынтыктары жана диаграммалары бар барак
+# review
+share-content-rows-sessions = ар бир сессияга бир сап: анын формасындагынын баары
+# review
+share-content-rows-counts = роль, жыныс, курак жана топ боюнча ар бир санга бир сап
+# review
+share-content-rows-people = ар бир адамга бир сап: аты-жөнү, телефону, туулган жылы
+# review
+share-content-planned = датасы бар пландалган сессиялар: качан, кайда, эмне жөнүндө
+# review
+share-content-not-planned = башка бардык сессиялар
+# review
+told-export-cancelled = Жокко чыгарылды: файл жазылган жок.
+# review
+refused-no-workbook = Китепте орун жетпейт: { $why }
+# review
+share-line-what = Сессиялар
+# review
+share-line-form = Файл
+# review
+share-line-for = Ким үчүн
+# review
+share-line-rows = Ар бир сап
+# review
+share-line-language = Тили
+# review
+share-line-passphrase = Сырсөз
+# review
+share-line-again = Дагы бир жолу
+# review
+share-line-folder = Папка
+# review
+share-line-name = Аты
+# review
+share-line-write = Файлды жазуу
+# review
+share-line-take-in = Файлды кабыл алуу…
+# review
+share-passphrase-empty = жок: файл колуна тийген киши окуйт
+# review
+share-what-filter = Чыпка боюнча: { $count }
+# review
+share-what-no-filter = Чыпкасыз: { $count }
+# review
+share-what-marked = Белгиленген: { $count }
+# review
+share-what-all = Баары: { $count }
+# review
+share-preview = Эмне жазылат
+# review
+share-where = Файлга: { $path }
+# review
+share-made = Акыркы жазылган: { $path }
+# review
+share-names-open = Анда аты-жөнү, телефон жана туулган жылдар бар; сырсөз жок, файл колуна тийген киши аларды окуйт.
+# review
+share-names-locked = Анда аты-жөнү, телефон жана туулган жылдар бар. Аны сырсөз гана ачат: ал эч жерде сакталбайт, унутулса файл ачылбайт.
+# review
+share-unreadable = { $count } файл окулбайт, алар кирбейт.
+# review
+share-reading = Папка дагы окулуп жатат: сессиялар көбөйөт.
+# review
+share-inside = Анда бар: { $parts }.
+# review
+share-outside = Анда жок: { $parts }.
+# review
+share-count-sessions = { $count } сессия
+# review
+share-count-planned = датасы бар { $count } пландалган сессия
+# review
+share-count-figures = { $count } сессиянын көрсөткүчтөрү
+# review
+share-count-of-them-planned = анын ичинде пландалганы: { $count }
+# review
+share-count-people = аты-жөнү менен: { $count } киши, тизмелер: { $sheets }
+# review
+share-count-deletions = өчүрүлгөнү: { $count }
+# review
+share-working = Esc жокко чыгарат: анда файлдан эч нерсе калбайт.
+# review
+screen-marked = белгиленген: { $count }
+# review
+told-exported = Жазылды: { $name }
+# review
+refused-nothing-to-export = Мындай сессия жок: башкасын же башка файлды тандаңыз.
+# review
+refused-passphrases-differ = Сырсөздү эки жолу, бирдей кылып терүү керек.
+# review
+refused-no-whole-folder = Папканы башынан толук жазыңыз: ~ — өз папкаңыз.
+# review
+refused-no-file-name = Файлга ат бериңиз, бул белгилер болбосун: \ / : * ? " < > |
+# review
+refused-take-in = Азырынча файл кабыл алынбайт.
+# review
+question-file-there =
+    Мындай аттуу файл бар. Жаңысын жанына жазууга болот: атына номер кошулат.
+    .title = Кайсы ат менен?
+# review
+button-beside = Жанына жазуу
+# review
+button-replace = Алмаштыруу
 
 ## Command line
 

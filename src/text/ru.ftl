@@ -45,6 +45,7 @@ button-save = Сохранить
 button-keep-draft = Оставить черновик
 button-discard = Не сохранять
 button-stay = Вернуться
+    .file = Назад
 button-continue-draft = Продолжить
 button-later = Позже
 button-drop-draft = Удалить черновик
@@ -164,6 +165,7 @@ command-screen-coverage = Охват: муниципалитеты по тема
 command-screen-table = Таблица: любые итоги по любым признакам
 command-screen-calendar = Календарь: занятия по дням
 command-screen-check = Проверка: готово ли к отчёту?
+command-screen-share = Обмен: передать и принять
 command-next-screen = Следующий экран
 command-previous-screen = Предыдущий экран
 command-undo = Отменить последнее изменение
@@ -208,6 +210,18 @@ command-sort-next = Сортировать по следующему столб�
 command-sort-previous = Сортировать по предыдущему столбцу
 command-reverse-sort = Сортировать в обратном порядке
 command-toggle-detail = Показать или скрыть подробности
+command-mark =
+    Отметить занятие или снять отметку
+    .hint = отметить
+command-mark-down = Отметить это занятие и следующее
+command-mark-up = Отметить это занятие и предыдущее
+command-mark-all = Отметить все показанные занятия или снять отметки
+command-export =
+    Записать файл
+    .hint = записать
+command-take-in =
+    Принять файл
+    .hint = принять
 command-next-panel = Следующая группа показателей
     .hint = далее
 command-previous-panel = Предыдущая группа показателей
@@ -383,6 +397,7 @@ scope-crosstab = Сводная таблица
 scope-agenda = Календарь
 scope-agenda-day = Занятия одного дня календаря
 scope-check = Проверка
+scope-share = Передать и принять
 scope-form = Форма занятия
 scope-list = Список записей в форме
 scope-empty-list = Список записей, в котором ещё ничего нет
@@ -423,6 +438,7 @@ screen-coverage = Охват
 screen-table = Таблица
 screen-calendar = Календарь
 screen-check = Проверка
+screen-share = Обмен
 screen-start = sabak
 screen-compare = Ваша версия и версия из файла
 screen-repeats = Одни и те же люди в разных списках?
@@ -2038,6 +2054,85 @@ sheet-words-part-organised = организатор, организовал, о�
 sheet-words-language-ky = кыргызский, кырг, на кыргызском, кыргызском
 sheet-words-language-ru = русский, рус, на русском, русском
 sheet-words-language-en = английский, англ, на английском, английском
+
+# Share: export
+share-form-json = Для sabak (JSON)
+share-form-csv = CSV
+share-form-xlsx = Excel
+share-form-ics = Календарь
+    .about = Запланированные занятия для календаря в телефоне или на работе.
+share-content-table = Таблица, чтобы смотреть, считать и строить диаграммы; sabak тоже её принимает.
+share-content-totals = лист с итогами и диаграммами
+share-content-rows-sessions = строка на каждое занятие со всем, что есть в его форме
+share-content-rows-counts = строка на каждое число по роли, полу и возрасту и по группе
+share-content-rows-people = строка на каждого человека с именем, телефоном и годом рождения
+share-content-planned = запланированные занятия с датой: когда, где, о чём
+share-content-not-planned = все другие занятия
+told-export-cancelled = Отменено: файл не записан.
+refused-no-workbook = В книге не хватает места: { $why }
+share-line-what = Занятия
+share-line-form = Файл
+share-line-for = Для кого
+share-line-rows = Строка на каждое
+share-line-language = Язык
+share-line-passphrase = Пароль
+share-line-again = Ещё раз
+share-line-folder = Папка
+share-line-name = Имя
+share-line-write = Записать файл
+share-line-take-in = Принять файл…
+share-passphrase-empty = нет: файл прочтёт любой, у кого он есть
+share-what-filter = По фильтру: { $count }
+share-what-no-filter = Без фильтра: { $count }
+share-what-marked = Отмеченные: { $count }
+share-what-all = Все: { $count }
+share-preview = Что будет записано
+share-where = В файл { $path }
+share-made = Записано последним: { $path }
+share-names-open = В нём имена, телефоны и годы рождения, и прочтёт их любой, у кого есть файл: пароля нет.
+share-names-locked = В нём имена, телефоны и годы рождения. Откроет его только пароль: он нигде не хранится, и забытый пароль не вернуть.
+share-unreadable =
+    { $count ->
+        [one] { $count } файл не читается, его в нём нет.
+        [few] { $count } файла не читаются, их в нём нет.
+       *[other] { $count } файлов не читаются, их в нём нет.
+    }
+share-reading = Папка ещё читается: занятий станет больше.
+share-inside = В нём: { $parts }.
+share-outside = В нём нет: { $parts }.
+share-count-sessions =
+    { $count ->
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[other] { $count } занятий
+    }
+share-count-planned =
+    { $count ->
+        [one] { $count } запланированное занятие с датой
+        [few] { $count } запланированных занятия с датой
+       *[other] { $count } запланированных занятий с датой
+    }
+share-count-figures =
+    { $count ->
+        [one] Цифры по { $count } занятию
+       *[other] Цифры по { $count } занятиям
+    }
+share-count-of-them-planned = из них запланировано: { $count }
+share-count-people = поимённо: { $count } чел., списков: { $sheets }
+share-count-deletions = удалённых: { $count }
+share-working = Esc отменяет: от файла тогда ничего не останется.
+screen-marked = отмечено: { $count }
+told-exported = Записано: { $name }
+refused-nothing-to-export = Таких занятий нет: выберите другие или другой файл.
+refused-passphrases-differ = Пароль надо набрать дважды, и одинаково.
+refused-no-whole-folder = Напишите папку целиком, с самого начала: ~ — ваша домашняя папка.
+refused-no-file-name = Дайте файлу имя без знаков \ / : * ? " < > |
+refused-take-in = Принимать файлы пока нельзя.
+question-file-there =
+    Файл с таким именем уже есть. Новый можно записать рядом: к имени добавится номер.
+    .title = Под каким именем?
+button-beside = Записать рядом
+button-replace = Заменить
 
 ## Command line
 

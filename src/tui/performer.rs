@@ -146,6 +146,16 @@ impl Performer {
                 extension,
                 bytes,
             }),
+            Effect::Export { ticket, order } => self.work(Job::Export {
+                ticket,
+                folder: folder(),
+                order,
+            }),
+            Effect::CancelExport { ticket } => self.work(Job::CancelExport { ticket }),
+            Effect::CountDeletions { generation } => self.work(Job::CountDeletions {
+                generation,
+                folder: folder(),
+            }),
             Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
             Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}
         }

@@ -1,6 +1,7 @@
 //! What the buttons of questions do, and when the question about a foreign change is asked.
 
 use crate::model::value::SessionId;
+use crate::store::outside::IfThere;
 
 use crate::app::compare::Compare;
 use crate::app::effect::Effect;
@@ -54,6 +55,12 @@ impl App {
             (Topic::AgeProfile(chosen), Button::Apply) => self.set_age_profile(chosen.0, effects),
             (Topic::Mend(mend), Button::Apply) => self.mend(*mend, effects),
             (Topic::MendAll(mends), Button::Apply) => self.mend_all(mends, effects),
+            (Topic::FileThere(order), Button::Beside) => {
+                self.export_again(*order, IfThere::Beside, effects);
+            }
+            (Topic::FileThere(order), Button::Replace) => {
+                self.export_again(*order, IfThere::Replace, effects);
+            }
             (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
             _ => {}
         }

@@ -107,6 +107,9 @@ impl App {
             }
             Event::SheetMade(result) => self.on_sheet_made(result),
             Event::WrittenOut(result) => self.on_written_out(result),
+            Event::Exporting { ticket, done, all } => self.on_exporting(ticket, done, all),
+            Event::Exported { ticket, result } => self.on_exported(ticket, result),
+            Event::Deletions { generation, count } => self.on_deletions(generation, count),
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
         }

@@ -51,7 +51,8 @@ impl App {
             Pending::Detail
             | Pending::Open { .. }
             | Pending::KeepDraft { .. }
-            | Pending::Decision => false,
+            | Pending::Decision
+            | Pending::Export(_) => false,
         })
     }
 
