@@ -15,6 +15,7 @@ pub mod bookkeeping;
 mod content;
 pub mod edit;
 pub mod layout;
+pub mod settling;
 pub mod writer;
 
 #[cfg(test)]

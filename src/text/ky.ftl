@@ -1473,6 +1473,14 @@ problem-sessions-behind = сессия өткөрүлдү: { $held }, план �
 # review
 problem-participants-behind = катышуучу: { $came }, план боюнча { $target }.
 # review
+problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Бирин тандаңыз.
+# review
+problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон: ал кайтып келди.
+# review
+problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
+# review
+problem-clock-ahead = Бир оңдоо { $day } деп белгиленген: кимдир бирөөнүн сааты туура эмес.
+# review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
 codes-trainer_type = Тренердин түрү
@@ -1802,6 +1810,14 @@ mend-not-reached = Бул жерге сессия пландаңыз же өтк
 mend-sessions-behind = Жетпеген сессияларды пландаңыз же планды оңдоңуз.
 # review
 mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
+# review
+mend-several-values = Бардык варианттарды, ким качан жазганын карап, бирин тандаңыз.
+# review
+mend-came-back = Эмне өзгөргөнүн карап, сессияны калтырыңыз же кайра өчүрүңүз.
+# review
+mend-edited-by-hand = Карап чыгыңыз. Бул жерде кийинки сактоо баарын ошол бойдон алат.
+# review
+mend-clock-ahead = Ошол компьютердин саатын оңдоңуз; датасын көчүрмөлөр салыштырылган жерде жаңыртса болот.
 # review
 mend-odd-line = Ысымдар тизмесинде оңдоңуз: Enter ошол уячага алып барат.
 # review

@@ -12,9 +12,10 @@ use crate::app::event::{Moment, Saved, Theirs};
 use crate::app::history::{PeopleVersion, Version};
 use crate::app::notice::Notice;
 use crate::model::attendance::Attendance;
+use crate::model::check::copies::edited_by_hand;
 use crate::model::edit::Entry;
 use crate::model::field::Address;
-use crate::model::problem::Severity;
+use crate::model::problem::{Problem, Severity};
 use crate::model::session::{Session, Stamp};
 use crate::store::draft::Draft;
 use crate::store::format::{Document, Fingerprint};
@@ -151,6 +152,11 @@ impl Form {
         self.is_unsaved() || self.picking().is_some()
     }
 
+    /// That the file was edited by hand before the form was opened, if it was.
+    pub(super) fn by_hand(&self) -> Option<Problem> {
+        edited_by_hand(&self.origin.base.as_ref()?.value)
+    }
+
     /// Whether the session is in no file yet.
     pub fn is_new(&self) -> bool {
         self.origin.base.is_none() && self.origin.draft_base.is_none()
@@ -212,7 +218,7 @@ impl Form {
     pub fn to_save(&mut self, stamp: Stamp, _today: NaiveDate) -> Result<ToSave, Notice> {
         self.open = None;
         let stands_in_the_way =
-            |problem: &&crate::model::problem::Problem| problem.severity() == Severity::Nonsense;
+            |problem: &&Problem| problem.severity() == Severity::Nonsense;
         let wrong = self.problems.iter().filter(stands_in_the_way);
         let (count, first) = (wrong.clone().count(), wrong.map(|one| one.at).next());
         if let Some(at) = first {
