@@ -91,11 +91,15 @@ pub enum Scope {
     Start,
     /// One's own version of a session beside that of the file.
     Compare,
+    /// What copies of a session say differently; inside the logbook.
+    Settle,
+    /// The earlier versions of a session; inside the logbook.
+    Versions,
 }
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -139,6 +143,8 @@ impl Scope {
         Self::Settings,
         Self::Start,
         Self::Compare,
+        Self::Settle,
+        Self::Versions,
     ];
 
     /// The name of its texts.
@@ -187,6 +193,8 @@ impl Scope {
             Self::Settings => "settings",
             Self::Start => "start",
             Self::Compare => "compare",
+            Self::Settle => "settle",
+            Self::Versions => "versions",
         }
     }
 
@@ -256,6 +264,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
+        &[Settle, Logbook, Everywhere],
+        &[Versions, Logbook, Everywhere],
         &[Settings, Everywhere],
         &[Field, Settings, Everywhere],
         &[Start, Everywhere],

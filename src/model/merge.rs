@@ -12,6 +12,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub mod bookkeeping;
+pub mod combine;
 mod content;
 pub mod edit;
 pub mod layout;

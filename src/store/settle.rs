@@ -34,7 +34,9 @@ impl Folder {
         let path = self.path_of::<Session>(id);
         let made = || {
             let read = Read::of(&there.value).map_err(stamp::refused)?;
-            let hand = self.pen.hand((id, super::format::SESSIONS), &read.copy.seen, by);
+            let hand = self
+                .pen
+                .hand((id, super::format::SESSIONS), &read.copy.seen, by);
             let mut copy = read.copy.settled_as(settling, &hand);
             let changed = serde_json::to_string(by).map_err(stamp::refused)?;
             copy.latest.insert("changed".to_owned(), changed);

@@ -74,7 +74,11 @@ impl Pen {
     ) -> Hand {
         Hand {
             dot: self.next(record, seen),
-            at: if by.at.is_empty() { now() } else { by.at.clone() },
+            at: if by.at.is_empty() {
+                now()
+            } else {
+                by.at.clone()
+            },
             by: by.by.clone(),
         }
     }

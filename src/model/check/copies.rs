@@ -172,7 +172,10 @@ mod tests {
             one.venue = "Мектеп".into();
         });
         let joined = joined(&one, &other);
-        let wanted = ["starts_on/0 several-values", "municipality/0 several-values"];
+        let wanted = [
+            "starts_on/0 several-values",
+            "municipality/0 several-values",
+        ];
         assert_eq!(found(&joined), wanted);
         assert_eq!(edited_by_hand(&joined), None);
     }
@@ -195,8 +198,14 @@ mod tests {
         let begun = begun();
         for (at, wanted) in [
             ("2019-11-21T23:59:59Z", Vec::new()),
-            ("2019-11-22T00:00:00Z", vec!["notes/0 clock-ahead".to_owned()]),
-            ("2091-01-01T00:00:00Z", vec!["notes/0 clock-ahead".to_owned()]),
+            (
+                "2019-11-22T00:00:00Z",
+                vec!["notes/0 clock-ahead".to_owned()],
+            ),
+            (
+                "2091-01-01T00:00:00Z",
+                vec!["notes/0 clock-ahead".to_owned()],
+            ),
             ("soon", Vec::new()),
         ] {
             let ahead = edited(&begun, "b", at, |one| one.notes = "Снег".into());

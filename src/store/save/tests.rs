@@ -474,7 +474,9 @@ mod copies {
         };
         let (mine, theirs) = (make("mine"), make("theirs"));
         let id = SessionId(uuid::Uuid::from_u128(7));
-        let begun = mine.save(&Session::new(id, Stamp::default()), None).unwrap();
+        let begun = mine
+            .save(&Session::new(id, Stamp::default()), None)
+            .unwrap();
         std::fs::write(theirs.path_of::<Session>(id), &begun.source).unwrap();
         let edit = |folder: &Folder, notes: &str, by: &str| {
             let mut session = begun.value.clone();
@@ -483,8 +485,14 @@ mod copies {
             session.changed.at = "2019-11-18T08:00:00Z".to_owned();
             folder.save(&session, Some(begun.fingerprint)).unwrap()
         };
-        let (one, other) = (edit(&mine, "Снег", "Айгүл"), edit(&theirs, "Дождь", "Нурлан"));
-        let (one, other) = (Read::of(&one.value).unwrap(), Read::of(&other.value).unwrap());
+        let (one, other) = (
+            edit(&mine, "Снег", "Айгүл"),
+            edit(&theirs, "Дождь", "Нурлан"),
+        );
+        let (one, other) = (
+            Read::of(&one.value).unwrap(),
+            Read::of(&other.value).unwrap(),
+        );
         let both: Session = join(&one.copy, &other.copy).write(&one.name).unwrap();
         let bytes = crate::store::format::write(&both).unwrap();
         std::fs::write(mine.path_of::<Session>(id), bytes).unwrap();
@@ -521,7 +529,8 @@ mod copies {
         assert!(conflicts(&settled).is_empty());
         let again = folder.settle(id, both.fingerprint, &settling, &by);
         assert!(matches!(again, Err(SaveError::Changed(_))));
-        let undo = folder.save_source::<Session>(id, both.source.clone(), Some(settled.fingerprint));
+        let undo =
+            folder.save_source::<Session>(id, both.source.clone(), Some(settled.fingerprint));
         let undone = undo.unwrap();
         assert_eq!(conflicts(&undone), conflicts(&both));
         assert_eq!(undone.value.notes, both.value.notes);
