@@ -324,6 +324,12 @@ command-same-person = The same person
     .hint = same person
 command-different-people = Different people
     .hint = different
+command-settle-copies = Where copies say different things: choose
+command-choose-value = Choose this value
+    .hint = choose
+command-earlier-versions = Earlier versions of the session
+command-bring-back = Bring this version back
+    .hint = bring back
 command-next-use = Take the column for something else
     .hint = what it is
 command-previous-use = Take the column for what stands before
@@ -418,6 +424,8 @@ scope-help = Help
 scope-settings = Settings
 scope-start = The first screen
 scope-compare = Your version beside that of the file
+scope-settle = Where copies say different things
+scope-versions = Earlier versions
 
 
 ## Screens
@@ -432,6 +440,8 @@ screen-share = Share
 screen-start = sabak
 screen-compare = Your version and theirs
 screen-repeats = The same people on several sheets?
+screen-settle = Where copies say different things
+screen-versions = Earlier versions
 screen-too-small = The window is too small: sabak needs { $columns } columns and { $rows } rows
 screen-reading = reading { $done } of { $count }
 screen-filter = Filter
@@ -1107,6 +1117,10 @@ problem-same-place-and-day =
 problem-not-reached = No session has been held here yet, and one is the target.
 problem-sessions-behind = { $held } of { $target } sessions held.
 problem-participants-behind = { $came } of { $target } participants.
+problem-several-values = Copies say { $count } different things; all are kept. Choose one.
+problem-came-back = It was deleted, and edited by somebody who did not know: it is back.
+problem-edited-by-hand = The file was edited outside this program since it was saved here.
+problem-clock-ahead = An edit is dated { $day }: some computer’s clock is wrong.
 codes-kind = Kinds of sessions
 codes-status = Status
 codes-trainer_type = Trainer types
@@ -1356,6 +1370,10 @@ mend-same-place-and-day = If one was entered twice, delete the copy; two differe
 mend-not-reached = Plan a session here, or enter the one that was held.
 mend-sessions-behind = Plan the sessions that are still to be held, or correct the target.
 mend-participants-behind = Invite more people to the next session here, or correct the target.
+mend-several-values = Look at all of them beside each other, with who wrote each and when, and choose one.
+mend-came-back = Look at what was edited since, then keep the session or delete it again.
+mend-edited-by-hand = Look it through. The next save here takes what it says as it stands.
+mend-clock-ahead = Correct the clock of that computer; what was dated so can be dated anew where copies are settled.
 mend-odd-line = Correct it on the sheet of names: Enter goes to the cell.
 check-title = Ready to report?
 check-yes =
@@ -2093,6 +2111,50 @@ question-file-there =
     .title = Which name?
 button-beside = Write beside it
 button-replace = Replace
+
+# Share: conflicts
+settle-about = Choose one of each with Enter, then save. What you leave stays as it is.
+settle-value = What it says
+settle-author = By whom and when
+settle-nobody = no name given
+settle-shown = shown now
+settle-deletion = Deleted, and edited by somebody who did not know
+settle-keep = Keep the session
+    .about = The session stays, with all that is in it. Whoever deleted it will see that it was kept.
+settle-delete = Delete it again
+    .about = The session goes to the trash, with what was edited since. This can be undone.
+settle-clock = Dated ahead of today
+settle-redate = Date these edits today
+    .about = The values stay as they are; only the date of the edits becomes today’s.
+settle-raw = Not a value
+    .about = This is nothing that a session can hold here; it can be looked at, but not chosen.
+told-all-chosen = One of each is chosen: Ctrl+S writes it down.
+told-settled = Settled. Ctrl+Z takes it back.
+told-combined = Combined with what { $name } has saved; your changes are still to be saved.
+    .nobody = Combined with what somebody else has saved; your changes are still to be saved.
+told-saved-combined = Saved, combined with what { $name } has saved.
+    .nobody = Saved, combined with what somebody else has saved.
+refused-not-a-value = A session cannot have this value; choose another.
+refused-nothing-chosen = Nothing is chosen yet: Enter chooses the selected value.
+refused-nothing-to-settle = Copies of this session do not contradict each other.
+refused-save-first = Save or undo your changes first.
+
+# Share: history
+versions-about = What this computer has kept. Enter brings the selected version back as a new edit.
+versions-when = When
+versions-who = By whom
+versions-what = What changed
+versions-now = now
+versions-first = the oldest that is kept
+versions-is-now = This is what the session says now.
+versions-same = It says what the session says now.
+versions-differs = Where it says something else than now
+versions-then-now = then: { $then }   now: { $now }
+told-brought-back = Brought back as a new edit. Ctrl+Z takes it back.
+told-brought-into-form = The form shows that version; save it to keep it. Ctrl+Z takes it back.
+refused-no-earlier = No earlier version of this session is kept here.
+refused-says-the-same = That is what the session says already.
+
 
 ## Command line
 

@@ -431,6 +431,16 @@ command-same-person = Бир эле адам
 command-different-people = Башка-башка адамдар
     .hint = башка
 # review
+command-settle-copies = Көчүрмөлөр айырмаланган жерде: тандоо
+# review
+command-choose-value = Ушул вариантты тандоо
+    .hint = тандоо
+# review
+command-earlier-versions = Сессиянын мурунку версиялары
+# review
+command-bring-back = Бул версияны кайтаруу
+    .hint = кайтаруу
+# review
 command-next-use = Тилкени башка деп эсептөө
     .hint = бул эмне
 # review
@@ -576,6 +586,10 @@ scope-settings = Жөндөөлөр
 scope-start = Биринчи экран
 # review
 scope-compare = Сиздин жана файлдын версиялары катар
+# review
+scope-settle = Көчүрмөлөр айырмаланган жерлер
+# review
+scope-versions = Мурунку версиялар
 
 
 ## Screens
@@ -597,6 +611,10 @@ screen-start = sabak
 screen-compare = Сиздин жана файлдагы версия
 # review
 screen-repeats = Ар башка тизмеде бир эле адамдарбы?
+# review
+screen-settle = Көчүрмөлөр айырмаланган жерлер
+# review
+screen-versions = Мурунку версиялар
 # review
 screen-too-small = Терезе өтө кичине: { $columns } тилке жана { $rows } сап керек
 # review
@@ -1498,6 +1516,14 @@ problem-sessions-behind = сессия өткөрүлдү: { $held }, план �
 # review
 problem-participants-behind = катышуучу: { $came }, план боюнча { $target }.
 # review
+problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Бирин тандаңыз.
+# review
+problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон: ал кайтып келди.
+# review
+problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
+# review
+problem-clock-ahead = Бир оңдоо { $day } деп белгиленген: кимдир бирөөнүн сааты туура эмес.
+# review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
 codes-trainer_type = Тренердин түрү
@@ -1827,6 +1853,14 @@ mend-not-reached = Бул жерге сессия пландаңыз же өтк
 mend-sessions-behind = Жетпеген сессияларды пландаңыз же планды оңдоңуз.
 # review
 mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
+# review
+mend-several-values = Бардык варианттарды, ким качан жазганын карап, бирин тандаңыз.
+# review
+mend-came-back = Эмне өзгөргөнүн карап, сессияны калтырыңыз же кайра өчүрүңүз.
+# review
+mend-edited-by-hand = Карап чыгыңыз. Бул жерде кийинки сактоо баарын ошол бойдон алат.
+# review
+mend-clock-ahead = Ошол компьютердин саатын оңдоңуз; датасын көчүрмөлөр салыштырылган жерде жаңыртса болот.
 # review
 mend-odd-line = Ысымдар тизмесинде оңдоңуз: Enter ошол уячага алып барат.
 # review
@@ -2949,6 +2983,83 @@ question-file-there =
 button-beside = Жанына жазуу
 # review
 button-replace = Алмаштыруу
+
+# Share: conflicts
+# review
+settle-about = Ар биринен бирди тандап (Enter), сактаңыз. Тандалбаганы ошол бойдон калат.
+# review
+settle-value = Эмне жазылган
+# review
+settle-author = Ким, качан
+# review
+settle-nobody = аты көрсөтүлгөн эмес
+# review
+settle-shown = азыр көрсөтүлүп турат
+# review
+settle-deletion = Өчүрүлгөн, бирок билбеген бирөө оңдогон
+# review
+settle-keep = Сессияны калтыруу
+    .about = Сессия ичиндеги баары менен калат. Өчүргөн киши анын калтырылганын көрөт.
+# review
+settle-delete = Кайра өчүрүү
+    .about = Сессия кийинки оңдоолору менен себетке түшөт. Муну артка кайтарса болот.
+# review
+settle-clock = Оңдоонун күнү келе элек
+# review
+settle-redate = Бул оңдоолорду бүгүнкү күн менен белгилөө
+    .about = Маанилер ошол бойдон калат; оңдоолордун күнү гана өзгөрөт.
+# review
+settle-raw = Маани эмес
+    .about = Сессияда мындай маани болбойт; аны көрсө болот, бирок тандоого болбойт.
+# review
+told-all-chosen = Ар биринен бирден тандалды: Ctrl+S жазып коёт.
+# review
+told-settled = Чечилди. Ctrl+Z артка кайтарат.
+# review
+told-combined = { $name } сактаган менен бириктирилди; сиздин өзгөртүүлөр сактала элек.
+    .nobody = Башка бирөө сактаган менен бириктирилди; сиздин өзгөртүүлөр сактала элек.
+# review
+told-saved-combined = { $name } сактаган менен бириктирилип сакталды.
+    .nobody = Башка бирөө сактаган менен бириктирилип сакталды.
+# review
+refused-not-a-value = Сессияда мындай маани болбойт; башкасын тандаңыз.
+# review
+refused-nothing-chosen = Азырынча эч нерсе тандалган жок: Enter тандайт.
+# review
+refused-nothing-to-settle = Бул сессиянын көчүрмөлөрү айырмаланбайт.
+# review
+refused-save-first = Адегенде өзгөртүүлөрүңүздү сактаңыз же кайтарыңыз.
+
+# Share: history
+# review
+versions-about = Бул компьютер сактаган версиялар. Enter тандалганын жаңы оңдоо катары кайтарат.
+# review
+versions-when = Качан
+# review
+versions-who = Ким
+# review
+versions-what = Эмне өзгөргөн
+# review
+versions-now = азыр
+# review
+versions-first = сакталгандардын эң эскиси
+# review
+versions-is-now = Сессия азыр ушундай.
+# review
+versions-same = Анда азыркыдай эле жазылган.
+# review
+versions-differs = Азыркыдан эмнеси менен айырмаланат
+# review
+versions-then-now = анда: { $then }   азыр: { $now }
+# review
+told-brought-back = Жаңы оңдоо катары кайтарылды. Ctrl+Z жокко чыгарат.
+# review
+told-brought-into-form = Форма ошол версияны көрсөтөт; калтыруу үчүн сактаңыз. Ctrl+Z кайтарат.
+# review
+refused-no-earlier = Бул сессиянын мурунку версиялары бул жерде сакталган эмес.
+# review
+refused-says-the-same = Сессия ансыз да ушундай.
+
 
 ## Command line
 

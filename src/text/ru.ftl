@@ -334,6 +334,12 @@ command-same-person = Один и тот же человек
     .hint = один человек
 command-different-people = Разные люди
     .hint = разные
+command-settle-copies = Где копии расходятся: выбрать
+command-choose-value = Выбрать этот вариант
+    .hint = выбрать
+command-earlier-versions = Прежние версии занятия
+command-bring-back = Вернуть эту версию
+    .hint = вернуть
 command-next-use = Считать столбец чем-то другим
     .hint = что это
 command-previous-use = Считать столбец предыдущим
@@ -428,6 +434,8 @@ scope-help = Справка
 scope-settings = Настройки
 scope-start = Первый экран
 scope-compare = Ваша версия рядом с версией файла
+scope-settle = Где копии расходятся
+scope-versions = Прежние версии
 
 
 ## Screens
@@ -442,6 +450,8 @@ screen-share = Обмен
 screen-start = sabak
 screen-compare = Ваша версия и версия из файла
 screen-repeats = Одни и те же люди в разных списках?
+screen-settle = Где копии расходятся
+screen-versions = Прежние версии
 screen-too-small = Окно слишком мало: нужно { $columns } столбцов и { $rows } строк
 screen-reading = прочитано { $done } из { $count }
 screen-filter = Фильтр
@@ -1122,6 +1132,15 @@ problem-same-place-and-day =
 problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
 problem-sessions-behind = занятий проведено { $held } из { $target }.
 problem-participants-behind = участников { $came } из { $target }.
+problem-several-values =
+    { $count ->
+        [one] Копии расходятся: { $count } вариант; всё сохранено. Выберите один.
+        [few] Копии расходятся: { $count } варианта; всё сохранено. Выберите один.
+       *[many] Копии расходятся: { $count } вариантов; всё сохранено. Выберите один.
+    }
+problem-came-back = Занятие удалили, а кто-то, не зная, правил его: оно вернулось.
+problem-edited-by-hand = Файл правили вне этой программы после того, как она его сохранила.
+problem-clock-ahead = Одна из правок датирована { $day }: на чьём-то компьютере неверны часы.
 codes-kind = Виды занятий
 codes-status = Статус
 codes-trainer_type = Типы тренеров
@@ -1398,6 +1417,10 @@ mend-same-place-and-day = Если занятие внесено дважды, �
 mend-not-reached = Запланируйте здесь занятие или внесите проведённое.
 mend-sessions-behind = Запланируйте недостающие занятия или исправьте план.
 mend-participants-behind = Пригласите больше людей на следующее занятие или исправьте план.
+mend-several-values = Посмотрите все варианты рядом, кто и когда их внёс, и выберите один.
+mend-came-back = Посмотрите, что изменили, и оставьте занятие или удалите его снова.
+mend-edited-by-hand = Просмотрите его. Следующее сохранение здесь примет всё как есть.
+mend-clock-ahead = Исправьте часы на том компьютере; дату правки можно обновить там, где сверяют копии.
 mend-odd-line = Исправьте в списке имён: Enter откроет эту ячейку.
 check-title = Готово к отчёту?
 check-yes =
@@ -2133,6 +2156,50 @@ question-file-there =
     .title = Под каким именем?
 button-beside = Записать рядом
 button-replace = Заменить
+
+# Share: conflicts
+settle-about = Выберите по одному (Enter) и сохраните. Невыбранное останется как есть.
+settle-value = Что записано
+settle-author = Кто и когда
+settle-nobody = имя не указано
+settle-shown = показано сейчас
+settle-deletion = Удалено, но правилось тем, кто не знал
+settle-keep = Оставить занятие
+    .about = Занятие остаётся со всем, что в нём есть. Удаливший увидит, что его оставили.
+settle-delete = Удалить снова
+    .about = Занятие уйдёт в корзину вместе с поздними правками. Это можно отменить.
+settle-clock = Дата правки ещё не наступила
+settle-redate = Датировать эти правки сегодня
+    .about = Значения останутся как есть; меняется только дата правок.
+settle-raw = Не значение
+    .about = Такого значения у занятия быть не может; его можно посмотреть, но не выбрать.
+told-all-chosen = По одному выбрано: Ctrl+S запишет.
+told-settled = Решено. Ctrl+Z вернёт как было.
+told-combined = Объединено с тем, что сохранил(а) { $name }; ваши изменения ещё не сохранены.
+    .nobody = Объединено с тем, что сохранено другими; ваши изменения ещё не сохранены.
+told-saved-combined = Сохранено вместе с тем, что сохранил(а) { $name }.
+    .nobody = Сохранено вместе с тем, что сохранили другие.
+refused-not-a-value = Такого значения быть не может; выберите другое.
+refused-nothing-chosen = Пока ничего не выбрано: Enter выбирает строку.
+refused-nothing-to-settle = Копии этого занятия не расходятся.
+refused-save-first = Сначала сохраните или отмените свои изменения.
+
+# Share: history
+versions-about = Что хранит этот компьютер. Enter вернёт выбранную версию как новую правку.
+versions-when = Когда
+versions-who = Кто
+versions-what = Что изменилось
+versions-now = сейчас
+versions-first = самая ранняя из сохранённых
+versions-is-now = Так занятие выглядит сейчас.
+versions-same = В ней то же, что и сейчас.
+versions-differs = Чем она отличается от нынешней
+versions-then-now = тогда: { $then }   сейчас: { $now }
+told-brought-back = Версия вернулась новой правкой. Ctrl+Z отменит.
+told-brought-into-form = Форма показывает ту версию; сохраните её. Ctrl+Z вернёт как было.
+refused-no-earlier = Прежних версий этого занятия здесь нет.
+refused-says-the-same = Занятие и так выглядит так.
+
 
 ## Command line
 
