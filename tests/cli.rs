@@ -146,6 +146,8 @@ mod calls;
 mod coverage;
 #[path = "cli/filters.rs"]
 mod filters;
+#[path = "cli/history.rs"]
+mod history;
 #[path = "cli/kept.rs"]
 mod kept;
 #[path = "cli/sheet.rs"]

@@ -84,8 +84,12 @@ impl Settle {
         let back = read.copy.is_back().then(|| deletion(&read.copy));
         let conflicts = read.copy.conflicts();
         let conflicts = conflicts.map(|(group, versions)| matter(group, &versions, &read));
-        let clock = redating(&read.copy, today);
-        let matters: Vec<Matter> = back.into_iter().chain(conflicts).chain(clock).collect();
+        let mut conflicts: Vec<Matter> = conflicts.collect();
+        conflicts.sort_by_key(place_in_form);
+        let is_kept_track_of = base.value.extra.bookkeeping().is_some();
+        let clock = is_kept_track_of.then(|| redating(&read.copy, today));
+        let matters = back.into_iter().chain(conflicts);
+        let matters: Vec<Matter> = matters.chain(clock.flatten()).collect();
         (!matters.is_empty()).then_some(Self {
             base,
             matters,
@@ -174,6 +178,16 @@ impl Settle {
             false => Wish::WriteSettled(Arc::clone(&self.base), settling),
         });
     }
+}
+
+/// Where a matter stands among the parts of the form.
+fn place_in_form(matter: &Matter) -> usize {
+    let first = match &matter.about {
+        About::Parts(parts) => parts.first(),
+        About::Deletion | About::Clock => None,
+    };
+    let place = first.and_then(|first| PARTS.iter().position(|part| part.id == first.id));
+    place.unwrap_or(PARTS.len())
 }
 
 /// The values of a group, as sessions that hold nothing else.

@@ -18,6 +18,7 @@ mod crosstab;
 mod declaration;
 mod failure;
 mod filters;
+mod history;
 mod json;
 mod list;
 mod man;
@@ -221,6 +222,7 @@ fn answer(
         Request::List(selection) => list::answer(&setting()?, &selection)?,
         Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
+        Request::History(id, selection) => history::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(order) => summary::answer(&setting()?, &order)?,
         Request::Coverage(order) => coverage::answer(&setting()?, &order)?,

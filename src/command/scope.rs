@@ -145,9 +145,9 @@ impl Scope {
         Self::Help,
         Self::Settings,
         Self::Start,
-        Self::Compare,
         Self::Settle,
         Self::Versions,
+        Self::Compare,
     ];
 
     /// The name of its texts.

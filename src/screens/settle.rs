@@ -20,7 +20,7 @@ use super::{Canvas, frame, sentence};
 const MARKS: (&str, &str) = ("●", "○");
 
 /// The columns that author and time take.
-const AUTHOR: u16 = 26;
+const AUTHOR: u16 = 28;
 
 /// What drawing remembers.
 #[derive(Debug, Default)]
@@ -89,7 +89,10 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
                     (false, None) => (MARKS.1, theme.text),
                 };
                 let said = in_short(app, matter, value);
-                let author = matter.values.get(value).map(|value| author_of(app, value));
+                let author = matter
+                    .values
+                    .get(value)
+                    .map(|value| author_of(app, value, true));
                 vec![
                     Line::styled(format!("{mark} {said}"), style),
                     Line::styled(author.unwrap_or_default(), theme.faint),
@@ -135,7 +138,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, settle: &Settle) {
     };
     line::rule(canvas.buffer, area, canvas.theme);
     let area = lower(area, 1);
-    let author = author_of(canvas.app, value);
+    let author = author_of(canvas.app, value, false);
     let shown = match (&matter.about, place) {
         (About::Parts(_), 0) => format!("{author} · {}", canvas.say("settle-shown")),
         _ => author,
@@ -175,7 +178,10 @@ fn in_short(app: &App, matter: &Matter, place: usize) -> String {
     };
     let (session, parts) = match (&value.says, &matter.about) {
         (Says::This(session, _), About::Parts(parts)) => (session, parts),
-        (Says::Raw(text), _) => return clean::clean(text).into_owned(),
+        (Says::Raw(text), _) => {
+            let name = app.texts.say("settle-raw");
+            return format!("{name}: {}", clean::clean(text));
+        }
         (Says::Delete, _) => return app.texts.say("settle-delete"),
         (Says::Redate(_), _) => return app.texts.say("settle-redate"),
         _ => return app.texts.say("settle-keep"),
@@ -213,12 +219,15 @@ fn lines_of(app: &App, session: &Session, part: &Part) -> Vec<String> {
 }
 
 /// By whom, and when.
-fn author_of(app: &App, value: &Value) -> String {
+fn author_of(app: &App, value: &Value, is_short: bool) -> String {
     let by = match value.by.trim() {
         "" => app.texts.say("settle-nobody"),
         by => by.to_owned(),
     };
-    let when = sentence::instant(app.texts, &value.at);
+    let when = match is_short {
+        true => sentence::instant_short(&value.at),
+        false => sentence::instant(app.texts, &value.at),
+    };
     let mut said = vec![by, when];
     said.retain(|part| !part.is_empty());
     said.join(", ")

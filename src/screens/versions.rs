@@ -65,7 +65,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, all: &Versions, view: &mut ListVie
         priority,
     };
     let columns = [
-        column(when, 22, 0, 0),
+        column(when, 16, 0, 0),
         column(who, 12, 0, 1),
         column(what, 14, 1, 0),
     ];
@@ -74,7 +74,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, all: &Versions, view: &mut ListVie
             return Vec::new();
         };
         let stamp = &version.value.changed;
-        let when = sentence::instant(app.texts, &stamp.at);
+        let when = sentence::instant_short(&stamp.at);
         let changes = match all.changes(place) {
             Some(parts) if parts.is_empty() => number::NOTHING.to_owned(),
             Some(parts) => versions::parts(app.texts, &parts),

@@ -61,7 +61,8 @@ impl Pen {
         };
         let next = |seen: &_| self.next(record, seen);
         let copy = &edited.copy;
-        let copy = copy.with_what_stood_beside(&earlier.copy, next, deletion);
+        let mut copy = copy.with_what_stood_beside(&earlier.copy, next, deletion);
+        copy.latest.extend(earlier.copy.latest);
         copy.write(&edited.name).map_err(refused)
     }
 

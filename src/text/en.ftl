@@ -2140,7 +2140,7 @@ refused-nothing-to-settle = Copies of this session do not contradict each other.
 refused-save-first = Save or undo your changes first.
 
 # Share: history
-versions-about = What this computer has kept. Enter brings the selected version back as a new edit.
+versions-about = Kept on this computer. Enter brings a version back as a new edit.
 versions-when = When
 versions-who = By whom
 versions-what = What changed
@@ -2182,6 +2182,7 @@ cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
 cli-about-filters = List the filters that have names
 cli-about-show = Show every field of one session
+cli-about-history = List the versions of one session that this computer has kept
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
 cli-about-calendar = List the sessions day by day, or write the planned ones for other calendars
@@ -2245,6 +2246,8 @@ cli-example-by = planned and held, month by month
 cli-example-check = what is missing, odd or unreadable
 cli-example-show = one session, by the beginning of its id
 cli-example-show-json = its file as it is
+cli-example-history = who changed it, when and which fields
+cli-example-history-json = the same for programs
 cli-example-sheet = its blank attendance sheet, as .docx and .html
 cli-example-sheet-to = that file alone, with fewer lines
 cli-example-schema = what the file of a session may hold

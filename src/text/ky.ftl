@@ -2986,7 +2986,7 @@ button-replace = Алмаштыруу
 
 # Share: conflicts
 # review
-settle-about = Ар биринен бирди тандап (Enter), сактаңыз. Тандалбаганы ошол бойдон калат.
+settle-about = Ар биринен бирди тандап (Enter), сактаңыз.
 # review
 settle-value = Эмне жазылган
 # review
@@ -3032,7 +3032,7 @@ refused-save-first = Адегенде өзгөртүүлөрүңүздү сак�
 
 # Share: history
 # review
-versions-about = Бул компьютер сактаган версиялар. Enter тандалганын жаңы оңдоо катары кайтарат.
+versions-about = Ушул компьютерде. Enter версияны жаңы оңдоо кылып кайтарат.
 # review
 versions-when = Качан
 # review
@@ -3103,6 +3103,8 @@ cli-about-list = Сессияларды көрсөтүү, ар бирин бир
 cli-about-filters = Аты бар чыпкаларды тизмелөө
 # review
 cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
+# review
+cli-about-history = Бул компьютер сактаган бир сессиянын версияларын тизмелөө
 # review
 cli-about-sheet = Сессиянын бош катышуучулар тизмесин басып чыгаруу үчүн жазуу
 # review
@@ -3223,6 +3225,10 @@ cli-example-check = эмне жетпейт, эмне шектүү, эмне о�
 cli-example-show = бир сессия, идентификаторунун башталышы боюнча
 # review
 cli-example-show-json = анын файлы ошол бойдон
+# review
+cli-example-history = ким, качан, кайсы талааларды өзгөрткөн
+# review
+cli-example-history-json = ошол эле программалар үчүн
 # review
 cli-example-sheet = бош катышуучулар тизмеси, .docx жана .html
 # review

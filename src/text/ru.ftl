@@ -2185,7 +2185,7 @@ refused-nothing-to-settle = Копии этого занятия не расхо
 refused-save-first = Сначала сохраните или отмените свои изменения.
 
 # Share: history
-versions-about = Что хранит этот компьютер. Enter вернёт выбранную версию как новую правку.
+versions-about = Хранит этот компьютер. Enter вернёт версию новой правкой.
 versions-when = Когда
 versions-who = Кто
 versions-what = Что изменилось
@@ -2227,6 +2227,7 @@ cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
 cli-about-filters = Перечислить фильтры с именами
 cli-about-show = Показать все поля одного занятия
+cli-about-history = Перечислить версии занятия, которые хранит этот компьютер
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
 cli-about-calendar = Показать занятия по дням или записать запланированные для других календарей
@@ -2290,6 +2291,8 @@ cli-example-by = запланировано и проведено по меся�
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть
+cli-example-history = кто, когда и какие поля изменил
+cli-example-history-json = то же для программ
 cli-example-sheet = пустой список участников в .docx и .html
 cli-example-sheet-to = только этот файл, строк меньше
 cli-example-schema = что может быть в файле занятия

@@ -152,7 +152,11 @@ mod tests {
             one.topics.push("law".into());
             one.changed.by = "Нурлан".into();
         });
-        let saved = stamped(Some(&base), &theirs, &provisional("x")).unwrap();
+        let hand = Hand {
+            at: "2019-11-18T08:00:00Z".to_owned(),
+            ..provisional("x")
+        };
+        let saved = stamped(Some(&base), &theirs, &hand).unwrap();
         let both = combined(&base, &mine, &saved).unwrap();
         assert_eq!((both.notes.as_str(), both.hours), ("Снег", Some(3.0)));
         assert_eq!(both.topics, ["gender-analysis", "care", "law"]);
