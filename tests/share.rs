@@ -140,7 +140,9 @@ fn all_that_are_shown_are_marked_and_unmarked_at_once() {
     stage.press("/").write("oblast:jalal").press("enter");
     let shown = stage.app.filter.taken;
     // All that are shown have a mark: now none of them has.
-    stage.press("ctrl-a").sees(&format!("{} marked", 25 - shown));
+    stage
+        .press("ctrl-a")
+        .sees(&format!("{} marked", 25 - shown));
     stage.press("home space *").sees("25 marked");
     stage.press("backspace *").sees_not("marked");
 }

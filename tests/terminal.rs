@@ -590,7 +590,10 @@ fn sessions_are_handed_to_a_colleague_in_one_file() {
     // Once more: what is there is not written over.
     let before = fs::read(path).unwrap();
     terminal.send(keys::CTRL_S).sees("Which name?");
-    terminal.send(keys::ESC).no_longer_sees("Which name?").send("q");
+    terminal
+        .send(keys::ESC)
+        .no_longer_sees("Which name?")
+        .send("q");
     assert_eq!(terminal.ends(), "0");
     assert_eq!(fs::read(path).unwrap(), before);
 }
