@@ -106,6 +106,7 @@ fn findings(book: &Book, not_stated: u64) {
     let told = finder::told(&found);
     let today = chrono::Utc::now().date_naive();
     finder::must_be(&told, &finder::all(book, today, not_stated));
+    assert_eq!(finder::told_of_people(&found), finder::of_people(book));
     for one in found.as_array().unwrap() {
         if let Some(other) = one["other"].as_str() {
             let id = one["session"].as_str().unwrap();
@@ -145,7 +146,7 @@ fn with_broken_files(book: &Book, broken: &[&str], is_newer: bool) {
     assert_eq!(summary["problems"]["unreadable_files"], broken.len());
     let with_problems: BTreeSet<String> = finder::all(book, today, 100)
         .into_iter()
-        .filter(|one| !one.field.is_empty() && one.problem != "same-place-and-day")
+        .filter(|one| one.is_of_session() && one.problem != "same-place-and-day")
         .map(|one| one.about)
         .collect();
     assert_eq!(
@@ -562,7 +563,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(8))]
+    #![proptest_config(config(6))]
 
     #[test]
     fn a_filter_leaves_out_what_it_does_not_take(book in books(), from in 0usize..200) {
@@ -619,7 +620,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(80))]
+    #![proptest_config(config(60))]
 
     #[test]
     fn every_figure_of_a_table_is_that_of_the_files(

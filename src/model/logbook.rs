@@ -1,6 +1,7 @@
 //! The logbook itself: the programme, its municipalities with their targets, and its own codes.
 //! Sessions are apart, one file each.
 
+pub mod additions;
 mod change;
 
 use uuid::Uuid;

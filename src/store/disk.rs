@@ -111,6 +111,7 @@ pub(super) struct Prepared<'a> {
     disk: &'a dyn Disk,
     temporary: PathBuf,
     target: &'a Path,
+    is_left: bool,
 }
 
 impl<'a> Prepared<'a> {
@@ -121,20 +122,62 @@ impl<'a> Prepared<'a> {
         bytes: &[u8],
         access: Access,
     ) -> Result<Self, FileProblem> {
+        let (prepared, file) = Self::fill(disk, target, bytes, access)?;
+        let synced = disk.sync(&file);
+        synced.map_err(|error| FileProblem::io(target, &error))?;
+        Ok(prepared)
+    }
+
+    /// The same, not yet on the disk itself: for many files, of which [`sync`](Self::sync) brings one
+    /// after another there.
+    pub(super) fn write_unsynced(
+        disk: &'a dyn Disk,
+        target: &'a Path,
+        bytes: &[u8],
+        access: Access,
+    ) -> Result<Self, FileProblem> {
+        Ok(Self::fill(disk, target, bytes, access)?.0)
+    }
+
+    fn fill(
+        disk: &'a dyn Disk,
+        target: &'a Path,
+        bytes: &[u8],
+        access: Access,
+    ) -> Result<(Self, File), FileProblem> {
         let (begin, end) = TEMPORARY;
         let prepared = Self {
             disk,
             temporary: target.with_file_name(format!("{begin}{}{end}", Uuid::now_v7())),
             target,
+            is_left: false,
         };
-        let fill = || -> io::Result<()> {
+        let fill = || -> io::Result<File> {
             let mut file = disk.create(&prepared.temporary, access)?;
             disk.write(&mut file, bytes)?;
             prepared.take_over_mode(&file, access)?;
-            disk.sync(&file)
+            Ok(file)
         };
-        fill().map_err(|error| FileProblem::io(target, &error))?;
-        Ok(prepared)
+        let file = fill().map_err(|error| FileProblem::io(target, &error))?;
+        Ok((prepared, file))
+    }
+
+    /// Brings the file onto the disk itself.
+    pub(super) fn sync(&self) -> Result<(), FileProblem> {
+        // Opened again: thousands of files cannot all stay open until it is their turn.
+        let file = OpenOptions::new().append(true).open(&self.temporary);
+        let synced = file.and_then(|file| self.disk.sync(&file));
+        synced.map_err(|error| FileProblem::io(self.target, &error))
+    }
+
+    /// The file's name for now.
+    pub(super) fn name(&self) -> Option<PathBuf> {
+        self.temporary.file_name().map(PathBuf::from)
+    }
+
+    /// Lets the file be there when this goes: somebody else knows of it.
+    pub(super) fn leave(mut self) {
+        self.is_left = true;
     }
 
     /// Gives the temporary file the target's permissions, but for one that is for its owner alone,
@@ -183,12 +226,25 @@ impl Prepared<'_> {
 
 impl Drop for Prepared<'_> {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.temporary);
+        if !self.is_left {
+            let _ = fs::remove_file(&self.temporary);
+        }
     }
 }
 
 /// Renames a file, again for two seconds where the system refuses for a moment.
 pub(super) fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+    rename_unsynced(disk, from, to)?;
+    // The new name is there, and the bytes are on the disk. Where a file system knows no fsync of
+    // folders, a power cut now brings back the old name, which is no worse than a moment ago.
+    if let Some(folder) = to.parent() {
+        let _ = disk.sync_folder(folder);
+    }
+    Ok(())
+}
+
+/// The same, its folder not yet on the disk itself.
+pub(super) fn rename_unsynced(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
     let mut left = PATIENCE;
     loop {
         match disk.rename(from, to) {
@@ -200,16 +256,9 @@ pub(super) fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> 
                 disk.pause(PAUSE);
                 left = left.saturating_sub(PAUSE);
             }
-            Err(error) => return Err(error),
-            Ok(()) => break,
+            result => return result,
         }
     }
-    // The new name is there, and the bytes are on the disk. Where a file system knows no fsync of
-    // folders, a power cut now brings back the old name, which is no worse than a moment ago.
-    if let Some(folder) = to.parent() {
-        let _ = disk.sync_folder(folder);
-    }
-    Ok(())
 }
 
 /// Reads a regular file of up to [`LARGEST`] bytes into `bytes`, in place of what they held. The
@@ -253,6 +302,15 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, FileProblem> {
     match read_into(path, &mut bytes) {
         Err(problem) if problem.fault == Fault::Missing => Ok(None),
         result => result.map(|()| Some(bytes)),
+    }
+}
+
+/// Reads a file of the program's own, however large; nothing where there is none.
+pub(super) fn read_any(path: &Path) -> Result<Option<Vec<u8>>, FileProblem> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(FileProblem::io(path, &error)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! JSON on disk, and what else the program keeps in files: the only module that touches a
 //! logbook's files. It says what is wrong in values, never in sentences.
 
+pub mod arrival;
 pub mod cache;
 mod diagnosis;
 mod disk;
@@ -17,4 +18,5 @@ pub mod save;
 pub mod settings;
 pub mod sheets;
 mod stamp;
+pub mod swap;
 pub mod watch;

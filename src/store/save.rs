@@ -308,7 +308,7 @@ impl Folder {
     }
 
     /// Makes the folder that a file of the logbook stands in; the logbook's own is there.
-    fn make_folder_of(&self, path: &Path) -> Result<(), FileProblem> {
+    pub(super) fn make_folder_of(&self, path: &Path) -> Result<(), FileProblem> {
         let folder = path.parent().unwrap_or(&self.root);
         match fs::create_dir(folder) {
             Err(error) if !folder.is_dir() => Err(FileProblem::io(folder, &error)),

@@ -120,7 +120,7 @@ fn refusals_say_what_is_wrong_and_what_is_near() {
         ),
         (
             "sabak schema sesion",
-             "FILE cannot be “sesion”. It can be: session, people, logbook, bundle, figures.\n\
+            "FILE cannot be “sesion”. It can be: session, people, logbook, bundle, figures.\n\
              Did you mean: session\nWhat there is: sabak --help",
         ),
         (

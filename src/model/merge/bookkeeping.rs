@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::content::{Parts, compact, fresh_names, hash, quoted};
+use super::content::{Parts, compact, fresh_names, hash, is_group, quoted};
 use super::layout::{self, Layout};
 use super::{Copy, DELETED, Dot, Version, edit};
 use crate::model::people::People;
@@ -274,6 +274,7 @@ impl Known {
         }
         let names: BTreeSet<&String> = values.keys().chain(self.shown.keys()).collect();
         let names = names.into_iter().chain(self.kept.keys()).cloned();
+        let names = names.filter(|name| is_group(name, layout));
         let names: BTreeSet<String> = names.collect();
         let mut copy = Copy {
             seen: self.seen,
@@ -467,7 +468,14 @@ impl Copy {
     /// # Errors
     /// Where a value is none that the record can have, as a hostile file may claim.
     pub fn write<T: Copied>(&self, name: &BTreeMap<String, String>) -> serde_json::Result<T> {
-        let mut record: T = self.content(name, None, T::LAYOUT)?;
+        self.sealed(self.content(name, None, T::LAYOUT)?)
+    }
+
+    /// A record that says what this copy shows, word for word as it stands, with the bookkeeping.
+    ///
+    /// # Errors
+    /// None that a record can cause; what the JSON library says, should it ever refuse.
+    pub fn sealed<T: Copied>(&self, mut record: T) -> serde_json::Result<T> {
         let mut book = self.book(T::LAYOUT);
         book.seal = seal(&record, &book)?;
         // A line an item, as in the rest of the file, one level in.

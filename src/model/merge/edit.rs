@@ -171,14 +171,12 @@ pub(super) fn in_front(at: &str, versions: &BTreeSet<Version>) -> String {
     if latest < at {
         return at.to_owned();
     }
-    match latest
-        .parse::<DateTime<Utc>>()
-        .ok()
-        .and_then(|latest| latest.checked_add_signed(TimeDelta::seconds(1)))
-    {
-        Some(next) => next.to_rfc3339_opts(SecondsFormat::Secs, true),
-        None => format!("{latest}~"),
-    }
+    let next = latest.parse::<DateTime<Utc>>().ok();
+    let next = next.and_then(|latest| latest.checked_add_signed(TimeDelta::seconds(1)));
+    let next = next.map(|next| next.to_rfc3339_opts(SecondsFormat::Secs, true));
+    // What is no instant, or the last one that four digits can say, goes by its letters.
+    next.filter(|next| next.as_str() > latest)
+        .unwrap_or_else(|| format!("{latest}~"))
 }
 
 /// The place of the item that has most in common with another; nothing where none has anything.
@@ -236,17 +234,16 @@ pub(super) fn covered(version: &Version) -> BTreeMap<String, u64> {
     serde_json::from_str(&version.value).unwrap_or_default()
 }
 
-/// The record after an edit, with its bookkeeping: made of `before`, where there was one.
+/// The record after an edit, word for word, with its bookkeeping: made of `before`, where there was one.
 ///
 /// # Errors
 /// None that a record can cause; what the JSON library says, should it ever refuse.
 pub fn stamped<T: Copied>(before: Option<&T>, record: &T, hand: &Hand) -> serde_json::Result<T> {
-    let parts = Parts::of(record, T::LAYOUT)?;
     let copy = match before {
         Some(before) => Read::of(before)?.copy,
         None => Copy::default(),
     };
     copy.edited(record, hand)?
         .unwrap_or(copy)
-        .write(&parts.name)
+        .sealed(record.clone())
 }

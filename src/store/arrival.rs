@@ -1,0 +1,514 @@
+//! What a logbook becomes when sessions of others come in: looked at first, then done as one step. Every
+//! copy goes through the one join (`model/merge`), wherever it comes from. Writes nothing.
+
+use std::collections::{HashMap, HashSet};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use super::disk;
+use super::fault::FileProblem;
+use super::folder::{Folder, TRASH};
+use super::format::{self, LOGBOOK, Record, SESSIONS, write};
+use super::swap::Swap;
+use crate::model::logbook::Logbook;
+use crate::model::logbook::additions::with_additions;
+use crate::model::merge::bookkeeping::{Copied, Read, Trust};
+use crate::model::merge::{Beside, Copy, join};
+use crate::model::people::People;
+use crate::model::session::Session;
+use crate::model::value::{Date, SessionId};
+
+#[cfg(test)]
+mod tests;
+
+/// What comes in, from whatever form it was read.
+#[derive(Debug, Default)]
+pub struct Arriving {
+    /// Sessions, with the bookkeeping that they carry.
+    pub sessions: Vec<Session>,
+    /// Sessions of which it is said that they were deleted.
+    pub deleted: Vec<Session>,
+    /// The people on sheets.
+    pub people: Vec<People>,
+    /// The logbook that they come from, as far as it was sent.
+    pub logbook: Option<Logbook>,
+    /// Ids that were made from what rows of a sheet say: a session that has such an id is the same
+    /// row, taken in before, and stays as it is.
+    pub derived: HashSet<SessionId>,
+    /// Copies in the logbook's own folder, which go to the trash when they have been taken in.
+    pub copies: Vec<PathBuf>,
+}
+
+/// The sessions that are here by their day and the code of their place.
+pub type ByDayAndPlace = HashMap<(Date, String), Vec<SessionId>>;
+
+/// What becomes of one session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// It was not here.
+    New,
+    /// Theirs has what is here, and more.
+    NewerThere,
+    /// Both have been edited, in different groups of fields: both edits stand.
+    Combined,
+    /// Both have edited the same: what is shown and what is kept beside it, until a person settles it.
+    Conflict {
+        /// In how many groups.
+        groups: usize,
+    },
+    /// It was deleted there by somebody who had seen all that is here.
+    DeletedThere,
+    /// It was deleted by somebody who had not seen all of it, and so comes back or stays.
+    Back,
+    /// What is here has what theirs has, and more.
+    NewerHere,
+    /// It was deleted here by somebody who had seen all that comes.
+    DeletedHere,
+    /// Both are the same.
+    Same,
+    /// It stays as it is: the file here cannot be read, is of a newer version, or the two cannot be put
+    /// together.
+    Unfit,
+}
+
+impl Outcome {
+    /// Whether something is written for it.
+    pub fn changes(self) -> bool {
+        !matches!(
+            self,
+            Self::NewerHere | Self::DeletedHere | Self::Same | Self::Unfit
+        )
+    }
+}
+
+/// One session of those that come in.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Which.
+    pub id: SessionId,
+    /// How it will be; as it comes where nothing changes, as it is where it is deleted.
+    pub session: Arc<Session>,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// Whether the names on its sheet change too.
+    pub people: bool,
+    /// Whether another program or a hand has edited what comes since it was sealed.
+    pub is_by_hand: bool,
+    /// A session that is here with the same day, place and title: a hint and no more.
+    pub resembles: Option<SessionId>,
+    /// Why it stays as it is, where that is about a file.
+    pub problem: Option<FileProblem>,
+}
+
+/// What the logbook becomes.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The sessions, in the order in which they come.
+    pub rows: Vec<Row>,
+    /// How many municipalities and codes the logbook learns.
+    pub learned: usize,
+    /// The files that are replaced.
+    pub swaps: Vec<Swap>,
+}
+
+impl Folder {
+    /// What the logbook becomes when these come in.
+    pub fn plan(&self, arriving: &Arriving, known: &ByDayAndPlace) -> Plan {
+        let people: HashMap<SessionId, &People> = arriving
+            .people
+            .iter()
+            .map(|people| (people.session, people))
+            .collect();
+        let all: Vec<&Session> = arriving.sessions.iter().chain(&arriving.deleted).collect();
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let size = all.len().div_ceil(threads).max(1);
+        let parts: Vec<Vec<(Row, Vec<Swap>)>> = thread::scope(|scope| {
+            let chunks = all.chunks(size).map(|chunk| {
+                let people = &people;
+                scope.spawn(move || {
+                    let plan = |session: &&Session| {
+                        let sheet = people.get(&session.id).copied();
+                        self.plan_one(session, sheet, arriving, known)
+                    };
+                    chunk.iter().map(plan).collect()
+                })
+            });
+            let chunks: Vec<_> = chunks.collect();
+            let parts = chunks
+                .into_iter()
+                .map(|chunk| chunk.join().unwrap_or_default());
+            parts.collect()
+        });
+        let mut plan = Plan::default();
+        for (row, swaps) in parts.into_iter().flatten() {
+            plan.rows.push(row);
+            plan.swaps.extend(swaps);
+        }
+        self.plan_logbook(arriving, &mut plan);
+        self.plan_copies(arriving, &mut plan);
+        plan
+    }
+
+    /// The copies of sessions that lie in the folder under other names, as programs that keep folders
+    /// alike leave them: told by the id inside.
+    pub fn copies(&self) -> Vec<(PathBuf, Session)> {
+        let names = self.names(SESSIONS, &mut Vec::new());
+        let copy = |name: std::ffi::OsString| {
+            let path = Path::new(SESSIONS).join(name);
+            let bytes = disk::read(&self.root.join(&path)).ok()??;
+            let (session, newer) = format::parse::<Session>(&path, &bytes).ok()?;
+            let is_other = path != Session::file(session.id);
+            (is_other && newer.is_none()).then_some((path, session))
+        };
+        names.into_iter().filter_map(copy).collect()
+    }
+
+    /// The deletions that the trash knows of, as they travel.
+    pub fn deletions(&self) -> Vec<Session> {
+        let names = self.names(TRASH, &mut Vec::new());
+        let deletion = |name: std::ffi::OsString| {
+            let path = Path::new(TRASH).join(name);
+            let id: SessionId = path.file_stem()?.to_str()?.parse().ok()?;
+            let bytes = disk::read(&self.root.join(&path)).ok()??;
+            let (session, _) = format::parse::<Session>(&path, &bytes).ok()?;
+            session.extra.bookkeeping()?;
+            let read = Read::of(&session).ok()?;
+            let is_dead = session.id == id && read.copy.is_deleted();
+            let is_here =
+                disk::read(&self.path_of::<Session>(id)).is_ok_and(|there| there.is_some());
+            let bare = read.copy.bare_deletion().write(&read.name).ok()?;
+            (is_dead && !is_here).then_some(bare)
+        };
+        names.into_iter().filter_map(deletion).collect()
+    }
+
+    fn plan_one(
+        &self,
+        coming: &Session,
+        sheet: Option<&People>,
+        arriving: &Arriving,
+        known: &ByDayAndPlace,
+    ) -> (Row, Vec<Swap>) {
+        let mut row = Row {
+            id: coming.id,
+            session: Arc::new(coming.clone()),
+            outcome: Outcome::Unfit,
+            people: false,
+            is_by_hand: false,
+            resembles: None,
+            problem: None,
+        };
+        let swaps = match self.joined(coming, arriving, &mut row) {
+            Ok(swaps) => swaps,
+            Err(problem) => {
+                row.problem = problem.map(|problem| *problem);
+                return (row, Vec::new());
+            }
+        };
+        let mut swaps = swaps;
+        if row.outcome != Outcome::DeletedThere
+            && row.outcome != Outcome::DeletedHere
+            && let Some(sheet) = sheet
+        {
+            match self.joined_people(sheet) {
+                Ok(None) => {}
+                Ok(Some(swap)) => {
+                    row.people = true;
+                    if row.outcome == Outcome::Same {
+                        row.outcome = Outcome::NewerThere;
+                    }
+                    swaps.push(swap);
+                }
+                Err(problem) => row.problem = problem.map(|problem| *problem),
+            }
+        }
+        if row.outcome == Outcome::New {
+            row.resembles = self.resembling(coming, known);
+        }
+        (row, swaps)
+    }
+
+    /// What becomes of one session. The error is why it stays as it is, where a file is the reason.
+    fn joined(
+        &self,
+        coming: &Session,
+        arriving: &Arriving,
+        row: &mut Row,
+    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
+        let path = Session::file(coming.id);
+        let trash = Path::new(TRASH).join(format!("{}.json", coming.id));
+        let (here, trashed) = (
+            self.there::<Session>(&path)?,
+            self.there::<Session>(&trash)?,
+        );
+        let swap = |path: &Path, before: &Option<Kept<Session>>, after: Option<Arc<[u8]>>| Swap {
+            path: path.to_owned(),
+            before: before.as_ref().map(|kept| Arc::clone(&kept.bytes)),
+            after,
+        };
+        let theirs = Read::of(coming).map_err(|_| None)?;
+        row.is_by_hand = matches!(theirs.trust, Trust::Edited(_));
+        let is_known =
+            arriving.derived.contains(&coming.id) && (here.is_some() || trashed.is_some());
+        if is_known {
+            row.outcome = match here {
+                Some(_) => Outcome::Same,
+                None => Outcome::DeletedHere,
+            };
+            return Ok(Vec::new());
+        }
+        let Some(base) = here.as_ref().or(trashed.as_ref()) else {
+            let bytes = bytes(coming)?;
+            return Ok(match theirs.copy.is_deleted() {
+                // Known from now on, should the session itself come by another way.
+                true => {
+                    row.outcome = Outcome::DeletedThere;
+                    vec![swap(&trash, &None, Some(bytes))]
+                }
+                false => {
+                    row.outcome = Outcome::New;
+                    vec![swap(&path, &None, Some(bytes))]
+                }
+            });
+        };
+        if bytes(coming)? == base.bytes {
+            row.outcome = match here {
+                Some(_) => Outcome::Same,
+                None => Outcome::DeletedHere,
+            };
+            return Ok(Vec::new());
+        }
+        let mine = Read::of(&base.value).map_err(|_| None)?;
+        let both = join(&mine.copy, &theirs.copy);
+        row.outcome = outcome(&mine.copy, &theirs.copy, &both, here.is_some());
+        // What is kept beside what is shown must be a session too, should it once be shown.
+        let written = written(coming, &theirs, &both, &mine)?;
+        // What a deleted session still learns matters should an edit bring it back.
+        let learns = row.outcome == Outcome::DeletedHere && both != mine.copy;
+        if !row.outcome.changes() && !learns {
+            return Ok(Vec::new());
+        }
+        let after = bytes(&written)?;
+        row.session = Arc::new(written);
+        Ok(match (here.is_some(), both.is_deleted()) {
+            (true, false) => vec![swap(&path, &here, Some(after))],
+            (true, true) => {
+                let mut swaps = vec![
+                    swap(&trash, &trashed, Some(after)),
+                    swap(&path, &here, None),
+                ];
+                swaps.extend(self.moved_people(coming.id, true)?);
+                swaps
+            }
+            (false, false) => {
+                let mut swaps = vec![
+                    swap(&path, &None, Some(after)),
+                    swap(&trash, &trashed, None),
+                ];
+                swaps.extend(self.moved_people(coming.id, false)?);
+                swaps
+            }
+            (false, true) => vec![swap(&trash, &trashed, Some(after))],
+        })
+    }
+
+    fn joined_people(&self, coming: &People) -> Result<Option<Swap>, Option<Box<FileProblem>>> {
+        let path = People::file(coming.session);
+        let here = self.there::<People>(&path)?;
+        let after = match &here {
+            None => bytes(coming)?,
+            Some(kept) => {
+                let (mine, theirs) = (Read::of(&kept.value), Read::of(coming));
+                let (mine, theirs) = (mine.map_err(|_| None)?, theirs.map_err(|_| None)?);
+                let both = join(&mine.copy, &theirs.copy);
+                if both == mine.copy {
+                    return Ok(None);
+                }
+                bytes(&written(coming, &theirs, &both, &mine)?)?
+            }
+        };
+        Ok(Some(Swap {
+            path,
+            before: here.map(|kept| kept.bytes),
+            after: Some(after),
+        }))
+    }
+
+    /// The people of a session go to the trash with it, or come back.
+    fn moved_people(
+        &self,
+        id: SessionId,
+        away: bool,
+    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
+        let here = People::file(id);
+        let trashed = Path::new(TRASH).join(format!("{id}.people.json"));
+        let (from, to) = if away {
+            (here, trashed)
+        } else {
+            (trashed, here)
+        };
+        let read = |path: &Path| {
+            disk::read(&self.root.join(path)).map_err(|problem| Some(Box::new(problem)))
+        };
+        let (there, taken) = (read(&from)?, read(&to)?);
+        let Some(there) = there.map(Arc::<[u8]>::from) else {
+            return Ok(Vec::new());
+        };
+        if taken.is_some() && !away {
+            // Names that somebody has written since are not replaced by older ones.
+            return Ok(Vec::new());
+        }
+        Ok(vec![
+            Swap {
+                path: to,
+                before: taken.map(Arc::from),
+                after: Some(Arc::clone(&there)),
+            },
+            Swap {
+                path: from,
+                before: Some(there),
+                after: None,
+            },
+        ])
+    }
+
+    /// A record that stands under a path, with its bytes.
+    fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Option<Box<FileProblem>>> {
+        let path = self.root.join(path);
+        let boxed = |problem| Some(Box::new(problem));
+        let Some(bytes) = disk::read(&path).map_err(boxed)? else {
+            return Ok(None);
+        };
+        let (value, newer) = format::parse::<T>(&path, &bytes).map_err(boxed)?;
+        match newer {
+            Some(format) => Err(boxed(format::newer::<T>(&path, &bytes, format))),
+            None => Ok(Some(Kept {
+                value,
+                bytes: bytes.into(),
+            })),
+        }
+    }
+
+    /// A session here with the same day, place and title.
+    fn resembling(&self, coming: &Session, known: &ByDayAndPlace) -> Option<SessionId> {
+        let key = (coming.starts_on?, place_of(coming));
+        let same = known.get(&key)?.iter().copied();
+        let mut same = same.filter(|id| *id != coming.id);
+        same.find(|id| {
+            self.session(*id)
+                .is_ok_and(|there| there.value.title == coming.title)
+        })
+    }
+
+    fn plan_logbook(&self, arriving: &Arriving, plan: &mut Plan) {
+        let (Some(other), Ok(own)) = (&arriving.logbook, self.logbook()) else {
+            return;
+        };
+        if own.read_only.is_some() {
+            return;
+        }
+        let Some((with, added)) = with_additions(&own.value, other) else {
+            return;
+        };
+        if let Ok(after) = write(&with) {
+            plan.learned = added;
+            plan.swaps.push(Swap {
+                path: LOGBOOK.into(),
+                before: Some(own.source),
+                after: Some(after.into()),
+            });
+        }
+    }
+
+    /// A copy that was taken in goes to the trash; of one that was not, nothing is known but here.
+    fn plan_copies(&self, arriving: &Arriving, plan: &mut Plan) {
+        for (path, session) in arriving.copies.iter().zip(&arriving.sessions) {
+            let row = plan.rows.iter().find(|row| row.id == session.id);
+            if row.is_none_or(|row| row.outcome == Outcome::Unfit) {
+                continue;
+            }
+            let (Some(name), Ok(Some(bytes))) =
+                (path.file_name(), disk::read(&self.root.join(path)))
+            else {
+                continue;
+            };
+            let trash = Path::new(TRASH).join(name);
+            let Ok(before) = disk::read(&self.root.join(&trash)) else {
+                continue;
+            };
+            let bytes: Arc<[u8]> = bytes.into();
+            plan.swaps.extend([
+                Swap {
+                    path: trash,
+                    before: before.map(Arc::from),
+                    after: Some(Arc::clone(&bytes)),
+                },
+                Swap {
+                    path: path.clone(),
+                    before: Some(bytes),
+                    after: None,
+                },
+            ]);
+        }
+    }
+}
+
+/// The place of a session as sessions are compared by it: its code, or its name where it has none.
+pub fn place_of(session: &Session) -> String {
+    let municipality = &session.municipality;
+    match municipality.code.as_str() {
+        "" => municipality.name.clone(),
+        code => code.to_owned(),
+    }
+}
+
+struct Kept<T> {
+    value: T,
+    bytes: Arc<[u8]>,
+}
+
+fn outcome(mine: &Copy, theirs: &Copy, both: &Copy, is_here: bool) -> Outcome {
+    match (is_here, both.is_deleted()) {
+        (true, true) => return Outcome::DeletedThere,
+        (false, true) => return Outcome::DeletedHere,
+        (false, false) => return Outcome::Back,
+        (true, false) => {}
+    }
+    if both.is_back() && !mine.is_back() {
+        return Outcome::Back;
+    }
+    let beside = match (both == mine, both == theirs) {
+        (true, true) => Beside::Same,
+        (true, false) => Beside::Newer,
+        (false, true) => Beside::Older,
+        (false, false) => Beside::Apart,
+    };
+    let groups = both.conflicts().count();
+    match beside {
+        Beside::Same => Outcome::Same,
+        Beside::Newer => Outcome::NewerHere,
+        Beside::Older if groups <= mine.conflicts().count() => Outcome::NewerThere,
+        Beside::Apart if groups <= mine.conflicts().count() => Outcome::Combined,
+        Beside::Older | Beside::Apart => Outcome::Conflict { groups },
+    }
+}
+
+/// The record that two copies become. Where theirs has everything, it is their very record, so that the
+/// files of both are the same to the last space in a key that nobody here knows.
+fn written<T: Copied>(
+    coming: &T,
+    theirs: &Read,
+    both: &Copy,
+    mine: &Read,
+) -> Result<T, Option<Box<FileProblem>>> {
+    if theirs.trust == Trust::Sealed && *both == theirs.copy {
+        return Ok(coming.clone());
+    }
+    both.write(&mine.name).map_err(|_| None)
+}
+
+fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Option<Box<FileProblem>>> {
+    write(record).map(Arc::from).map_err(|_| None)
+}

@@ -1,0 +1,316 @@
+use std::collections::BTreeMap;
+use std::fs;
+
+use super::*;
+use crate::model::session::Stamp;
+use crate::store::format::PEOPLE;
+use crate::store::home::Home;
+use crate::store::swap::SwapError;
+
+const ID: &str = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
+const OTHER: &str = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e60";
+
+/// A logbook of its own, as one writer's computer has it.
+struct Desk {
+    _scratch: tempfile::TempDir,
+    folder: Folder,
+    home: Home,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let scratch = tempfile::tempdir().unwrap();
+        let home = Home::at(&scratch.path().join("home"));
+        let logbook = Logbook::new(OTHER.parse().unwrap());
+        let folder = Folder::create(&scratch.path().join("book"), &logbook, &home).unwrap();
+        Self {
+            _scratch: scratch,
+            folder,
+            home,
+        }
+    }
+
+    fn edit(&self, change: impl FnOnce(&mut Session)) {
+        let there = self.folder.session(id()).ok();
+        let base = there.as_ref().map(|there| there.fingerprint);
+        let mut session =
+            there.map_or_else(|| Session::new(id(), Stamp::default()), |there| there.value);
+        change(&mut session);
+        self.folder.save(&session, base).unwrap();
+    }
+
+    fn there(&self) -> Session {
+        self.folder.session(id()).unwrap().value
+    }
+
+    /// What a colleague would be sent.
+    fn send(&self) -> Arriving {
+        Arriving {
+            sessions: self
+                .folder
+                .session(id())
+                .into_iter()
+                .map(|there| there.value)
+                .collect(),
+            deleted: self.folder.deletions(),
+            people: self
+                .folder
+                .people(id())
+                .unwrap()
+                .into_iter()
+                .map(|there| there.value)
+                .collect(),
+            ..Arriving::default()
+        }
+    }
+
+    fn take(&self, arriving: &Arriving) -> Vec<Outcome> {
+        let plan = self.folder.plan(arriving, &ByDayAndPlace::new());
+        self.folder
+            .swap(&plan.swaps, &self.home, &mut |_, _| true)
+            .unwrap();
+        plan.rows.iter().map(|row| row.outcome).collect()
+    }
+
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        for folder in [SESSIONS, PEOPLE, TRASH] {
+            let Ok(entries) = fs::read_dir(self.folder.path().join(folder)) else {
+                continue;
+            };
+            for entry in entries {
+                let path = entry.unwrap().path();
+                let name = path.strip_prefix(self.folder.path()).unwrap();
+                files.insert(
+                    name.to_string_lossy().into_owned(),
+                    fs::read(&path).unwrap(),
+                );
+            }
+        }
+        files
+    }
+}
+
+fn id() -> SessionId {
+    ID.parse().unwrap()
+}
+
+#[test]
+fn a_session_goes_there_and_back() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    assert_eq!(theirs.take(&mine.send()), [Outcome::New]);
+    assert_eq!(theirs.files(), mine.files(), "byte for byte");
+    assert_eq!(theirs.take(&mine.send()), [Outcome::Same]);
+    theirs.edit(|session| session.notes = "theirs".to_owned());
+    assert_eq!(theirs.take(&mine.send()), [Outcome::NewerHere]);
+    assert_eq!(mine.take(&theirs.send()), [Outcome::NewerThere]);
+    assert_eq!(theirs.files(), mine.files());
+}
+
+#[test]
+fn edits_of_different_fields_stand_together_and_of_the_same_beside_each_other() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    theirs.take(&mine.send());
+    mine.edit(|session| session.notes = "mine".to_owned());
+    theirs.edit(|session| session.venue = "theirs".to_owned());
+    let (from_mine, from_theirs) = (mine.send(), theirs.send());
+    assert_eq!(mine.take(&from_theirs), [Outcome::Combined]);
+    assert_eq!(theirs.take(&from_mine), [Outcome::Combined]);
+    assert_eq!(theirs.files(), mine.files());
+    let both = mine.there();
+    assert_eq!(
+        (both.notes.as_str(), both.venue.as_str()),
+        ("mine", "theirs")
+    );
+    mine.edit(|session| session.notes = "mine again".to_owned());
+    theirs.edit(|session| session.notes = "theirs too".to_owned());
+    let (from_mine, from_theirs) = (mine.send(), theirs.send());
+    assert_eq!(mine.take(&from_theirs), [Outcome::Conflict { groups: 1 }]);
+    assert_eq!(theirs.take(&from_mine), [Outcome::Conflict { groups: 1 }]);
+    assert_eq!(theirs.files(), mine.files());
+    let copy = Read::of(&mine.there()).unwrap().copy;
+    assert_eq!(copy.conflicts().count(), 1);
+}
+
+#[test]
+fn a_deletion_travels_and_an_edit_that_nobody_saw_comes_back() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    let old = mine.send();
+    theirs.take(&old);
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    assert_eq!(theirs.take(&mine.send()), [Outcome::DeletedThere]);
+    assert!(theirs.folder.session(id()).is_err());
+    assert_eq!(
+        theirs.take(&old),
+        [Outcome::DeletedHere],
+        "an old copy brings nothing back"
+    );
+    let third = Desk::new();
+    assert_eq!(third.take(&mine.send()), [Outcome::DeletedThere]);
+    assert_eq!(third.take(&old), [Outcome::DeletedHere]);
+
+    let editor = Desk::new();
+    editor.take(&old);
+    editor.edit(|session| session.notes = "more".to_owned());
+    assert_eq!(editor.take(&mine.send()), [Outcome::Back]);
+    assert_eq!(theirs.take(&editor.send()), [Outcome::Back]);
+    assert_eq!(theirs.there().notes, "more");
+    assert!(Read::of(&theirs.there()).unwrap().copy.is_back());
+}
+
+#[test]
+fn names_go_with_their_session() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    let mut people = People::new(id());
+    people.people.push(crate::model::people::Person {
+        name: "Асан".to_owned(),
+        ..Default::default()
+    });
+    mine.folder.save(&people, None).unwrap();
+    assert_eq!(theirs.take(&mine.send()), [Outcome::New]);
+    assert_eq!(theirs.files(), mine.files());
+    assert_eq!(theirs.take(&mine.send()), [Outcome::Same]);
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    assert_eq!(theirs.take(&mine.send()), [Outcome::DeletedThere]);
+    let names: Vec<String> = theirs.files().into_keys().collect();
+    assert_eq!(
+        names,
+        [
+            format!("trash/{ID}.json"),
+            format!("trash/{ID}.people.json")
+        ]
+    );
+}
+
+#[test]
+fn a_step_is_taken_back_byte_for_byte() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    theirs.take(&mine.send());
+    theirs.edit(|session| session.notes = "theirs".to_owned());
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    mine.edit(|session| session.title = "again".to_owned());
+    let before = theirs.files();
+    let plan = theirs.folder.plan(&mine.send(), &ByDayAndPlace::new());
+    theirs
+        .folder
+        .swap(&plan.swaps, &theirs.home, &mut |_, _| true)
+        .unwrap();
+    assert_ne!(theirs.files(), before);
+    let back: Vec<Swap> = plan.swaps.iter().map(Swap::inverse).collect();
+    theirs
+        .folder
+        .swap(&back, &theirs.home, &mut |_, _| true)
+        .unwrap();
+    assert_eq!(theirs.files(), before);
+    assert!(
+        theirs
+            .home
+            .state
+            .join("steps")
+            .read_dir()
+            .unwrap()
+            .next()
+            .is_none()
+    );
+}
+
+#[test]
+fn what_is_called_off_or_changed_meanwhile_changes_nothing() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    let plan = theirs.folder.plan(&mine.send(), &ByDayAndPlace::new());
+    let called_off = theirs
+        .folder
+        .swap(&plan.swaps, &theirs.home, &mut |_, _| false);
+    assert_eq!(called_off, Err(SwapError::Cancelled));
+    assert!(theirs.files().is_empty());
+    theirs.edit(|session| session.title = "meanwhile".to_owned());
+    let before = theirs.files();
+    let changed = theirs
+        .folder
+        .swap(&plan.swaps, &theirs.home, &mut |_, _| true);
+    assert_eq!(changed, Err(SwapError::Changed(Session::file(id()))));
+    assert_eq!(theirs.files(), before);
+}
+
+#[test]
+fn a_copy_under_another_name_is_known_by_its_id() {
+    let desk = Desk::new();
+    desk.edit(|session| session.title = "first".to_owned());
+    let other = Desk::new();
+    other.take(&desk.send());
+    other.edit(|session| session.notes = "on the other computer".to_owned());
+    let copy = desk
+        .folder
+        .path()
+        .join(SESSIONS)
+        .join(format!("{ID} (conflicted copy).json"));
+    fs::write(&copy, &*other.folder.session(id()).unwrap().source).unwrap();
+    let (copies, sessions) = desk.folder.copies().into_iter().unzip();
+    let arriving = Arriving {
+        sessions,
+        copies,
+        ..Arriving::default()
+    };
+    assert_eq!(arriving.copies.len(), 1);
+    assert_eq!(desk.take(&arriving), [Outcome::NewerThere]);
+    assert_eq!(desk.there().notes, "on the other computer");
+    assert!(!copy.exists());
+    assert!(desk.folder.copies().is_empty());
+}
+
+#[test]
+fn the_same_row_of_a_sheet_is_taken_in_once() {
+    let desk = Desk::new();
+    let mut session = Session::new(id(), Stamp::default());
+    session.title = "from a sheet".to_owned();
+    let arriving = || Arriving {
+        sessions: vec![session.clone()],
+        derived: HashSet::from([id()]),
+        ..Arriving::default()
+    };
+    assert_eq!(desk.take(&arriving()), [Outcome::New]);
+    desk.edit(|session| session.title = "mended".to_owned());
+    assert_eq!(desk.take(&arriving()), [Outcome::Same]);
+    assert_eq!(desk.there().title, "mended");
+    desk.folder.trash(id(), None, &Stamp::default()).unwrap();
+    assert_eq!(desk.take(&arriving()), [Outcome::DeletedHere]);
+}
+
+#[test]
+fn a_session_that_looks_like_one_that_is_here_says_so() {
+    let desk = Desk::new();
+    let fill = |session: &mut Session| {
+        session.title = "training".to_owned();
+        session.starts_on = Some("2019-11-18".parse().unwrap());
+        session.municipality.code = "41703225853000".into();
+    };
+    desk.edit(fill);
+    let mut other = Session::new(OTHER.parse().unwrap(), Stamp::default());
+    fill(&mut other);
+    let key = (other.starts_on.unwrap(), place_of(&other));
+    let known = ByDayAndPlace::from([(key, vec![id()])]);
+    let arriving = Arriving {
+        sessions: vec![other],
+        ..Arriving::default()
+    };
+    let plan = desk.folder.plan(&arriving, &known);
+    assert_eq!(plan.rows[0].outcome, Outcome::New);
+    assert_eq!(plan.rows[0].resembles, Some(id()));
+}
+
+#[test]
+fn what_cannot_be_read_here_stays() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    let path = theirs.folder.path_of::<Session>(id());
+    fs::write(&path, "{ broken").unwrap();
+    let plan = theirs.folder.plan(&mine.send(), &ByDayAndPlace::new());
+    assert_eq!(plan.rows[0].outcome, Outcome::Unfit);
+    assert!(plan.rows[0].problem.is_some() && plan.swaps.is_empty());
+}
