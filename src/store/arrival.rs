@@ -165,25 +165,6 @@ impl Folder {
         names.into_iter().filter_map(copy).collect()
     }
 
-    /// The deletions that the trash knows of, as they travel.
-    pub fn deletions(&self) -> Vec<Session> {
-        let names = self.names(TRASH, &mut Vec::new());
-        let deletion = |name: std::ffi::OsString| {
-            let path = Path::new(TRASH).join(name);
-            let id: SessionId = path.file_stem()?.to_str()?.parse().ok()?;
-            let bytes = disk::read(&self.root.join(&path)).ok()??;
-            let (session, _) = format::parse::<Session>(&path, &bytes).ok()?;
-            session.extra.bookkeeping()?;
-            let read = Read::of(&session).ok()?;
-            let is_dead = session.id == id && read.copy.is_deleted();
-            let is_here =
-                disk::read(&self.path_of::<Session>(id)).is_ok_and(|there| there.is_some());
-            let bare = read.copy.bare_deletion().write(&read.name).ok()?;
-            (is_dead && !is_here).then_some(bare)
-        };
-        names.into_iter().filter_map(deletion).collect()
-    }
-
     fn plan_one(
         &self,
         coming: &Session,

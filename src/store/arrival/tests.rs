@@ -52,7 +52,7 @@ impl Desk {
                 .into_iter()
                 .map(|there| there.value)
                 .collect(),
-            deleted: self.folder.deletions(),
+            deleted: self.folder.deletions().unwrap(),
             people: self
                 .folder
                 .people(id())
