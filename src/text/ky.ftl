@@ -243,7 +243,7 @@ command-mark-down = Бул сессияны жана кийинкисин бел
 # review
 command-mark-up = Бул сессияны жана мурункусун белгилөө
 # review
-command-mark-all = Көрсөтүлгөн сессиялардын баарын белгилөө же белгисин алуу
+command-mark-all = Баарын белгилөө же белгисин алуу
 # review
 command-export =
     Файлды жазуу

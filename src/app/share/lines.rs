@@ -50,6 +50,21 @@ pub enum Line {
 }
 
 impl Line {
+    /// Every line, in order.
+    pub const ALL: [Self; 11] = [
+        Self::What,
+        Self::Form,
+        Self::For,
+        Self::Rows,
+        Self::Language,
+        Self::Passphrase,
+        Self::Again,
+        Self::Folder,
+        Self::Name,
+        Self::Write,
+        Self::TakeIn,
+    ];
+
     /// The id of its words: `share-line-<id>`.
     pub fn id(self) -> &'static str {
         match self {
