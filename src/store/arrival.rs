@@ -10,7 +10,7 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, PEOPLE, Record, SESSIONS, write};
+use super::format::{self, LOGBOOK, Record, SESSIONS, write};
 use super::swap::Swap;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
@@ -163,25 +163,6 @@ impl Folder {
             (is_other && newer.is_none()).then_some((path, session))
         };
         names.into_iter().filter_map(copy).collect()
-    }
-
-    /// The deletions that the trash knows of, as they travel.
-    pub fn deletions(&self) -> Vec<Session> {
-        let names = self.names(TRASH, &mut Vec::new());
-        let deletion = |name: std::ffi::OsString| {
-            let path = Path::new(TRASH).join(name);
-            let id: SessionId = path.file_stem()?.to_str()?.parse().ok()?;
-            let bytes = disk::read(&self.root.join(&path)).ok()??;
-            let (session, _) = format::parse::<Session>(&path, &bytes).ok()?;
-            session.extra.bookkeeping()?;
-            let read = Read::of(&session).ok()?;
-            let is_dead = session.id == id && read.copy.is_deleted();
-            let is_here =
-                disk::read(&self.path_of::<Session>(id)).is_ok_and(|there| there.is_some());
-            let bare = read.copy.bare_deletion().write(&read.name).ok()?;
-            (is_dead && !is_here).then_some(bare)
-        };
-        names.into_iter().filter_map(deletion).collect()
     }
 
     fn plan_one(
