@@ -265,7 +265,7 @@ impl Folder {
         let both = join(&mine.copy, &theirs.copy);
         row.outcome = outcome(&mine.copy, &theirs.copy, &both, here.is_some());
         // What is kept beside what is shown must be a session too, should it once be shown.
-        let written: Session = both.write(&mine.name).map_err(|_| None)?;
+        let written = written(coming, &theirs, &both, &mine)?;
         // What a deleted session still learns matters should an edit bring it back.
         let learns = row.outcome == Outcome::DeletedHere && both != mine.copy;
         if !row.outcome.changes() && !learns {
@@ -307,8 +307,7 @@ impl Folder {
                 if both == mine.copy {
                     return Ok(None);
                 }
-                let written: People = both.write(&mine.name).map_err(|_| None)?;
-                bytes(&written)?
+                bytes(&written(coming, &theirs, &both, &mine)?)?
             }
         };
         Ok(Some(Swap {
@@ -475,6 +474,20 @@ fn outcome(mine: &Copy, theirs: &Copy, both: &Copy, is_here: bool) -> Outcome {
         Beside::Apart if groups <= mine.conflicts().count() => Outcome::Combined,
         Beside::Older | Beside::Apart => Outcome::Conflict { groups },
     }
+}
+
+/// The record that two copies become. Where theirs has everything, it is their very record, so that the
+/// files of both are the same to the last space in a key that nobody here knows.
+fn written<T: Copied>(
+    coming: &T,
+    theirs: &Read,
+    both: &Copy,
+    mine: &Read,
+) -> Result<T, Option<Box<FileProblem>>> {
+    if theirs.trust == Trust::Sealed && *both == theirs.copy {
+        return Ok(coming.clone());
+    }
+    both.write(&mine.name).map_err(|_| None)
 }
 
 fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Option<Box<FileProblem>>> {
