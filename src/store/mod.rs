@@ -13,6 +13,7 @@ pub mod gather;
 pub mod history;
 pub mod home;
 pub mod load;
+pub mod offered;
 pub mod outside;
 pub mod sample;
 pub mod save;

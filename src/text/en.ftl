@@ -2156,6 +2156,97 @@ refused-no-earlier = No earlier version of this session is kept here.
 refused-says-the-same = That is what the session says already.
 
 
+# Share: arriving
+share-refused-no-file = This is no file that can be read to its end, but a device, a pipe or a link to one.
+    .advice = Give a file, or the folder of a logbook.
+share-flaw-apart = It came twice, and the two copies cannot be put together.
+    .advice = The others can be taken in. Ask whoever sent it for one file with this session alone.
+
+# Share: the command line
+cli-value-column = COLUMN=FIELD
+cli-about-import = Take in what others have sent: sessions, another logbook, a sheet
+cli-about-export = Write sessions into a file for others
+cli-argument-files = Bundles, files of single sessions, folders of other logbooks, sheets (CSV, XLSX)
+cli-option-dry-run = Only tell what would become of it; write nothing
+cli-option-passphrase-file = The file whose first line is the passphrase; without it SABAK_PASSPHRASE, else it is asked for
+cli-option-column = What a column of a sheet holds, such as Kogda=starts_on; nothing after = passes it over; may stand several times
+cli-option-sheet = The sheet of a workbook; without it the first with sessions
+cli-option-with-people = Also take in the names on the sheets of another logbook’s folder
+cli-option-without-people = Leave names where they are, also those of a full export
+cli-option-export-to = The file, or a folder that is there; - for standard output; without it your documents
+cli-option-form = What kind of file; without it as the file’s name ends, else json
+cli-option-profile = For whom: a colleague (no participants’ names), in full (with them), a funder (figures only); without it colleague
+cli-option-export-rows = What a row of a CSV file is about: a session, a count, a person (full only); without it sessions
+cli-option-lock = Lock a full JSON file with a passphrase; nobody opens it without
+cli-option-overwrite = Replace a file that is there
+cli-example-import-dry = what would become of it
+cli-example-import = all of both, as one step
+cli-example-import-column = say what a column holds
+cli-example-export = everything but people, for a colleague
+cli-example-export-funder = figures only, small numbers left out
+cli-example-export-lock = everything, behind a passphrase
+cli-passphrase-open = Passphrase (it is not shown):
+cli-passphrase-new = New passphrase (it is not shown):
+cli-passphrase-again = Once more:
+cli-no-passphrase = A passphrase is needed. Name a file that has it with --passphrase-file, put it into SABAK_PASSPHRASE, or run the command in a terminal, where it is asked for.
+cli-passphrases-differ = The two are not the same. Nothing was written; try again.
+cli-export-calendar-has-no-profile = A calendar has no profile: it names nobody. Leave --profile away.
+cli-export-no-funder-table = Figures for a funder are several tables: use --form xlsx or --form json.
+cli-export-rows-of-csv = --rows is for CSV, which has one table; the other files have all of it, each on its own sheet.
+cli-export-people-in-full = A row for each person names people: that is in a full export alone. Add --profile full, if it is for somebody who may have the names.
+cli-export-lock-full = A passphrase locks a full JSON file: add --profile full and --form json, or leave --lock away.
+cli-export-not-for-eyes = This file is not for a terminal: send it on to a file or a program, or name a file with --to.
+cli-export-exists = { $path } is there already and stays as it is. Name another file with --to, or say --overwrite.
+cli-export-written = { $path }: { $sessions }.
+cli-export-inside = In it:
+cli-export-outside = Not in it:
+cli-export-names-open = People are named in this file, and whoever has it can read them. Give it only to somebody who may have the names; --lock locks it.
+cli-export-names-locked = People are named in this file; the passphrase locks it. Tell it by another way than the file. Without it nobody opens the file, neither do you.
+cli-import-nothing-taken = Nothing was taken in, and the logbook is as it was.
+cli-import-cancelled = Cancelled: nothing was taken in.
+cli-import-changed = { $path } was changed meanwhile, so nothing was taken in. Run the command again.
+cli-import-no-sheet = There is no sheet “{ $asked }”. There are: { $known }
+cli-import-no-day = It is no file of sessions, and as a table no column in it has days. Headings: { $known }. Say which column has them: --column "HEADING=starts_on"
+cli-import-column-form = “{ $asked }” has no = in it. Write the heading, = and the field: --column "Kogda=starts_on"
+cli-import-no-column = No column is called “{ $asked }”. Headings: { $known }
+cli-import-no-field = There is no field “{ $asked }”. The name that the form gives it will do, and so will one of these words: { $known }
+cli-import-nobody = somebody without a name
+cli-import-bundle = { $path }: made on { $day } by { $by }. { $profile }.
+cli-import-sheet = { $path }, sheet “{ $name }”
+cli-import-heading = Heading
+cli-import-holds = Taken for
+cli-import-passed-over = (passed over)
+cli-import-outcome = What becomes of them
+cli-import-count = Sessions
+cli-import-new = new
+cli-import-newer-there = newer there: taken over
+cli-import-combined = edited on both sides: both edits stand
+cli-import-conflict = the same edited on both sides: both kept, to be settled
+cli-import-deleted-there = deleted there: goes to the trash
+cli-import-back = deleted by somebody who had not seen every edit: it stays, marked
+cli-import-newer-here = newer here: stays
+cli-import-deleted-here = deleted here: stays deleted
+cli-import-same = the same
+cli-import-unfit = cannot be put together: stays as it is
+cli-import-unreadable = cannot be taken in
+cli-import-changes = What changes:
+cli-import-stays = What stays as it is, and why:
+cli-import-left = What cannot be taken in:
+cli-import-rows = What should be known of the rows:
+cli-import-more = … and { $count } more; --json has all
+cli-import-with-names = with the names on its sheet
+cli-import-by-hand = edited by hand or by another program
+cli-import-resembles = looks like { $id }, which you have: same day, place and title
+cli-import-row = Row { $row }
+cli-import-cell = Row { $row }, “{ $heading }”
+cli-import-names-left = Sheets with names that stay where they are: { $count }. --with-people takes them in.
+cli-import-learned = Municipalities and codes that the logbook learns: { $count }
+cli-import-nothing = Nothing changes: all that can be taken in is here already.
+cli-import-dry = Nothing has been written. Without --dry-run all of it is done as one step.
+cli-import-done = It is done, as one step.
+cli-import-way-back = The command line takes nothing back. What a session was before is in its history on the screens; a new one can be deleted there.
+cli-import-settle = What was edited on both sides waits for somebody to settle it on the screens: sabak
+
 ## Command line
 
 cli-heading-examples = Examples:

@@ -3061,6 +3061,182 @@ refused-no-earlier = Бул сессиянын мурунку версиялар
 refused-says-the-same = Сессия ансыз да ушундай.
 
 
+# Share: arriving
+# review
+share-refused-no-file = Бул аягына чейин окула турган файл эмес, түзмөк, канал же аларга шилтеме.
+    .advice = Файлды же журналдын папкасын көрсөтүңүз.
+# review
+share-flaw-apart = Ал эки жолу келди, эки көчүрмөсүн бириктирүүгө болбойт.
+    .advice = Калганын киргизүүгө болот. Жөнөткөн адамдан ушул сессия гана болгон бир файл сураңыз.
+
+# Share: the command line
+# review
+cli-value-column = ТИЛКЕ=ТАЛАА
+# review
+cli-about-import = Жиберилгенди киргизүү: сессиялар, башка журнал, таблица
+# review
+cli-about-export = Сессияларды башкалар үчүн файлга жазуу
+# review
+cli-argument-files = Экспорт файлдары, өзүнчө сессиялардын файлдары, башка журналдардын папкалары, таблицалар (CSV, XLSX)
+# review
+cli-option-dry-run = Эмне болорун гана айтуу; эч нерсе жазбоо
+# review
+cli-option-passphrase-file = Биринчи сабы сырсөз фразасы болгон файл; ансыз SABAK_PASSPHRASE, болбосо суралат
+# review
+cli-option-column = Таблицанын тилкесинде эмне бар, мисалы Качан=starts_on; = белгисинен кийин сөз болбосо, тилке өткөрүлөт; бир нече жолу жазууга болот
+# review
+cli-option-sheet = Китептин барагы; ансыз сессиялары бар биринчиси
+# review
+cli-option-with-people = Башка журналдын папкасындагы тизмелердин аттарын да киргизүү
+# review
+cli-option-without-people = Аттарды киргизбөө, толук экспорттон да
+# review
+cli-option-export-to = Файл же бар папка; - стандарттык чыгаруу үчүн; ансыз документтер папкасы
+# review
+cli-option-form = Кандай файл; ансыз файлдын атынын аягы боюнча, болбосо json
+# review
+cli-option-profile = Ким үчүн: colleague – кесиптешке (катышуучулардын аттарысыз), full – толук (алар менен), funder – донорго (сандар гана); ансыз colleague
+# review
+cli-option-export-rows = CSV файлынын сабы эмне жөнүндө: сессия, сан, адам (full гана); ансыз sessions
+# review
+cli-option-lock = Толук JSON файлын сырсөз фразасы менен жабуу; ансыз аны эч ким ача албайт
+# review
+cli-option-overwrite = Мурунтан бар файлды алмаштыруу
+# review
+cli-example-import-dry = эмне болору
+# review
+cli-example-import = экөөнөн тең баары, бир кадам менен
+# review
+cli-example-import-column = тилкеде эмне барын айтуу
+# review
+cli-example-export = адамдардан башкасынын баары, кесиптешке
+# review
+cli-example-export-funder = сандар гана, кичине сандарсыз
+# review
+cli-example-export-lock = баары, сырсөз фразасы менен жабык
+# review
+cli-passphrase-open = Сырсөз фразасы (ал көрүнбөйт):
+# review
+cli-passphrase-new = Жаңы сырсөз фразасы (ал көрүнбөйт):
+# review
+cli-passphrase-again = Дагы бир жолу:
+# review
+cli-no-passphrase = Сырсөз фразасы керек. Ал жазылган файлды --passphrase-file менен көрсөтүңүз, SABAK_PASSPHRASE өзгөрмөсүнө жазыңыз же буйрукту терминалда иштетиңиз: ал жерде суралат.
+# review
+cli-passphrases-differ = Алар дал келген жок. Эч нерсе жазылган жок; кайра аракет кылыңыз.
+# review
+cli-export-calendar-has-no-profile = Календардын профили жок: анда эч ким аталбайт. --profile сөзүн алып салыңыз.
+# review
+cli-export-no-funder-table = Донор үчүн сандар – бир нече таблица: --form xlsx же --form json жазыңыз.
+# review
+cli-export-rows-of-csv = --rows бир гана таблицасы бар CSV үчүн; башка файлдарда баары бар, ар бири өз барагында.
+# review
+cli-export-people-in-full = Ар бир адамга бир сап – аттар: бул толук экспортто гана болот. Алуучу аттарды билсе болсо, --profile full кошуңуз.
+# review
+cli-export-lock-full = Сырсөз фразасы менен толук JSON файлы жабылат: --profile full жана --form json кошуңуз же --lock сөзүн алып салыңыз.
+# review
+cli-export-not-for-eyes = Бул файл терминал үчүн эмес: аны файлга же программага багыттаңыз же --to менен файлды көрсөтүңүз.
+# review
+cli-export-exists = { $path } мурунтан эле бар, ал ошол бойдон калат. --to менен башка файлды көрсөтүңүз же --overwrite кошуңуз.
+# review
+cli-export-written = { $path }: { $sessions }.
+# review
+cli-export-inside = Файлда бар:
+# review
+cli-export-outside = Файлда жок:
+# review
+cli-export-names-open = Бул файлда адамдар аталган, ал колунда болгон ар ким окуй алат. Аны аттарды билсе боло турган адамга гана бериңиз; --lock аны жабат.
+# review
+cli-export-names-locked = Бул файлда адамдар аталган; ал сырсөз фразасы менен жабылган. Аны файл менен чогуу эмес, башка жол менен айтыңыз. Ансыз файлды эч ким ача албайт, сиз да.
+# review
+cli-import-nothing-taken = Эч нерсе киргизилген жок, журнал мурдагыдай эле.
+# review
+cli-import-cancelled = Жокко чыгарылды: эч нерсе киргизилген жок.
+# review
+cli-import-changed = { $path } ошол учурда өзгөрдү, ошондуктан эч нерсе киргизилген жок. Буйрукту кайра иштетиңиз.
+# review
+cli-import-no-sheet = «{ $asked }» барагы жок. Барлары: { $known }
+# review
+cli-import-no-day = Бул сессиялардын файлы эмес, ал эми таблица катары анда күндөрү бар тилке жок. Баш сөздөр: { $known }. Кайсы тилке экенин айтыңыз: --column "БАШ СӨЗ=starts_on"
+# review
+cli-import-column-form = «{ $asked }» ичинде = белгиси жок. Баш сөздү, = жана талааны жазыңыз: --column "Качан=starts_on"
+# review
+cli-import-no-column = «{ $asked }» деген тилке жок. Баш сөздөр: { $known }
+# review
+cli-import-no-field = «{ $asked }» деген талаа жок. Формадагы аталышы же бул сөздөрдүн бири жарайт: { $known }
+# review
+cli-import-nobody = аты жок бирөө
+# review
+cli-import-bundle = { $path }: файл { $day } жасалган, автору: { $by }. { $profile }.
+# review
+cli-import-sheet = { $path }, «{ $name }» барагы
+# review
+cli-import-heading = Баш сөз
+# review
+cli-import-holds = Эмне деп алынды
+# review
+cli-import-passed-over = (өткөрүлдү)
+# review
+cli-import-outcome = Алар эмне болот
+# review
+cli-import-count = Сессия
+# review
+cli-import-new = жаңы
+# review
+cli-import-newer-there = ал жакта жаңыраак: кабыл алынат
+# review
+cli-import-combined = эки жагынан тең өзгөртүлгөн: эки оңдоо тең калат
+# review
+cli-import-conflict = эки жагынан тең бир эле жери өзгөртүлгөн: экөө тең сакталды, чечүү керек
+# review
+cli-import-deleted-there = ал жакта өчүрүлгөн: себетке кетет
+# review
+cli-import-back = бардык оңдоолорду көрбөгөн адам өчүргөн: белгиси менен калат
+# review
+cli-import-newer-here = бул жакта жаңыраак: калат
+# review
+cli-import-deleted-here = бул жакта өчүрүлгөн: өчүрүлгөн бойдон калат
+# review
+cli-import-same = өзгөрүүсүз
+# review
+cli-import-unfit = бириктирүүгө болбойт: ошол бойдон калат
+# review
+cli-import-unreadable = киргизүүгө болбойт
+# review
+cli-import-changes = Эмне өзгөрөт:
+# review
+cli-import-stays = Эмне ошол бойдон калат жана эмнеге:
+# review
+cli-import-left = Эмнени киргизүүгө болбойт:
+# review
+cli-import-rows = Саптар жөнүндө билүү керек:
+# review
+cli-import-more = … дагы { $count }; баары --json жообунда
+# review
+cli-import-with-names = тизмесиндеги аттар менен
+# review
+cli-import-by-hand = колдо же башка программада өзгөртүлгөн
+# review
+cli-import-resembles = сизде бар { $id } окшойт: күнү, жери жана аталышы бирдей
+# review
+cli-import-row = { $row }-сап
+# review
+cli-import-cell = { $row }-сап, «{ $heading }»
+# review
+cli-import-names-left = Аттары бар тизмелер киргизилген жок: { $count }. --with-people аларды да киргизет.
+# review
+cli-import-learned = Журнал билип алган муниципалитеттер жана коддор: { $count }
+# review
+cli-import-nothing = Эч нерсе өзгөрбөйт: киргизүүгө боло тургандын баары бар.
+# review
+cli-import-dry = Эч нерсе жазылган жок. --dry-run болбосо, баары бир кадам менен аткарылат.
+# review
+cli-import-done = Аткарылды, бир кадам менен.
+# review
+cli-import-way-back = Буйрук сабы аткарылганды кайтарбайт. Сессиянын мурдагы түрү экрандардагы тарыхында; жаңысын ошол жерден өчүрүүгө болот.
+# review
+cli-import-settle = Эки жагынан тең өзгөртүлгөн нерсени экрандарда чечүү керек: sabak
+
 ## Command line
 
 # review

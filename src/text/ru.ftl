@@ -2201,6 +2201,97 @@ refused-no-earlier = Прежних версий этого занятия зд�
 refused-says-the-same = Занятие и так выглядит так.
 
 
+# Share: arriving
+share-refused-no-file = Это не файл, который можно прочитать до конца, а устройство, канал или ссылка на них.
+    .advice = Укажите файл или папку журнала.
+share-flaw-apart = Это занятие пришло дважды, и две копии нельзя соединить.
+    .advice = Остальное можно загрузить. Попросите того, кто прислал, выслать один файл только с этим занятием.
+
+# Share: the command line
+cli-value-column = СТОЛБЕЦ=ПОЛЕ
+cli-about-import = Загрузить присланное: занятия, другой журнал, таблицу
+cli-about-export = Записать занятия в файл для других
+cli-argument-files = Файлы экспорта, файлы отдельных занятий, папки других журналов, таблицы (CSV, XLSX)
+cli-option-dry-run = Только сказать, что получится; ничего не записывать
+cli-option-passphrase-file = Файл, первая строка которого – парольная фраза; без него SABAK_PASSPHRASE, иначе её спросят
+cli-option-column = Что в столбце таблицы, например Когда=starts_on; без слова после = столбец пропускается; можно несколько раз
+cli-option-sheet = Лист книги; без него первый с занятиями
+cli-option-with-people = Загрузить и имена из списков в папке другого журнала
+cli-option-without-people = Не загружать имён, даже из полного экспорта
+cli-option-export-to = Файл или существующая папка; - для стандартного вывода; без него папка документов
+cli-option-form = Какой файл; без него – по окончанию имени файла, иначе json
+cli-option-profile = Для кого: colleague – коллеге (без имён участников), full – полностью (с ними), funder – донору (только цифры); без него colleague
+cli-option-export-rows = О чём строка файла CSV: о занятии, о числе, о человеке (только full); без него sessions
+cli-option-lock = Закрыть полный файл JSON парольной фразой; без неё его никто не откроет
+cli-option-overwrite = Заменить файл, который уже есть
+cli-example-import-dry = что получится
+cli-example-import = всё из обоих, одним шагом
+cli-example-import-column = сказать, что в столбце
+cli-example-export = всё, кроме людей, для коллеги
+cli-example-export-funder = только цифры, без малых чисел
+cli-example-export-lock = всё, под парольной фразой
+cli-passphrase-open = Парольная фраза (она не видна):
+cli-passphrase-new = Новая парольная фраза (она не видна):
+cli-passphrase-again = Ещё раз:
+cli-no-passphrase = Нужна парольная фраза. Укажите файл с ней после --passphrase-file, задайте SABAK_PASSPHRASE или запустите команду в терминале: там её спросят.
+cli-passphrases-differ = Они не совпали. Ничего не записано; попробуйте снова.
+cli-export-calendar-has-no-profile = У календаря нет профиля: в нём никто не назван. Уберите --profile.
+cli-export-no-funder-table = Цифры для донора – это несколько таблиц: укажите --form xlsx или --form json.
+cli-export-rows-of-csv = --rows – для CSV, где таблица одна; в других файлах есть всё, каждое на своём листе.
+cli-export-people-in-full = Строка на каждого человека называет людей: это только полный экспорт. Добавьте --profile full, если получателю можно знать имена.
+cli-export-lock-full = Парольной фразой закрывается полный файл JSON: добавьте --profile full и --form json или уберите --lock.
+cli-export-not-for-eyes = Этот файл не для терминала: направьте его в файл или программу либо укажите файл после --to.
+cli-export-exists = { $path } уже существует и остаётся как есть. Укажите другой файл после --to или добавьте --overwrite.
+cli-export-written = { $path }: { $sessions }.
+cli-export-inside = В файле:
+cli-export-outside = Нет в файле:
+cli-export-names-open = В этом файле названы люди, и прочесть их может любой, у кого он есть. Отдайте его только тому, кому можно знать имена; --lock закроет его.
+cli-export-names-locked = В этом файле названы люди; он закрыт парольной фразой. Сообщите её другим путём, не вместе с файлом. Без неё его не откроет никто, и вы тоже.
+cli-import-nothing-taken = Ничего не загружено, журнал остался как был.
+cli-import-cancelled = Отменено: ничего не загружено.
+cli-import-changed = { $path } тем временем изменился, поэтому ничего не загружено. Запустите команду ещё раз.
+cli-import-no-sheet = Листа «{ $asked }» нет. Есть: { $known }
+cli-import-no-day = Это не файл занятий, а как таблица он не имеет столбца с днями. Заголовки: { $known }. Укажите такой столбец: --column "ЗАГОЛОВОК=starts_on"
+cli-import-column-form = В «{ $asked }» нет =. Напишите заголовок, = и поле: --column "Когда=starts_on"
+cli-import-no-column = Столбца «{ $asked }» нет. Заголовки: { $known }
+cli-import-no-field = Поля «{ $asked }» нет. Подойдёт название из формы или одно из этих слов: { $known }
+cli-import-nobody = кто-то без имени
+cli-import-bundle = { $path }: файл сделан { $day }, автор: { $by }. { $profile }.
+cli-import-sheet = { $path }, лист «{ $name }»
+cli-import-heading = Заголовок
+cli-import-holds = Принят за
+cli-import-passed-over = (пропущен)
+cli-import-outcome = Что с ними будет
+cli-import-count = Занятий
+cli-import-new = новое
+cli-import-newer-there = там новее: принимается
+cli-import-combined = изменено с обеих сторон: обе правки остаются
+cli-import-conflict = одно и то же изменено с обеих сторон: сохранено и то и другое, решать вам
+cli-import-deleted-there = удалено там: уходит в корзину
+cli-import-back = удалено тем, кто не видел всех правок: остаётся, с пометкой
+cli-import-newer-here = здесь новее: остаётся
+cli-import-deleted-here = удалено здесь: остаётся удалённым
+cli-import-same = без изменений
+cli-import-unfit = нельзя соединить: остаётся как есть
+cli-import-unreadable = нельзя загрузить
+cli-import-changes = Что меняется:
+cli-import-stays = Что остаётся как есть и почему:
+cli-import-left = Что нельзя загрузить:
+cli-import-rows = Что надо знать о строках:
+cli-import-more = … и ещё { $count }; все есть в --json
+cli-import-with-names = с именами из списка
+cli-import-by-hand = изменено вручную или другой программой
+cli-import-resembles = похоже на { $id }, которое у вас есть: те же день, место и название
+cli-import-row = Строка { $row }
+cli-import-cell = Строка { $row }, «{ $heading }»
+cli-import-names-left = Списки с именами не загружены: { $count }. --with-people загрузит и их.
+cli-import-learned = Муниципалитеты и коды, которые узнаёт журнал: { $count }
+cli-import-nothing = Ничего не меняется: всё, что можно загрузить, уже есть.
+cli-import-dry = Ничего не записано. Без --dry-run всё это делается одним шагом.
+cli-import-done = Сделано, одним шагом.
+cli-import-way-back = Командная строка не отменяет сделанного. Каким занятие было раньше, видно в его истории на экранах; новое можно там удалить.
+cli-import-settle = Изменённое с обеих сторон ждёт вашего решения на экранах: sabak
+
 ## Command line
 
 cli-heading-examples = Примеры:
