@@ -3,6 +3,7 @@
 
 pub mod bundle;
 pub mod crosstab;
+pub mod export;
 mod file_name;
 pub mod flat;
 pub mod handout;

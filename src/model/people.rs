@@ -100,6 +100,22 @@ impl People {
         u32::try_from(there.count()).unwrap_or(u32::MAX)
     }
 
+    /// The same sheet with nothing on it but who was there, by role and sex: what totals need.
+    pub fn counted_only(&self) -> Self {
+        let bare = |person: &Person| Person {
+            sex: person.sex.clone(),
+            role: person.role.clone(),
+            status: person.status.clone(),
+            ..Person::default()
+        };
+        Self {
+            format: self.format,
+            session: self.session,
+            people: self.people.iter().map(bare).collect(),
+            extra: Extra::default(),
+        }
+    }
+
     /// Who was there, without their names.
     pub fn named(&self) -> Named {
         let there = self.people.iter().filter(|person| person.was_there());

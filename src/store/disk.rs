@@ -204,6 +204,26 @@ impl<'a> Prepared<'a> {
     }
 }
 
+impl Prepared<'_> {
+    /// Gives the file its name where nothing has it. A link takes the name and looks whether it is
+    /// free in one step; where the file system knows no links, as on a USB stick, in two.
+    pub(super) fn put_in_new_place(self) -> Result<(), FileProblem> {
+        let exists = || FileProblem::new(self.target, Fault::Exists);
+        match fs::hard_link(&self.temporary, self.target) {
+            Ok(()) => {
+                if let Some(folder) = self.target.parent() {
+                    let _ = self.disk.sync_folder(folder);
+                }
+                Ok(())
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(exists()),
+            Err(_) if fs::symlink_metadata(self.target).is_ok() => Err(exists()),
+            Err(_) => rename(self.disk, &self.temporary, self.target)
+                .map_err(|error| FileProblem::io(self.target, &error)),
+        }
+    }
+}
+
 impl Drop for Prepared<'_> {
     fn drop(&mut self) {
         if !self.is_left {

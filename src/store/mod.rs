@@ -9,6 +9,7 @@ pub mod draft;
 pub mod fault;
 pub mod folder;
 pub mod format;
+pub mod gather;
 pub mod home;
 pub mod load;
 pub mod outside;

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Access, Disk, System};
+use super::disk::{Access, Disk, Prepared, System};
 use super::fault::{Fault, FileProblem};
 
 /// How many names are tried beside each other before a folder counts as full of them.
@@ -73,6 +73,96 @@ pub fn write_one_beside(
     let made = write_beside(folder, stem, &[(ending, bytes)])?;
     let missing = || FileProblem::new(folder, Fault::Missing);
     made.into_iter().next().ok_or_else(missing)
+}
+
+/// Who may read a file that is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever may read the user's other files.
+    Others,
+    /// The user alone: there are people in it.
+    User,
+}
+
+/// What is done where something has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfThere {
+    /// Nothing is written.
+    Refuse,
+    /// It is replaced: somebody was asked.
+    Replace,
+    /// The file gets another name: `<stem>-2`, `<stem>-3` and so on.
+    Beside,
+}
+
+/// Where [`put`] would make a file of this name, looked at before the work of making it.
+///
+/// # Errors
+/// Where something is there and is not to be replaced, or is no file.
+pub fn place_for(
+    folder: &Path,
+    stem: &str,
+    ending: &str,
+    if_there: IfThere,
+) -> Result<PathBuf, FileProblem> {
+    let first = folder.join(format!("{stem}.{ending}"));
+    match (if_there, fs::symlink_metadata(&first)) {
+        (_, Err(_)) => Ok(first),
+        (IfThere::Refuse, Ok(_)) => Err(FileProblem::new(&first, Fault::Exists)),
+        (IfThere::Replace, Ok(about)) if about.is_file() => Ok(first),
+        (IfThere::Replace, Ok(_)) => Err(FileProblem::new(&first, Fault::NotAFile)),
+        (IfThere::Beside, Ok(_)) => (2..=MOST_NAMES)
+            .map(|number| folder.join(format!("{stem}-{number}.{ending}")))
+            .find(|path| !is_taken(path))
+            .ok_or_else(|| FileProblem::new(&first, Fault::Exists)),
+    }
+}
+
+/// Makes a file through a temporary one beside it, in a folder that is made where it is missing: under
+/// its name stand all of the bytes or what stood there before. `is_wanted` is asked last, when all is
+/// written but the name. Gives where the file is.
+///
+/// # Errors
+/// As [`place_for`], and where it cannot be written; nothing is left then. `None` where nobody wants
+/// it any more.
+pub fn put(
+    (folder, stem, ending): (&Path, &str, &str),
+    bytes: &[u8],
+    (readers, if_there): (Readers, IfThere),
+    is_wanted: &dyn Fn() -> bool,
+) -> Result<Option<PathBuf>, FileProblem> {
+    put_on(
+        &System,
+        (folder, stem, ending),
+        bytes,
+        (readers, if_there),
+        is_wanted,
+    )
+}
+
+fn put_on(
+    disk: &dyn Disk,
+    (folder, stem, ending): (&Path, &str, &str),
+    bytes: &[u8],
+    (readers, if_there): (Readers, IfThere),
+    is_wanted: &dyn Fn() -> bool,
+) -> Result<Option<PathBuf>, FileProblem> {
+    fs::create_dir_all(folder).map_err(|error| FileProblem::io(folder, &error))?;
+    let access = match readers {
+        Readers::Others => Access::Shared,
+        Readers::User => Access::Private,
+    };
+    let path = place_for(folder, stem, ending, if_there)?;
+    let prepared = Prepared::write(disk, &path, bytes, access)?;
+    if !is_wanted() {
+        return Ok(None);
+    }
+    if if_there == IfThere::Replace {
+        prepared.put_in_place()?;
+    } else {
+        prepared.put_in_new_place()?;
+    }
+    Ok(Some(path))
 }
 
 fn create_all(disk: &dyn Disk, files: &[(PathBuf, Vec<u8>)]) -> Result<(), FileProblem> {
@@ -191,6 +281,58 @@ mod tests {
         let alone = || write_one_beside(&folder, "table", "csv", b"1".to_vec()).unwrap();
         assert_eq!(alone(), folder.join("table.csv"));
         assert_eq!(alone(), folder.join("table-2.csv"));
+    }
+
+    #[test]
+    fn what_has_the_name_is_kept_replaced_or_stood_beside_as_was_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |if_there| {
+            let place = (folder.path(), "sessions", "json.age");
+            let put = put(place, b"new", (Readers::Others, if_there), &|| true);
+            put.map(|path| path.unwrap().file_name().unwrap().to_owned())
+        };
+        assert_eq!(at(IfThere::Refuse).unwrap(), "sessions.json.age");
+        fs::write(folder.path().join("sessions.json.age"), "old").unwrap();
+        assert_eq!(at(IfThere::Refuse).unwrap_err().fault, Fault::Exists);
+        let old = || fs::read(folder.path().join("sessions.json.age")).unwrap();
+        assert_eq!(at(IfThere::Beside).unwrap(), "sessions-2.json.age");
+        assert_eq!(old(), b"old");
+        assert_eq!(at(IfThere::Replace).unwrap(), "sessions.json.age");
+        assert_eq!(old(), b"new");
+        assert_eq!(
+            names(folder.path()),
+            ["sessions-2.json.age", "sessions.json.age"]
+        );
+    }
+
+    #[test]
+    fn what_nobody_wants_any_more_or_fails_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.json"), "old").unwrap();
+        let how = (Readers::User, IfThere::Replace);
+        let put = put((folder.path(), "a", "json"), b"new", how, &|| false);
+        assert_eq!(put.unwrap(), None);
+        for step in [Step::Create, Step::Write, Step::Sync, Step::Rename] {
+            let disk = Faulty::at(step, io::ErrorKind::StorageFull, 1);
+            let place = (folder.path(), "a", "json");
+            assert!(put_on(&disk, place, b"new", how, &|| true).is_err());
+        }
+        assert_eq!(names(folder.path()), ["a.json"]);
+        assert_eq!(fs::read(folder.path().join("a.json")).unwrap(), b"old");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_people_is_for_the_user_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let how = (Readers::User, IfThere::Refuse);
+        let path = put((folder.path(), "a", "json"), b"", how, &|| true);
+        let mode = fs::metadata(path.unwrap().unwrap())
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]

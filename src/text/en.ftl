@@ -1986,6 +1986,22 @@ sheet-words-language-ky = kyrgyz, kg, kyr
 sheet-words-language-ru = russian, rus
 sheet-words-language-en = english, eng
 
+# Share: export
+share-form-json = Sessions for sabak (JSON)
+share-form-csv = Table as text (CSV)
+share-form-xlsx = Workbook (Excel)
+share-form-ics = Calendar (iCalendar)
+    .about = Planned sessions, for the calendar of a phone or an office.
+share-content-table = A table to look through, count and draw in a spreadsheet; sabak takes it in too.
+share-content-totals = a sheet of totals with charts
+share-content-rows-sessions = a row for each session, with all that its form has
+share-content-rows-counts = a row for each number by role, sex and age, and by group
+share-content-rows-people = a row for each person, with name, phone and year of birth
+share-content-planned = planned sessions that have a date: when, where, what
+share-content-not-planned = all other sessions
+told-export-cancelled = Cancelled: no file was written.
+refused-no-workbook = There is not enough room in a workbook: { $why }
+
 ## Command line
 
 cli-heading-examples = Examples:

@@ -2810,6 +2810,35 @@ sheet-words-language-ru = орусча, орус, орус тили, орус т
 # review
 sheet-words-language-en = англисче, англис, англис тили, англис тилинде
 
+# Share: export
+# review
+share-form-json = sabak үчүн сессиялар (JSON)
+# review
+share-form-csv = Текст түрүндөгү таблица (CSV)
+# review
+share-form-xlsx = Китеп (Excel)
+# review
+share-form-ics = Календарь (iCalendar)
+    .about = Пландалган сессиялар: телефондогу же кеңседеги календарь үчүн.
+# review
+share-content-table = Карап, эсептеп, диаграмма түзө турган таблица; аны sabak да кабыл алат.
+# review
+share-content-totals = жыйынтыктары жана диаграммалары бар барак
+# review
+share-content-rows-sessions = ар бир сессияга бир сап: анын формасындагынын баары
+# review
+share-content-rows-counts = роль, жыныс, курак жана топ боюнча ар бир санга бир сап
+# review
+share-content-rows-people = ар бир адамга бир сап: аты-жөнү, телефону, туулган жылы
+# review
+share-content-planned = датасы бар пландалган сессиялар: качан, кайда, эмне жөнүндө
+# review
+share-content-not-planned = башка бардык сессиялар
+# review
+told-export-cancelled = Жокко чыгарылды: файл жазылган жок.
+# review
+refused-no-workbook = Китепте орун жетпейт: { $why }
+
 ## Command line
 
 # review

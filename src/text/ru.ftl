@@ -2039,6 +2039,22 @@ sheet-words-language-ky = кыргызский, кырг, на кыргызск�
 sheet-words-language-ru = русский, рус, на русском, русском
 sheet-words-language-en = английский, англ, на английском, английском
 
+# Share: export
+share-form-json = Занятия для sabak (JSON)
+share-form-csv = Таблица текстом (CSV)
+share-form-xlsx = Книга (Excel)
+share-form-ics = Календарь (iCalendar)
+    .about = Запланированные занятия для календаря в телефоне или на работе.
+share-content-table = Таблица, чтобы смотреть, считать и строить диаграммы; sabak тоже её принимает.
+share-content-totals = лист с итогами и диаграммами
+share-content-rows-sessions = строка на каждое занятие со всем, что есть в его форме
+share-content-rows-counts = строка на каждое число по роли, полу и возрасту и по группе
+share-content-rows-people = строка на каждого человека с именем, телефоном и годом рождения
+share-content-planned = запланированные занятия с датой: когда, где, о чём
+share-content-not-planned = все другие занятия
+told-export-cancelled = Отменено: файл не записан.
+refused-no-workbook = В книге не хватает места: { $why }
+
 ## Command line
 
 cli-heading-examples = Примеры:

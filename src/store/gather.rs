@@ -1,0 +1,213 @@
+//! Sessions read together, to go out of the logbook: as they stand in their files, with as much of
+//! the people on their sheets as whoever asks may know, and what is known of deleted ones.
+
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use super::disk;
+use super::fault::{Fault, FileProblem};
+use super::folder::{Folder, TRASH};
+use super::format::parse;
+use super::load::is_json;
+use crate::model::logbook::Logbook;
+use crate::model::merge::bookkeeping::Read;
+use crate::model::merge::{Copy, join};
+use crate::model::people::People;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+
+#[cfg(test)]
+mod tests;
+
+/// How many sessions a thread reads before it tells how far it is.
+const CHUNK: usize = 32;
+
+/// How much of the people on the sheets is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheets {
+    /// Nothing.
+    Closed,
+    /// How many were there, so that totals are right: no name, phone or year of birth leaves the
+    /// place where the file is read. Sheets that cannot be read count as they do in all totals: not.
+    Counted,
+    /// All of it.
+    Whole,
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// The programme; what stands in for it where it cannot be read.
+    pub logbook: Logbook,
+    /// The sessions, in the order in which they were asked for.
+    pub sessions: Vec<Session>,
+    /// The people on their sheets, where there are any.
+    pub people: Vec<People>,
+    /// Deleted sessions: their ids, and the record of the deletion.
+    pub deleted: Vec<Session>,
+}
+
+/// Why nothing was read.
+#[derive(Debug)]
+pub enum NotGathered {
+    /// Whoever waited for it did not want it any more.
+    Cancelled,
+    /// A file cannot be read.
+    File(FileProblem),
+}
+
+impl From<FileProblem> for NotGathered {
+    fn from(problem: FileProblem) -> Self {
+        Self::File(problem)
+    }
+}
+
+impl Folder {
+    /// Reads sessions by their ids. `progress` is told how many of how many are read, and ends it all
+    /// with `false`. Deleted sessions are read where `with_deleted`.
+    ///
+    /// # Errors
+    /// Where a session cannot be read, or a sheet of names that is wanted whole; or nobody waits.
+    pub fn gather(
+        &self,
+        ids: &[SessionId],
+        sheets: Sheets,
+        with_deleted: bool,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Gathered, NotGathered> {
+        let read = self.read_all(ids, sheets, progress)?;
+        let (sessions, people): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        let logbook = self.logbook().map(|logbook| logbook.value);
+        Ok(Gathered {
+            logbook: logbook.unwrap_or_default(),
+            sessions,
+            people: people.into_iter().flatten().collect(),
+            deleted: match with_deleted {
+                true => self.deletions()?,
+                false => Vec::new(),
+            },
+        })
+    }
+
+    /// What has to be known elsewhere of the sessions in the trash: the id and the record of the
+    /// deletion, which says nothing else of the session. Those that say of no deletion, since they were
+    /// deleted before it was recorded, and those that are back in the logbook are none.
+    ///
+    /// # Errors
+    /// Where the trash cannot be looked into. What cannot be read in it is passed over: the session is
+    /// deleted all the same, and its file still tells of it here.
+    pub fn deletions(&self) -> Result<Vec<Session>, FileProblem> {
+        let mut problems = Vec::new();
+        let names = self.names(TRASH, &mut problems);
+        let trash = self.root.join(TRASH);
+        if let Some(problem) = problems.into_iter().find(|problem| problem.path == trash) {
+            return Err(problem);
+        }
+        let mut found: BTreeMap<SessionId, (Copy, Read)> = BTreeMap::new();
+        for name in names.iter().filter(|name| is_json(name)) {
+            let Some((id, read)) = deletion_in(&trash.join(name)) else {
+                continue;
+            };
+            let bare = read.copy.bare_deletion();
+            let bare = match found.get(&id) {
+                Some((known, _)) => join(known, &bare),
+                None => bare,
+            };
+            found.insert(id, (bare, read));
+        }
+        let gone = found
+            .into_iter()
+            .filter(|(id, _)| !self.path_of::<Session>(*id).exists());
+        let written = gone.map(|(id, (bare, read))| {
+            let session = bare.write::<Session>(&read.name);
+            session.map_err(|error| {
+                let text = error.to_string();
+                FileProblem::new(&self.path_of::<Session>(id), Fault::Io { text })
+            })
+        });
+        written.collect()
+    }
+
+    fn read_all(
+        &self,
+        ids: &[SessionId],
+        sheets: Sheets,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Vec<(Session, Option<People>)>, NotGathered> {
+        let chunks: Vec<&[SessionId]> = ids.chunks(CHUNK).collect();
+        let (next, is_over) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let mut read: Vec<(usize, Vec<_>)> = Vec::new();
+        thread::scope(|scope| {
+            let (sender, results) = mpsc::channel();
+            for _ in 0..threads.min(chunks.len()) {
+                let (sender, next, is_over, chunks) = (sender.clone(), &next, &is_over, &chunks);
+                scope.spawn(move || {
+                    while !is_over.load(Ordering::Relaxed) {
+                        let number = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(chunk) = chunks.get(number) else {
+                            return;
+                        };
+                        let one = |id: &SessionId| self.read_one(*id, sheets);
+                        let read: Result<Vec<_>, _> = chunk.iter().map(one).collect();
+                        if sender.send((number, read)).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            let mut done = 0;
+            for (number, chunk) in results {
+                let stopped = |reason| {
+                    is_over.store(true, Ordering::Relaxed);
+                    Err(reason)
+                };
+                let chunk = match chunk {
+                    Ok(chunk) => chunk,
+                    Err(problem) => return stopped(NotGathered::File(problem)),
+                };
+                done += chunk.len();
+                read.push((number, chunk));
+                if !progress(done, ids.len()) {
+                    return stopped(NotGathered::Cancelled);
+                }
+            }
+            Ok(())
+        })?;
+        read.sort_unstable_by_key(|(number, _)| *number);
+        Ok(read.into_iter().flat_map(|(_, chunk)| chunk).collect())
+    }
+
+    fn read_one(
+        &self,
+        id: SessionId,
+        sheets: Sheets,
+    ) -> Result<(Session, Option<People>), FileProblem> {
+        let session = self.session(id)?.value;
+        let people = match sheets {
+            Sheets::Closed => None,
+            Sheets::Counted => {
+                let people = self.people(id).ok().flatten();
+                people.map(|people| people.value.counted_only())
+            }
+            Sheets::Whole => self.people(id)?.map(|people| people.value),
+        };
+        Ok((session, people))
+    }
+}
+
+/// The session of a file in the trash and what its copy knows, where that is of a deletion.
+fn deletion_in(path: &Path) -> Option<(SessionId, Read)> {
+    let bytes = disk::read(path).ok()??;
+    let (session, read_only) = parse::<Session>(path, &bytes).ok()?;
+    if read_only.is_some() || session.extra.bookkeeping().is_none() {
+        return None;
+    }
+    let read = Read::of(&session).ok()?;
+    read.copy.is_deleted().then_some((session.id, read))
+}
