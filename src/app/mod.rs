@@ -19,6 +19,7 @@ pub mod folder;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod import;
 pub mod input;
 mod made_for;
 pub mod notice;
@@ -152,6 +153,10 @@ enum Pending {
     Delete,
     /// A step of the history is being performed.
     Step { step: Step, forth: bool },
+    /// Something that an import needs is being found out.
+    Import,
+    /// What others sent is being taken in: the files that are replaced.
+    TakeIn(std::sync::Arc<[crate::store::swap::Swap]>),
     /// Whether two are the same person is being written down.
     Decision,
     /// `logbook.json` is being written: what it was, and what is said when it is done.
@@ -308,6 +313,12 @@ pub enum Wish {
     ChangeTable(crosstab::Change),
     /// Write people beside their sessions.
     SavePeople(Vec<effect::PeopleWriting>),
+    /// Open the screen on which others' sessions are taken in, with the copies in the folder.
+    OpenCopies,
+    /// Ask the outside for what an import needs.
+    Import(import::asked::Ask),
+    /// Do what the preview of an import has shown.
+    TakeIn,
     /// Put rows that were pasted into the sheet of names.
     TakeRows(Vec<crate::model::names::Line>),
     /// End the program.
@@ -411,6 +422,7 @@ impl App {
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),
+            Screen::Import(import) => import.refresh(book),
             Screen::Start(_) | Screen::Compare(_) => {}
         }
         if let Some(id) = detail {

@@ -17,6 +17,7 @@ use super::coverage::Coverage;
 use super::crosstab::Crosstab;
 use super::event::Target;
 use super::form::Form;
+use super::import::Import;
 use super::overview::Overview;
 use super::repeats::Repeats;
 use super::sessions::Sessions;
@@ -45,6 +46,8 @@ pub enum Screen {
     Compare(Box<Compare>),
     /// People who may be the same on several sheets.
     Repeats(Box<Repeats>),
+    /// What others sent, to be taken in.
+    Import(Box<Import>),
 }
 
 /// A screen that the top line names, in its order.
@@ -118,7 +121,11 @@ impl Screen {
             Self::Crosstab(_) => Some(Place::Table),
             Self::Agenda(_) => Some(Place::Calendar),
             Self::Check(_) => Some(Place::Check),
-            Self::Start(_) | Self::Form(_) | Self::Compare(_) | Self::Repeats(_) => None,
+            Self::Start(_)
+            | Self::Form(_)
+            | Self::Compare(_)
+            | Self::Repeats(_)
+            | Self::Import(_) => None,
         }
     }
 
@@ -138,6 +145,7 @@ impl Screen {
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
             Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
+            Self::Import(import) => import.scopes(),
         }
     }
 }
@@ -215,6 +223,7 @@ macro_rules! hand_on {
             Screen::Form($inner) => $call,
             Screen::Compare($inner) => $call,
             Screen::Repeats($inner) => $call,
+            Screen::Import($inner) => $call,
         }
     };
 }
@@ -230,18 +239,22 @@ impl Screen {
         hand_on!(self, screen => screen.on_click(target, context))
     }
 
-    /// Hands a typed character on; only a form is written in.
+    /// Hands a typed character on; only a form and the choice of a file are written in.
     pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_letter(letter, context),
+            Self::Import(import) => {
+                import.on_text(letter.encode_utf8(&mut [0; 4]), context)
+            }
             _ => false,
         }
     }
 
-    /// Hands pasted text on; only a form is written in.
+    /// Hands pasted text on; only a form and the choice of a file are written in.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_paste(text, context),
+            Self::Import(import) => import.on_text(text, context),
             _ => false,
         }
     }

@@ -227,7 +227,7 @@ fn apart_from(value: &[String], other: &[String]) -> String {
 }
 
 /// What a part is called.
-fn name_of(texts: Texts, part: &Part) -> String {
+pub(super) fn name_of(texts: Texts, part: &Part) -> String {
     let list = ListId::ALL.into_iter().find(|list| list.id() == part.id);
     match (part.id, list) {
         (_, Some(list)) => field::list(texts, list),
@@ -239,7 +239,7 @@ fn name_of(texts: Texts, part: &Part) -> String {
 }
 
 /// What a part says, on one line or more.
-fn value_of(app: &App, session: &Session, part: &Part) -> Vec<String> {
+pub(super) fn value_of(app: &App, session: &Session, part: &Part) -> Vec<String> {
     let Some(names) = app.names() else {
         return Vec::new();
     };

@@ -80,6 +80,7 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
         | Screen::Check(_) => draw_tabs(canvas, area),
         Screen::Start(_) => draw_title(canvas, area, "screen-start"),
         Screen::Repeats(_) => draw_title(canvas, area, "screen-repeats"),
+        Screen::Import(_) => draw_title(canvas, area, "screen-import"),
         Screen::Form(form) => {
             let title = super::form::title(app, form);
             let (state, style) = super::form::state(app, form, canvas.theme);

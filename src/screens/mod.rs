@@ -17,6 +17,7 @@ mod folder;
 mod form;
 mod frame;
 mod help;
+mod import;
 mod listing;
 mod overview;
 mod palette;
@@ -61,6 +62,7 @@ pub struct View {
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
+    import: import::ImportView,
     residents: residents::ResidentsView,
     palette: palette::PaletteView,
     help: help::HelpView,
@@ -174,6 +176,7 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Screen::Form(form) => form::draw(canvas, body, form, &mut view.form),
         Screen::Compare(compare) => compare::draw(canvas, body, compare, &mut view.compare),
         Screen::Repeats(repeats) => repeats::draw(canvas, body, repeats, &mut view.repeats),
+        Screen::Import(import) => import::draw(canvas, body, import, &mut view.import),
     }
     let Some(overlay) = &app.overlay else {
         return;

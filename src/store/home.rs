@@ -13,6 +13,9 @@ use super::fault::{Fault, FileProblem};
 /// The variable that puts everything into one folder: for a program that lives on a USB stick.
 pub const HOME_VARIABLE: &str = "SABAK_HOME";
 
+/// What people have said of the headings of sheets; no cell of a sheet is in it.
+const MATCHING: &str = "matching.json";
+
 /// The user's own folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Home {
@@ -87,6 +90,33 @@ impl Home {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Where files of others usually are: the user's documents, downloads and desktop.
+    pub fn folders_of_files(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.documents.clone()];
+        // A program that lives in one folder looks nowhere else.
+        if documents().as_ref() == Some(&self.documents)
+            && let Some(user) = UserDirs::new()
+        {
+            let others = [user.download_dir(), user.desktop_dir()];
+            folders.extend(others.into_iter().flatten().map(Path::to_owned));
+        }
+        folders
+    }
+
+    /// What was kept of headings of sheets that were taken in; nothing where nothing was.
+    pub fn matching(&self) -> Vec<u8> {
+        let kept = super::disk::read(&self.state.join(MATCHING));
+        kept.ok().flatten().unwrap_or_default()
+    }
+
+    /// Keeps what was said of headings of sheets.
+    ///
+    /// # Errors
+    /// Where the state folder cannot be written.
+    pub fn keep_matching(&self, bytes: &[u8]) -> Result<(), FileProblem> {
+        replace(&System, &self.state.join(MATCHING), bytes, Access::Private)
     }
 
     fn last(&self) -> PathBuf {

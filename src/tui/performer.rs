@@ -146,6 +146,11 @@ impl Performer {
                 extension,
                 bytes,
             }),
+            Effect::Import { ticket, ask } => self.work(Job::Import {
+                ticket,
+                folder: folder(),
+                ask: Box::new(ask),
+            }),
             Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
             Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}
         }

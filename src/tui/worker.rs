@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
 use crate::app::event::{Event, PeopleRead, SaveProblem};
+use crate::app::import::asked::{Ask, Told};
 use crate::exchange::{ics, sheet};
 use crate::model::logbook::Logbook;
 use crate::model::session::{Session, Stamp};
@@ -31,6 +32,7 @@ use crate::text::{Language, Texts};
 use super::Arrival;
 use super::keeper::Order;
 use super::reading::Reading;
+use super::taking;
 
 #[cfg(test)]
 mod tests;
@@ -80,6 +82,12 @@ pub(super) enum Job {
         folder: PathBuf,
         ids: Vec<SessionId>,
         language: Language,
+    },
+    /// Find out or do what an import needs.
+    Import {
+        ticket: u64,
+        folder: PathBuf,
+        ask: Box<Ask>,
     },
     /// Write a file for other programs.
     WriteOut {
@@ -210,6 +218,11 @@ impl Worker {
                     extension,
                     bytes,
                 } => self.write_out(&stem, extension, bytes),
+                Job::Import {
+                    ticket,
+                    folder,
+                    ask,
+                } => self.import(ticket, &folder, *ask),
                 Job::Stop => break,
             }
         }
@@ -271,6 +284,8 @@ impl Worker {
     /// Watches a folder, tells that it is open, and reads it.
     fn begin(&mut self, folder: Folder, generation: u64) {
         let root = folder.path().to_owned();
+        // Before anything is read: a kill may have cut off a step.
+        let completed = folder.finish_swaps(&self.home);
         let reading = Reading::new(folder, generation, self.arrivals.clone());
         // Watched before it is read, so that no change falls between the two.
         self.watcher = self.watch(&reading.folder, root.clone());
@@ -283,6 +298,11 @@ impl Worker {
         });
         for problem in problems {
             self.tell(Event::Failed(problem));
+        }
+        match completed {
+            Ok(0) => {}
+            Ok(files) => self.tell(Event::Completed(files)),
+            Err(problem) => self.tell(Event::Failed(problem)),
         }
         self.open.insert(root.clone(), reading.clone());
         let reader = thread::Builder::new().name("reader".to_owned());
@@ -378,6 +398,28 @@ impl Worker {
             result,
         });
         self.touch_sample(root);
+    }
+
+    /// Finds out or does what an import needs.
+    fn import(&mut self, ticket: u64, root: &Path, ask: Ask) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        let changes = taking::changes(&ask);
+        let has_people = taking::has_people(&ask);
+        let told = taking::answer(&reading.folder, &self.home, ask, &mut |done, total| {
+            let told = Told::Progress { done, total };
+            self.tell(Event::Import { ticket, told });
+        });
+        let is_written = matches!(told, Told::Swapped(Ok(())));
+        self.tell(Event::Import { ticket, told });
+        if is_written {
+            reading.reread(&changes);
+            if has_people {
+                reading.read_people();
+            }
+            self.touch_sample(root);
+        }
     }
 
     /// Makes a sheet to print in the user's own folder of documents, in each of its forms.

@@ -107,6 +107,12 @@ impl App {
             }
             Event::SheetMade(result) => self.on_sheet_made(result),
             Event::WrittenOut(result) => self.on_written_out(result),
+            Event::Import { ticket, told } => {
+                self.on_import_told(ticket, told, moment, effects);
+            }
+            Event::Completed(files) => {
+                self.tell(Notice::Counted("told-completed", files as u64));
+            }
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
         }
