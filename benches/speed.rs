@@ -31,6 +31,7 @@ use sabak::model::session::Session;
 use sabak::model::value::{Date, SessionId};
 use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
 use sabak::screens::{View, draw};
+use sabak::store::arrival::{Arriving, ByDayAndPlace};
 use sabak::store::folder::Folder;
 use sabak::store::format::{Document, write};
 use sabak::store::home::Home;
@@ -59,6 +60,9 @@ const PASSES: usize = 31;
 /// How often all files are read: often, so that one round at least is not disturbed.
 const ROUNDS: usize = 12;
 
+/// How often ten thousand files are written: each time takes seconds.
+const IMPORTS: usize = 3;
+
 fn main() {
     if std::env::args().any(|argument| argument == "figures") {
         let scratch = tempfile::tempdir().unwrap();
@@ -66,7 +70,9 @@ fn main() {
         return figures(&scratch.path().join("figures"), &home);
     }
     if std::env::args().any(|argument| argument == "bundles") {
-        return bundles();
+        bundles();
+        println!();
+        return imports();
     }
     let scratch = tempfile::tempdir().unwrap();
     let home = Home::at(&scratch.path().join("home"));
@@ -111,6 +117,8 @@ fn main() {
     figures(&scratch.path().join("figures"), &home);
     println!();
     bundles();
+    println!();
+    imports();
     println!();
     totals(&path, &home);
 }
@@ -160,6 +168,66 @@ fn bundles() {
             import / reading
         );
     }
+}
+
+/// Taking all of a file into a logbook that has none of it, then once more, beside merely writing the same
+/// session files into a folder.
+fn imports() {
+    let scratch = tempfile::tempdir().unwrap();
+    let home = Home::at(&scratch.path().join("home"));
+    let bytes = bundle::write(&bundle_of(SESSIONS)).unwrap();
+    let file = scratch.path().join("bundle.json");
+    keep(&file, &bytes);
+    println!("{:<36}{:>9}{:>9}{:>9}", "imports, ms", "p50", "p99", "max");
+    let mut times: [Vec<Duration>; 4] = Default::default();
+    let [writings, previews, imports, again] = &mut times;
+    for round in 0..IMPORTS {
+        let root = scratch.path().join(format!("book-{round}"));
+        let logbook = Logbook::new(id(SESSIONS + 1));
+        let folder = Folder::create(&root, &logbook, &home).unwrap();
+        let known = ByDayAndPlace::new();
+        let preview = || {
+            let incoming = bundle::read(&fs::read(&file).unwrap()).unwrap();
+            let arriving = Arriving {
+                sessions: incoming.sessions,
+                ..Arriving::default()
+            };
+            folder.plan(&arriving, &known)
+        };
+        let mut plan = None;
+        previews.push(timed(|| plan = Some(preview())));
+        let plan = plan.unwrap();
+        imports.push(timed(|| {
+            let plan = preview();
+            folder.swap(&plan.swaps, &home, &mut |_, _| true).unwrap();
+        }));
+        again.push(timed(|| {
+            let plan = preview();
+            assert!(plan.swaps.is_empty());
+        }));
+        let merely = scratch.path().join(format!("merely-{round}"));
+        fs::create_dir_all(&merely).unwrap();
+        writings.push(timed(|| {
+            for swap in &plan.swaps {
+                let name = swap.path.file_name().unwrap();
+                keep(&merely.join(name), swap.after.as_deref().unwrap());
+            }
+        }));
+    }
+    let rows = [
+        "merely writing the files",
+        "looking at it first",
+        "taking all of it in",
+        "the same once more",
+    ];
+    for (what, times) in rows.into_iter().zip(&times) {
+        row(&format!("10,000 sessions: {what}"), times, None);
+    }
+    let [writing, _, import, _] = times.map(|times| times.iter().min().unwrap().as_secs_f64());
+    println!(
+        "10,000 sessions: taking them in takes {:.2} times as long as merely writing the files",
+        import / writing
+    );
 }
 
 fn bundle_of(many: usize) -> Bundle {

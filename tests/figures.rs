@@ -106,6 +106,7 @@ fn findings(book: &Book, not_stated: u64) {
     let told = finder::told(&found);
     let today = chrono::Utc::now().date_naive();
     finder::must_be(&told, &finder::all(book, today, not_stated));
+    assert_eq!(finder::told_of_people(&found), finder::of_people(book));
     for one in found.as_array().unwrap() {
         if let Some(other) = one["other"].as_str() {
             let id = one["session"].as_str().unwrap();
@@ -145,7 +146,7 @@ fn with_broken_files(book: &Book, broken: &[&str], is_newer: bool) {
     assert_eq!(summary["problems"]["unreadable_files"], broken.len());
     let with_problems: BTreeSet<String> = finder::all(book, today, 100)
         .into_iter()
-        .filter(|one| !one.field.is_empty() && one.problem != "same-place-and-day")
+        .filter(|one| one.is_of_session() && one.problem != "same-place-and-day")
         .map(|one| one.about)
         .collect();
     assert_eq!(

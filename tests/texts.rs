@@ -18,6 +18,7 @@ use sabak::app::settings::Line;
 use sabak::app::start::Choice;
 use sabak::command::{COMMANDS, Scope};
 use sabak::exchange::crosstab::Format;
+use sabak::exchange::handout::Rows;
 use sabak::model::code::{CodeList, NOT_STATED};
 use sabak::model::crosstab::{BUILT_IN, Dimension, Measure, Share};
 use sabak::model::field::{FIELDS, Section};
@@ -151,6 +152,7 @@ fn from_tables() -> BTreeSet<String> {
     for choice in Choice::ALL {
         ids.extend(["", ".about"].map(|part| format!("start-{}{part}", choice.id())));
     }
+    ids.extend(Rows::ALL.map(|rows| format!("handout-rows-{}", rows.id())));
     for month in 1..=12 {
         ids.extend(["", ".of", ".short"].map(|form| format!("month-{month}{form}")));
     }

@@ -1,6 +1,7 @@
 //! The logbook in or out of another form: values in, bytes or text out. It touches no file; who asks
 //! for a form decides where it goes.
 
+pub mod arriving;
 pub mod bundle;
 pub mod crosstab;
 pub mod export;

@@ -10,7 +10,7 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, PEOPLE, Record, SESSIONS, write};
+use super::format::{self, LOGBOOK, Record, SESSIONS, write};
 use super::swap::Swap;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
@@ -165,25 +165,6 @@ impl Folder {
         names.into_iter().filter_map(copy).collect()
     }
 
-    /// The deletions that the trash knows of, as they travel.
-    pub fn deletions(&self) -> Vec<Session> {
-        let names = self.names(TRASH, &mut Vec::new());
-        let deletion = |name: std::ffi::OsString| {
-            let path = Path::new(TRASH).join(name);
-            let id: SessionId = path.file_stem()?.to_str()?.parse().ok()?;
-            let bytes = disk::read(&self.root.join(&path)).ok()??;
-            let (session, _) = format::parse::<Session>(&path, &bytes).ok()?;
-            session.extra.bookkeeping()?;
-            let read = Read::of(&session).ok()?;
-            let is_dead = session.id == id && read.copy.is_deleted();
-            let is_here =
-                disk::read(&self.path_of::<Session>(id)).is_ok_and(|there| there.is_some());
-            let bare = read.copy.bare_deletion().write(&read.name).ok()?;
-            (is_dead && !is_here).then_some(bare)
-        };
-        names.into_iter().filter_map(deletion).collect()
-    }
-
     fn plan_one(
         &self,
         coming: &Session,
@@ -284,7 +265,7 @@ impl Folder {
         let both = join(&mine.copy, &theirs.copy);
         row.outcome = outcome(&mine.copy, &theirs.copy, &both, here.is_some());
         // What is kept beside what is shown must be a session too, should it once be shown.
-        let written: Session = both.write(&mine.name).map_err(|_| None)?;
+        let written = written(coming, &theirs, &both, &mine)?;
         // What a deleted session still learns matters should an edit bring it back.
         let learns = row.outcome == Outcome::DeletedHere && both != mine.copy;
         if !row.outcome.changes() && !learns {
@@ -326,8 +307,7 @@ impl Folder {
                 if both == mine.copy {
                     return Ok(None);
                 }
-                let written: People = both.write(&mine.name).map_err(|_| None)?;
-                bytes(&written)?
+                bytes(&written(coming, &theirs, &both, &mine)?)?
             }
         };
         Ok(Some(Swap {
@@ -494,6 +474,20 @@ fn outcome(mine: &Copy, theirs: &Copy, both: &Copy, is_here: bool) -> Outcome {
         Beside::Apart if groups <= mine.conflicts().count() => Outcome::Combined,
         Beside::Older | Beside::Apart => Outcome::Conflict { groups },
     }
+}
+
+/// The record that two copies become. Where theirs has everything, it is their very record, so that the
+/// files of both are the same to the last space in a key that nobody here knows.
+fn written<T: Copied>(
+    coming: &T,
+    theirs: &Read,
+    both: &Copy,
+    mine: &Read,
+) -> Result<T, Option<Box<FileProblem>>> {
+    if theirs.trust == Trust::Sealed && *both == theirs.copy {
+        return Ok(coming.clone());
+    }
+    both.write(&mine.name).map_err(|_| None)
 }
 
 fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Option<Box<FileProblem>>> {

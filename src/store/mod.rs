@@ -12,6 +12,7 @@ pub mod format;
 pub mod gather;
 pub mod home;
 pub mod load;
+pub mod offered;
 pub mod outside;
 pub mod sample;
 pub mod save;

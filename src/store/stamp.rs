@@ -71,13 +71,15 @@ pub(super) fn deletion(by: &Stamp) -> Hand {
 /// The record without a deletion that it carries, of which it stays known that it was taken back.
 pub(super) fn brought_back<T: Copied>(value: &T) -> Result<T, Fault> {
     let read = Read::of(value).map_err(refused)?;
-    read.copy.brought_back().write(&read.name).map_err(refused)
+    let copy = read.copy.brought_back();
+    copy.sealed(value.clone()).map_err(refused)
 }
 
 /// The record with a deletion.
 pub(super) fn deleted<T: Copied>(value: &T, hand: &Hand) -> Result<T, Fault> {
     let read = Read::of(value).map_err(refused)?;
-    read.copy.deleted(hand).write(&read.name).map_err(refused)
+    let copy = read.copy.deleted(hand);
+    copy.sealed(value.clone()).map_err(refused)
 }
 
 fn refused(error: serde_json::Error) -> Fault {

@@ -14,6 +14,9 @@ use super::folder::Folder;
 use super::format::{Fingerprint, PEOPLE, SESSIONS};
 use super::home::Home;
 
+#[cfg(test)]
+mod tests;
+
 /// One file of the logbook, what it is and what it is to become; nothing stands for no file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swap {
@@ -75,7 +78,8 @@ impl Folder {
     /// called off; a kill later leaves a step that [`finish_swaps`](Self::finish_swaps) completes.
     ///
     /// # Errors
-    /// Where a file is not what it was, or cannot be written. Nothing is replaced then.
+    /// Where a file is not what it was, or cannot be written. Nothing is replaced then, unless the system
+    /// refuses when all is written and is only to be named: the next start completes that.
     pub fn swap(
         &self,
         swaps: &[Swap],
@@ -131,10 +135,10 @@ impl Folder {
         disk::replace(&*self.disk, &path, &bytes, Access::Private)?;
         // From here on it is done, be it by the next start.
         prepared.into_iter().flatten().for_each(Prepared::leave);
-        let result = self.finish(&journal);
+        self.finish(&journal)?;
         let _ = fs::remove_file(&path);
         progress(swaps.len(), swaps.len());
-        Ok(result?)
+        Ok(())
     }
 
     /// Completes a step that a kill has cut off. Gives how many files it was about; none where there

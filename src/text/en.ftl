@@ -2163,6 +2163,12 @@ share-content-not-planned = all other sessions
 told-export-cancelled = Cancelled: no file was written.
 refused-no-workbook = There is not enough room in a workbook: { $why }
 
+# Share: arriving
+share-refused-no-file = This is no file that can be read to its end, but a device, a pipe or a link to one.
+    .advice = Give a file, or the folder of a logbook.
+share-flaw-apart = It came twice, and the two copies cannot be put together.
+    .advice = The others can be taken in. Ask whoever sent it for one file with this session alone.
+
 ## Command line
 
 cli-heading-examples = Examples:

@@ -468,8 +468,10 @@ fn profile() -> impl Strategy<Value = Value> {
             known.map(count)
         })
     };
-    (bands, counts, group("disability"), group("youth")).prop_map(
-        |(bands, counts, disability, youth)| {
+    // Now and then another program has written what nobody has defined.
+    let odd = option::weighted(0.15, select(vec!["sex", "group"]));
+    (bands, counts, group("disability"), group("youth"), odd).prop_map(
+        |(bands, counts, disability, youth, odd)| {
             let sexes = ["female", "male"];
             let cells = sexes
                 .iter()
@@ -480,7 +482,12 @@ fn profile() -> impl Strategy<Value = Value> {
                 .map(|((sex, age), count)| json!({ "sex": sex, "age": age, "count": count }))
                 .collect();
             let groups: Vec<Value> = disability.into_iter().chain(youth).collect();
-            json!({ "year": 2019, "residents": residents, "groups": groups })
+            let mut profile = json!({ "year": 2019, "residents": residents, "groups": groups });
+            let list = if odd == Some("group") { "groups" } else { "residents" };
+            if let (Some(key), Some(Value::Object(row))) = (odd, profile[list].get_mut(0)) {
+                row.insert(key.to_owned(), json!("odd"));
+            }
+            profile
         },
     )
 }

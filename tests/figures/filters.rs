@@ -259,9 +259,9 @@ fn one(bench: &Bench, book: &Book, choice: &Choice, sessions: &[Session]) {
     let ids: BTreeSet<&str> = taken.iter().map(Session::id).collect();
     let listed = slow::list(&narrowed, "municipalities").iter();
     let listed: BTreeSet<&str> = listed.map(|one| slow::text(one, "code")).collect();
-    wanted.retain(|one| match one.field.is_empty() {
-        true => choice.is_of_places() && listed.contains(one.about.as_str()),
-        false => ids.contains(one.about.as_str()),
+    wanted.retain(|one| match one.is_of_session() {
+        true => ids.contains(one.about.as_str()),
+        false => choice.is_of_places() && listed.contains(one.about.as_str()),
     });
     finder::must_be(
         &finder::told(&asks(&["check", "--not-stated", "100"])),

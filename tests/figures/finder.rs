@@ -15,7 +15,7 @@ use super::slow::{self, NOT_STATED, Session, list, span, text};
 pub struct Found {
     /// The session's id, or the municipality's code.
     pub about: String,
-    /// The field; nothing for a municipality.
+    /// The field; for a municipality its path in `logbook.json`.
     pub field: String,
     /// Its row.
     pub row: u64,
@@ -23,6 +23,13 @@ pub struct Found {
     pub problem: String,
     /// How much it weighs.
     pub severity: String,
+}
+
+impl Found {
+    /// Whether it is about a session, and not about a municipality.
+    pub fn is_of_session(&self) -> bool {
+        !self.field.is_empty() && !self.field.starts_with("municipalities[")
+    }
 }
 
 const ROLES: [&str; 7] = [
@@ -80,6 +87,34 @@ pub fn told(answer: &Value) -> Vec<Found> {
     found
 }
 
+/// What the command line found in files of people: the session, the field and what is wrong, in order.
+pub fn told_of_people(answer: &Value) -> Vec<[String; 3]> {
+    let found = answer.as_array().unwrap().iter();
+    let found = found.filter(|one| is_of_people(one));
+    let words = found.map(|one| ["session", "field", "problem"].map(|key| text(one, key).to_owned()));
+    let mut words: Vec<_> = words.collect();
+    words.sort();
+    words
+}
+
+/// Codes in files of people that nobody has defined.
+pub fn of_people(book: &Book) -> Vec<[String; 3]> {
+    let mut found = Vec::new();
+    for sheet in book.sessions.iter().filter_map(|(_, people)| people.as_ref()) {
+        for (line, person) in list(sheet, "people").iter().enumerate() {
+            for key in ["sex", "role", "status"] {
+                if UNDEFINED.contains(&text(person, key)) {
+                    let field = format!("people[{line}].{key}");
+                    let session = text(sheet, "session").to_owned();
+                    found.push([session, field, "fault-unknown-code".to_owned()]);
+                }
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// Fails where the two are not the same, and shows what differs.
 #[track_caller]
 pub fn must_be(found: &[Found], wanted: &[Found]) {
@@ -118,28 +153,53 @@ pub fn all(book: &Book, today: NaiveDate, not_stated: u64) -> Vec<Found> {
             note("starts_on", 0, "same-place-and-day");
         }
     }
-    let behind = places::behind(&book.logbook, &sessions);
-    let overlapping = list(&book.logbook, "municipalities").iter();
-    let overlapping = overlapping.filter(|one| {
-        let residents = list(&one["profile"], "residents").iter();
-        overlap(residents.map(|row| text(row, "age")).collect())
-    });
-    let overlapping =
-        overlapping.map(|one| (text(one, "code").to_owned(), "bands-overlap".to_owned()));
-    found.extend(
-        behind
-            .into_iter()
-            .chain(overlapping)
-            .map(|(code, problem)| Found {
-                about: code,
-                field: String::new(),
-                row: 0,
-                severity: severity("", &problem).to_owned(),
-                problem,
-            }),
-    );
+    of_municipalities(&book.logbook, &sessions, &mut found);
     found.sort();
     found
+}
+
+/// What is behind in the municipalities, and what is wrong with what is written of who lives there.
+fn of_municipalities(logbook: &Value, sessions: &[Session], found: &mut Vec<Found>) {
+    let behind = places::behind(logbook, sessions);
+    for (place, listed) in list(logbook, "municipalities").iter().enumerate() {
+        let code = text(listed, "code");
+        let mut note = |key: &str, problem: &str| {
+            found.push(Found {
+                about: code.to_owned(),
+                field: format!("municipalities[{place}].{key}"),
+                row: 0,
+                severity: severity("", problem).to_owned(),
+                problem: problem.to_owned(),
+            });
+        };
+        for (_, problem) in behind.iter().filter(|(of, _)| of == code) {
+            let key = match problem.as_str() {
+                "sessions-behind" => "target.sessions",
+                "participants-behind" => "target.participants",
+                _ => "target",
+            };
+            note(key, problem);
+        }
+        of_profile(&listed["profile"], &mut note);
+    }
+}
+
+/// Codes of residents and groups that nobody has defined, each once, and bands that overlap.
+fn of_profile(profile: &Value, note: &mut impl FnMut(&str, &str)) {
+    let (residents, groups) = (list(profile, "residents"), list(profile, "groups"));
+    let of = |rows: &[Value], key: &str| -> BTreeSet<String> {
+        let codes = rows.iter().map(|row| text(row, key).to_owned());
+        codes.filter(|code| UNDEFINED.contains(&code.as_str())).collect()
+    };
+    for _ in of(residents, "sex").iter().chain(&of(residents, "age")) {
+        note("profile.residents", "unknown-code");
+    }
+    for _ in of(groups, "group") {
+        note("profile.groups", "unknown-code");
+    }
+    if overlap(residents.iter().map(|row| text(row, "age")).collect()) {
+        note("profile.residents", "bands-overlap");
+    }
 }
 
 /// A gap is something that nobody has written yet; without its day a session is nonsense; all else

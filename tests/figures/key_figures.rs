@@ -25,11 +25,11 @@ pub fn all(page: &Page, panel: &Panel, logbook: &Value, all: &[Session], other: 
             );
         };
         match &figure.about {
-            About::Held => begins(held.len().to_string()),
-            About::Planned => {
-                let planned = all.iter().filter(|one| one.status() == "planned");
-                begins(planned.count().to_string());
-            }
+            About::Held => match planned(all) {
+                0 => begins(held.len().to_string()),
+                planned => begins(format!("{}/{}", held.len(), held.len() + planned)),
+            },
+            About::Planned => begins(planned(all).to_string()),
             About::Attendances => begins(people.total().to_string()),
             About::SexNotStated => begins(people.people[3].to_string()),
             About::Women => begins(people.women()),
@@ -58,6 +58,10 @@ pub fn all(page: &Page, panel: &Panel, logbook: &Value, all: &[Session], other: 
     }
 }
 
+fn planned(of: &[Session]) -> usize {
+    of.iter().filter(|one| one.status() == "planned").count()
+}
+
 fn knowledge(said: &str, held: &[Session]) {
     let before = slow::weighted(held, |one| one.knowledge().0);
     let after = slow::weighted(held, |one| one.knowledge().1);
@@ -79,7 +83,6 @@ fn knowledge(said: &str, held: &[Session]) {
 /// What a key figure is compared with.
 fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: &Other) {
     let held = slow::held(all);
-    let planned = |of: &[Session]| of.iter().filter(|one| one.status() == "planned").count();
     let reached = |of: &[Session]| slow::reached(of).len();
     let (own, their) = match other {
         Other::Nothing => return,

@@ -290,11 +290,14 @@ fn bars(page: &Page, index: usize, panel: &Panel, beside: Option<&Beside>) {
         let counts = counts(figure);
         let [women, men, others, not_stated] = counts.people;
         let other = beside.and_then(|beside| beside.figure(panel, &figure.about));
-        let size = |of: &Figure| match panel.kind {
-            PanelKind::Roles | PanelKind::Ages | PanelKind::Groups => of.people.total(),
-            _ => of.sessions,
-        };
+        // What stands beside a figure stands right of it.
+        let mut size: fn(&Figure) -> u64 = |of| of.sessions;
         for (head, end) in &heads {
+            match head.as_str() {
+                "sessions" => size = |of| of.sessions,
+                "attendances" => size = |of| of.people.total(),
+                _ => {}
+            }
             let wanted = match head.as_str() {
                 "sessions" => counts.sessions.to_string(),
                 "attendances" => counts.total().to_string(),

@@ -36,7 +36,8 @@ impl Bench {
     pub fn asks_and_hears(&self, arguments: &[&str]) -> (Value, String) {
         let home = self.scratch.path().join("home");
         let (said, complaint) = run(&home, &self.folder(), arguments, "--json");
-        (serde_json::from_str(&said).unwrap(), complaint)
+        let answer = serde_json::from_str(&said).unwrap();
+        (counted_here(answer, arguments), complaint)
     }
 
     /// What a command answers in Markdown about the logbook.

@@ -62,13 +62,17 @@ fn overview(stage: &mut Stage, book: &Book, sessions: &[Session]) {
         return;
     }
     let figure = |word: &str| before(&screen, word).to_owned();
-    let many = wanted["sessions"]["held"].to_string();
-    let word = if many == "1" {
-        " session held"
-    } else {
-        " sessions held"
+    // Out of how many they are held is said where some are still to come.
+    let [many, planned] = ["held", "planned"].map(|of| wanted["sessions"][of].as_u64().unwrap());
+    let word = match many + planned {
+        1 => " session held",
+        _ => " sessions held",
     };
-    assert_eq!(figure(word), many, "{screen}");
+    let said = match planned {
+        0 => many.to_string(),
+        _ => format!("{many}/{}", many + planned),
+    };
+    assert_eq!(figure(word), said, "{screen}");
     assert_eq!(
         figure(" attendance"),
         wanted["participants"]["total"].to_string(),

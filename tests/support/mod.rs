@@ -27,6 +27,7 @@ use sabak::exchange;
 use sabak::model::likeness::{Seen, Sheet};
 use sabak::model::logbook::Logbook;
 use sabak::model::people::People;
+use sabak::model::session::Session;
 use sabak::model::value::SessionId;
 use sabak::screens::theme::{ColourDepth, Theme, ThemeKind};
 use sabak::screens::{View, draw};
@@ -319,6 +320,16 @@ impl Stage {
             .collect();
         files.sort();
         files
+    }
+
+    /// What the sessions on disk say, by the names of their files: all but the bookkeeping of copies,
+    /// which goes on when something is taken back.
+    pub fn contents(&self) -> Vec<(PathBuf, Session)> {
+        let read = |path: PathBuf| {
+            let session = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+            (path, session)
+        };
+        self.files().into_iter().map(read).collect()
     }
 
     /// The drafts on disk that this program has to do with.

@@ -1,6 +1,7 @@
 //! What comes in from real tables, hostile files and the program's own flat rows.
 
 mod columns;
+mod handed_out;
 mod hostile;
 mod rows;
 mod written;

@@ -467,7 +467,14 @@ impl Copy {
     /// # Errors
     /// Where a value is none that the record can have, as a hostile file may claim.
     pub fn write<T: Copied>(&self, name: &BTreeMap<String, String>) -> serde_json::Result<T> {
-        let mut record: T = self.content(name, None, T::LAYOUT)?;
+        self.sealed(self.content(name, None, T::LAYOUT)?)
+    }
+
+    /// A record that says what this copy shows, word for word as it stands, with the bookkeeping.
+    ///
+    /// # Errors
+    /// None that a record can cause; what the JSON library says, should it ever refuse.
+    pub fn sealed<T: Copied>(&self, mut record: T) -> serde_json::Result<T> {
         let mut book = self.book(T::LAYOUT);
         book.seal = seal(&record, &book)?;
         // A line an item, as in the rest of the file, one level in.

@@ -236,17 +236,16 @@ pub(super) fn covered(version: &Version) -> BTreeMap<String, u64> {
     serde_json::from_str(&version.value).unwrap_or_default()
 }
 
-/// The record after an edit, with its bookkeeping: made of `before`, where there was one.
+/// The record after an edit, word for word, with its bookkeeping: made of `before`, where there was one.
 ///
 /// # Errors
 /// None that a record can cause; what the JSON library says, should it ever refuse.
 pub fn stamped<T: Copied>(before: Option<&T>, record: &T, hand: &Hand) -> serde_json::Result<T> {
-    let parts = Parts::of(record, T::LAYOUT)?;
     let copy = match before {
         Some(before) => Read::of(before)?.copy,
         None => Copy::default(),
     };
     copy.edited(record, hand)?
         .unwrap_or(copy)
-        .write(&parts.name)
+        .sealed(record.clone())
 }

@@ -5,6 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use serde::{Deserialize, Serialize};
+
 use super::bookkeeping::{Copied, Read, Trust};
 use super::edit::{Hand, stamped};
 use super::layout::Layout;
@@ -12,6 +14,7 @@ use super::writer::Writer;
 use super::*;
 use crate::model::record::{Extra, record};
 
+mod oracle;
 mod records;
 
 record! {
@@ -35,15 +38,14 @@ record! {
     }
 }
 
-record! {
-    /// An item without a name of its own.
-    #[derive(Default)]
-    pub struct Paper {
-        /// What it is; never changes here, so that it is told from others.
-        pub kind: String,
-        /// What was found.
-        pub finding: String,
-    }
+/// An item without a name of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Paper {
+    /// What it is; never changes here, so that it is told from others.
+    kind: String,
+    /// What was found.
+    finding: String,
 }
 
 static SMALL: Layout = Layout {
@@ -365,7 +367,6 @@ impl World {
                 let paper = Paper {
                     kind,
                     finding,
-                    ..Paper::default()
                 };
                 record.documents.insert(place, paper);
             }
@@ -686,32 +687,39 @@ fn history(seed: u64) {
     for _ in 0..6 + world.dice.roll(14) {
         world.step();
     }
-    for writer in 0..world.writers.len() {
-        let file = world.writers[writer].file.clone().unwrap();
-        check(&world, &file);
-    }
+    let who = world.dice.roll(world.writers.len());
+    let file = world.writers[who].file.clone().unwrap();
+    check(&world, &file);
     laws(&mut world);
     // All send all to all, in any order, some of it twice.
-    let last: Vec<File> = world
+    let files = world
         .writers
         .iter()
-        .filter_map(|writer| writer.file.clone())
+        .filter_map(|writer| writer.file.as_ref());
+    let reads: Vec<Read> = files
+        .map(|file| Read::of(&parse(&file.text)).unwrap())
         .collect();
     let mut texts = BTreeSet::new();
-    for who in 0..world.writers.len() {
-        let mut order: Vec<usize> = (0..last.len())
-            .chain([world.dice.roll(last.len())])
+    for who in 0..reads.len() {
+        let mut order: Vec<usize> = (0..reads.len())
+            .chain([world.dice.roll(reads.len())])
             .collect();
         for place in (1..order.len()).rev() {
             order.swap(place, world.dice.roll(place + 1));
         }
-        for one in order {
-            world.receive(who, &last[one]);
-        }
-        let file = world.writers[who].file.clone().unwrap();
-        texts.insert(file.text.clone());
-        check(&world, &file);
+        let mine = reads[who].copy.clone();
+        let all = order
+            .iter()
+            .fold(mine, |copy, one| join(&copy, &reads[*one].copy));
+        texts.insert(text(&all.write::<Small>(&reads[who].name).unwrap()));
     }
+    let files = world
+        .writers
+        .iter()
+        .filter_map(|writer| writer.file.as_ref());
+    let known = files.flat_map(|file| file.known.iter().copied()).collect();
+    let last = texts.first().cloned().unwrap();
+    check(&world, &File::new(last, known));
     assert_eq!(
         texts.len(),
         1,

@@ -3,6 +3,7 @@ use std::fs;
 
 use super::*;
 use crate::model::session::Stamp;
+use crate::store::format::PEOPLE;
 use crate::store::home::Home;
 use crate::store::swap::SwapError;
 
@@ -51,7 +52,7 @@ impl Desk {
                 .into_iter()
                 .map(|there| there.value)
                 .collect(),
-            deleted: self.folder.deletions(),
+            deleted: self.folder.deletions().unwrap(),
             people: self
                 .folder
                 .people(id())

@@ -24,6 +24,7 @@ pub(in crate::store) type Meddling = Box<dyn FnOnce() + Send>;
 pub(in crate::store) struct Faulty {
     fails: Option<(Step, io::ErrorKind)>,
     left: AtomicUsize,
+    spared: AtomicUsize,
     meddling: Mutex<Option<(Step, Meddling)>>,
     pub(in crate::store) pauses: AtomicUsize,
     windows: bool,
@@ -44,6 +45,12 @@ impl Faulty {
         }
     }
 
+    /// The same after so many times of the step have gone well.
+    pub(in crate::store) fn after(self, spared: usize) -> Self {
+        self.spared.store(spared, Ordering::Relaxed);
+        self
+    }
+
     pub(in crate::store) fn meddled(step: Step, meddling: Meddling) -> Self {
         Self {
             meddling: Mutex::new(Some((step, meddling))),
@@ -58,6 +65,10 @@ impl Faulty {
             meddle();
         }
         match self.fails {
+            Some((at, _)) if at == step && self.spared.load(Ordering::Relaxed) > 0 => {
+                self.spared.fetch_sub(1, Ordering::Relaxed);
+                Ok(())
+            }
             Some((at, kind)) if at == step && self.left.load(Ordering::Relaxed) > 0 => {
                 self.left.fetch_sub(1, Ordering::Relaxed);
                 Err(kind.into())

@@ -68,7 +68,7 @@ fn sheet(sessions: &[Session], texts: Texts) -> Vec<u8> {
 
 /// A session as flat rows can say it: its words without blanks around them and without the sign
 /// between records.
-fn plain(mut session: Session, number: u64) -> Session {
+pub(super) fn plain(mut session: Session, number: u64) -> Session {
     let id = uuid::Builder::from_unix_timestamp_millis(number, &[7; 10]).into_uuid();
     session.id = SessionId(id);
     let today = today();
