@@ -21,7 +21,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use sabak::app::effect::Effect;
 use sabak::app::event::{Event, Input, Item, Moment};
-use sabak::app::{App, Beginning, Opening};
+use sabak::app::{App, Beginning, Opening, Places};
 use sabak::command::{Key, KeyCode};
 use sabak::exchange::bundle::{self, Bundle, MOST_BYTES, Made, Profile, part_of};
 use sabak::model::likeness::{Seen, Sheet};
@@ -438,6 +438,7 @@ impl Desk {
             settings: Settings::default(),
             problem: None,
             open: Opening::Folder(path.to_owned()),
+            places: Places::default(),
         };
         let now = "2020-01-15T06:30:00Z".parse().unwrap();
         let (app, _) = App::new(beginning, moment(now, 1));

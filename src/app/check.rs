@@ -18,6 +18,7 @@ use crate::model::value::SessionId;
 use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
+use super::import;
 use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
@@ -259,6 +260,8 @@ impl Check {
                     Wish::OpenSession(id, Some(Spot::Person { person, key }))
                 }
                 _ => match file_problem(book, row) {
+                    // A copy that a program which keeps folders alike has left.
+                    Some(problem) if import::is_copy(problem) => Wish::OpenCopies,
                     Some(problem) => {
                         Wish::Ask(Topic::Told(Box::new(Notice::File(problem.clone()))))
                     }

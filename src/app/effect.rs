@@ -16,6 +16,8 @@ use crate::store::save::Writing;
 use crate::store::settings::Settings;
 use crate::text::Language;
 
+use super::import::asked::Ask;
+
 /// The people on a sheet, to be written beside their session.
 #[derive(Clone, Debug)]
 pub struct PeopleWriting {
@@ -190,6 +192,13 @@ pub enum Effect {
     CountDeletions {
         /// What the result is to carry.
         generation: u64,
+    },
+    /// Something that an import needs.
+    Import {
+        /// What the result is to carry.
+        ticket: u64,
+        /// What.
+        ask: Ask,
     },
     /// Wake the program when a second has passed.
     Tick,

@@ -22,6 +22,7 @@ use crate::store::save::{self, SaveBothError, SaveError, Written};
 use crate::store::sheets::{KeptSheet, Oddities};
 
 use super::form::Way;
+use super::import::asked::Told;
 use super::screen::Place;
 use super::versions::PastRead;
 
@@ -209,6 +210,15 @@ pub enum Event {
         /// The sheets themselves.
         sheets: Arc<Vec<KeptSheet>>,
     },
+    /// What an import has asked for, or how far it is.
+    Import {
+        /// What it was asked for with.
+        ticket: u64,
+        /// What is told.
+        told: Told,
+    },
+    /// A step that a kill had cut off has been completed; how many files it was about.
+    Completed(usize),
     /// The system asks the program to end: a signal, the terminal is gone.
     Hangup,
 }

@@ -8,6 +8,7 @@ use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::format::Document;
+use crate::store::swap::Swap;
 
 /// How many steps can be taken back.
 const DEPTH: usize = 200;
@@ -27,6 +28,8 @@ pub enum Step {
     Logbook(Box<Logbook>, Box<Logbook>),
     /// To several sessions at once; none of them came or went.
     Several(Vec<Change>),
+    /// What others sent was taken in: the files that were replaced by it.
+    TakenIn(Arc<[Swap]>),
 }
 
 /// One thing that was done to a session.
@@ -66,6 +69,7 @@ impl Step {
             Self::Session(change) => Self::Session(change.inverse()),
             Self::Several(changes) => Self::Several(changes.iter().map(Change::inverse).collect()),
             Self::Logbook(before, after) => Self::Logbook(after.clone(), before.clone()),
+            Self::TakenIn(swaps) => Self::TakenIn(swaps.iter().map(Swap::inverse).collect()),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod folder;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod import;
 pub mod input;
 mod made_for;
 pub mod marks;
@@ -186,6 +187,10 @@ enum Pending {
     Step { step: Step, forth: bool },
     /// A file for others is being made.
     Export(Box<crate::exchange::export::Order>),
+    /// Something that an import needs is being found out.
+    Import,
+    /// What others sent is being taken in: the files that are replaced.
+    TakeIn(std::sync::Arc<[crate::store::swap::Swap]>),
     /// Whether two are the same person is being written down.
     Decision,
     /// `logbook.json` is being written: what it was, and what is said when it is done.
@@ -358,6 +363,12 @@ pub enum Wish {
     ChangeTable(crosstab::Change),
     /// Write people beside their sessions.
     SavePeople(Vec<effect::PeopleWriting>),
+    /// Open the screen on which others' sessions are taken in, with the copies in the folder.
+    OpenCopies,
+    /// Ask the outside for what an import needs.
+    Import(import::asked::Ask),
+    /// Do what the preview of an import has shown.
+    TakeIn,
     /// Put rows that were pasted into the sheet of names.
     TakeRows(Vec<crate::model::names::Line>),
     /// Mark sessions in the list: all of these, or none where `turns` and all are marked.
@@ -479,6 +490,7 @@ impl App {
                     effects.push(Effect::CountDeletions { generation });
                 }
             }
+            Screen::Import(import) => import.refresh(book),
             Screen::Start(_) | Screen::Compare(_) | Screen::Settle(_) | Screen::Versions(_) => {}
         }
         if let Some(id) = detail {

@@ -17,6 +17,7 @@ use super::coverage::Coverage;
 use super::crosstab::Crosstab;
 use super::event::Target;
 use super::form::Form;
+use super::import::Import;
 use super::overview::Overview;
 use super::repeats::Repeats;
 use super::sessions::Sessions;
@@ -54,6 +55,8 @@ pub enum Screen {
     Settle(Box<Settle>),
     /// The earlier versions of a session.
     Versions(Box<Versions>),
+    /// What others sent, to be taken in.
+    Import(Box<Import>),
 }
 
 /// A screen that the top line names, in its order.
@@ -138,7 +141,8 @@ impl Screen {
             | Self::Compare(_)
             | Self::Repeats(_)
             | Self::Settle(_)
-            | Self::Versions(_) => None,
+            | Self::Versions(_)
+            | Self::Import(_) => None,
         }
     }
 
@@ -161,6 +165,7 @@ impl Screen {
             Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
             Self::Settle(_) => vec![S::Settle, S::Logbook, S::Everywhere],
             Self::Versions(_) => vec![S::Versions, S::Logbook, S::Everywhere],
+            Self::Import(import) => import.scopes(),
         }
     }
 }
@@ -246,6 +251,7 @@ macro_rules! hand_on {
             Screen::Repeats($inner) => $call,
             Screen::Settle($inner) => $call,
             Screen::Versions($inner) => $call,
+            Screen::Import($inner) => $call,
         }
     };
 }
@@ -261,11 +267,12 @@ impl Screen {
         hand_on!(self, screen => screen.on_click(target, context))
     }
 
-    /// Hands a typed character on; a form and the screen for sharing are written in.
+    /// Hands a typed character on, to where one can write.
     pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_letter(letter, context),
             Self::Share(share) => share.on_text(letter.encode_utf8(&mut [0; 4])),
+            Self::Import(import) => import.on_text(letter.encode_utf8(&mut [0; 4]), context),
             _ => false,
         }
     }
@@ -275,6 +282,7 @@ impl Screen {
         match self {
             Self::Form(form) => form.on_paste(text, context),
             Self::Share(share) => share.on_text(text),
+            Self::Import(import) => import.on_text(text, context),
             _ => false,
         }
     }

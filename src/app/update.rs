@@ -12,6 +12,7 @@ mod results;
 mod several;
 mod share;
 mod steps;
+mod taking;
 mod travel;
 mod writing;
 
@@ -98,6 +99,29 @@ impl App {
             self.grant(wish, moment, effects);
         }
         taken
+    }
+
+    /// Hands something to the screen that is open, whatever lies over it, and does what was wished for.
+    pub(super) fn with_screen(
+        &mut self,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+        tell: impl FnOnce(&mut Screen, &mut Context),
+    ) {
+        let mut wishes = Vec::new();
+        let mut context = Context {
+            moment,
+            texts: self.texts,
+            settings: &self.settings,
+            book: self.book.as_ref(),
+            filter: &self.filter,
+            effects,
+            wishes: &mut wishes,
+        };
+        tell(self.screens.top_mut(), &mut context);
+        for wish in wishes {
+            self.grant(wish, moment, effects);
+        }
     }
 
     fn on_command(&mut self, command: Command, moment: Moment, effects: &mut Vec<Effect>) {
@@ -248,12 +272,12 @@ impl App {
             Command::Undo => self.step_back(moment, effects),
             Command::Redo => self.step_forth(moment, effects),
             Command::Reload => self.reload(effects),
+            Command::TakeIn => self.open_import(false, moment, effects),
             Command::BuildFilter => self.build_filter(),
             Command::ReportBands => {
                 let choice = self.book.as_ref().map(AgeProfiles::for_reporting);
                 self.overlay = choice.map(Overlay::AgeProfiles);
             }
-            Command::TakeIn => self.tell(Notice::Plain("refused-take-in")),
             Command::Filter => self.filter.open(),
             Command::ClearFilter => self.filter.set(""),
             Command::CopyToClipboard => self.tell(Notice::Plain("refused-nothing-to-copy")),
@@ -343,6 +367,9 @@ impl App {
             Wish::Mark { ids, turns: false } => self.marks.set(&ids, true),
             Wish::Export => self.export(moment, effects),
             Wish::FindRepeats => self.find_repeats(moment, effects),
+            Wish::OpenCopies => self.open_import(true, moment, effects),
+            Wish::Import(ask) => self.ask_for_import(ask, effects),
+            Wish::TakeIn => self.take_in(effects),
             Wish::Quit => self.quit(moment, effects),
         }
     }

@@ -55,6 +55,12 @@ pub enum Scope {
     Tally,
     /// People who may be the same; inside the logbook.
     Repeats,
+    /// The choice of what is taken in from others; inside the logbook, around the field where a path is typed.
+    Import,
+    /// The columns of a sheet that is taken in; inside the logbook.
+    Matching,
+    /// What an import would do; inside the logbook.
+    Preview,
     /// Pasted rows, looked at before they are taken. Stands alone: another key would lose them.
     Paste,
     /// The choice of the bands of ages.
@@ -101,7 +107,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 49] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -127,6 +133,9 @@ impl Scope {
         Self::Offers,
         Self::Tally,
         Self::Repeats,
+        Self::Import,
+        Self::Matching,
+        Self::Preview,
         Self::Paste,
         Self::Profile,
         Self::Listing,
@@ -178,6 +187,9 @@ impl Scope {
             Self::Offers => "offers",
             Self::Tally => "tally",
             Self::Repeats => "repeats",
+            Self::Import => "import",
+            Self::Matching => "matching",
+            Self::Preview => "preview",
             Self::Paste => "paste",
             Self::Profile => "profile",
             Self::Listing => "listing",
@@ -264,6 +276,10 @@ pub static CHAINS: &[&[Scope]] = {
         &[Mark, Names, Attendance, Logbook, Everywhere],
         &[Tally, Attendance, Logbook, Everywhere],
         &[Repeats, Logbook, Everywhere],
+        &[Import, Logbook, Everywhere],
+        &[Field, Import, Logbook, Everywhere],
+        &[Matching, Logbook, Everywhere],
+        &[Preview, Logbook, Everywhere],
         &[Paste],
         &[Profile],
         &[Listing],

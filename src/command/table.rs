@@ -285,6 +285,22 @@ pub enum Command {
     NextUse,
     /// The column of the sheet before.
     PreviousUse,
+    /// Go on with what is found of the path that is typed.
+    CompletePath,
+    /// The next sheet of the file.
+    NextSheet,
+    /// The sheet of the file before.
+    PreviousSheet,
+    /// Go on from the columns of a sheet.
+    GoOn,
+    /// Take in all that the preview shows.
+    TakeAllIn,
+    /// Show only those of whom the next thing becomes.
+    NextFate,
+    /// Show only those of whom the thing before becomes.
+    PreviousFate,
+    /// Take the names on sheets in too, or leave them.
+    WithNames,
     /// Take the pasted rows into the sheet.
     TakeRows,
     /// Take the first pasted row for headings, or for a line.
@@ -461,6 +477,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Undo,            "undo",              S::Logbook,    &["ctrl-z"],                  0),
     row(C::Redo,            "redo",              S::Logbook,    &["ctrl-y"],                  0),
     row(C::Reload,          "reload",            S::Logbook,    &["ctrl-r"],                  0),
+    row(C::TakeIn,          "take-in",           S::Logbook,    &["alt-l"],                   0),
 
     row(C::Filter,          "filter",            S::Screen,     &["/", "ctrl-f"],             6),
     row(C::ClearFilter,     "clear-filter",      S::Screen,     &["backspace"],               0),
@@ -611,7 +628,6 @@ pub static COMMANDS: &[Entry] = &[
     row(C::NewSession,      "new-session",       S::Check,      &["insert", "n"],          0),
 
     row(C::Export,          "export",            S::Share,      &["ctrl-s"],               2),
-    row(C::TakeIn,          "take-in",           S::Share,      &["alt-i"],                4),
     row(C::Accept,          "accept",            S::Share,      &["enter"],                1),
     row(C::NextChoice,      "next-choice",       S::Share,      &["right", "space"],       3),
     row(C::PreviousChoice,  "previous-choice",   S::Share,      &["left"],                 0),
@@ -703,6 +719,38 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Repeats,    &["end", "G"],                0),
     row(C::Undo,            "undo",              S::Repeats,    &["ctrl-z"],                  3),
     row(C::Back,            "back",              S::Repeats,    &["esc"],                     6),
+
+    row(C::Accept,          "accept",            S::Import,     &["enter"],                   1),
+    row(C::CompletePath,    "complete-path",     S::Import,     &["tab"],                     2),
+    row(C::MoveUp,          "move-up",           S::Import,     &["up"],                      0),
+    row(C::MoveDown,        "move-down",         S::Import,     &["down"],                    0),
+    row(C::PageUp,          "page-up",           S::Import,     &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Import,     &["pagedown"],                0),
+    row(C::Back,            "back",              S::Import,     &["esc"],                     3),
+
+    row(C::GoOn,            "go-on",             S::Matching,   &["ctrl-s"],                  1),
+    row(C::Accept,          "accept",            S::Matching,   &["enter", "f4"],             2),
+    row(C::NextSheet,       "next-sheet",        S::Matching,   &["right", "tab"],            3),
+    row(C::PreviousSheet,   "previous-sheet",    S::Matching,   &["left", "shift-tab"],       0),
+    row(C::MoveUp,          "move-up",           S::Matching,   &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Matching,   &["down", "j"],               0),
+    row(C::PageUp,          "page-up",           S::Matching,   &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Matching,   &["pagedown"],                0),
+    row(C::First,           "first",             S::Matching,   &["home", "g"],               0),
+    row(C::Last,            "last",              S::Matching,   &["end", "G"],                0),
+    row(C::Back,            "back",              S::Matching,   &["esc"],                     6),
+
+    row(C::TakeAllIn,       "take-all-in",       S::Preview,    &["enter"],                   1),
+    row(C::NextFate,        "next-fate",         S::Preview,    &["tab", "right"],            2),
+    row(C::PreviousFate,    "previous-fate",     S::Preview,    &["shift-tab", "left"],       0),
+    row(C::WithNames,       "with-names",        S::Preview,    &["space", "alt-n"],          3),
+    row(C::MoveUp,          "move-up",           S::Preview,    &["up", "k"],                 0),
+    row(C::MoveDown,        "move-down",         S::Preview,    &["down", "j"],               0),
+    row(C::PageUp,          "page-up",           S::Preview,    &["pageup"],                  0),
+    row(C::PageDown,        "page-down",         S::Preview,    &["pagedown"],                0),
+    row(C::First,           "first",             S::Preview,    &["home", "g"],               0),
+    row(C::Last,            "last",              S::Preview,    &["end", "G"],                0),
+    row(C::Back,            "back",              S::Preview,    &["esc"],                     6),
 
     row(C::TakeRows,        "take-rows",         S::Paste,      &["enter"],                   1),
     row(C::Back,            "back",              S::Paste,      &["esc"],                     2),

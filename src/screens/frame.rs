@@ -93,6 +93,7 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
             let state = (state.as_str(), canvas.theme.faint);
             line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
         }
+        Screen::Import(_) => draw_title(canvas, area, "screen-import"),
         Screen::Form(form) => {
             let title = super::form::title(app, form);
             let (state, style) = super::form::state(app, form, canvas.theme);

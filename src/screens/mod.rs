@@ -17,6 +17,7 @@ mod folder;
 mod form;
 mod frame;
 mod help;
+mod import;
 mod listing;
 mod overview;
 mod palette;
@@ -67,6 +68,7 @@ pub struct View {
     repeats: repeats::RepeatsView,
     settle: settle::SettleView,
     versions: versions::VersionsView,
+    import: import::ImportView,
     residents: residents::ResidentsView,
     palette: palette::PaletteView,
     help: help::HelpView,
@@ -186,6 +188,7 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Screen::Repeats(repeats) => repeats::draw(canvas, body, repeats, &mut view.repeats),
         Screen::Settle(settle) => settle::draw(canvas, body, settle, &mut view.settle),
         Screen::Versions(all) => versions::draw(canvas, body, all, &mut view.versions),
+        Screen::Import(import) => import::draw(canvas, body, import, &mut view.import),
     }
     let Some(overlay) = &app.overlay else {
         return;

@@ -405,16 +405,20 @@ impl Folder {
 
     /// A copy that was taken in goes to the trash; of one that was not, nothing is known but here.
     fn plan_copies(&self, arriving: &Arriving, plan: &mut Plan) {
-        for (path, session) in arriving.copies.iter().zip(&arriving.sessions) {
-            let row = plan.rows.iter().find(|row| row.id == session.id);
-            if row.is_none_or(|row| row.outcome == Outcome::Unfit) {
-                continue;
-            }
+        for path in &arriving.copies {
             let (Some(name), Ok(Some(bytes))) =
                 (path.file_name(), disk::read(&self.root.join(path)))
             else {
                 continue;
             };
+            // Of one session there may be several copies, which have come in as one.
+            let Ok((session, _)) = format::parse::<Session>(path, &bytes) else {
+                continue;
+            };
+            let row = plan.rows.iter().find(|row| row.id == session.id);
+            if row.is_none_or(|row| row.outcome == Outcome::Unfit) {
+                continue;
+            }
             let trash = Path::new(TRASH).join(name);
             let Ok(before) = disk::read(&self.root.join(&trash)) else {
                 continue;

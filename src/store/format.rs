@@ -24,9 +24,9 @@ mod tests;
 /// The file of the programme, in the logbook's folder.
 pub(super) const LOGBOOK: &str = "logbook.json";
 /// The folder of the sessions.
-pub(super) const SESSIONS: &str = "sessions";
+pub const SESSIONS: &str = "sessions";
 /// The folder of the people.
-pub(super) const PEOPLE: &str = "people";
+pub const PEOPLE: &str = "people";
 
 /// A record that is a file of its own.
 pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {

@@ -92,6 +92,19 @@ impl Home {
         }
     }
 
+    /// Where files of others usually are: the user's documents, downloads and desktop.
+    pub fn folders_of_files(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.documents.clone()];
+        // A program that lives in one folder looks nowhere else.
+        if documents().as_ref() == Some(&self.documents)
+            && let Some(user) = UserDirs::new()
+        {
+            let others = [user.download_dir(), user.desktop_dir()];
+            folders.extend(others.into_iter().flatten().map(Path::to_owned));
+        }
+        folders
+    }
+
     /// What was kept of headings of sheets that were taken in; nothing where nothing was.
     pub fn matching(&self) -> Vec<u8> {
         let kept = super::disk::read(&self.state.join(MATCHING));

@@ -209,9 +209,6 @@ command-mark-all = Mark all sessions shown, or none of them
 command-export =
     Write the file
     .hint = write
-command-take-in =
-    Take in a file
-    .hint = take in
 command-next-panel = Next group of figures
     .hint = next
 command-previous-panel = Previous group of figures
@@ -1793,6 +1790,168 @@ sheet-roles = Who, as a digit: { $roles }.
 
 ## Share
 
+# Share: import
+screen-import = Take in what others sent
+scope-import = What to take in
+scope-matching = The columns of a sheet that is taken in
+scope-preview = Before it is taken in
+command-take-in = Take in a file from others: sessions, a logbook, a sheet
+    .hint = take in
+command-complete-path = Go on with what is found of the path
+    .hint = complete
+command-next-sheet = The next sheet of the file
+    .hint = next sheet
+command-previous-sheet = The sheet of the file before
+command-go-on = The columns are right: show what would change
+    .hint = go on
+command-take-all-in = Take in all that the preview shows
+    .hint = take in
+command-next-fate = Show only one kind of change, then the next
+    .hint = only some
+command-previous-fate = Show the kind of change before
+command-with-names = Take the names on the sheets in too, or leave them
+    .hint = names
+import-about = A file from a colleague, a folder with another logbook, or a sheet (CSV, XLSX): type its path, paste it, drop it here, or choose. You see first what would change; nothing is written before you say so.
+import-file = File
+import-file-empty = type or paste a path, or choose below with ↓
+import-no-files = Nothing to take in lies in your documents or downloads.
+import-nothing-there = Nothing there begins so.
+import-column-file = File
+import-column-folder = Folder
+import-column-changed = Changed
+import-logbook = logbook
+import-copies =
+    { $count ->
+        [one] { $count } copy from a synced folder lies in this logbook
+       *[other] { $count } copies from a synced folder lie in this logbook
+    }
+import-reading = Reading…
+import-planning = Looking what would change…
+import-writing =
+    Taking in: { $done } of { $count } files.
+    Esc calls it off; nothing is changed then.
+import-locked = { $name } is locked with a passphrase. Whoever made the file knows it. It is kept nowhere.
+import-passphrase = Passphrase
+import-wrong-passphrase = This passphrase does not open it. Check the language of the keyboard and capital letters, and try again.
+import-sheet = sheet “{ $name }”, { $number } of { $count }
+import-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+import-columns-about = What each column was taken for. Correct what is wrong: Enter lists what a column can hold. It is remembered by the heading.
+import-columns-no-day = No column holds the day of a session, and without one no row can be read. Choose the column: Enter.
+import-column-heading = Heading
+import-column-target = Is taken for
+import-column-sure = How sure
+import-column-example = For example
+import-column-number = (column { $number })
+import-sure-unknown = nobody knows
+import-sure-likely = likely: check
+import-sure-exact = by its words
+import-sure-remembered = as last time
+import-sure-said = as you said
+import-pass-over = (pass over)
+import-picking = What does “{ $heading }” hold?
+import-picking-empty = type a part of the name
+import-would =
+    { $count ->
+        [one] Take in { $count } session: { $what }.
+       *[other] Take in { $count } sessions: { $what }.
+    }
+import-would-learn = No session changes, but the logbook learns places or codes.
+import-would-nothing = Nothing would change: all of it is here already.
+import-others = Stays as it is: { $what }.
+import-alike =
+    { $count ->
+        [one] { $count } new one looks like one you have (same day, place, title): a hint, both stay.
+       *[other] { $count } new ones look like ones you have (same day, place, title): a hint, both stay.
+    }
+import-learned =
+    { $count ->
+        [one] The logbook learns { $count } place or code.
+       *[other] The logbook learns { $count } places and codes.
+    }
+import-names-come =
+    { $count ->
+        [one] With the names on { $count } sheet (Space: without them).
+       *[other] With the names on { $count } sheets (Space: without them).
+    }
+import-names-stay =
+    { $count ->
+        [one] Without the names on { $count } sheet (Space: with them).
+       *[other] Without the names on { $count } sheets (Space: with them).
+    }
+import-only = Only: { $what }
+import-column-title = Title
+import-column-fate = What becomes of it
+import-column-also = Also
+import-fate-new = { $count } new
+    .short = new
+    .about = It is not in this logbook yet.
+import-fate-newer-there = { $count } newer there
+    .short = newer there
+    .about = Theirs has all that is here, and more: theirs is shown from now on.
+import-fate-combined = { $count } edited on both sides
+    .short = edited on both
+    .about = Both sides edited it, in different places: both edits stand.
+import-fate-conflict = { $count } edited on both sides and to be settled
+    .short = to be settled
+    .about = Both sides edited the same. One is shown, the other is kept in the file until you settle it.
+import-fate-deleted-there = { $count } deleted there
+    .short = deleted there
+    .about = Somebody deleted it who had seen all that is here: it goes to the trash.
+import-fate-back = { $count } deleted without knowing all of it
+    .short = comes back
+    .about = It was deleted by somebody who did not know all edits: so it comes back or stays, marked.
+import-fate-newer-here = { $count } newer here
+    .short = newer here
+    .about = What is here has all that theirs has, and more.
+import-fate-deleted-here = { $count } deleted here
+    .short = deleted here
+    .about = It was deleted here by somebody who had seen all that comes.
+import-fate-same = { $count } the same
+    .short = the same
+    .about = Both are the same.
+import-fate-unfit = { $count } that cannot be put together
+    .short = cannot be joined
+    .about = It stays as it is: the two cannot be put together.
+import-fate-unread = { $count } unreadable
+    .short = unreadable
+import-row = Row { $number }
+import-also-alike = looks like one here
+import-also-names = names
+import-also-by-hand = edited by hand
+import-also-notes = see below
+import-differs = Differs in: { $groups }.
+import-both = { $group }. Shown: { $shown } ({ $by }). Kept beside it: { $kept } ({ $other }).
+import-resembles = Looks like one you have: { $session }. If it is the same one, delete one of them later.
+import-names-of-sheet = The names on its sheet change too.
+import-by-hand = It was edited outside this program since it was saved there: that counts as an edit.
+import-group-what = Title, kind, languages
+import-group-when = Dates, times, status
+import-group-place = Place
+import-group-attendance = Attendance
+told-taken-in =
+    { $count ->
+        [one] { $count } session taken in. { $undo } takes all of it back.
+       *[other] { $count } sessions taken in. { $undo } takes all of it back.
+    }
+told-taken-in-to-settle =
+    { $count ->
+        [one] Taken in. { $count } session is to be settled: F7 lists it. { $undo } takes all of it back.
+       *[other] Taken in. { $count } sessions are to be settled: F7 lists them. { $undo } takes all of it back.
+    }
+told-called-off = Called off: nothing was changed.
+told-completed =
+    { $count ->
+        [one] A step that had been cut off was completed: { $count } file.
+       *[other] A step that had been cut off was completed: { $count } files.
+    }
+refused-no-file-chosen = Type the path of a file, or choose one.
+refused-no-day-column = No column holds the day of a session: choose one first.
+refused-nothing-to-take-in = Nothing would change: all of it is here already.
+
 # Share: bundles
 share-profile-colleague = For a colleague
     .about = All of these sessions but the people on the sheets. A colleague takes it in, and both logbooks know the same.
@@ -2105,7 +2264,6 @@ refused-nothing-to-export = There is no such session: choose others, or another 
 refused-passphrases-differ = The passphrase has to be typed twice, and the same each time.
 refused-no-whole-folder = Write the whole folder, from its beginning: ~ is your own folder.
 refused-no-file-name = Write a name for the file, without \ / : * ? " < > |
-refused-take-in = Nothing can be taken in yet.
 question-file-there =
     Something is there by this name. Beside it, the new file gets a number after its name.
     .title = Which name?

@@ -249,10 +249,6 @@ command-export =
     Файлды жазуу
     .hint = жазуу
 # review
-command-take-in =
-    Файлды кабыл алуу
-    .hint = кабыл алуу
-# review
 command-next-panel = Көрсөткүчтөрдүн кийинки тобу
     .hint = кийинки
 # review
@@ -2467,6 +2463,218 @@ sheet-roles = Ким экени, цифра менен: { $roles }.
 
 ## Share
 
+# Share: import
+# review
+screen-import = Жиберилгенди киргизүү
+# review
+scope-import = Эмнени киргизүү
+# review
+scope-matching = Киргизилүүчү таблицанын тилкелери
+# review
+scope-preview = Киргизүүнүн алдында
+# review
+command-take-in = Файлды киргизүү: сессиялар, журнал же таблица
+    .hint = киргизүү
+# review
+command-complete-path = Жолду табылганы менен улоо
+    .hint = улоо
+# review
+command-next-sheet = Файлдын кийинки барагы
+    .hint = башка барак
+# review
+command-previous-sheet = Файлдын мурунку барагы
+# review
+command-go-on = Тилкелер туура: эмне өзгөрөрүн көрсөтүү
+    .hint = андан ары
+# review
+command-take-all-in = Көрсөтүлгөндүн баарын киргизүү
+    .hint = киргизүү
+# review
+command-next-fate = Өзгөртүүнүн бир түрүн гана көрсөтүү, анан кийинкисин
+    .hint = бир бөлүгү
+# review
+command-previous-fate = Өзгөртүүнүн мурунку түрүн көрсөтүү
+# review
+command-with-names = Тизмедеги ысымдарды кошо киргизүү же калтыруу
+    .hint = ысымдар
+# review
+import-about = Кесиптештин файлы, башка журналдын папкасы же таблица (CSV, XLSX): жолун териңиз, коюңуз, бул жерге сүйрөңүз же тандаңыз. Адегенде эмне өзгөрөрүн көрөсүз; сиз макул болмоюнча эч нерсе жазылбайт.
+# review
+import-file = Файл
+# review
+import-file-empty = жолду териңиз же коюңуз, же төмөндөн тандаңыз: ↓
+# review
+import-no-files = Документтерде жана жүктөөлөрдө киргизе турган эч нерсе жок.
+# review
+import-nothing-there = Ал жерде мындай башталган эч нерсе жок.
+# review
+import-column-file = Файл
+# review
+import-column-folder = Папка
+# review
+import-column-changed = Өзгөрткөн
+# review
+import-logbook = журнал
+# review
+import-copies = Бул журналда синхрондоштурулган папкадан { $count } көчүрмө жатат
+# review
+import-reading = Окулууда…
+# review
+import-planning = Эмне өзгөрөрү аныкталууда…
+# review
+import-writing =
+    Киргизүү: { $count } файлдын { $done }.
+    Esc токтотот; анда эч нерсе өзгөрбөйт.
+# review
+import-locked = { $name }: файл купуя сөз менен жабылган. Аны файлды жасаган адам билет. Ал эч жерде сакталбайт.
+# review
+import-passphrase = Купуя сөз
+# review
+import-wrong-passphrase = Бул купуя сөз файлды ачпайт. Клавиатуранын тилин жана баш тамгаларды текшерип, кайра аракет кылыңыз.
+# review
+import-sheet = «{ $name }» барагы, { $count } ичинен { $number }
+# review
+import-rows = { $count } сап
+# review
+import-columns-about = Ар бир тилке эмне деп түшүнүлдү. Катасын оңдоңуз: Enter тилкеде эмне болушу мүмкүн экенин көрсөтөт. Ал аталышы боюнча эстеп калынат.
+# review
+import-columns-no-day = Бир да тилкеде сессиянын күнү жок, ансыз сап окулбайт. Тилкени көрсөтүңүз: Enter.
+# review
+import-column-heading = Аталышы
+# review
+import-column-target = Түшүнүлгөнү
+# review
+import-column-sure = Ишеними
+# review
+import-column-example = Мисалы
+# review
+import-column-number = ({ $number }-тилке)
+# review
+import-sure-unknown = белгисиз
+# review
+import-sure-likely = болжол: караңыз
+# review
+import-sure-exact = сөзү боюнча
+# review
+import-sure-remembered = мурункудай
+# review
+import-sure-said = сиз айткандай
+# review
+import-pass-over = (өткөрүп жиберүү)
+# review
+import-picking = «{ $heading }» тилкесинде эмне бар?
+# review
+import-picking-empty = аталыштын бир бөлүгүн териңиз
+# review
+import-would = { $count } сессияны киргизүү: { $what }.
+# review
+import-would-learn = Сессиялар өзгөрбөйт, бирок журнал жерлерди же коддорду билип алат.
+# review
+import-would-nothing = Эч нерсе өзгөрбөйт: мунун баары бар.
+# review
+import-others = Ошол бойдон калат: { $what }.
+# review
+import-alike = { $count } жаңысы бар сессияга окшош (күнү, жери, аталышы): бул белги гана, экөө тең калат.
+# review
+import-learned = Журнал { $count } жерди жана кодду билип алат.
+# review
+import-names-come = { $count } тизмедеги ысымдар менен (боштук: ансыз).
+# review
+import-names-stay = { $count } тизмедеги ысымдарсыз (боштук: алар менен).
+# review
+import-only = Ушулар гана: { $what }
+# review
+import-column-title = Аталышы
+# review
+import-column-fate = Эмне болот
+# review
+import-column-also = Дагы
+# review
+import-fate-new = { $count } жаңы
+    .short = жаңы
+    .about = Ал бул журналда азырынча жок.
+# review
+import-fate-newer-there = { $count } аларда жаңыраак
+    .short = аларда жаңыраак
+    .about = Аларда бул жердегинин баары жана андан көбү бар: эми алардыкы көрсөтүлөт.
+# review
+import-fate-combined = { $count } эки жакта тең өзгөргөн
+    .short = эки жакта тең
+    .about = Аны эки жак тең өзгөрткөн, бирок ар башка жерин: эки өзгөртүү тең калат.
+# review
+import-fate-conflict = { $count } эки жакта тең өзгөргөн: чечүү керек
+    .short = чечүү керек
+    .about = Эки жак тең бир нерсени өзгөрткөн. Бири көрсөтүлөт, экинчиси сиз чечмейинче файлда сакталат.
+# review
+import-fate-deleted-there = { $count } аларда өчүрүлгөн
+    .short = аларда өчүрүлгөн
+    .about = Аны бул жердегинин баарын көргөн адам өчүргөн: ал себетке түшөт.
+# review
+import-fate-back = { $count } баарын билбей туруп өчүрүлгөн
+    .short = кайтып келет
+    .about = Аны бардык өзгөртүүлөрдү билбеген адам өчүргөн: ал белги менен кайтып келет же калат.
+# review
+import-fate-newer-here = { $count } бул жерде жаңыраак
+    .short = бул жерде жаңыраак
+    .about = Бул жерде алардагынын баары жана андан көбү бар.
+# review
+import-fate-deleted-here = { $count } бул жерде өчүрүлгөн
+    .short = бул жерде өчүрүлгөн
+    .about = Аны келгендин баарын көргөн адам бул жерде өчүргөн.
+# review
+import-fate-same = { $count } бирдей
+    .short = бирдей
+    .about = Экөө тең бирдей.
+# review
+import-fate-unfit = { $count } бириктирилбейт
+    .short = бириктирилбейт
+    .about = Ошол бойдон калат: экөөнү бириктирүүгө болбойт.
+# review
+import-fate-unread = { $count } окулбай калды
+    .short = окулбай калды
+# review
+import-row = { $number }-сап
+# review
+import-also-alike = окшошу бар
+# review
+import-also-names = ысымдар
+# review
+import-also-by-hand = колдо өзгөргөн
+# review
+import-also-notes = төмөндө
+# review
+import-differs = Айырмасы: { $groups }.
+# review
+import-both = { $group }. Көрсөтүлөт: { $shown } ({ $by }). Жанында сакталат: { $kept } ({ $other }).
+# review
+import-resembles = Бар сессияга окшош: { $session }. Эгер ал ошол эле болсо, кийин бирин өчүрүңүз.
+# review
+import-names-of-sheet = Анын тизмесиндеги ысымдар да өзгөрөт.
+# review
+import-by-hand = Ал сакталгандан кийин бул программадан тышкары өзгөртүлгөн: бул өзгөртүү катары эсептелет.
+# review
+import-group-what = Аталышы, түрү, тилдери
+# review
+import-group-when = Күндөр, убакыт, абалы
+# review
+import-group-place = Жери
+# review
+import-group-attendance = Катышуучулар
+# review
+told-taken-in = { $count } сессия киргизилди. { $undo } баарын кайтарат.
+# review
+told-taken-in-to-settle = Киргизилди. { $count } сессияны чечүү керек: F7. { $undo } баарын кайтарат.
+# review
+told-called-off = Токтотулду: эч нерсе өзгөргөн жок.
+# review
+told-completed = Үзүлүп калган аракет аягына чыгарылды: { $count } файл.
+# review
+refused-no-file-chosen = Файлдын жолун териңиз же тандаңыз.
+# review
+refused-no-day-column = Бир да тилкеде сессиянын күнү жок: адегенде көрсөтүңүз.
+# review
+refused-nothing-to-take-in = Эч нерсе өзгөрбөйт: мунун баары бар.
+
 # Share: bundles
 # review
 share-profile-colleague = Кесиптешке
@@ -2918,7 +3126,7 @@ share-line-name = Аты
 # review
 share-line-write = Файлды жазуу
 # review
-share-line-take-in = Файлды кабыл алуу…
+share-line-take-in = Файлды киргизүү…
 # review
 share-passphrase-empty = жок: файл колуна тийген киши окуйт
 # review
@@ -2973,8 +3181,6 @@ refused-passphrases-differ = Сырсөздү эки жолу, бирдей кы
 refused-no-whole-folder = Папканы башынан толук жазыңыз: ~ — өз папкаңыз.
 # review
 refused-no-file-name = Файлга ат бериңиз, бул белгилер болбосун: \ / : * ? " < > |
-# review
-refused-take-in = Азырынча файл кабыл алынбайт.
 # review
 question-file-there =
     Мындай аттуу файл бар. Жаңысын жанына жазууга болот: атына номер кошулат.

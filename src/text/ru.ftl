@@ -219,9 +219,6 @@ command-mark-all = Отметить все показанные занятия �
 command-export =
     Записать файл
     .hint = запись
-command-take-in =
-    Принять файл
-    .hint = принять
 command-next-panel = Следующая группа показателей
     .hint = далее
 command-previous-panel = Предыдущая группа показателей
@@ -1849,6 +1846,178 @@ sheet-roles = Кто, цифрой: { $roles }.
 
 ## Share
 
+# Share: import
+screen-import = Загрузить присланное
+scope-import = Что загрузить
+scope-matching = Столбцы загружаемой таблицы
+scope-preview = Перед загрузкой
+command-take-in = Загрузить файл: занятия, журнал или таблицу
+    .hint = загрузить
+command-complete-path = Продолжить путь найденным
+    .hint = дополнить
+command-next-sheet = Следующий лист файла
+    .hint = другой лист
+command-previous-sheet = Предыдущий лист файла
+command-go-on = Столбцы верны: показать, что изменится
+    .hint = дальше
+command-take-all-in = Загрузить всё показанное
+    .hint = загрузить
+command-next-fate = Показать только один вид изменений, затем следующий
+    .hint = только часть
+command-previous-fate = Показать предыдущий вид изменений
+command-with-names = Загрузить и имена из списков или оставить их
+    .hint = имена
+import-about = Файл коллеги, папка другого журнала или таблица (CSV, XLSX): наберите путь, вставьте, перетащите сюда или выберите. Сначала вы увидите, что изменится; до вашего согласия ничего не записывается.
+import-file = Файл
+import-file-empty = наберите или вставьте путь либо выберите ниже: ↓
+import-no-files = В документах и загрузках нет ничего для загрузки.
+import-nothing-there = Там ничего так не начинается.
+import-column-file = Файл
+import-column-folder = Папка
+import-column-changed = Изменён
+import-logbook = журнал
+import-copies =
+    { $count ->
+        [one] В журнале лежит { $count } копия из синхронизируемой папки
+        [few] В журнале лежат { $count } копии из синхронизируемой папки
+       *[many] В журнале лежат { $count } копий из синхронизируемой папки
+    }
+import-reading = Чтение…
+import-planning = Выясняется, что изменится…
+import-writing =
+    Загрузка: { $done } из { $count } файлов.
+    Esc остановит; тогда ничего не изменится.
+import-locked = { $name }: файл закрыт парольной фразой. Её знает тот, кто сделал файл. Она нигде не сохраняется.
+import-passphrase = Парольная фраза
+import-wrong-passphrase = Эта фраза его не открывает. Проверьте язык клавиатуры и заглавные буквы и попробуйте снова.
+import-sheet = лист «{ $name }», { $number } из { $count }
+import-rows =
+    { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+import-columns-about = За что принят каждый столбец. Исправьте неверное: Enter покажет, что может быть в столбце. Это запоминается по заголовку.
+import-columns-no-day = Ни в одном столбце нет дня занятия, без него строку не прочесть. Укажите столбец: Enter.
+import-column-heading = Заголовок
+import-column-target = Принят за
+import-column-sure = Точность
+import-column-example = Например
+import-column-number = (столбец { $number })
+import-sure-unknown = неизвестно
+import-sure-likely = вероятно
+import-sure-exact = по словам
+import-sure-remembered = как прежде
+import-sure-said = указано вами
+import-pass-over = (пропустить)
+import-picking = Что в столбце «{ $heading }»?
+import-picking-empty = наберите часть названия
+import-would =
+    { $count ->
+        [one] Загрузить { $count } занятие: { $what }.
+        [few] Загрузить { $count } занятия: { $what }.
+       *[many] Загрузить { $count } занятий: { $what }.
+    }
+import-would-learn = Занятия не изменятся, но журнал узнает места или коды.
+import-would-nothing = Ничего не изменится: всё это уже есть.
+import-others = Остаётся как есть: { $what }.
+import-alike =
+    { $count ->
+        [one] { $count } новое похоже на имеющееся (день, место, название): это подсказка, останутся оба.
+        [few] { $count } новых похожи на имеющиеся (день, место, название): это подсказка, останутся оба.
+       *[many] { $count } новых похожи на имеющиеся (день, место, название): это подсказка, останутся оба.
+    }
+import-learned =
+    { $count ->
+        [one] Журнал узнает { $count } место или код.
+        [few] Журнал узнает { $count } места и кода.
+       *[many] Журнал узнает { $count } мест и кодов.
+    }
+import-names-come =
+    { $count ->
+        [one] С именами из { $count } списка (пробел: без них).
+        [few] С именами из { $count } списков (пробел: без них).
+       *[many] С именами из { $count } списков (пробел: без них).
+    }
+import-names-stay =
+    { $count ->
+        [one] Без имён из { $count } списка (пробел: с ними).
+        [few] Без имён из { $count } списков (пробел: с ними).
+       *[many] Без имён из { $count } списков (пробел: с ними).
+    }
+import-only = Только: { $what }
+import-column-title = Название
+import-column-fate = Что будет
+import-column-also = Ещё
+import-fate-new = { $count } новых
+    .short = новое
+    .about = Его ещё нет в этом журнале.
+import-fate-newer-there = { $count } там новее
+    .short = там новее
+    .about = У них есть всё, что здесь, и больше: теперь будет показано их.
+import-fate-combined = { $count } изменено с обеих сторон
+    .short = меняли обе
+    .about = Его меняли обе стороны, но в разных местах: остаются обе правки.
+import-fate-conflict = { $count } изменено с обеих сторон: решать вам
+    .short = решать вам
+    .about = Обе стороны изменили одно и то же. Одно показано, другое хранится в файле, пока вы не решите.
+import-fate-deleted-there = { $count } удалено там
+    .short = там удалено
+    .about = Его удалил тот, кто видел всё, что здесь: оно уйдёт в корзину.
+import-fate-back = { $count } удалено без знания всех правок
+    .short = возвращается
+    .about = Его удалил тот, кто знал не все правки: оно возвращается или остаётся с пометкой.
+import-fate-newer-here = { $count } здесь новее
+    .short = здесь новее
+    .about = Здесь есть всё, что у них, и больше.
+import-fate-deleted-here = { $count } удалено здесь
+    .short = здесь удалено
+    .about = Его удалил здесь тот, кто видел всё, что пришло.
+import-fate-same = { $count } без изменений
+    .short = то же
+    .about = Оба одинаковы.
+import-fate-unfit = { $count } не удалось соединить
+    .short = не соединить
+    .about = Остаётся как есть: соединить их нельзя.
+import-fate-unread = { $count } не прочитано
+    .short = не прочитано
+import-row = Строка { $number }
+import-also-alike = похоже на здешнее
+import-also-names = имена
+import-also-by-hand = правлено вручную
+import-also-notes = см. ниже
+import-differs = Отличается: { $groups }.
+import-both = { $group }. Показано: { $shown } ({ $by }). Хранится рядом: { $kept } ({ $other }).
+import-resembles = Похоже на имеющееся: { $session }. Если это одно и то же, удалите потом одно из них.
+import-names-of-sheet = Имена в его списке тоже изменятся.
+import-by-hand = Его меняли вне этой программы после сохранения: это считается правкой.
+import-group-what = Название, вид, языки
+import-group-when = Даты, время, состояние
+import-group-place = Место
+import-group-attendance = Участники
+told-taken-in =
+    { $count ->
+        [one] Загружено { $count } занятие. { $undo } вернёт всё как было.
+        [few] Загружено { $count } занятия. { $undo } вернёт всё как было.
+       *[many] Загружено { $count } занятий. { $undo } вернёт всё как было.
+    }
+told-taken-in-to-settle =
+    { $count ->
+        [one] Загружено. Решать вам: { $count } занятие, см. F7. { $undo } вернёт всё как было.
+        [few] Загружено. Решать вам: { $count } занятия, см. F7. { $undo } вернёт всё как было.
+       *[many] Загружено. Решать вам: { $count } занятий, см. F7. { $undo } вернёт всё как было.
+    }
+told-called-off = Остановлено: ничего не изменено.
+told-completed =
+    { $count ->
+        [one] Завершено прерванное действие: { $count } файл.
+        [few] Завершено прерванное действие: { $count } файла.
+       *[many] Завершено прерванное действие: { $count } файлов.
+    }
+refused-no-file-chosen = Наберите путь файла или выберите его.
+refused-no-day-column = Ни в одном столбце нет дня занятия: сначала укажите его.
+refused-nothing-to-take-in = Ничего не изменится: всё это уже есть.
+
 # Share: bundles
 share-profile-colleague = Для коллеги
     .about = Всё об этих занятиях, кроме людей из списков. Коллега загружает файл, и в обоих журналах одно и то же.
@@ -2103,7 +2272,7 @@ share-line-again = Ещё раз
 share-line-folder = Папка
 share-line-name = Имя
 share-line-write = Записать файл
-share-line-take-in = Принять файл…
+share-line-take-in = Загрузить файл…
 share-passphrase-empty = нет: файл прочтёт любой, у кого он есть
 share-what-filter = По фильтру: { $count }
 share-what-no-filter = Без фильтра: { $count }
@@ -2150,7 +2319,6 @@ refused-nothing-to-export = Таких занятий нет: выберите �
 refused-passphrases-differ = Пароль надо набрать дважды, и одинаково.
 refused-no-whole-folder = Напишите папку целиком, с самого начала: ~ — ваша домашняя папка.
 refused-no-file-name = Дайте файлу имя без знаков \ / : * ? " < > |
-refused-take-in = Принимать файлы пока нельзя.
 question-file-there =
     Файл с таким именем уже есть. Новый можно записать рядом: к имени добавится номер.
     .title = Под каким именем?

@@ -10,6 +10,7 @@ mod parting;
 mod performer;
 mod reading;
 mod signals;
+pub mod taking;
 mod terminal;
 mod worker;
 

@@ -166,6 +166,11 @@ impl Performer {
                 generation,
                 folder: folder(),
             }),
+            Effect::Import { ticket, ask } => self.work(Job::Import {
+                ticket,
+                folder: folder(),
+                ask: Box::new(ask),
+            }),
             Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
             Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}
         }

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
 use crate::app::event::{Event, PeopleRead, SaveProblem, Saved};
+use crate::app::import::asked::{Ask, Told};
 use crate::exchange::{export, ics, sheet};
 use crate::model::logbook::Logbook;
 use crate::model::merge::settling::Settling;
@@ -33,6 +34,7 @@ use crate::text::{Language, Texts};
 use super::Arrival;
 use super::keeper::Order;
 use super::reading::Reading;
+use super::taking;
 
 #[cfg(test)]
 mod tests;
@@ -85,6 +87,12 @@ pub(super) enum Job {
         folder: PathBuf,
         ids: Vec<SessionId>,
         language: Language,
+    },
+    /// Find out or do what an import needs.
+    Import {
+        ticket: u64,
+        folder: PathBuf,
+        ask: Box<Ask>,
     },
     /// Write a file for other programs.
     WriteOut {
@@ -258,6 +266,11 @@ impl Worker {
                 Job::CountDeletions { generation, folder } => {
                     self.count_deletions(generation, &folder);
                 }
+                Job::Import {
+                    ticket,
+                    folder,
+                    ask,
+                } => self.import(ticket, &folder, *ask),
                 Job::Stop => break,
             }
         }
@@ -322,6 +335,8 @@ impl Worker {
     /// Watches a folder, tells that it is open, and reads it.
     fn begin(&mut self, folder: Folder, generation: u64) {
         let root = folder.path().to_owned();
+        // Before anything is read: a kill may have cut off a step.
+        let completed = folder.finish_swaps(&self.home);
         let reading = Reading::new(folder, generation, self.arrivals.clone());
         // Watched before it is read, so that no change falls between the two.
         self.watcher = self.watch(&reading.folder, root.clone());
@@ -334,6 +349,11 @@ impl Worker {
         });
         for problem in problems {
             self.tell(Event::Failed(problem));
+        }
+        match completed {
+            Ok(0) => {}
+            Ok(files) => self.tell(Event::Completed(files)),
+            Err(problem) => self.tell(Event::Failed(problem)),
         }
         self.open.insert(root.clone(), reading.clone());
         let reader = thread::Builder::new().name("reader".to_owned());
@@ -429,6 +449,28 @@ impl Worker {
             result,
         });
         self.touch_sample(root);
+    }
+
+    /// Finds out or does what an import needs.
+    fn import(&mut self, ticket: u64, root: &Path, ask: Ask) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        let changes = taking::changes(&ask);
+        let has_people = taking::has_people(&ask);
+        let told = taking::answer(&reading.folder, &self.home, ask, &mut |done, total| {
+            let told = Told::Progress { done, total };
+            self.tell(Event::Import { ticket, told });
+        });
+        let is_written = matches!(told, Told::Swapped(Ok(())));
+        self.tell(Event::Import { ticket, told });
+        if is_written {
+            reading.reread(&changes);
+            if has_people {
+                reading.read_people();
+            }
+            self.touch_sample(root);
+        }
     }
 
     /// Makes a sheet to print in the user's own folder of documents, in each of its forms.

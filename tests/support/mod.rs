@@ -20,6 +20,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use sabak::app::effect::{Effect, PeopleWriting};
 use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Saved, Target};
+use sabak::app::import::asked::{Ask, Told};
 use sabak::app::{App, Beginning, Opening, Places};
 use sabak::command::{Key, KeyCode};
 use sabak::exchange;
@@ -39,7 +40,9 @@ use sabak::store::outside::{write_beside, write_one_beside};
 use sabak::store::save::{self, Writing};
 use sabak::store::settings::Settings;
 use sabak::store::sheets::Oddities;
+use sabak::store::watch::Change;
 use sabak::text::Texts;
+use sabak::tui::taking;
 use tempfile::TempDir;
 
 /// The day on which every test takes place.
@@ -730,8 +733,43 @@ impl Stage {
                 let count = deletions.map_or(0, |all| all.len());
                 vec![Event::Deletions { generation, count }]
             }
+            Effect::Import { ticket, ask } => self.import(ticket, ask),
             Effect::KeepSettings(_) | Effect::Tick | Effect::Suspend => Vec::new(),
         }
+    }
+
+    /// What an import asks for, and what has changed by it.
+    fn import(&mut self, ticket: u64, ask: Ask) -> Vec<Event> {
+        let folder = self.folder.clone().unwrap();
+        let changes = taking::changes(&ask);
+        let mut events = Vec::new();
+        let told = taking::answer(&folder, &self.home, ask, &mut |done, total| {
+            let told = Told::Progress { done, total };
+            events.push(Event::Import { ticket, told });
+        });
+        let is_written = matches!(told, Told::Swapped(Ok(())));
+        events.push(Event::Import { ticket, told });
+        for change in changes.into_iter().filter(|_| is_written) {
+            let (mut items, mut logbook) = (Vec::new(), None);
+            match change {
+                Change::Session(id) => {
+                    let there = fs::read(self.path_of(id)).ok().map(Arc::from);
+                    self.note(id, there.as_ref());
+                    items.push(self.item(id));
+                    items.extend(self.sheet(id));
+                }
+                Change::Logbook => logbook = Some(folder.logbook().map(Box::new)),
+                Change::Stray(path) => items.push(Item::Mended(folder.path().join(path))),
+                Change::Everything => {}
+            }
+            let generation = self.generation;
+            events.push(Event::Changed {
+                generation,
+                items,
+                logbook,
+            });
+        }
+        events
     }
 
     /// Opens a folder; one outside of the scratch folder is refused, so that no test writes there.
@@ -760,6 +798,7 @@ impl Stage {
                 }];
             }
         };
+        let completed = folder.finish_swaps(&self.home).unwrap();
         self.generation = generation;
         let is_same = self
             .folder
@@ -792,6 +831,9 @@ impl Stage {
                 items: found.into_iter().map(item_of_sheet).collect(),
                 logbook: None,
             });
+        }
+        if completed > 0 {
+            events.push(Event::Completed(completed));
         }
         self.folder = Some(folder);
         events

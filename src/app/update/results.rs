@@ -111,6 +111,12 @@ impl App {
             Event::Exporting { ticket, done, all } => self.on_exporting(ticket, done, all),
             Event::Exported { ticket, result } => self.on_exported(ticket, result),
             Event::Deletions { generation, count } => self.on_deletions(generation, count),
+            Event::Import { ticket, told } => {
+                self.on_import_told(ticket, told, moment, effects);
+            }
+            Event::Completed(files) => {
+                self.tell(Notice::Counted("told-completed", files as u64));
+            }
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
         }

@@ -46,6 +46,7 @@ impl App {
             | Pending::MendPart(_)
             | Pending::Part(_)
             | Pending::Delete
+            | Pending::TakeIn(_)
             | Pending::Step { .. }
             | Pending::Logbook { .. }
             | Pending::NextLogbook { .. } => true,
@@ -54,6 +55,7 @@ impl App {
             | Pending::Settle
             | Pending::Past
             | Pending::KeepDraft { .. }
+            | Pending::Import
             | Pending::Decision
             | Pending::Export(_) => false,
         })
@@ -70,6 +72,7 @@ impl App {
             Step::Session(ref change) => change.clone(),
             Step::Logbook(..) => return self.step_logbook(step, forth, effects),
             Step::Several(changes) => return self.step_several(changes, forth, moment, effects),
+            Step::TakenIn(_) => return self.step_taken_in(step, forth, effects),
         };
         let ticket = self.ticket(Pending::Step { step, forth });
         effects.push(effect_of(ticket, change, self.stamp(moment)));

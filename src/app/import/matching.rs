@@ -1,0 +1,203 @@
+//! What the columns of a sheet hold, as it was found out, to be looked at and corrected before a row
+//! is read.
+
+use std::sync::Arc;
+
+use crate::command::Command;
+use crate::exchange::intake::{
+    Matching, Remembered, Table, Target, first_with_sessions, match_columns,
+};
+use crate::model::fold::fold;
+use crate::model::logbook::Logbook;
+use crate::text::Texts;
+
+use super::asked::{Chosen, Offer};
+use crate::app::input::{Outcome, TextInput, edit_of};
+
+/// A file with tables, while its columns are looked at.
+#[derive(Debug)]
+pub struct Columns {
+    /// The file.
+    pub offer: Arc<Offer>,
+    /// Which of its tables is meant.
+    pub table: usize,
+    /// What the columns of each table hold.
+    matchings: Vec<Matching>,
+    /// The column that is selected.
+    pub selected: usize,
+    /// The list of what the selected column can hold, while it is open.
+    pub picking: Option<Picking>,
+}
+
+/// What a column can hold, to be chosen from.
+#[derive(Debug)]
+pub struct Picking {
+    /// What is typed to find one.
+    pub text: TextInput,
+    /// What fits: nothing stands for a column that is passed over.
+    pub found: Vec<Option<Target>>,
+    /// Which is selected.
+    pub selected: usize,
+    all: Vec<(Option<Target>, String)>,
+}
+
+impl Columns {
+    /// The columns of a file's tables, as they are recognised and as they were corrected before.
+    pub fn new(offer: Arc<Offer>, logbook: &Logbook, remembered: &Remembered) -> Self {
+        let tables = offer.tables();
+        let matched = tables.iter().map(|table| {
+            let mut matching = match_columns(table, logbook);
+            matching.apply(remembered);
+            matching
+        });
+        Self {
+            matchings: matched.collect(),
+            table: first_with_sessions(tables, logbook),
+            selected: 0,
+            picking: None,
+            offer,
+        }
+    }
+
+    /// The table that is meant.
+    pub fn table(&self) -> Option<&Table> {
+        self.offer.tables().get(self.table)
+    }
+
+    /// What its columns hold.
+    pub fn matching(&self) -> Option<&Matching> {
+        self.matchings.get(self.table)
+    }
+
+    /// The first value below the headings of a column.
+    pub fn example(&self, column: usize) -> String {
+        let (Some(table), Some(matching)) = (self.table(), self.matching()) else {
+            return String::new();
+        };
+        let rows = matching.headings.end..table.rows.len();
+        let mut cells = rows.map(|row| table.cell(row, column));
+        let cell = cells.find(|cell| !cell.is_empty());
+        cell.map_or(String::new(), |cell| cell.text().into_owned())
+    }
+
+    /// How it is to be read.
+    pub fn chosen(&self) -> Option<Chosen> {
+        Some(Chosen {
+            table: self.table,
+            matching: self.matching()?.clone(),
+        })
+    }
+
+    /// Keeps what was said of headings here.
+    pub fn remember(&self, remembered: &mut Remembered) {
+        for matching in &self.matchings {
+            matching.remember(remembered);
+        }
+    }
+
+    /// Decides what a command means while columns are looked at.
+    pub fn on_command(
+        &mut self,
+        command: Command,
+        page: usize,
+        (texts, logbook): (Texts, &Logbook),
+    ) -> bool {
+        let columns = self.matching().map_or(0, |one| one.columns.len());
+        let last = columns.saturating_sub(1);
+        match command {
+            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
+            Command::MoveDown => self.selected = (self.selected + 1).min(last),
+            Command::PageUp => self.selected = self.selected.saturating_sub(page),
+            Command::PageDown => self.selected = (self.selected + page).min(last),
+            Command::First => self.selected = 0,
+            Command::Last => self.selected = last,
+            Command::NextSheet => self.step_table(1),
+            Command::PreviousSheet => self.step_table(-1),
+            Command::Accept if columns > 0 => {
+                let here = self.matching().and_then(|one| one.target(self.selected));
+                self.picking = Some(Picking::new(here, texts, logbook));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn step_table(&mut self, by: isize) {
+        let count = self.matchings.len().max(1) as isize;
+        self.table = (self.table as isize + by).rem_euclid(count) as usize;
+        self.selected = 0;
+    }
+
+    /// Decides what a command means while the list of what a column can hold is open.
+    pub fn on_picking(&mut self, command: Command, page: usize) {
+        let Some(picking) = &mut self.picking else {
+            return;
+        };
+        match command {
+            Command::Accept => self.take(),
+            Command::Back => self.picking = None,
+            _ => picking.on_command(command, page),
+        }
+    }
+
+    /// The column holds from now on what is selected in the list.
+    pub fn take(&mut self) {
+        let Some(picking) = self.picking.take() else {
+            return;
+        };
+        let target = picking.found.get(picking.selected).cloned();
+        let matching = self.matchings.get_mut(self.table);
+        if let (Some(target), Some(matching)) = (target, matching) {
+            matching.set(self.selected, target);
+        }
+    }
+}
+
+impl Picking {
+    fn new(here: Option<&Target>, texts: Texts, logbook: &Logbook) -> Self {
+        let choices = Target::choices(logbook).into_iter();
+        let choices = choices.map(|target| {
+            let name = fold(&target.name(texts, logbook));
+            (Some(target), name)
+        });
+        let skip = (None, fold(&texts.say("import-pass-over")));
+        let all: Vec<_> = [skip].into_iter().chain(choices).collect();
+        let selected = all.iter().position(|(one, _)| one.as_ref() == here);
+        Self {
+            text: TextInput::one_line(""),
+            found: all.iter().map(|(target, _)| target.clone()).collect(),
+            selected: selected.unwrap_or(0),
+            all,
+        }
+    }
+
+    fn on_command(&mut self, command: Command, page: usize) {
+        let last = self.found.len().saturating_sub(1);
+        match command {
+            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
+            Command::MoveDown => self.selected = (self.selected + 1).min(last),
+            Command::PageUp => self.selected = self.selected.saturating_sub(page),
+            Command::PageDown => self.selected = (self.selected + page).min(last),
+            _ => {
+                if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
+                    self.search();
+                }
+            }
+        }
+    }
+
+    /// Takes typed or pasted text.
+    pub fn on_text(&mut self, text: &str) {
+        self.text.paste(text);
+        self.search();
+    }
+
+    fn search(&mut self) {
+        let typed = fold(self.text.value());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let fits = |name: &str| words.iter().all(|word| name.contains(word));
+        let found = self.all.iter().filter(|(_, name)| fits(name));
+        self.found = found.map(|(target, _)| target.clone()).collect();
+        self.selected = 0;
+    }
+}

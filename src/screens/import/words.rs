@@ -1,0 +1,266 @@
+//! What an import says of files, sessions and groups of fields, in the words of the moment.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::event::Target;
+use crate::app::import::asked::{Refused, Unread, Why};
+use crate::app::import::{Difference, Fate, Preview};
+use crate::exchange::arriving::{self, Said};
+use crate::model::field::field as field_of;
+use crate::model::logbook::Logbook;
+use crate::model::merge::{Version, layout};
+use crate::model::rows::ListId;
+use crate::model::session::Session;
+use crate::model::versions::differing;
+use crate::screens::widgets::list::ListView;
+use crate::screens::{Canvas, check, compare, sentence};
+use crate::store::arrival::Row;
+use crate::text::{Texts, date, field, versions};
+
+/// Makes the rows of a list that can be seen clickable, and takes over how many they are.
+pub(super) fn targets(
+    canvas: &mut Canvas,
+    view: &ListView,
+    rows: usize,
+    target: impl Fn(usize) -> Target,
+) {
+    canvas.page = view.page();
+    let body = view.body();
+    for (y, index) in (body.top()..body.bottom()).zip(view.top()..rows) {
+        let whole = Rect {
+            y,
+            height: 1,
+            ..body
+        };
+        canvas.target(whole, target(index));
+    }
+}
+
+/// Why a file is not taken in, and what to do.
+pub(super) fn refused(texts: Texts, refused: &Refused) -> String {
+    whole(texts, refused).paragraph()
+}
+
+fn whole(texts: Texts, refused: &Refused) -> Said {
+    match refused {
+        Refused::File(problem) => arriving::not_offered(texts, problem),
+        Refused::Content(refusal) => arriving::refusal(texts, refusal),
+    }
+}
+
+/// What cannot be read: where, why, what to do.
+#[derive(Debug, Default)]
+pub(super) struct NotRead {
+    pub place: String,
+    pub what: String,
+    pub advice: String,
+}
+
+pub(super) fn unread(texts: Texts, logbook: Option<&Logbook>, unread: &Unread) -> NotRead {
+    let said = match &unread.why {
+        Why::Whole(refused) => whole(texts, refused),
+        Why::Part(left) => arriving::left(texts, left),
+        Why::Row(problem) => {
+            let what = logbook.map(|logbook| problem.sentence(texts, logbook));
+            let args = [("number", (problem.row + 1).to_string().into())];
+            Said {
+                place: texts.say_with("import-row", &args),
+                what: what.unwrap_or_default(),
+                advice: String::new(),
+            }
+        }
+    };
+    let place = match said.place.as_str() {
+        "" => super::name_of(&unread.path),
+        _ => said.place,
+    };
+    NotRead {
+        place,
+        what: said.what,
+        advice: said.advice,
+    }
+}
+
+/// What else there is to say of a session, in a word each.
+pub(super) fn also(texts: Texts, preview: &Preview, row: &Row) -> Vec<String> {
+    let facts = [
+        (row.resembles.is_some(), "import-also-alike"),
+        (row.people, "import-also-names"),
+        (row.is_by_hand, "import-also-by-hand"),
+        (
+            preview.planned.notes.contains_key(&row.id),
+            "import-also-notes",
+        ),
+    ];
+    let said = facts.into_iter().filter(|(is_so, _)| *is_so);
+    said.map(|(_, id)| texts.say(id)).collect()
+}
+
+/// "18 November 2019 · Cholpon-Ata · How a budget is read".
+pub(super) fn session(app: &App, session: &Session) -> String {
+    let day = session.starts_on.map(|day| date::long(app.texts, day.0));
+    let place = app.names().map(|names| {
+        let municipality = &session.municipality;
+        names.place_short(&municipality.code, &municipality.name)
+    });
+    let parts = [day, place, Some(session.title.clone())];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// The selected session in full, a paragraph each.
+pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Style)> {
+    let (app, theme) = (canvas.app, canvas.theme);
+    let texts = app.texts;
+    let Some(row) = preview.item().and_then(|item| preview.row(item)) else {
+        return Vec::new();
+    };
+    let fate = Fate::of(row.outcome);
+    let style = match fate.wants_a_look() {
+        true => theme.attention,
+        false => theme.text,
+    };
+    let about = texts.say(&format!("import-fate-{}.about", fate.id()));
+    let mut said = vec![(about, style)];
+    if let Some(problem) = &row.problem {
+        said.push((sentence::file_problem(texts, problem), theme.attention));
+    }
+    for difference in &preview.differences {
+        if !difference.beside.is_empty() {
+            said.extend(
+                conflict(app, row, difference)
+                    .into_iter()
+                    .map(|text| (text, theme.text)),
+            );
+        }
+    }
+    let plain = preview.differences.iter();
+    let plain = plain.filter(|difference| difference.beside.is_empty());
+    let mut groups: Vec<String> = plain.map(|one| differs(texts, one)).collect();
+    groups.dedup();
+    if !groups.is_empty() {
+        let args = [("groups", groups.join("; ").into())];
+        said.push((texts.say_with("import-differs", &args), theme.text));
+    }
+    if let Some(other) = row.resembles {
+        let args = [("session", check::session(app, other).into())];
+        said.push((texts.say_with("import-resembles", &args), theme.text));
+    }
+    if row.people {
+        said.push((texts.say("import-names-of-sheet"), theme.text));
+    }
+    if row.is_by_hand {
+        said.push((texts.say("import-by-hand"), theme.text));
+    }
+    let notes = preview.planned.notes.get(&row.id).into_iter().flatten();
+    if let Some(book) = &app.book {
+        said.extend(notes.map(|problem| {
+            let args = [("number", (problem.row + 1).to_string().into())];
+            let place = texts.say_with("import-row", &args);
+            let text = format!("{place}: {}", problem.sentence(texts, &book.logbook));
+            (text, theme.text)
+        }));
+    }
+    said
+}
+
+/// "Place (Айгүл, 12 January 2020 09:30)".
+fn differs(texts: Texts, difference: &Difference) -> String {
+    let group = group(texts, &difference.group);
+    match difference.shown.as_ref().map(|version| who(texts, version)) {
+        Some(who) if !who.is_empty() => format!("{group} ({who})"),
+        _ => group,
+    }
+}
+
+fn who(texts: Texts, version: &Version) -> String {
+    let when = sentence::instant(texts, &version.at);
+    let parts = [version.by.as_str(), when.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+/// What will be shown of a group, and what is kept beside it.
+fn conflict(app: &App, row: &Row, difference: &Difference) -> Vec<String> {
+    let texts = app.texts;
+    let group = group(texts, &difference.group);
+    let mut said = Vec::new();
+    for (version, session) in &difference.beside {
+        let (shown, kept) = match session {
+            Some(other) => values(app, &row.session, other),
+            None => (
+                difference
+                    .shown
+                    .as_ref()
+                    .map_or(String::new(), |shown| bare(&shown.value)),
+                bare(&version.value),
+            ),
+        };
+        let by = difference.shown.as_ref().map(|shown| who(texts, shown));
+        let args = [
+            ("group", group.clone().into()),
+            ("shown", shown.into()),
+            ("by", by.unwrap_or_default().into()),
+            ("kept", kept.into()),
+            ("other", who(texts, version).into()),
+        ];
+        said.push(texts.say_with("import-both", &args));
+    }
+    said
+}
+
+/// In what two sessions differ: what stands in each.
+fn values(app: &App, one: &Session, other: &Session) -> (String, String) {
+    let parts = differing(one, other);
+    let tell = |session: &Session| {
+        let said = parts.iter().map(|part| {
+            let value = compare::value_of(app, session, part).join(", ");
+            match parts.len() {
+                1 => value,
+                _ => format!("{}: {value}", versions::part(app.texts, part)),
+            }
+        });
+        said.collect::<Vec<_>>().join("; ")
+    };
+    (tell(one), tell(other))
+}
+
+/// The words and numbers in a value, without what they are called.
+fn bare(value: &str) -> String {
+    fn gather(value: &serde_json::Value, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, found)),
+            serde_json::Value::Object(items) => {
+                items.values().for_each(|item| gather(item, found));
+            }
+            serde_json::Value::String(text) if text.is_empty() => {}
+            serde_json::Value::String(text) => found.push(text.clone()),
+            serde_json::Value::Null => {}
+            other => found.push(other.to_string()),
+        }
+    }
+    let mut found = Vec::new();
+    if let Ok(value) = serde_json::from_str(value) {
+        gather(&value, &mut found);
+    }
+    found.join(" · ")
+}
+
+/// What a group of fields is called.
+fn group(texts: Texts, group: &str) -> String {
+    let key = layout::list_of(group).map_or(group, |(list, _)| list);
+    let list = ListId::ALL.into_iter().find(|list| list.id() == key);
+    match (key, list, field_of(key)) {
+        ("what", ..) => texts.say("import-group-what"),
+        ("when", ..) => texts.say("import-group-when"),
+        ("place", ..) => texts.say("import-group-place"),
+        ("attendance", ..) => texts.say("import-group-attendance"),
+        ("knowledge", ..) => texts.say("compare-knowledge"),
+        ("created", ..) => texts.say("compare-created"),
+        (_, Some(list), _) => field::list(texts, list),
+        (_, None, Some(_)) => field::label(texts, key),
+        _ => key.to_owned(),
+    }
+}

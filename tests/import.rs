@@ -1,0 +1,476 @@
+//! What colleagues sent, taken in by keys: a bundle, a session, a folder, a sheet; hostile and locked
+//! files; copies of a synced folder; taking back and doing again; a kill in the middle.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sabak::app::screen::Screen;
+use sabak::exchange::bundle::{self, Bundle, Made, Profile};
+use sabak::model::logbook::Logbook;
+use sabak::model::session::{Session, Stamp};
+use sabak::model::value::SessionId;
+use sabak::store::arrival::Arriving;
+use sabak::store::folder::Folder;
+use sabak::store::home::Home;
+use sabak::store::save::Writing;
+
+use support::{Stage, copy, id_of, sample};
+
+const SMALL: (u16, u16) = (80, 24);
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 16), (140, 40)];
+const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
+
+/// The desk of a colleague, who has the same campaign.
+struct Colleague {
+    folder: Folder,
+    home: Home,
+}
+
+impl Colleague {
+    fn with_a_copy(stage: &Stage) -> Self {
+        let root = stage.scratch.path().join("theirs");
+        copy(&sample(), &root);
+        let home = Home::at(&stage.scratch.path().join("their-home"));
+        let folder = Folder::open(&root, &home).unwrap();
+        Self { folder, home }
+    }
+
+    fn edits(&self, id: SessionId, edit: impl FnOnce(&mut Session)) {
+        let document = self.folder.session(id).unwrap();
+        let mut session = document.value.clone();
+        edit(&mut session);
+        session.changed = stamp("2020-01-14T10:00:00Z", "Айгүл");
+        let writing = Writing {
+            value: &session,
+            base: Some(document.fingerprint),
+            source: None,
+        };
+        self.folder.save_both(writing, None).unwrap();
+    }
+
+    fn writes(&self, session: &Session) {
+        let writing = Writing {
+            value: session,
+            base: None,
+            source: None,
+        };
+        self.folder.save_both(writing, None).unwrap();
+    }
+
+    fn deletes(&self, id: SessionId) {
+        let by = stamp("2020-01-14T11:00:00Z", "Айгүл");
+        self.folder.trash(id, None, &by).unwrap();
+    }
+
+    /// A bundle of these sessions, and of what was deleted.
+    fn bundle(&self, ids: &[SessionId]) -> Vec<u8> {
+        let sessions = ids.iter().map(|id| self.folder.session(*id).unwrap().value);
+        let bundle = Bundle {
+            made: Made {
+                at: "2020-01-14T12:00:00Z".to_owned(),
+                by: "Айгүл".to_owned(),
+                program: "sabak".to_owned(),
+                ..Made::default()
+            },
+            profile: Profile::Colleague,
+            logbook: Logbook::default(),
+            sessions: sessions.collect(),
+            people: Vec::new(),
+            deleted: self.folder.deletions().unwrap(),
+        };
+        bundle::write(&bundle).unwrap()
+    }
+
+    fn sends(&self, stage: &Stage, name: &str, ids: &[SessionId]) -> PathBuf {
+        put(stage, name, &self.bundle(ids))
+    }
+}
+
+fn stamp(at: &str, by: &str) -> Stamp {
+    Stamp {
+        at: at.to_owned(),
+        by: by.to_owned(),
+        ..Stamp::default()
+    }
+}
+
+fn put(stage: &Stage, name: &str, bytes: &[u8]) -> PathBuf {
+    fs::create_dir_all(stage.documents()).unwrap();
+    let path = stage.documents().join(name);
+    fs::write(&path, bytes).unwrap();
+    let then: chrono::DateTime<chrono::Utc> = "2020-01-14T12:00:00Z".parse().unwrap();
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    file.set_modified(then.into()).unwrap();
+    path
+}
+
+fn new_session(number: u128, title: &str) -> Session {
+    let by = stamp("2020-01-13T08:00:00Z", "Айгүл");
+    let mut session = Session::new(id_of(900_000 + number), by);
+    session.title = title.to_owned();
+    session.starts_on = "2020-01-10".parse().ok();
+    session.status = "held".to_owned();
+    session
+}
+
+fn ids(stage: &Stage) -> Vec<SessionId> {
+    let stem = |path: PathBuf| path.file_stem()?.to_str()?.parse().ok();
+    stage.files().into_iter().filter_map(stem).collect()
+}
+
+/// Every file of the logbook with its bytes, the trash too.
+fn all(stage: &Stage) -> BTreeMap<PathBuf, Vec<u8>> {
+    fn gather(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, found);
+            } else {
+                found.insert(path.clone(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    gather(&stage.root(), &mut found);
+    found
+}
+
+fn is_import(stage: &Stage) -> bool {
+    matches!(stage.app.screens.top(), Screen::Import(_))
+}
+
+/// The screen with the path of a file pasted, and Enter.
+fn offer(stage: &mut Stage, path: &Path) {
+    stage.press("alt-l");
+    paste(stage, &format!("'{}'", path.display()));
+    stage.press("enter");
+}
+
+fn paste(stage: &mut Stage, text: &str) {
+    stage.happen(sabak::app::event::Event::Paste(text.to_owned()));
+}
+
+#[test]
+fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
+    let mut stage = Stage::sample("en", SMALL);
+    let own = ids(&stage);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "Reading a budget"));
+    colleague.edits(own[0], |session| session.venue = "The school".to_owned());
+    colleague.deletes(own[1]);
+    let sent = [id_of(900_001), own[0], own[2]];
+    let path = colleague.sends(&stage, "from-aigul.json", &sent);
+    let before = all(&stage);
+
+    offer(&mut stage, &path);
+    stage
+        .sees("Take in 3 sessions")
+        .sees("1 new")
+        .sees("1 newer there")
+        .sees("1 deleted there")
+        .sees("1 the same")
+        .sees("Reading a budget");
+    assert_eq!(all(&stage), before, "a preview writes nothing");
+    stage.press("enter").sees("3 sessions taken in");
+    assert!(!is_import(&stage));
+    let after = all(&stage);
+    assert_ne!(after, before);
+    assert_eq!(ids(&stage).len(), own.len());
+    stage.sees("Reading a budget");
+
+    stage.press("ctrl-z").sees("undone");
+    assert_eq!(all(&stage), before, "all of it is taken back");
+    stage.press("ctrl-y").sees("done again");
+    assert_eq!(all(&stage), after);
+
+    offer(&mut stage, &path);
+    stage.sees("Nothing would change");
+    stage.press("enter").sees("Nothing would change");
+    assert_eq!(all(&stage), after, "twice the same file changes nothing");
+}
+
+#[test]
+fn what_both_have_edited_is_shown_with_both_values_before() {
+    let mut stage = Stage::sample("en", (140, 40));
+    let id = ids(&stage)[0];
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.edits(id, |session| session.notes = "Their words".to_owned());
+    let path = colleague.sends(&stage, "theirs.json", &[id]);
+    let folder = stage.folder.clone().unwrap();
+    let document = folder.session(id).unwrap();
+    let mut mine = document.value.clone();
+    mine.notes = "My words".to_owned();
+    mine.changed = stamp("2020-01-15T06:00:00Z", "Бакыт");
+    let writing = Writing {
+        value: &mine,
+        base: Some(document.fingerprint),
+        source: None,
+    };
+    folder.save_both(writing, None).unwrap();
+    let bytes = fs::read(stage.path_of(id)).unwrap();
+    stage.foreign_write(id, &bytes);
+
+    offer(&mut stage, &path);
+    stage
+        .sees("1 edited on both sides and to be settled")
+        .sees("to be settled")
+        .sees("My words (Бакыт")
+        .sees("Their words (Айгүл");
+    stage.press("enter").sees("is to be settled");
+    let now = folder.session(id).unwrap().value;
+    assert_eq!(now.notes, "My words");
+    assert!(now.extra.bookkeeping().unwrap().contains("Their words"));
+}
+
+#[test]
+fn the_newest_files_are_there_to_be_chosen_and_a_path_is_completed() {
+    let mut stage = Stage::sample("en", SMALL);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "Reading a budget"));
+    colleague.sends(&stage, "from-aigul.json", &[id_of(900_001)]);
+    put(&stage, "holiday.jpg", b"no session");
+    stage
+        .press("alt-l")
+        .sees("from-aigul.json")
+        .sees_not("holiday")
+        .press("enter")
+        .sees("Take in 1 session: 1 new");
+    stage.press("esc").sees("from-aigul.json");
+    let begin = stage.documents().join("from-a").display().to_string();
+    paste(&mut stage, &begin);
+    stage.sees("from-aigul.json").press("tab enter");
+    stage.sees("Take in 1 session: 1 new").press("esc");
+    stage.press("ctrl-u").sees("from-aigul.json").press("esc");
+    assert!(!is_import(&stage));
+}
+
+#[test]
+fn hostile_files_are_refused_with_a_word_and_nothing_changes() {
+    let mut stage = Stage::sample("en", (140, 40));
+    let colleague = Colleague::with_a_copy(&stage);
+    let own = ids(&stage);
+    let whole = colleague.bundle(&own[..2]);
+    let changed = String::from_utf8(whole.clone())
+        .unwrap()
+        .replacen("held", "hels", 1);
+    let cases: [(&str, Vec<u8>, &str); 6] = [
+        ("cut.json", whole[..whole.len() / 2].to_vec(), "cut.json"),
+        ("zip.json", b"PK\x03\x04 and so on".to_vec(), "zip.json"),
+        ("changed.json", changed.into_bytes(), "not as it was when"),
+        (
+            "deep.json",
+            [b"{\"bundle\":".to_vec(), vec![b'['; 100_000]].concat(),
+            "deep.json",
+        ),
+        ("empty.json", Vec::new(), "empty.json"),
+        ("binary.csv", vec![0, 159, 146, 150, 0, 1, 2], "binary.csv"),
+    ];
+    let before = all(&stage);
+    for (name, bytes, word) in cases {
+        let path = put(&stage, name, &bytes);
+        offer(&mut stage, &path);
+        assert!(is_import(&stage));
+        stage.sees(word).press("esc");
+        assert!(!is_import(&stage), "{name}: {}", stage.screen());
+        assert_eq!(all(&stage), before, "{name}");
+    }
+    offer(&mut stage, Path::new("/dev/zero"));
+    stage.sees("zero:");
+}
+
+#[test]
+fn a_locked_file_asks_for_its_passphrase_and_shows_none_of_it() {
+    let mut stage = Stage::sample("ru", SMALL);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "Бюджет"));
+    let bytes = colleague.bundle(&[id_of(900_001)]);
+    let locked = bundle::lock(&bytes, "ак кар").unwrap();
+    let path = put(&stage, "locked.json.age", &locked);
+    offer(&mut stage, &path);
+    stage
+        .sees("Парольная фраза")
+        .write("кара")
+        .sees_not("кара")
+        .sees("••••");
+    stage.press("enter").sees("не открывает");
+    stage.write("ак кар").press("enter").sees("1 новых");
+    assert!(!format!("{:?}", stage.app).contains("ак кар"));
+}
+
+#[test]
+fn the_columns_of_a_sheet_are_shown_corrected_and_remembered() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheet = "Date;Municipality;Title;Colour\n2020-01-09;Чолпон-Ата;Reading a budget;red\n";
+    let path = put(&stage, "sheet.csv", sheet.as_bytes());
+    let before = ids(&stage).len();
+    offer(&mut stage, &path);
+    stage.sees("Colour").sees("(pass over)").press("end enter");
+    stage.write("notes").press("enter").sees("as you said");
+    stage
+        .press("ctrl-s")
+        .sees("Take in 1 session: 1 new")
+        .press("enter");
+    stage.sees("1 session taken in");
+    assert_eq!(ids(&stage).len(), before + 1);
+    let kept = fs::read_to_string(stage.scratch.path().join("home/state/matching.json")).unwrap();
+    assert!(kept.contains("colour") && !kept.contains("red"), "{kept}");
+    offer(&mut stage, &path);
+    stage
+        .sees("as last time")
+        .press("ctrl-s")
+        .sees("Nothing would change");
+}
+
+#[test]
+fn several_files_come_as_one_step() {
+    let mut stage = Stage::sample("en", SMALL);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "One"));
+    colleague.writes(&new_session(2, "Two"));
+    let one = colleague.sends(&stage, "one.json", &[id_of(900_001)]);
+    let both = colleague.sends(&stage, "both two.json", &[id_of(900_001), id_of(900_002)]);
+    let torn = put(&stage, "torn.json", b"{\"bundle\":");
+    let before = all(&stage);
+    stage.press("alt-l");
+    let text = format!(
+        "'{}' '{}'\n{}",
+        one.display(),
+        both.display(),
+        torn.display()
+    );
+    paste(&mut stage, &text);
+    stage
+        .press("enter")
+        .sees("2 new")
+        .sees("1 unreadable")
+        .sees("torn.json");
+    stage
+        .press("enter")
+        .sees("2 sessions taken in")
+        .press("ctrl-z");
+    assert_eq!(all(&stage), before);
+}
+
+#[test]
+fn another_logbook_comes_whole_with_or_without_names() {
+    let mut stage = Stage::empty("en", SMALL);
+    let colleague = Colleague::with_a_copy(&stage);
+    let theirs = colleague.folder.path().to_path_buf();
+    let count = fs::read_dir(theirs.join("sessions")).unwrap().count();
+    offer(&mut stage, &theirs);
+    stage.sees(&format!("Take in {count} sessions"));
+    stage.press("enter").sees("taken in");
+    assert_eq!(ids(&stage).len(), count);
+    drop(colleague.home);
+}
+
+#[test]
+fn copies_of_a_synced_folder_are_found_by_the_check_and_taken_in() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = ids(&stage)[0];
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.edits(id, |session| session.venue = "The school".to_owned());
+    let theirs = fs::read(colleague.folder.path_of::<Session>(id)).unwrap();
+    let name = format!("{id}.sync-conflict-20200114.json");
+    fs::write(stage.root().join("sessions").join(&name), theirs).unwrap();
+    stage
+        .press("ctrl-r alt-l")
+        .sees("1 copy from a synced folder");
+    stage.press("esc f7 home enter").sees("1 newer there");
+    stage.press("enter").sees("1 session taken in");
+    assert!(!stage.root().join("sessions").join(&name).exists());
+    let now = stage.folder.as_ref().unwrap().session(id).unwrap().value;
+    assert_eq!(now.venue, "The school");
+    stage.press("alt-l").sees_not("synced folder");
+}
+
+#[test]
+fn a_step_that_a_kill_has_cut_off_is_completed_at_the_next_start() {
+    let stage = Stage::sample("en", SMALL);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "One"));
+    let session = colleague.folder.session(id_of(900_001)).unwrap().value;
+    let folder = stage.folder.clone().unwrap();
+    let arriving = Arriving {
+        sessions: vec![session],
+        ..Arriving::default()
+    };
+    let plan = folder.plan(&arriving, &Default::default());
+    // What a kill leaves between the journal and the renames: the file beside its place.
+    let home = Home::at(&stage.scratch.path().join("home"));
+    let swap = &plan.swaps[0];
+    let prepared = ".sabak-cut-off.tmp";
+    let target = folder.path().join(&swap.path);
+    fs::write(
+        target.with_file_name(prepared),
+        swap.after.as_deref().unwrap(),
+    )
+    .unwrap();
+    let journal = format!(
+        r#"{{"entries":[{{"path":{:?},"prepared":{prepared:?},"before":null}}]}}"#,
+        swap.path.display().to_string()
+    );
+    let steps = home.state.join("steps");
+    fs::create_dir_all(&steps).unwrap();
+    fs::write(steps.join(format!("{}.json", folder.key())), journal).unwrap();
+    assert!(!target.exists());
+    let mut stage = stage.restart();
+    stage.sees("A step that had been cut off was completed: 1 file.");
+    assert!(target.exists());
+    assert!(ids(&stage).contains(&id_of(900_001)));
+}
+
+#[test]
+fn enter_that_is_still_held_down_takes_nothing_in() {
+    let mut stage = Stage::sample("en", SMALL);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "One"));
+    let path = colleague.sends(&stage, "one.json", &[id_of(900_001)]);
+    let before = all(&stage);
+    offer(&mut stage, &path);
+    stage
+        .wait(chrono::TimeDelta::milliseconds(-950))
+        .press("enter");
+    assert!(is_import(&stage));
+    assert_eq!(all(&stage), before);
+    stage.press("enter").sees("taken in");
+}
+
+#[test]
+fn it_is_readable_in_every_language_and_size() {
+    for language in LANGUAGES {
+        for size in SIZES {
+            let mut stage = Stage::sample(language, size);
+            let own = ids(&stage);
+            let colleague = Colleague::with_a_copy(&stage);
+            colleague.writes(&new_session(1, "Бюджетти окуу"));
+            colleague.edits(own[0], |session| session.venue = "Мектеп".to_owned());
+            let sent = [id_of(900_001), own[0], own[2]];
+            let path = colleague.sends(&stage, "from-aigul.json", &sent);
+            stage.press("alt-l");
+            insta::assert_snapshot!(
+                format!("import-choosing-{language}-{}", size.0),
+                stage.screen()
+            );
+            stage.press("esc");
+            offer(&mut stage, &path);
+            insta::assert_snapshot!(
+                format!("import-preview-{language}-{}", size.0),
+                stage.screen()
+            );
+            stage.press("esc esc");
+            let sheet = "Дата;Муниципалитет;Тема;Цвет\n2020-01-09;Чолпон-Ата;Бюджет;красный\n";
+            let path = put(&stage, "sheet.csv", sheet.as_bytes());
+            offer(&mut stage, &path);
+            insta::assert_snapshot!(
+                format!("import-columns-{language}-{}", size.0),
+                stage.screen()
+            );
+        }
+    }
+}
