@@ -150,7 +150,10 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, settle: &Settle) {
                 let name = versions::part(canvas.app.texts, part);
                 format!("{name}: {}", lines_of(canvas.app, session, part).join("\n"))
             };
-            parts.iter().map(part).collect::<Vec<_>>().join("\n")
+            let lines: Vec<String> = parts.iter().map(part).collect();
+            // In a small window a row has room for several.
+            let is_small = lines.len() > usize::from(area.height.saturating_sub(1));
+            lines.join(if is_small { " · " } else { "\n" })
         }
         (_, says) => canvas.say(match says {
             Says::Keep => "settle-keep.about",

@@ -122,7 +122,10 @@ impl Record for Session {
     }
 
     fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
-        pen.returned((self.id, SESSIONS), before, self)
+        match self.has_beside() || before.has_beside() {
+            true => pen.returned((self.id, SESSIONS), before, self),
+            false => self.stamped(Some(before), pen),
+        }
     }
 
     fn has_beside(&self) -> bool {
@@ -160,7 +163,10 @@ impl Record for People {
     }
 
     fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
-        pen.returned((self.session, PEOPLE), before, self)
+        match self.has_beside() || before.has_beside() {
+            true => pen.returned((self.session, PEOPLE), before, self),
+            false => self.stamped(Some(before), pen),
+        }
     }
 
     fn has_beside(&self) -> bool {

@@ -62,25 +62,26 @@ impl History {
     /// Keeps what a file has held until now, as far as the disk lets it.
     pub(super) fn keep(&self, id: SessionId, (at, by): (&str, &str), source: &[u8]) {
         let until = DateTime::<Utc>::from(std::time::SystemTime::now());
-        let _ = self.append(id, (at, by), source, until);
+        if let Ok(line) = line_of(id, (at, by), source, until) {
+            let _ = self.append(line, until);
+        }
     }
 
-    fn append(
-        &self,
-        id: SessionId,
-        (at, by): (&str, &str),
-        source: &[u8],
-        until: DateTime<Utc>,
-    ) -> io::Result<()> {
-        let line = Line {
-            id,
-            until: until.to_rfc3339_opts(SecondsFormat::Millis, true),
-            at: at.into(),
-            by: by.into(),
-            source: String::from_utf8_lossy(source),
+    /// The same of many files at once; what is no session in them is passed over.
+    pub(super) fn keep_all<'a>(&self, sources: impl Iterator<Item = &'a [u8]>) {
+        let until = DateTime::<Utc>::from(std::time::SystemTime::now());
+        let line = |source: &[u8]| {
+            let session: Session = serde_json::from_slice(source).ok()?;
+            let changed = (&*session.changed.at, &*session.changed.by);
+            line_of(session.id, changed, source, until).ok()
         };
-        let mut text = serde_json::to_vec(&line)?;
-        text.push(b'\n');
+        let lines: Vec<u8> = sources.filter_map(line).flatten().collect();
+        if !lines.is_empty() {
+            let _ = self.append(lines, until);
+        }
+    }
+
+    fn append(&self, mut text: Vec<u8>, until: DateTime<Utc>) -> io::Result<()> {
         if !self.folder.is_dir() {
             fs::create_dir_all(&self.folder)?;
             disk::make_private(&self.folder);
@@ -165,6 +166,25 @@ impl History {
         packs.sort();
         packs
     }
+}
+
+/// A version as its line.
+fn line_of(
+    id: SessionId,
+    (at, by): (&str, &str),
+    source: &[u8],
+    until: DateTime<Utc>,
+) -> serde_json::Result<Vec<u8>> {
+    let line = Line {
+        id,
+        until: until.to_rfc3339_opts(SecondsFormat::Millis, true),
+        at: at.into(),
+        by: by.into(),
+        source: String::from_utf8_lossy(source),
+    };
+    let mut text = serde_json::to_vec(&line)?;
+    text.push(b'\n');
+    Ok(text)
 }
 
 fn past_of(line: &[u8], id: SessionId, path: &Path) -> Option<Past> {

@@ -53,17 +53,16 @@ impl Pen {
         earlier: &T,
     ) -> Result<T, Fault> {
         let edited = self.stamped(record, Some(before), earlier)?;
-        let (edited, earlier) = (Read::of(&edited), Read::of(earlier));
-        let (edited, earlier) = (edited.map_err(refused)?, earlier.map_err(refused)?);
+        let edited = Read::of(&edited).map_err(refused)?;
+        let stood = Read::of(earlier).map_err(refused)?;
         let deletion = Dot {
             writer: format!("d{}", fresh_id()),
             number: 1,
         };
         let next = |seen: &_| self.next(record, seen);
         let copy = &edited.copy;
-        let mut copy = copy.with_what_stood_beside(&earlier.copy, next, deletion);
-        copy.latest.extend(earlier.copy.latest);
-        copy.write(&edited.name).map_err(refused)
+        let copy = copy.with_what_stood_beside(&stood.copy, next, deletion);
+        copy.sealed(earlier.clone()).map_err(refused)
     }
 
     /// The next edit of a record of which a copy has seen this, and who makes it.

@@ -137,6 +137,9 @@ impl Folder {
         prepared.into_iter().flatten().for_each(Prepared::leave);
         self.finish(&journal)?;
         let _ = fs::remove_file(&path);
+        let sessions = swaps.iter().filter(|swap| swap.path.starts_with(SESSIONS));
+        let before = sessions.filter_map(|swap| swap.before.as_deref());
+        self.history.keep_all(before);
         progress(swaps.len(), swaps.len());
         Ok(())
     }

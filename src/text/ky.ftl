@@ -1512,9 +1512,9 @@ problem-sessions-behind = сессия өткөрүлдү: { $held }, план �
 # review
 problem-participants-behind = катышуучу: { $came }, план боюнча { $target }.
 # review
-problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Бирин тандаңыз.
+problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Alt+V: тандоо.
 # review
-problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон: ал кайтып келди.
+problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон (Alt+V).
 # review
 problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
 # review
@@ -3198,7 +3198,7 @@ settle-value = Эмне жазылган
 # review
 settle-author = Ким, качан
 # review
-settle-nobody = аты көрсөтүлгөн эмес
+settle-nobody = аты жок
 # review
 settle-shown = азыр көрсөтүлүп турат
 # review

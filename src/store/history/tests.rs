@@ -128,3 +128,22 @@ fn only_what_is_old_and_beyond_the_size_goes() {
     }
     assert!(scratch.path().join("else.txt").exists());
 }
+
+#[test]
+fn what_a_step_of_many_files_replaces_is_kept_too() {
+    use crate::store::swap::Swap;
+    let place = place();
+    let folder = &place.folder;
+    let home = Home::at(&place.scratch.path().join("home"));
+    let mut session = Session::new(id(7), stamp("Айгүл"));
+    session.notes = "one".to_owned();
+    let there = folder.save(&session, None).unwrap();
+    session.notes = "two".to_owned();
+    let swap = Swap {
+        path: format!("sessions/{}.json", session.id).into(),
+        before: Some(there.source),
+        after: Some(serde_json::to_vec(&session).unwrap().into()),
+    };
+    folder.swap(&[swap], &home, &mut |_, _| true).unwrap();
+    assert_eq!(notes(&folder.past(session.id)), ["one"]);
+}
