@@ -39,7 +39,10 @@ fn hostile_bookkeeping_changes_no_other_key() {
         ("title", "\"theirs\"".to_owned()),
         ("topics", "[\"theirs\"]".to_owned()),
         ("%74itle", "\"theirs\"".to_owned()),
-        ("trainers/x/y", "{\"name\":\"\",\"type\":\"\",\"part\":\"\"}".to_owned()),
+        (
+            "trainers/x/y",
+            "{\"name\":\"\",\"type\":\"\",\"part\":\"\"}".to_owned(),
+        ),
         ("", "1".to_owned()),
         ("topics/x", "7".to_owned()),
         ("attendance", "[]".to_owned()),
