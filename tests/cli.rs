@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -69,6 +70,25 @@ impl Sabak {
             status: output.status.code().unwrap(),
         }
     }
+}
+
+/// Every file under a folder with its bytes, by its path from there.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(open) = folders.pop() {
+        for entry in fs::read_dir(&open).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let about = fs::symlink_metadata(&path).unwrap();
+            if about.is_dir() {
+                folders.push(path);
+            } else if about.is_file() {
+                let name = path.strip_prefix(folder).unwrap().to_owned();
+                found.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
 }
 
 fn run(arguments: &[&str]) -> Said {
@@ -144,10 +164,18 @@ mod calendar;
 mod calls;
 #[path = "cli/coverage.rs"]
 mod coverage;
+#[path = "cli/export.rs"]
+mod export;
 #[path = "cli/filters.rs"]
 mod filters;
+#[path = "cli/history.rs"]
+mod history;
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/kept.rs"]
 mod kept;
+#[path = "cli/privacy.rs"]
+mod privacy;
 #[path = "cli/sheet.rs"]
 mod sheet;
 #[path = "cli/table.rs"]

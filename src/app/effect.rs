@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::exchange::export::Order;
 use crate::model::logbook::Logbook;
+use crate::model::merge::settling::Settling;
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
@@ -84,6 +85,24 @@ pub enum Effect {
         base: Option<Arc<Document<Session>>>,
         /// Who deletes it, and when.
         by: Stamp,
+    },
+    /// Write what a person has chosen of what copies say differently, if the file is still what was seen.
+    Settle {
+        /// What the result is to carry.
+        ticket: u64,
+        /// The session as it was seen.
+        base: Arc<Document<Session>>,
+        /// What was chosen.
+        settling: Settling,
+        /// Who chose, and when.
+        by: Stamp,
+    },
+    /// Read the earlier versions of a session that are kept.
+    ReadPast {
+        /// What the result is to carry.
+        ticket: u64,
+        /// Which session.
+        id: SessionId,
     },
     /// Bring a session back from the trash.
     Restore {

@@ -23,6 +23,7 @@ use crate::store::sheets::{KeptSheet, Oddities};
 
 use super::form::Way;
 use super::screen::Place;
+use super::versions::PastRead;
 
 /// An event, and when it came.
 #[derive(Debug)]
@@ -128,6 +129,13 @@ pub enum Event {
         id: SessionId,
         /// The session as it was, or why it is still there.
         result: Result<Arc<Document<Session>>, SaveProblem>,
+    },
+    /// A session and its earlier versions have been read.
+    Past {
+        /// What it was asked for with.
+        ticket: u64,
+        /// What was read.
+        result: PastRead,
     },
     /// A session has come back from the trash, or not.
     Restored {

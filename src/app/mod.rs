@@ -33,9 +33,11 @@ pub mod rows;
 pub mod screen;
 pub mod sessions;
 pub mod settings;
+pub mod settle;
 pub mod share;
 pub mod start;
 mod update;
+pub mod versions;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -98,6 +100,8 @@ pub struct App {
     behind: Vec<crate::store::draft::Draft>,
     /// Drafts that were thrown away, each with how many steps had been done then.
     dropped: Vec<(usize, crate::store::draft::Draft)>,
+    /// What is said when the form has been saved, where somebody else's changes were taken in on the way.
+    combined_with: Option<Notice>,
     /// What is being done to several sessions as one step.
     several: Option<update::Several>,
     pending: HashMap<u64, Pending>,
@@ -162,6 +166,16 @@ enum Pending {
     Mend(check::Mend),
     /// A session that was mended is being written; what it was.
     Mended(history::Version),
+    /// A session is being read to settle what copies of it say differently.
+    Settle,
+    /// What was chosen of copies or of earlier versions is being written: what the session was, and what
+    /// is said when it is done.
+    Settled {
+        before: history::Version,
+        told: &'static str,
+    },
+    /// The earlier versions of a session are being read.
+    Past,
     /// One of several sessions is being read to be mended.
     MendPart(Vec<check::Mend>),
     /// One of several sessions is being written.
@@ -290,6 +304,22 @@ pub enum Wish {
     CopySession(SessionId),
     /// Delete a session.
     DeleteSession(SessionId),
+    /// Settle what copies of a session say differently.
+    SettleCopies(SessionId),
+    /// Write what was chosen of that.
+    WriteSettled(
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+        crate::model::merge::settling::Settling,
+    ),
+    /// Delete a session again that came back after it was deleted.
+    DeleteSettled(std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>),
+    /// Look at the earlier versions of a session.
+    EarlierVersions(SessionId),
+    /// Bring an earlier version back in the place of what is there now.
+    BringBack(
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+    ),
     /// Show the sessions behind a figure: the filter, narrowed by these parts.
     Behind(Vec<String>),
     /// Write what the form holds.
@@ -366,6 +396,7 @@ impl App {
             history: History::default(),
             dropped: Vec::new(),
             several: None,
+            combined_with: None,
             pending: HashMap::new(),
             last_ticket: 0,
             sample: None,
@@ -448,7 +479,7 @@ impl App {
                     effects.push(Effect::CountDeletions { generation });
                 }
             }
-            Screen::Start(_) | Screen::Compare(_) => {}
+            Screen::Start(_) | Screen::Compare(_) | Screen::Settle(_) | Screen::Versions(_) => {}
         }
         if let Some(id) = detail {
             self.read(id, Pending::Detail, effects);

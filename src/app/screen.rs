@@ -20,8 +20,10 @@ use super::form::Form;
 use super::overview::Overview;
 use super::repeats::Repeats;
 use super::sessions::Sessions;
+use super::settle::Settle;
 use super::share::Share;
 use super::start::Start;
+use super::versions::Versions;
 
 /// A screen, with its state.
 #[derive(Debug)]
@@ -48,6 +50,10 @@ pub enum Screen {
     Compare(Box<Compare>),
     /// People who may be the same on several sheets.
     Repeats(Box<Repeats>),
+    /// What copies of a session say differently.
+    Settle(Box<Settle>),
+    /// The earlier versions of a session.
+    Versions(Box<Versions>),
 }
 
 /// A screen that the top line names, in its order.
@@ -127,7 +133,12 @@ impl Screen {
             Self::Agenda(_) => Some(Place::Calendar),
             Self::Check(_) => Some(Place::Check),
             Self::Share(_) => Some(Place::Share),
-            Self::Start(_) | Self::Form(_) | Self::Compare(_) | Self::Repeats(_) => None,
+            Self::Start(_)
+            | Self::Form(_)
+            | Self::Compare(_)
+            | Self::Repeats(_)
+            | Self::Settle(_)
+            | Self::Versions(_) => None,
         }
     }
 
@@ -148,6 +159,8 @@ impl Screen {
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
             Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
+            Self::Settle(_) => vec![S::Settle, S::Logbook, S::Everywhere],
+            Self::Versions(_) => vec![S::Versions, S::Logbook, S::Everywhere],
         }
     }
 }
@@ -176,6 +189,11 @@ impl Stack {
     /// The screen that is seen, to change it.
     pub fn top_mut(&mut self) -> &mut Screen {
         &mut self.top
+    }
+
+    /// The screen under the one that is seen.
+    pub fn below_mut(&mut self) -> Option<&mut Screen> {
+        self.under.last_mut()
     }
 
     /// Lays a screen on top.
@@ -226,6 +244,8 @@ macro_rules! hand_on {
             Screen::Form($inner) => $call,
             Screen::Compare($inner) => $call,
             Screen::Repeats($inner) => $call,
+            Screen::Settle($inner) => $call,
+            Screen::Versions($inner) => $call,
         }
     };
 }

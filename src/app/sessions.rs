@@ -207,6 +207,8 @@ impl Sessions {
             },
             Command::PrintSheet => self.with_selected(context, Wish::PrintSheet),
             Command::FindRepeats => context.wishes.push(Wish::FindRepeats),
+            Command::SettleCopies => self.with_selected(context, Wish::SettleCopies),
+            Command::EarlierVersions => self.with_selected(context, Wish::EarlierVersions),
             Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
             Command::CopySession => self.with_selected(context, Wish::CopySession),
             Command::Delete => match self.rows.get(self.selected) {

@@ -2,6 +2,7 @@
 //! is how an event finds who it is for; what then follows stands in the files below.
 
 mod answers;
+mod copies;
 mod drafts;
 mod logbook;
 mod mending;
@@ -294,6 +295,13 @@ impl App {
                     by: self.stamp(moment),
                 });
             }
+            Wish::SettleCopies(id) => self.settle_copies(id, effects),
+            Wish::WriteSettled(base, settling) => {
+                self.write_settled(base, settling, moment, effects);
+            }
+            Wish::DeleteSettled(base) => self.delete_settled(base, moment, effects),
+            Wish::EarlierVersions(id) => self.read_past(id, effects),
+            Wish::BringBack(version, now) => self.bring_back(&version, now, moment, effects),
             Wish::Behind(parts) => self.show_behind(&parts),
             Wish::SaveForm(then) => self.save_form(then, moment, effects),
             Wish::Settle(merged, theirs) => {

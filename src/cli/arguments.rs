@@ -10,6 +10,9 @@ use clap_complete::Shell;
 use super::declaration::command;
 use super::refusal;
 use super::schema::Described;
+use crate::exchange::bundle::Profile;
+use crate::exchange::export;
+use crate::exchange::handout::Rows;
 use crate::exchange::sheet::USUAL_LINES;
 use crate::model::code::Code;
 use crate::model::schema::FileKind;
@@ -37,6 +40,8 @@ pub enum Request {
     Filters(Selection),
     /// One session, by its id or the beginning of it.
     Show(String, Selection),
+    /// The earlier versions of one session, by its id or the beginning of it.
+    History(String, Selection),
     /// The blank attendance sheet of one session, by its id or the beginning of it.
     Sheet(String, SheetOrder),
     /// The totals.
@@ -49,6 +54,10 @@ pub enum Request {
     Table(TableOrder, Selection),
     /// Everything missing, odd or unreadable.
     Check(CheckOrder),
+    /// What others have sent, to be taken in.
+    Import(ImportOrder),
+    /// A file for others.
+    Export(ExportOrder),
     /// The JSON Schema of a file.
     Schema(Described),
     /// The completions of a shell.
@@ -158,6 +167,46 @@ pub struct CalendarOrder {
     pub to: Option<PathBuf>,
 }
 
+/// What is to be taken in, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportOrder {
+    /// The files, and folders of other logbooks.
+    pub files: Vec<PathBuf>,
+    /// The logbook's folder, where one is named, and the form of the answer.
+    pub selection: Selection,
+    /// Whether it is only told what would become of it.
+    pub dry_run: bool,
+    /// The file with the passphrase, where one is named.
+    pub passphrase_file: Option<PathBuf>,
+    /// What columns of sheets hold: `Heading=field`, as it was typed.
+    pub columns: Vec<String>,
+    /// The sheet of a workbook, as it was typed.
+    pub sheet: Option<String>,
+    /// Whether names on sheets are taken in, where that is said.
+    pub with_people: Option<bool>,
+}
+
+/// Which file is wanted for others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// Which sessions, and the form of the answer.
+    pub selection: Selection,
+    /// Where it goes, where that is said.
+    pub to: Option<PathBuf>,
+    /// What kind of file, where that is said.
+    pub form: Option<export::Form>,
+    /// For whom, where that is said.
+    pub profile: Option<Profile>,
+    /// What a row is about, where that is said.
+    pub rows: Option<Rows>,
+    /// Whether a passphrase is to lock it.
+    pub lock: bool,
+    /// The file with the passphrase, where one is named.
+    pub passphrase_file: Option<PathBuf>,
+    /// Whether a file that is there is replaced.
+    pub overwrite: bool,
+}
+
 /// Why there is no request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stop {
@@ -209,6 +258,7 @@ fn request(matches: &ArgMatches) -> Request {
         "list" => Request::List(selection()),
         "filters" => Request::Filters(selection()),
         "show" => Request::Show(word(own, "id"), selection()),
+        "history" => Request::History(word(own, "id"), selection()),
         "sheet" => {
             let order = SheetOrder {
                 folder: folder(own).or_else(|| folder(matches)),
@@ -240,6 +290,8 @@ fn request(matches: &ArgMatches) -> Request {
             selection: selection(),
         }),
         "table" => Request::Table(table_order(own), selection()),
+        "import" => Request::Import(import_order(own, selection())),
+        "export" => Request::Export(export_order(own, selection())),
         "schema" => {
             let asked = word(own, "file");
             let file = Described::ALL.into_iter().find(|file| file.id() == asked);
@@ -284,6 +336,46 @@ fn table_order(own: &ArgMatches) -> TableOrder {
         name: own.get_one::<String>("name").cloned(),
         sort: word(own, "sort"),
         reverse: flag("reverse"),
+    }
+}
+
+fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
+    ImportOrder {
+        files: own
+            .get_many("files")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
+        selection,
+        dry_run: own.get_flag("dry-run"),
+        passphrase_file: own.get_one("passphrase-file").cloned(),
+        columns: own
+            .get_many("column")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
+        sheet: own.get_one("sheet").cloned(),
+        with_people: match (own.get_flag("with-people"), own.get_flag("without-people")) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        },
+    }
+}
+
+fn export_order(own: &ArgMatches, selection: Selection) -> ExportOrder {
+    let id = |name| own.get_one::<String>(name).map(String::as_str);
+    ExportOrder {
+        selection,
+        to: own.get_one("to").cloned(),
+        form: id("form").and_then(export::Form::with_id),
+        profile: id("profile").and_then(Profile::with_id),
+        rows: id("rows").and_then(|id| Rows::ALL.into_iter().find(|rows| rows.id() == id)),
+        lock: own.get_flag("lock"),
+        passphrase_file: own.get_one("passphrase-file").cloned(),
+        overwrite: own.get_flag("overwrite"),
     }
 }
 

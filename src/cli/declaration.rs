@@ -10,6 +10,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::arguments::UNITS;
 use super::schema::Described;
+use crate::exchange::bundle::Profile;
+use crate::exchange::export::Form;
+use crate::exchange::handout::Rows;
 use crate::exchange::sheet::{MOST_LINES, USUAL_LINES};
 use crate::model::code::CodeList;
 use crate::model::crosstab::{Dimension, Measure, Share};
@@ -73,6 +76,10 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         make(tabular(selecting(Command::new("list"), texts), texts), LIST),
         make(answering(Command::new("filters"), texts), FILTERS),
         select(Command::new("show").arg(id.clone()), SHOW),
+        make(
+            answering(Command::new("history").arg(id.clone()), texts),
+            HISTORY,
+        ),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         make(
             summary(
@@ -109,6 +116,8 @@ fn subcommands(texts: Texts) -> Vec<Command> {
             ),
             CHECK,
         ),
+        make(import(Command::new("import"), texts), IMPORT),
+        select(export(Command::new("export"), texts), EXPORT),
         make(Command::new("schema").arg(file), SCHEMA),
         make(Command::new("completions").arg(shell), COMPLETIONS),
         make(Command::new("man"), MANUAL),
@@ -155,6 +164,10 @@ const FILTERS: &[Example] = &[
 const SHOW: &[Example] = &[
     ("sabak show 016e7f0f", "cli-example-show"),
     ("sabak show 016e7f0f --json", "cli-example-show-json"),
+];
+const HISTORY: &[Example] = &[
+    ("sabak history 016e7f0f", "cli-example-history"),
+    ("sabak history 016e7f0f --json", "cli-example-history-json"),
 ];
 const SHEET: &[Example] = &[
     ("sabak sheet 016e7f0f", "cli-example-sheet"),
@@ -208,6 +221,28 @@ const CHECK: &[Example] = &[
     ("sabak check", "cli-example-check"),
     ("sabak check --folder my-logbook --json", "cli-example-json"),
     ("sabak check --csv > check.csv", "cli-example-csv"),
+];
+const IMPORT: &[Example] = &[
+    (
+        "sabak import sessions.json --dry-run",
+        "cli-example-import-dry",
+    ),
+    ("sabak import sessions.json plan.xlsx", "cli-example-import"),
+    (
+        "sabak import plan.csv --column Kogda=starts_on",
+        "cli-example-import-column",
+    ),
+];
+const EXPORT: &[Example] = &[
+    ("sabak export", "cli-example-export"),
+    (
+        "sabak export --profile funder --to figures.xlsx",
+        "cli-example-export-funder",
+    ),
+    (
+        "sabak export --profile full --lock --to mine.json.age",
+        "cli-example-export-lock",
+    ),
 ];
 const SCHEMA: &[Example] = &[("sabak schema session", "cli-example-schema")];
 const COMPLETIONS: &[Example] = &[(
@@ -435,6 +470,88 @@ fn calendar(command: Command, texts: Texts) -> Command {
     command.arg(month).arg(ics).arg(to)
 }
 
+/// The options of an import: what comes, how it is read, and whether it is only looked at.
+fn import(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let option = |name: &'static str, value: &str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(texts.say(value))
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+    };
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+            .action(ArgAction::SetTrue)
+    };
+    let files = argument(
+        texts,
+        "files",
+        texts.say("cli-value-file"),
+        "cli-argument-files",
+    );
+    let column = option("column", "cli-value-column", "cli-option-column");
+    let command = command
+        .arg(files.num_args(1..).value_parser(value_parser!(PathBuf)))
+        .arg(flag("dry-run", "cli-option-dry-run"))
+        .arg(passphrase_file(texts))
+        .arg(column.action(ArgAction::Append))
+        .arg(option("sheet", "cli-value-name", "cli-option-sheet"))
+        .arg(flag("with-people", "cli-option-with-people"))
+        .arg(flag("without-people", "cli-option-without-people").conflicts_with("with-people"));
+    answering(command, texts)
+}
+
+/// The options of an export: which file for whom, and where it goes.
+fn export(command: Command, texts: Texts) -> Command {
+    let heading = texts.say("cli-heading-options");
+    let one_of = |name: &'static str, help: &str, words: Vec<&'static str>| {
+        Arg::new(name)
+            .long(name)
+            .value_name(words.join("|"))
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+            .value_parser(PossibleValuesParser::new(words))
+            .hide_possible_values(true)
+    };
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .help(texts.say(help))
+            .help_heading(heading.clone())
+            .action(ArgAction::SetTrue)
+    };
+    let to = Arg::new("to")
+        .long("to")
+        .value_name(texts.say("cli-value-to"))
+        .help(texts.say("cli-option-export-to"))
+        .help_heading(heading.clone())
+        .value_parser(value_parser!(PathBuf));
+    let forms = Form::ALL.map(Form::id).to_vec();
+    let profiles = Profile::ALL.map(Profile::id).to_vec();
+    let rows = Rows::ALL.map(Rows::id).to_vec();
+    command
+        .arg(to)
+        .arg(one_of("form", "cli-option-form", forms))
+        .arg(one_of("profile", "cli-option-profile", profiles))
+        .arg(one_of("rows", "cli-option-export-rows", rows))
+        .arg(flag("lock", "cli-option-lock"))
+        .arg(passphrase_file(texts))
+        .arg(flag("overwrite", "cli-option-overwrite"))
+}
+
+fn passphrase_file(texts: Texts) -> Arg {
+    Arg::new("passphrase-file")
+        .long("passphrase-file")
+        .value_name(texts.say("cli-value-file"))
+        .help(texts.say("cli-option-passphrase-file"))
+        .help_heading(texts.say("cli-heading-options"))
+        .value_parser(value_parser!(PathBuf))
+}
+
 fn folder_option(texts: Texts) -> Arg {
     Arg::new("folder")
         .long("folder")
@@ -452,9 +569,13 @@ fn usage(name: &str, texts: Texts) -> String {
             texts.say("cli-value-folder"),
             texts.say("cli-value-command"),
         ),
-        "show" | "sheet" => {
+        "show" | "sheet" | "history" => {
             let id = texts.say("cli-value-id");
             format!("sabak {name} <{id}> [{options}]")
+        }
+        "import" => {
+            let file = texts.say("cli-value-file");
+            format!("sabak import <{file}>… [{options}]")
         }
         "schema" => format!(
             "sabak schema <{}>",
@@ -518,6 +639,8 @@ mod tests {
             COVERAGE,
             TABLE,
             CHECK,
+            IMPORT,
+            EXPORT,
             SCHEMA,
             COMPLETIONS,
             MANUAL,

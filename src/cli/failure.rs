@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Status;
+use crate::exchange::export;
 use crate::model::crosstab::Refusal;
 use crate::model::filter::Key;
 use crate::model::value::SessionId;
@@ -104,6 +105,35 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
     },
+    /// There can be no such file for others.
+    #[error("no such export: {why}")]
+    NoSuchExport {
+        /// The id of the sentence that says why.
+        why: &'static str,
+    },
+    /// The file for others could not be made.
+    #[error("not exported: {0:?}")]
+    NotExported(export::Failure),
+    /// The file for others is there already.
+    #[error("{} is there", path.display())]
+    ExportExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A passphrase is wanted, and none was given.
+    #[error("no passphrase")]
+    NoPassphrase,
+    /// The passphrase was typed once so and once otherwise.
+    #[error("passphrases differ")]
+    PassphrasesDiffer,
+    /// Nothing was taken in: what came cannot be, or the logbook cannot be written.
+    #[error("not imported: {said}")]
+    NotImported {
+        /// What is wrong and what to do, as it is said.
+        said: String,
+        /// What the program ends with.
+        status: Status,
+    },
     /// A file or folder stood in the way.
     #[error(transparent)]
     File(#[from] FileProblem),
@@ -118,9 +148,15 @@ impl Failure {
         match self {
             Self::NoFolder { nearest: None, .. }
             | Self::Exists { .. }
+            | Self::ExportExists { .. }
+            | Self::NotExported(_)
             | Self::File(_)
             | Self::Output(_) => Status::NotRead,
+            Self::NotImported { status, .. } => *status,
             Self::NoFolder { .. }
+            | Self::NoSuchExport { .. }
+            | Self::NoPassphrase
+            | Self::PassphrasesDiffer
             | Self::NoLogbook
             | Self::NoSession { .. }
             | Self::SeveralSessions { .. }
@@ -191,6 +227,15 @@ impl Failure {
             Self::NothingBeside { why } => texts.say(why),
             Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),
             Self::Exists { path } => with("cli-exists", "path", path.display().to_string()),
+            Self::NoSuchExport { why } => texts.say(why),
+            Self::NotExported(export::Failure::File(problem)) => fault::said(texts, problem),
+            Self::NotExported(why) => clean(&export::failure(texts, why)).into_owned(),
+            Self::ExportExists { path } => {
+                with("cli-export-exists", "path", path.display().to_string())
+            }
+            Self::NoPassphrase => texts.say("cli-no-passphrase"),
+            Self::PassphrasesDiffer => texts.say("cli-passphrases-differ"),
+            Self::NotImported { said, .. } => said.clone(),
             Self::File(problem) => fault::said(texts, problem),
             Self::Output(error) => with("cli-no-output", "text", error.to_string()),
         }

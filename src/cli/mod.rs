@@ -16,12 +16,17 @@ mod completions;
 mod coverage;
 mod crosstab;
 mod declaration;
+mod export;
 mod failure;
 mod filters;
+mod history;
+mod import;
+mod interrupt;
 mod json;
 mod list;
 mod man;
 mod opened;
+mod passphrase;
 mod refusal;
 mod schema;
 mod sheet;
@@ -44,7 +49,8 @@ use opened::{Opened, Renewal, Wanted};
 pub enum Status {
     /// What was asked for is done.
     Done = 0,
-    /// The check has found something.
+    /// The check has found something; or of what was to be taken in, something could not be, or waits
+    /// for somebody to decide.
     Problems = 1,
     /// The arguments, or what they name, are wrong.
     WrongUse = 2,
@@ -135,6 +141,8 @@ struct Setting {
     home: Home,
     /// Of how many in a hundred the sex or the age may stay open, as the settings say.
     not_stated: u8,
+    /// The name that the user has given in the settings; may be empty.
+    name: String,
     today: NaiveDate,
     /// Whether the answer goes to a terminal.
     is_terminal: bool,
@@ -142,9 +150,11 @@ struct Setting {
 
 impl Setting {
     fn find(home: Home, texts: Texts) -> Self {
+        let settings = settings::read(&home).0;
         Self {
             texts,
-            not_stated: settings::read(&home).0.not_stated,
+            not_stated: settings.not_stated,
+            name: settings.name,
             home,
             today: Local::now().date_naive(),
             is_terminal: io::stdout().is_terminal(),
@@ -221,12 +231,15 @@ fn answer(
         Request::List(selection) => list::answer(&setting()?, &selection)?,
         Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
+        Request::History(id, selection) => history::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(order) => summary::answer(&setting()?, &order)?,
         Request::Coverage(order) => coverage::answer(&setting()?, &order)?,
         Request::Check(order) => check::answer(&setting()?, &order)?,
         Request::Calendar(selection, order) => calendar::answer(&setting()?, &selection, &order)?,
         Request::Table(order, selection) => crosstab::answer(&setting()?, &order, &selection)?,
+        Request::Import(order) => import::answer(&setting()?, &order)?,
+        Request::Export(order) => export::answer(&setting()?, &order)?,
         Request::Schema(kind) => schema::answer(kind)?,
         Request::Completions(shell) => completions::answer(shell, texts),
         Request::Manual => man::answer(texts)?,

@@ -114,15 +114,39 @@ impl Opened {
         home: &Home,
         today: NaiveDate,
     ) -> Result<Self, Failure> {
-        let path = match &selection.folder {
-            Some(path) => path.clone(),
-            None => usual_folder(home).ok_or(Failure::NoLogbook)?,
-        };
+        let folder = Self::folder_of(selection, home)?;
+        // One look where nothing was cut off.
+        folder.finish_swaps(home)?;
+        Self::of(folder, selection, wanted, home, today)
+    }
+
+    /// The folder of a selection's logbook, in which nothing is read yet.
+    ///
+    /// # Errors
+    /// Where there is no logbook.
+    pub fn folder_of(selection: &Selection, home: &Home) -> Result<Folder, Failure> {
+        match &selection.folder {
+            Some(path) => opened_at(path, home),
+            None => opened_at(&usual_folder(home).ok_or(Failure::NoLogbook)?, home),
+        }
+    }
+
+    /// Reads the logbook in a folder as it stands there, and the filter of a selection.
+    ///
+    /// # Errors
+    /// Where the filter means nothing.
+    pub fn of(
+        folder: Folder,
+        selection: &Selection,
+        wanted: Wanted,
+        home: &Home,
+        today: NaiveDate,
+    ) -> Result<Self, Failure> {
         let wanted = match (&selection.ages, wanted) {
             (Some(_), Wanted::Digests) => Wanted::Ages,
             _ => wanted,
         };
-        let mut opened = Self::read(&path, wanted, home, today)?;
+        let mut opened = Self::read(folder, wanted, home, today);
         opened.catalogue.list_places(&opened.logbook);
         if let Some(profile) = &selection.ages {
             let reported = report::in_bands(&opened.catalogue, profile);
@@ -183,14 +207,7 @@ impl Opened {
         })
     }
 
-    fn read(path: &Path, wanted: Wanted, home: &Home, today: NaiveDate) -> Result<Self, Failure> {
-        let folder = Folder::open(path, home).map_err(|problem| match problem.fault {
-            Fault::Missing => Failure::NoFolder {
-                path: path.to_owned(),
-                nearest: None,
-            },
-            _ => Failure::File(problem),
-        })?;
+    fn read(folder: Folder, wanted: Wanted, home: &Home, today: NaiveDate) -> Self {
         let (mut unreadable, mut read_only, mut odd) = (Vec::new(), Vec::new(), Vec::new());
         let (logbook, print) = match folder.logbook() {
             Ok(document) => {
@@ -240,7 +257,7 @@ impl Opened {
         }
         opened.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
         opened.read_only.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(opened)
+        opened
     }
 
     /// Reads every session that is not among the kept; gives how many were.
@@ -369,6 +386,16 @@ impl Opened {
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()
     }
+}
+
+fn opened_at(path: &Path, home: &Home) -> Result<Folder, Failure> {
+    Folder::open(path, home).map_err(|problem| match problem.fault {
+        Fault::Missing => Failure::NoFolder {
+            path: path.to_owned(),
+            nearest: None,
+        },
+        _ => Failure::File(problem),
+    })
 }
 
 /// How many characters of an id tell every session from every other.

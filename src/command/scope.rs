@@ -93,11 +93,15 @@ pub enum Scope {
     Start,
     /// One's own version of a session beside that of the file.
     Compare,
+    /// What copies of a session say differently; inside the logbook.
+    Settle,
+    /// The earlier versions of a session; inside the logbook.
+    Versions,
 }
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -141,6 +145,8 @@ impl Scope {
         Self::Help,
         Self::Settings,
         Self::Start,
+        Self::Settle,
+        Self::Versions,
         Self::Compare,
     ];
 
@@ -191,6 +197,8 @@ impl Scope {
             Self::Settings => "settings",
             Self::Start => "start",
             Self::Compare => "compare",
+            Self::Settle => "settle",
+            Self::Versions => "versions",
         }
     }
 
@@ -262,6 +270,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
+        &[Settle, Logbook, Everywhere],
+        &[Versions, Logbook, Everywhere],
         &[Settings, Everywhere],
         &[Field, Settings, Everywhere],
         &[Start, Everywhere],

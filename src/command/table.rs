@@ -269,6 +269,14 @@ pub enum Command {
     PrintSheet,
     /// Look through people who may be the same on several sheets.
     FindRepeats,
+    /// Settle what copies of a session say differently.
+    SettleCopies,
+    /// Choose a value among several.
+    ChooseValue,
+    /// Look at the earlier versions of a session.
+    EarlierVersions,
+    /// Bring an earlier version back.
+    BringBack,
     /// Say that two are the same person.
     SamePerson,
     /// Say that two are different people.
@@ -476,6 +484,8 @@ pub static COMMANDS: &[Entry] = &[
     row(C::OpenAttendance,  "open-attendance",   S::Sessions,   &["a", "f9"],                 4),
     row(C::PrintSheet,      "print-sheet",       S::Sessions,   &["alt-s"],                   0),
     row(C::FindRepeats,     "find-repeats",      S::Sessions,   &["alt-r"],                   0),
+    row(C::SettleCopies,    "settle-copies",     S::Sessions,   &["alt-v"],                   0),
+    row(C::EarlierVersions, "earlier-versions",  S::Sessions,   &["alt-e"],                   0),
     row(C::ReverseSort,     "reverse-sort",      S::Sessions,   &["r", "alt-up", "alt-down"], 0),
     row(C::ToggleDetail,    "toggle-detail",     S::Sessions,   &["tab"],                     0),
     row(C::Mark,            "mark",              S::Sessions,   &["space"],                   7),
@@ -623,6 +633,8 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::OpenAttendance,  "open-attendance",   S::Form,       &["f9", "alt-a"],             8),
     row(C::PrintSheet,      "print-sheet",       S::Form,       &["alt-s"],                   0),
+    row(C::SettleCopies,    "settle-copies",     S::Form,       &["alt-v"],                   0),
+    row(C::EarlierVersions, "earlier-versions",  S::Form,       &["alt-e"],                   0),
 
     row(C::NextField,       "next-field",        S::Attendance, &["tab", "enter"],            1),
     row(C::PreviousField,   "previous-field",    S::Attendance, &["shift-tab"],               0),
@@ -832,4 +844,23 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Compare,    &["end", "G"],                0),
     row(C::Save,            "save",              S::Compare,    &["ctrl-s"],                  3),
     row(C::Back,            "back",              S::Compare,    &["esc"],                     6),
+
+    row(C::ChooseValue,     "choose-value",      S::Settle,     &["enter", "space"],          1),
+    row(C::Save,            "save",              S::Settle,     &["ctrl-s"],                  2),
+    row(C::MoveUp,          "move-up",           S::Settle,     &["up", "k"],                  0),
+    row(C::MoveDown,        "move-down",         S::Settle,     &["down", "j"],                0),
+    row(C::PageUp,          "page-up",           S::Settle,     &["pageup"],                   0),
+    row(C::PageDown,        "page-down",         S::Settle,     &["pagedown"],                 0),
+    row(C::First,           "first",             S::Settle,     &["home", "g"],                0),
+    row(C::Last,            "last",              S::Settle,     &["end", "G"],                 0),
+    row(C::Back,            "back",              S::Settle,     &["esc"],                     6),
+
+    row(C::BringBack,       "bring-back",        S::Versions,   &["enter", "b"],              1),
+    row(C::MoveUp,          "move-up",           S::Versions,   &["up", "k"],                  0),
+    row(C::MoveDown,        "move-down",         S::Versions,   &["down", "j"],                0),
+    row(C::PageUp,          "page-up",           S::Versions,   &["pageup"],                   0),
+    row(C::PageDown,        "page-down",         S::Versions,   &["pagedown"],                 0),
+    row(C::First,           "first",             S::Versions,   &["home", "g"],                0),
+    row(C::Last,            "last",              S::Versions,   &["end", "G"],                 0),
+    row(C::Back,            "back",              S::Versions,   &["esc"],                     6),
 ];

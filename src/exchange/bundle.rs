@@ -29,7 +29,7 @@ pub use crate::model::bundle::{Content, Made, Profile};
 pub use contents::{Contents, contents};
 pub use lock::{is_locked, lock, unlock};
 pub use part::{part_of, part_of_with};
-pub use read::{Head, Incoming, read};
+pub use read::{Head, Incoming, alone, read};
 pub use refusal::{At, Flaw, Kind, Refusal, Unreadable};
 pub use words::{
     refusal, refusal_advice, refusal_place, unreadable, unreadable_advice, unreadable_place,

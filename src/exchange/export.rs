@@ -85,6 +85,11 @@ impl Passphrase {
     pub fn new(typed: &str) -> Option<Self> {
         (!typed.is_empty()).then(|| Self(SecretString::from(typed)))
     }
+
+    /// It as it was typed, to open what it has locked.
+    pub fn typed(&self) -> &str {
+        self.0.expose_secret()
+    }
 }
 
 impl fmt::Debug for Passphrase {

@@ -1,6 +1,7 @@
 //! The logbook in or out of another form: values in, bytes or text out. It touches no file by itself:
 //! what `export` reads and writes goes through the store.
 
+pub mod arriving;
 pub mod bundle;
 pub mod crosstab;
 pub mod export;

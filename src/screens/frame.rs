@@ -81,6 +81,18 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
         | Screen::Share(_) => draw_tabs(canvas, area),
         Screen::Start(_) => draw_title(canvas, area, "screen-start"),
         Screen::Repeats(_) => draw_title(canvas, area, "screen-repeats"),
+        Screen::Settle(settle) => {
+            let state = super::form::whose(app, &settle.base.value);
+            let title = canvas.say("screen-settle");
+            let state = (state.as_str(), canvas.theme.faint);
+            line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
+        }
+        Screen::Versions(all) => {
+            let state = super::form::whose(app, &all.now.value);
+            let title = canvas.say("screen-versions");
+            let state = (state.as_str(), canvas.theme.faint);
+            line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
+        }
         Screen::Form(form) => {
             let title = super::form::title(app, form);
             let (state, style) = super::form::state(app, form, canvas.theme);

@@ -27,9 +27,11 @@ mod rows;
 pub mod sentence;
 mod sessions;
 mod settings;
+mod settle;
 mod share;
 mod start;
 pub mod theme;
+mod versions;
 pub mod widgets;
 
 use ratatui::Frame;
@@ -63,6 +65,8 @@ pub struct View {
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
+    settle: settle::SettleView,
+    versions: versions::VersionsView,
     residents: residents::ResidentsView,
     palette: palette::PaletteView,
     help: help::HelpView,
@@ -180,6 +184,8 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
         Screen::Form(form) => form::draw(canvas, body, form, &mut view.form),
         Screen::Compare(compare) => compare::draw(canvas, body, compare, &mut view.compare),
         Screen::Repeats(repeats) => repeats::draw(canvas, body, repeats, &mut view.repeats),
+        Screen::Settle(settle) => settle::draw(canvas, body, settle, &mut view.settle),
+        Screen::Versions(all) => versions::draw(canvas, body, all, &mut view.versions),
     }
     let Some(overlay) = &app.overlay else {
         return;

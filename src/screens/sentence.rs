@@ -176,6 +176,11 @@ pub fn fault(texts: Texts, problem: &FileProblem) -> String {
     fault::sentence(texts, problem)
 }
 
+/// The same in few columns.
+pub fn instant_short(at: &str) -> String {
+    instant_of(at).map_or_else(|| at.to_owned(), date::instant_short)
+}
+
 /// An instant as a record writes it, told as people write it. What is no instant is given as it
 /// stands.
 pub fn instant(texts: Texts, at: &str) -> String {

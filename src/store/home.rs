@@ -13,6 +13,9 @@ use super::fault::{Fault, FileProblem};
 /// The variable that puts everything into one folder: for a program that lives on a USB stick.
 pub const HOME_VARIABLE: &str = "SABAK_HOME";
 
+/// What people have said of the headings of sheets; no cell of a sheet is in it.
+const MATCHING: &str = "matching.json";
+
 /// The user's own folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Home {
@@ -87,6 +90,20 @@ impl Home {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What was kept of headings of sheets that were taken in; nothing where nothing was.
+    pub fn matching(&self) -> Vec<u8> {
+        let kept = super::disk::read(&self.state.join(MATCHING));
+        kept.ok().flatten().unwrap_or_default()
+    }
+
+    /// Keeps what was said of headings of sheets.
+    ///
+    /// # Errors
+    /// Where the state folder cannot be written.
+    pub fn keep_matching(&self, bytes: &[u8]) -> Result<(), FileProblem> {
+        replace(&System, &self.state.join(MATCHING), bytes, Access::Private)
     }
 
     fn last(&self) -> PathBuf {

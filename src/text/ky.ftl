@@ -431,6 +431,16 @@ command-same-person = Бир эле адам
 command-different-people = Башка-башка адамдар
     .hint = башка
 # review
+command-settle-copies = Көчүрмөлөр айырмаланган жерде: тандоо
+# review
+command-choose-value = Ушул вариантты тандоо
+    .hint = тандоо
+# review
+command-earlier-versions = Сессиянын мурунку версиялары
+# review
+command-bring-back = Бул версияны кайтаруу
+    .hint = кайтаруу
+# review
 command-next-use = Тилкени башка деп эсептөө
     .hint = бул эмне
 # review
@@ -576,6 +586,10 @@ scope-settings = Жөндөөлөр
 scope-start = Биринчи экран
 # review
 scope-compare = Сиздин жана файлдын версиялары катар
+# review
+scope-settle = Көчүрмөлөр айырмаланган жерлер
+# review
+scope-versions = Мурунку версиялар
 
 
 ## Screens
@@ -597,6 +611,10 @@ screen-start = sabak
 screen-compare = Сиздин жана файлдагы версия
 # review
 screen-repeats = Ар башка тизмеде бир эле адамдарбы?
+# review
+screen-settle = Көчүрмөлөр айырмаланган жерлер
+# review
+screen-versions = Мурунку версиялар
 # review
 screen-too-small = Терезе өтө кичине: { $columns } тилке жана { $rows } сап керек
 # review
@@ -1498,6 +1516,14 @@ problem-sessions-behind = сессия өткөрүлдү: { $held }, план �
 # review
 problem-participants-behind = катышуучу: { $came }, план боюнча { $target }.
 # review
+problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Бирин тандаңыз.
+# review
+problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон: ал кайтып келди.
+# review
+problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
+# review
+problem-clock-ahead = Бир оңдоо { $day } деп белгиленген: кимдир бирөөнүн сааты туура эмес.
+# review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
 codes-trainer_type = Тренердин түрү
@@ -1827,6 +1853,14 @@ mend-not-reached = Бул жерге сессия пландаңыз же өтк
 mend-sessions-behind = Жетпеген сессияларды пландаңыз же планды оңдоңуз.
 # review
 mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
+# review
+mend-several-values = Бардык варианттарды, ким качан жазганын карап, бирин тандаңыз.
+# review
+mend-came-back = Эмне өзгөргөнүн карап, сессияны калтырыңыз же кайра өчүрүңүз.
+# review
+mend-edited-by-hand = Карап чыгыңыз. Бул жерде кийинки сактоо баарын ошол бойдон алат.
+# review
+mend-clock-ahead = Ошол компьютердин саатын оңдоңуз; датасын көчүрмөлөр салыштырылган жерде жаңыртса болот.
 # review
 mend-odd-line = Ысымдар тизмесинде оңдоңуз: Enter ошол уячага алып барат.
 # review
@@ -2950,6 +2984,259 @@ button-beside = Жанына жазуу
 # review
 button-replace = Алмаштыруу
 
+# Share: conflicts
+# review
+settle-about = Ар биринен бирди тандап (Enter), сактаңыз.
+# review
+settle-value = Эмне жазылган
+# review
+settle-author = Ким, качан
+# review
+settle-nobody = аты көрсөтүлгөн эмес
+# review
+settle-shown = азыр көрсөтүлүп турат
+# review
+settle-deletion = Өчүрүлгөн, бирок билбеген бирөө оңдогон
+# review
+settle-keep = Сессияны калтыруу
+    .about = Сессия ичиндеги баары менен калат. Өчүргөн киши анын калтырылганын көрөт.
+# review
+settle-delete = Кайра өчүрүү
+    .about = Сессия кийинки оңдоолору менен себетке түшөт. Муну артка кайтарса болот.
+# review
+settle-clock = Оңдоонун күнү келе элек
+# review
+settle-redate = Бул оңдоолорду бүгүнкү күн менен белгилөө
+    .about = Маанилер ошол бойдон калат; оңдоолордун күнү гана өзгөрөт.
+# review
+settle-raw = Маани эмес
+    .about = Сессияда мындай маани болбойт; аны көрсө болот, бирок тандоого болбойт.
+# review
+told-all-chosen = Ар биринен бирден тандалды: Ctrl+S жазып коёт.
+# review
+told-settled = Чечилди. Ctrl+Z артка кайтарат.
+# review
+told-combined = { $name } сактаган менен бириктирилди; сиздин өзгөртүүлөр сактала элек.
+    .nobody = Башка бирөө сактаган менен бириктирилди; сиздин өзгөртүүлөр сактала элек.
+# review
+told-saved-combined = { $name } сактаган менен бириктирилип сакталды.
+    .nobody = Башка бирөө сактаган менен бириктирилип сакталды.
+# review
+refused-not-a-value = Сессияда мындай маани болбойт; башкасын тандаңыз.
+# review
+refused-nothing-chosen = Азырынча эч нерсе тандалган жок: Enter тандайт.
+# review
+refused-nothing-to-settle = Бул сессиянын көчүрмөлөрү айырмаланбайт.
+# review
+refused-save-first = Адегенде өзгөртүүлөрүңүздү сактаңыз же кайтарыңыз.
+
+# Share: history
+# review
+versions-about = Ушул компьютерде. Enter версияны жаңы оңдоо кылып кайтарат.
+# review
+versions-when = Качан
+# review
+versions-who = Ким
+# review
+versions-what = Эмне өзгөргөн
+# review
+versions-now = азыр
+# review
+versions-first = сакталгандардын эң эскиси
+# review
+versions-is-now = Сессия азыр ушундай.
+# review
+versions-same = Анда азыркыдай эле жазылган.
+# review
+versions-differs = Азыркыдан эмнеси менен айырмаланат
+# review
+versions-then-now = анда: { $then }   азыр: { $now }
+# review
+told-brought-back = Жаңы оңдоо катары кайтарылды. Ctrl+Z жокко чыгарат.
+# review
+told-brought-into-form = Форма ошол версияны көрсөтөт; калтыруу үчүн сактаңыз. Ctrl+Z кайтарат.
+# review
+refused-no-earlier = Бул сессиянын мурунку версиялары бул жерде сакталган эмес.
+# review
+refused-says-the-same = Сессия ансыз да ушундай.
+
+
+# Share: arriving
+# review
+share-refused-no-file = Бул аягына чейин окула турган файл эмес, түзмөк, канал же аларга шилтеме.
+    .advice = Файлды же журналдын папкасын көрсөтүңүз.
+# review
+share-flaw-apart = Ал эки жолу келди, эки көчүрмөсүн бириктирүүгө болбойт.
+    .advice = Калганын киргизүүгө болот. Жөнөткөн адамдан ушул сессия гана болгон бир файл сураңыз.
+
+# Share: the command line
+# review
+cli-value-column = ТИЛКЕ=ТАЛАА
+# review
+cli-about-import = Жиберилгенди киргизүү: сессиялар, башка журнал, таблица
+# review
+cli-about-export = Сессияларды башкалар үчүн файлга жазуу
+# review
+cli-argument-files = Экспорт файлдары, өзүнчө сессиялардын файлдары, башка журналдардын папкалары, таблицалар (CSV, XLSX)
+# review
+cli-option-dry-run = Эмне болорун гана айтуу; эч нерсе жазбоо
+# review
+cli-option-passphrase-file = Биринчи сабы сырсөз фразасы болгон файл; ансыз SABAK_PASSPHRASE, болбосо суралат
+# review
+cli-option-column = Таблицанын тилкесинде эмне бар, мисалы Качан=starts_on; = белгисинен кийин сөз болбосо, тилке өткөрүлөт; бир нече жолу жазууга болот
+# review
+cli-option-sheet = Китептин барагы; ансыз сессиялары бар биринчиси
+# review
+cli-option-with-people = Башка журналдын папкасындагы тизмелердин аттарын да киргизүү
+# review
+cli-option-without-people = Аттарды киргизбөө, толук экспорттон да
+# review
+cli-option-export-to = Файл же бар папка; - стандарттык чыгаруу үчүн; ансыз документтер папкасы
+# review
+cli-option-form = Кандай файл; ансыз файлдын атынын аягы боюнча, болбосо json
+# review
+cli-option-profile = Ким үчүн: colleague – кесиптешке (катышуучулардын аттарысыз), full – толук (алар менен), funder – донорго (сандар гана); ансыз colleague
+# review
+cli-option-export-rows = CSV файлынын сабы эмне жөнүндө: сессия, сан, адам (full гана); ансыз sessions
+# review
+cli-option-lock = Толук JSON файлын сырсөз фразасы менен жабуу; ансыз аны эч ким ача албайт
+# review
+cli-option-overwrite = Мурунтан бар файлды алмаштыруу
+# review
+cli-example-import-dry = эмне болору
+# review
+cli-example-import = экөөнөн тең баары, бир кадам менен
+# review
+cli-example-import-column = тилкеде эмне барын айтуу
+# review
+cli-example-export = адамдардан башкасынын баары, кесиптешке
+# review
+cli-example-export-funder = сандар гана, кичине сандарсыз
+# review
+cli-example-export-lock = баары, сырсөз фразасы менен жабык
+# review
+cli-passphrase-open = Сырсөз фразасы (ал көрүнбөйт):
+# review
+cli-passphrase-new = Жаңы сырсөз фразасы (ал көрүнбөйт):
+# review
+cli-passphrase-again = Дагы бир жолу:
+# review
+cli-no-passphrase = Сырсөз фразасы керек. Ал жазылган файлды --passphrase-file менен көрсөтүңүз, SABAK_PASSPHRASE өзгөрмөсүнө жазыңыз же буйрукту терминалда иштетиңиз: ал жерде суралат.
+# review
+cli-passphrases-differ = Алар дал келген жок. Эч нерсе жазылган жок; кайра аракет кылыңыз.
+# review
+cli-export-calendar-has-no-profile = Календардын профили жок: анда эч ким аталбайт. --profile сөзүн алып салыңыз.
+# review
+cli-export-no-funder-table = Донор үчүн сандар – бир нече таблица: --form xlsx же --form json жазыңыз.
+# review
+cli-export-rows-of-csv = --rows бир гана таблицасы бар CSV үчүн; башка файлдарда баары бар, ар бири өз барагында.
+# review
+cli-export-people-in-full = Ар бир адамга бир сап – аттар: бул толук экспортто гана болот. Алуучу аттарды билсе болсо, --profile full кошуңуз.
+# review
+cli-export-lock-full = Сырсөз фразасы менен толук JSON файлы жабылат: --profile full жана --form json кошуңуз же --lock сөзүн алып салыңыз.
+# review
+cli-export-not-for-eyes = Бул файл терминал үчүн эмес: аны файлга же программага багыттаңыз же --to менен файлды көрсөтүңүз.
+# review
+cli-export-exists = { $path } мурунтан эле бар, ал ошол бойдон калат. --to менен башка файлды көрсөтүңүз же --overwrite кошуңуз.
+# review
+cli-export-written = { $path }: { $sessions }.
+# review
+cli-export-inside = Файлда бар:
+# review
+cli-export-outside = Файлда жок:
+# review
+cli-export-names-open = Бул файлда адамдар аталган, ал колунда болгон ар ким окуй алат. Аны аттарды билсе боло турган адамга гана бериңиз; --lock аны жабат.
+# review
+cli-export-names-locked = Бул файлда адамдар аталган; ал сырсөз фразасы менен жабылган. Аны файл менен чогуу эмес, башка жол менен айтыңыз. Ансыз файлды эч ким ача албайт, сиз да.
+# review
+cli-import-nothing-taken = Эч нерсе киргизилген жок, журнал мурдагыдай эле.
+# review
+cli-import-cancelled = Жокко чыгарылды: эч нерсе киргизилген жок.
+# review
+cli-import-changed = { $path } ошол учурда өзгөрдү, ошондуктан эч нерсе киргизилген жок. Буйрукту кайра иштетиңиз.
+# review
+cli-import-no-sheet = «{ $asked }» барагы жок. Барлары: { $known }
+# review
+cli-import-no-day = Бул сессиялардын файлы эмес, ал эми таблица катары анда күндөрү бар тилке жок. Баш сөздөр: { $known }. Кайсы тилке экенин айтыңыз: --column "БАШ СӨЗ=starts_on"
+# review
+cli-import-column-form = «{ $asked }» ичинде = белгиси жок. Баш сөздү, = жана талааны жазыңыз: --column "Качан=starts_on"
+# review
+cli-import-no-column = «{ $asked }» деген тилке жок. Баш сөздөр: { $known }
+# review
+cli-import-no-field = «{ $asked }» деген талаа жок. Формадагы аталышы же бул сөздөрдүн бири жарайт: { $known }
+# review
+cli-import-nobody = аты жок бирөө
+# review
+cli-import-bundle = { $path }: файл { $day } жасалган, автору: { $by }. { $profile }.
+# review
+cli-import-sheet = { $path }, «{ $name }» барагы
+# review
+cli-import-heading = Баш сөз
+# review
+cli-import-holds = Эмне деп алынды
+# review
+cli-import-passed-over = (өткөрүлдү)
+# review
+cli-import-outcome = Алар эмне болот
+# review
+cli-import-count = Сессия
+# review
+cli-import-new = жаңы
+# review
+cli-import-newer-there = ал жакта жаңыраак: кабыл алынат
+# review
+cli-import-combined = эки жагынан тең өзгөртүлгөн: эки оңдоо тең калат
+# review
+cli-import-conflict = эки жагынан тең бир эле жери өзгөртүлгөн: экөө тең сакталды, чечүү керек
+# review
+cli-import-deleted-there = ал жакта өчүрүлгөн: себетке кетет
+# review
+cli-import-back = бардык оңдоолорду көрбөгөн адам өчүргөн: белгиси менен калат
+# review
+cli-import-newer-here = бул жакта жаңыраак: калат
+# review
+cli-import-deleted-here = бул жакта өчүрүлгөн: өчүрүлгөн бойдон калат
+# review
+cli-import-same = өзгөрүүсүз
+# review
+cli-import-unfit = бириктирүүгө болбойт: ошол бойдон калат
+# review
+cli-import-unreadable = киргизүүгө болбойт
+# review
+cli-import-changes = Эмне өзгөрөт:
+# review
+cli-import-stays = Эмне ошол бойдон калат жана эмнеге:
+# review
+cli-import-left = Эмнени киргизүүгө болбойт:
+# review
+cli-import-rows = Саптар жөнүндө билүү керек:
+# review
+cli-import-more = … дагы { $count }; баары --json жообунда
+# review
+cli-import-with-names = тизмесиндеги аттар менен
+# review
+cli-import-by-hand = колдо же башка программада өзгөртүлгөн
+# review
+cli-import-resembles = сизде бар { $id } окшойт: күнү, жери жана аталышы бирдей
+# review
+cli-import-row = { $row }-сап
+# review
+cli-import-cell = { $row }-сап, «{ $heading }»
+# review
+cli-import-names-left = Аттары бар тизмелер киргизилген жок: { $count }. --with-people аларды да киргизет.
+# review
+cli-import-learned = Журнал билип алган муниципалитеттер жана коддор: { $count }
+# review
+cli-import-nothing = Эч нерсе өзгөрбөйт: киргизүүгө боло тургандын баары бар.
+# review
+cli-import-dry = Эч нерсе жазылган жок. --dry-run болбосо, баары бир кадам менен аткарылат.
+# review
+cli-import-done = Аткарылды, бир кадам менен.
+# review
+cli-import-way-back = Буйрук сабы аткарылганды кайтарбайт. Сессиянын мурдагы түрү экрандардагы тарыхында; жаңысын ошол жерден өчүрүүгө болот.
+# review
+cli-import-settle = Эки жагынан тең өзгөртүлгөн нерсени экрандарда чечүү керек: sabak
+
 ## Command line
 
 # review
@@ -2992,6 +3279,8 @@ cli-about-list = Сессияларды көрсөтүү, ар бирин бир
 cli-about-filters = Аты бар чыпкаларды тизмелөө
 # review
 cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
+# review
+cli-about-history = Бул компьютер сактаган бир сессиянын версияларын тизмелөө
 # review
 cli-about-sheet = Сессиянын бош катышуучулар тизмесин басып чыгаруу үчүн жазуу
 # review
@@ -3112,6 +3401,10 @@ cli-example-check = эмне жетпейт, эмне шектүү, эмне о�
 cli-example-show = бир сессия, идентификаторунун башталышы боюнча
 # review
 cli-example-show-json = анын файлы ошол бойдон
+# review
+cli-example-history = ким, качан, кайсы талааларды өзгөрткөн
+# review
+cli-example-history-json = ошол эле программалар үчүн
 # review
 cli-example-sheet = бош катышуучулар тизмеси, .docx жана .html
 # review

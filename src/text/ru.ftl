@@ -334,6 +334,12 @@ command-same-person = Один и тот же человек
     .hint = один человек
 command-different-people = Разные люди
     .hint = разные
+command-settle-copies = Где копии расходятся: выбрать
+command-choose-value = Выбрать этот вариант
+    .hint = выбрать
+command-earlier-versions = Прежние версии занятия
+command-bring-back = Вернуть эту версию
+    .hint = вернуть
 command-next-use = Считать столбец чем-то другим
     .hint = что это
 command-previous-use = Считать столбец предыдущим
@@ -428,6 +434,8 @@ scope-help = Справка
 scope-settings = Настройки
 scope-start = Первый экран
 scope-compare = Ваша версия рядом с версией файла
+scope-settle = Где копии расходятся
+scope-versions = Прежние версии
 
 
 ## Screens
@@ -442,6 +450,8 @@ screen-share = Обмен
 screen-start = sabak
 screen-compare = Ваша версия и версия из файла
 screen-repeats = Одни и те же люди в разных списках?
+screen-settle = Где копии расходятся
+screen-versions = Прежние версии
 screen-too-small = Окно слишком мало: нужно { $columns } столбцов и { $rows } строк
 screen-reading = прочитано { $done } из { $count }
 screen-filter = Фильтр
@@ -1122,6 +1132,15 @@ problem-same-place-and-day =
 problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
 problem-sessions-behind = занятий проведено { $held } из { $target }.
 problem-participants-behind = участников { $came } из { $target }.
+problem-several-values =
+    { $count ->
+        [one] Копии расходятся: { $count } вариант; всё сохранено. Выберите один.
+        [few] Копии расходятся: { $count } варианта; всё сохранено. Выберите один.
+       *[many] Копии расходятся: { $count } вариантов; всё сохранено. Выберите один.
+    }
+problem-came-back = Занятие удалили, а кто-то, не зная, правил его: оно вернулось.
+problem-edited-by-hand = Файл правили вне этой программы после того, как она его сохранила.
+problem-clock-ahead = Одна из правок датирована { $day }: на чьём-то компьютере неверны часы.
 codes-kind = Виды занятий
 codes-status = Статус
 codes-trainer_type = Типы тренеров
@@ -1398,6 +1417,10 @@ mend-same-place-and-day = Если занятие внесено дважды, �
 mend-not-reached = Запланируйте здесь занятие или внесите проведённое.
 mend-sessions-behind = Запланируйте недостающие занятия или исправьте план.
 mend-participants-behind = Пригласите больше людей на следующее занятие или исправьте план.
+mend-several-values = Посмотрите все варианты рядом, кто и когда их внёс, и выберите один.
+mend-came-back = Посмотрите, что изменили, и оставьте занятие или удалите его снова.
+mend-edited-by-hand = Просмотрите его. Следующее сохранение здесь примет всё как есть.
+mend-clock-ahead = Исправьте часы на том компьютере; дату правки можно обновить там, где сверяют копии.
 mend-odd-line = Исправьте в списке имён: Enter откроет эту ячейку.
 check-title = Готово к отчёту?
 check-yes =
@@ -2134,6 +2157,141 @@ question-file-there =
 button-beside = Записать рядом
 button-replace = Заменить
 
+# Share: conflicts
+settle-about = Выберите по одному (Enter) и сохраните. Невыбранное останется как есть.
+settle-value = Что записано
+settle-author = Кто и когда
+settle-nobody = имя не указано
+settle-shown = показано сейчас
+settle-deletion = Удалено, но правилось тем, кто не знал
+settle-keep = Оставить занятие
+    .about = Занятие остаётся со всем, что в нём есть. Удаливший увидит, что его оставили.
+settle-delete = Удалить снова
+    .about = Занятие уйдёт в корзину вместе с поздними правками. Это можно отменить.
+settle-clock = Дата правки ещё не наступила
+settle-redate = Датировать эти правки сегодня
+    .about = Значения останутся как есть; меняется только дата правок.
+settle-raw = Не значение
+    .about = Такого значения у занятия быть не может; его можно посмотреть, но не выбрать.
+told-all-chosen = По одному выбрано: Ctrl+S запишет.
+told-settled = Решено. Ctrl+Z вернёт как было.
+told-combined = Объединено с тем, что сохранил(а) { $name }; ваши изменения ещё не сохранены.
+    .nobody = Объединено с тем, что сохранено другими; ваши изменения ещё не сохранены.
+told-saved-combined = Сохранено вместе с тем, что сохранил(а) { $name }.
+    .nobody = Сохранено вместе с тем, что сохранили другие.
+refused-not-a-value = Такого значения быть не может; выберите другое.
+refused-nothing-chosen = Пока ничего не выбрано: Enter выбирает строку.
+refused-nothing-to-settle = Копии этого занятия не расходятся.
+refused-save-first = Сначала сохраните или отмените свои изменения.
+
+# Share: history
+versions-about = Хранит этот компьютер. Enter вернёт версию новой правкой.
+versions-when = Когда
+versions-who = Кто
+versions-what = Что изменилось
+versions-now = сейчас
+versions-first = самая ранняя из сохранённых
+versions-is-now = Так занятие выглядит сейчас.
+versions-same = В ней то же, что и сейчас.
+versions-differs = Чем она отличается от нынешней
+versions-then-now = тогда: { $then }   сейчас: { $now }
+told-brought-back = Версия вернулась новой правкой. Ctrl+Z отменит.
+told-brought-into-form = Форма показывает ту версию; сохраните её. Ctrl+Z вернёт как было.
+refused-no-earlier = Прежних версий этого занятия здесь нет.
+refused-says-the-same = Занятие и так выглядит так.
+
+
+# Share: arriving
+share-refused-no-file = Это не файл, который можно прочитать до конца, а устройство, канал или ссылка на них.
+    .advice = Укажите файл или папку журнала.
+share-flaw-apart = Это занятие пришло дважды, и две копии нельзя соединить.
+    .advice = Остальное можно загрузить. Попросите того, кто прислал, выслать один файл только с этим занятием.
+
+# Share: the command line
+cli-value-column = СТОЛБЕЦ=ПОЛЕ
+cli-about-import = Загрузить присланное: занятия, другой журнал, таблицу
+cli-about-export = Записать занятия в файл для других
+cli-argument-files = Файлы экспорта, файлы отдельных занятий, папки других журналов, таблицы (CSV, XLSX)
+cli-option-dry-run = Только сказать, что получится; ничего не записывать
+cli-option-passphrase-file = Файл, первая строка которого – парольная фраза; без него SABAK_PASSPHRASE, иначе её спросят
+cli-option-column = Что в столбце таблицы, например Когда=starts_on; без слова после = столбец пропускается; можно несколько раз
+cli-option-sheet = Лист книги; без него первый с занятиями
+cli-option-with-people = Загрузить и имена из списков в папке другого журнала
+cli-option-without-people = Не загружать имён, даже из полного экспорта
+cli-option-export-to = Файл или существующая папка; - для стандартного вывода; без него папка документов
+cli-option-form = Какой файл; без него – по окончанию имени файла, иначе json
+cli-option-profile = Для кого: colleague – коллеге (без имён участников), full – полностью (с ними), funder – донору (только цифры); без него colleague
+cli-option-export-rows = О чём строка файла CSV: о занятии, о числе, о человеке (только full); без него sessions
+cli-option-lock = Закрыть полный файл JSON парольной фразой; без неё его никто не откроет
+cli-option-overwrite = Заменить файл, который уже есть
+cli-example-import-dry = что получится
+cli-example-import = всё из обоих, одним шагом
+cli-example-import-column = сказать, что в столбце
+cli-example-export = всё, кроме людей, для коллеги
+cli-example-export-funder = только цифры, без малых чисел
+cli-example-export-lock = всё, под парольной фразой
+cli-passphrase-open = Парольная фраза (она не видна):
+cli-passphrase-new = Новая парольная фраза (она не видна):
+cli-passphrase-again = Ещё раз:
+cli-no-passphrase = Нужна парольная фраза. Укажите файл с ней после --passphrase-file, задайте SABAK_PASSPHRASE или запустите команду в терминале: там её спросят.
+cli-passphrases-differ = Они не совпали. Ничего не записано; попробуйте снова.
+cli-export-calendar-has-no-profile = У календаря нет профиля: в нём никто не назван. Уберите --profile.
+cli-export-no-funder-table = Цифры для донора – это несколько таблиц: укажите --form xlsx или --form json.
+cli-export-rows-of-csv = --rows – для CSV, где таблица одна; в других файлах есть всё, каждое на своём листе.
+cli-export-people-in-full = Строка на каждого человека называет людей: это только полный экспорт. Добавьте --profile full, если получателю можно знать имена.
+cli-export-lock-full = Парольной фразой закрывается полный файл JSON: добавьте --profile full и --form json или уберите --lock.
+cli-export-not-for-eyes = Этот файл не для терминала: направьте его в файл или программу либо укажите файл после --to.
+cli-export-exists = { $path } уже существует и остаётся как есть. Укажите другой файл после --to или добавьте --overwrite.
+cli-export-written = { $path }: { $sessions }.
+cli-export-inside = В файле:
+cli-export-outside = Нет в файле:
+cli-export-names-open = В этом файле названы люди, и прочесть их может любой, у кого он есть. Отдайте его только тому, кому можно знать имена; --lock закроет его.
+cli-export-names-locked = В этом файле названы люди; он закрыт парольной фразой. Сообщите её другим путём, не вместе с файлом. Без неё его не откроет никто, и вы тоже.
+cli-import-nothing-taken = Ничего не загружено, журнал остался как был.
+cli-import-cancelled = Отменено: ничего не загружено.
+cli-import-changed = { $path } тем временем изменился, поэтому ничего не загружено. Запустите команду ещё раз.
+cli-import-no-sheet = Листа «{ $asked }» нет. Есть: { $known }
+cli-import-no-day = Это не файл занятий, а как таблица он не имеет столбца с днями. Заголовки: { $known }. Укажите такой столбец: --column "ЗАГОЛОВОК=starts_on"
+cli-import-column-form = В «{ $asked }» нет =. Напишите заголовок, = и поле: --column "Когда=starts_on"
+cli-import-no-column = Столбца «{ $asked }» нет. Заголовки: { $known }
+cli-import-no-field = Поля «{ $asked }» нет. Подойдёт название из формы или одно из этих слов: { $known }
+cli-import-nobody = кто-то без имени
+cli-import-bundle = { $path }: файл сделан { $day }, автор: { $by }. { $profile }.
+cli-import-sheet = { $path }, лист «{ $name }»
+cli-import-heading = Заголовок
+cli-import-holds = Принят за
+cli-import-passed-over = (пропущен)
+cli-import-outcome = Что с ними будет
+cli-import-count = Занятий
+cli-import-new = новое
+cli-import-newer-there = там новее: принимается
+cli-import-combined = изменено с обеих сторон: обе правки остаются
+cli-import-conflict = одно и то же изменено с обеих сторон: сохранено и то и другое, решать вам
+cli-import-deleted-there = удалено там: уходит в корзину
+cli-import-back = удалено тем, кто не видел всех правок: остаётся, с пометкой
+cli-import-newer-here = здесь новее: остаётся
+cli-import-deleted-here = удалено здесь: остаётся удалённым
+cli-import-same = без изменений
+cli-import-unfit = нельзя соединить: остаётся как есть
+cli-import-unreadable = нельзя загрузить
+cli-import-changes = Что меняется:
+cli-import-stays = Что остаётся как есть и почему:
+cli-import-left = Что нельзя загрузить:
+cli-import-rows = Что надо знать о строках:
+cli-import-more = … и ещё { $count }; все есть в --json
+cli-import-with-names = с именами из списка
+cli-import-by-hand = изменено вручную или другой программой
+cli-import-resembles = похоже на { $id }, которое у вас есть: те же день, место и название
+cli-import-row = Строка { $row }
+cli-import-cell = Строка { $row }, «{ $heading }»
+cli-import-names-left = Списки с именами не загружены: { $count }. --with-people загрузит и их.
+cli-import-learned = Муниципалитеты и коды, которые узнаёт журнал: { $count }
+cli-import-nothing = Ничего не меняется: всё, что можно загрузить, уже есть.
+cli-import-dry = Ничего не записано. Без --dry-run всё это делается одним шагом.
+cli-import-done = Сделано, одним шагом.
+cli-import-way-back = Командная строка не отменяет сделанного. Каким занятие было раньше, видно в его истории на экранах; новое можно там удалить.
+cli-import-settle = Изменённое с обеих сторон ждёт вашего решения на экранах: sabak
+
 ## Command line
 
 cli-heading-examples = Примеры:
@@ -2160,6 +2318,7 @@ cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
 cli-about-filters = Перечислить фильтры с именами
 cli-about-show = Показать все поля одного занятия
+cli-about-history = Перечислить версии занятия, которые хранит этот компьютер
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
 cli-about-calendar = Показать занятия по дням или записать запланированные для других календарей
@@ -2223,6 +2382,8 @@ cli-example-by = запланировано и проведено по меся�
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть
+cli-example-history = кто, когда и какие поля изменил
+cli-example-history-json = то же для программ
 cli-example-sheet = пустой список участников в .docx и .html
 cli-example-sheet-to = только этот файл, строк меньше
 cli-example-schema = что может быть в файле занятия

@@ -96,6 +96,16 @@ impl Performer {
                 base,
                 by,
             } => session(ticket, id, Task::Trash { base, by }),
+            Effect::Settle {
+                ticket,
+                base,
+                settling,
+                by,
+            } => {
+                let id = base.value.id;
+                session(ticket, id, Task::Settle { base, settling, by });
+            }
+            Effect::ReadPast { ticket, id } => session(ticket, id, Task::Past),
             Effect::Restore { ticket, id } => session(ticket, id, Task::Restore),
             Effect::KeepDraft { draft, ticket } => self.keep(Order::Keep { draft, ticket }),
             Effect::TakeOverDraft(draft) => self.keep(Order::TakeOver(draft)),

@@ -13,9 +13,10 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
-use crate::app::event::{Event, PeopleRead, SaveProblem};
+use crate::app::event::{Event, PeopleRead, SaveProblem, Saved};
 use crate::exchange::{export, ics, sheet};
 use crate::model::logbook::Logbook;
+use crate::model::merge::settling::Settling;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
@@ -124,6 +125,13 @@ pub(super) enum Task {
         by: Stamp,
     },
     Restore,
+    Settle {
+        base: Arc<Document<Session>>,
+        settling: Settling,
+        by: Stamp,
+    },
+    /// Read it with its earlier versions.
+    Past,
 }
 
 /// Begins to work. Ends at [`Job::Stop`]; `done` is let go of then, after the place of the sample's
@@ -365,7 +373,7 @@ impl Worker {
             let problem = FileProblem::new(root, Fault::Missing);
             return self.tell(failed(ticket, id, &task, problem));
         };
-        let changes = !matches!(task, Task::Read);
+        let changes = !matches!(task, Task::Read | Task::Past);
         self.tell(perform(&reading.folder, ticket, id, task));
         if changes {
             reading.reread(&[Change::Session(id)]);
@@ -569,6 +577,24 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
             let result = result.map(Arc::new).map_err(Into::into);
             Event::Trashed { ticket, id, result }
         }
+        Task::Settle { base, settling, by } => {
+            let result = folder.settle(id, base.fingerprint, &settling, &by);
+            let result = result.map(|session| Saved {
+                session: Arc::new(session),
+                people: None,
+            });
+            Event::Saved {
+                ticket,
+                id,
+                result: result.map_err(Into::into),
+            }
+        }
+        Task::Past => {
+            let past = || folder.past(id).into_iter();
+            let past = || past().map(|past| Arc::new(past.document)).collect();
+            let result = folder.session(id).map(|now| (Arc::new(now), past()));
+            Event::Past { ticket, result }
+        }
         Task::Restore => Event::Restored {
             ticket,
             id,
@@ -595,7 +621,11 @@ fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Even
             people: Err(Box::new(problem.clone())),
             result: Err(problem),
         },
-        Task::Save { .. } => Event::Saved {
+        Task::Past => Event::Past {
+            ticket,
+            result: Err(problem),
+        },
+        Task::Save { .. } | Task::Settle { .. } => Event::Saved {
             ticket,
             id,
             result: Err(file(problem)),

@@ -582,6 +582,33 @@ impl Stage {
                 }
                 self.with_item(id, Event::Trashed { ticket, id, result })
             }
+            Effect::Settle {
+                ticket,
+                base,
+                settling,
+                by,
+            } => {
+                let id = base.value.id;
+                let folder = self.folder.as_ref().unwrap();
+                let result = folder.settle(id, base.fingerprint, &settling, &by);
+                let result = result.map(|session| Saved {
+                    session: Arc::new(session),
+                    people: None,
+                });
+                if let Ok(saved) = &result {
+                    let source = Arc::clone(&saved.session.source);
+                    self.note(id, Some(&source));
+                }
+                let result = result.map_err(SaveProblem::from);
+                self.with_item(id, Event::Saved { ticket, id, result })
+            }
+            Effect::ReadPast { ticket, id } => {
+                let folder = self.folder.as_ref().unwrap();
+                let past = folder.past(id).into_iter();
+                let past = past.map(|past| Arc::new(past.document)).collect();
+                let result = folder.session(id).map(|now| (Arc::new(now), past));
+                vec![Event::Past { ticket, result }]
+            }
             Effect::Restore { ticket, id } => {
                 let result = self.folder.as_ref().unwrap().restore(id).map(Arc::new);
                 if let Ok(document) = &result {

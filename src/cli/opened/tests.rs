@@ -121,7 +121,12 @@ impl Scratch {
     }
 
     fn open_at(&self, home: &Home, wanted: Wanted) -> Opened {
-        Opened::read(&self.book(), wanted, home, self.today).unwrap()
+        Opened::read(
+            opened_at(&self.book(), home).unwrap(),
+            wanted,
+            home,
+            self.today,
+        )
     }
 
     /// Opens the logbook as a run of the program does, and keeps what is to be kept.

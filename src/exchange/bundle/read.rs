@@ -23,6 +23,7 @@ use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::{Fault, FileProblem, Type};
+use crate::store::format::Record;
 
 /// The lists of a bundle.
 const LISTS: [&str; 3] = ["sessions", "deleted", "people"];
@@ -80,6 +81,32 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Refusal> {
         Kind::Other
     };
     Err(Refusal::OtherKind(kind))
+}
+
+/// Reads the file of one record as one of a bundle is read; nothing, and why, where it is not taken in.
+///
+/// # Errors
+/// Where nothing of the file can be read.
+pub fn alone<T: Record + Send>(
+    bytes: &[u8],
+    most: usize,
+    at: At,
+) -> Result<Result<T, Unreadable>, Refusal> {
+    let text = text_of(bytes)?;
+    // What comes after the record is found here.
+    outline(text, &[]).map_err(|broken| broken_at(text, broken))?;
+    let start = text.len() - text.trim_start().len();
+    let whole = start..start + text.trim().len();
+    let mut reading = Reading::of(text);
+    let read = reading.records::<T>(&[whole], most, |_| At::Made);
+    match (
+        read.into_iter().next(),
+        reading.unreadable().into_iter().next(),
+    ) {
+        (Some(record), _) => Ok(Ok(record.value)),
+        (None, Some(unreadable)) => Ok(Err(Unreadable { at, ..unreadable })),
+        (None, None) => Err(Refusal::OtherKind(Kind::Other)),
+    }
 }
 
 /// The text of a file that may be JSON, without the byte order mark that some editors put before it.

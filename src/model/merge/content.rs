@@ -124,7 +124,7 @@ impl Copy {
 
     /// The names of the items of a list, in the order in which they are shown: that which somebody
     /// gave them, then those that it does not have, by their names.
-    pub(super) fn items(&self, list: &str) -> Vec<String> {
+    pub fn items(&self, list: &str) -> Vec<String> {
         let begin = layout::item(list, "");
         let groups = self.groups.range(begin.clone()..);
         let groups = groups.map_while(|(group, _)| group.strip_prefix(&begin));

@@ -118,7 +118,7 @@ impl Copy {
         });
     }
 
-    fn see(&mut self, dot: &Dot) {
+    pub(super) fn see(&mut self, dot: &Dot) {
         let seen = self.seen.entry(dot.writer.clone()).or_default();
         *seen = dot.number.max(*seen);
     }

@@ -1,0 +1,253 @@
+//! What an import says to a person: what came, what becomes of it in a table, then what changes,
+//! what stays and why, and what cannot be taken in.
+
+use super::came::Came;
+use super::{Done, OUTCOMES, told};
+use crate::cli::table::{Column, table};
+use crate::exchange::arriving::{Left, left};
+use crate::exchange::bundle::Profile;
+use crate::model::value::SessionId;
+use crate::store::arrival::{Outcome, Row};
+use crate::text::clean::{clean, clean_lines};
+use crate::text::names::Names;
+use crate::text::{date, fault};
+
+/// How many lines of one kind are told; `--json` has all.
+const MOST_LINES: usize = 50;
+/// How much of an id is said.
+const SHORT_ID: usize = 8;
+
+impl Done<'_> {
+    pub(super) fn page(&self) -> String {
+        let mut page = String::new();
+        for came in self.came {
+            page += &self.came_from(came);
+        }
+        page += &self.table();
+        let rows = self.plan.rows.iter();
+        let changes = rows.clone().filter(|row| row.outcome.changes());
+        self.list(
+            &mut page,
+            "cli-import-changes",
+            changes.map(|row| self.row(row)),
+        );
+        let stays = rows.filter(|row| !row.outcome.changes() && row.outcome != Outcome::Same);
+        self.list(
+            &mut page,
+            "cli-import-stays",
+            stays.map(|row| self.row(row)),
+        );
+        self.list(&mut page, "cli-import-left", self.left_lines().into_iter());
+        self.list(&mut page, "cli-import-rows", self.row_lines().into_iter());
+        page.push('\n');
+        page += &self.end();
+        clean_lines(&page).into_owned()
+    }
+
+    /// Lines under a heading, where there are any.
+    fn list(&self, page: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
+        let lines: Vec<String> = lines.collect();
+        if lines.is_empty() {
+            return;
+        }
+        *page += &format!("\n{}\n", self.texts().say(heading));
+        for line in lines.iter().take(MOST_LINES) {
+            *page += &format!("  {}\n", clean(line));
+        }
+        if let Some(more) = lines.len().checked_sub(MOST_LINES).filter(|more| *more > 0) {
+            let args = [("count", more.into())];
+            *page += &format!("  {}\n", self.texts().say_with("cli-import-more", &args));
+        }
+    }
+
+    /// What a file is, and what the columns of a sheet hold.
+    fn came_from(&self, came: &Came) -> String {
+        let texts = self.texts();
+        let path = fault::path(&came.path);
+        let mut said = match (&came.head, &came.sheet) {
+            (Some(head), _) => {
+                let profile = match head.profile {
+                    Profile::Full => "share-profile-full",
+                    _ => "share-profile-colleague",
+                };
+                let by = match head.made.by.trim() {
+                    "" => texts.say("cli-import-nobody"),
+                    by => clean(by).into_owned(),
+                };
+                let day = head.made.at.get(..10).and_then(|day| day.parse().ok());
+                let day = day.map_or_else(
+                    || clean(&head.made.at).into_owned(),
+                    |day| date::long(texts, day),
+                );
+                let args = [
+                    ("path", path.into()),
+                    ("by", by.into()),
+                    ("day", day.into()),
+                    ("profile", texts.say(profile).into()),
+                ];
+                texts.say_with("cli-import-bundle", &args) + "\n"
+            }
+            (None, Some((name, _))) if !name.is_empty() => {
+                let name = clean(name).into_owned();
+                let args = [("path", path.into()), ("name", name.into())];
+                texts.say_with("cli-import-sheet", &args) + "\n"
+            }
+            _ => path + "\n",
+        };
+        if let Some((_, matching)) = &came.sheet {
+            let columns = [
+                Column::words(texts.say("cli-import-heading")),
+                Column::words(texts.say("cli-import-holds")),
+            ];
+            let rows = matching.columns.iter().map(|column| {
+                let target = column.target.as_ref();
+                let held = target.map(|target| target.name(texts, &self.opened.logbook));
+                let held = held.unwrap_or_else(|| texts.say("cli-import-passed-over"));
+                vec![
+                    clean(&column.heading).into_owned(),
+                    clean(&held).into_owned(),
+                ]
+            });
+            said += &table(&columns, &rows.collect::<Vec<_>>());
+        }
+        for told in &came.told {
+            said += &(told.sentence(texts) + "\n");
+        }
+        said + "\n"
+    }
+
+    /// How many sessions become what.
+    fn table(&self) -> String {
+        let texts = self.texts();
+        let mut rows = Vec::new();
+        let mut row = |id: &str, count: usize| {
+            if count > 0 {
+                rows.push(vec![texts.say(id), count.to_string()]);
+            }
+        };
+        for (_, id, is) in OUTCOMES {
+            row(id, self.count(is));
+        }
+        row("cli-import-unreadable", self.unreadable());
+        let columns = [
+            Column::words(texts.say("cli-import-outcome")),
+            Column::figures(texts.say("cli-import-count")),
+        ];
+        match rows.is_empty() {
+            true => String::new(),
+            false => table(&columns, &rows),
+        }
+    }
+
+    /// A session in a line.
+    fn row(&self, row: &Row) -> String {
+        let texts = self.texts();
+        let session = &row.session;
+        let names = Names::new(texts, &self.opened.logbook);
+        let day = session.starts_on;
+        let place = names.place(&session.municipality.code, &session.municipality.name);
+        let mut parts = vec![
+            day.map_or_else(
+                || texts.say("cli-without-date"),
+                |day| date::long(texts, day.0),
+            ),
+            match place.is_empty() {
+                true => texts.say("cli-without-place"),
+                false => place,
+            },
+            session.title.clone(),
+            short(row.id),
+            texts.say(told(row.outcome).1),
+        ];
+        if row.people {
+            parts.push(texts.say("cli-import-with-names"));
+        }
+        if row.is_by_hand {
+            parts.push(texts.say("cli-import-by-hand"));
+        }
+        if let Some(id) = row.resembles {
+            let args = [("id", short(id).into())];
+            parts.push(texts.say_with("cli-import-resembles", &args));
+        }
+        if let Some(problem) = &row.problem {
+            parts.push(fault::said(texts, problem));
+        }
+        let parts = parts
+            .into_iter()
+            .map(|part| clean(part.trim()).into_owned());
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join("; ")
+    }
+
+    fn left_lines(&self) -> Vec<String> {
+        let texts = self.texts();
+        let of_files = self.came.iter().flat_map(|one| {
+            let name = match one.kind {
+                // The place says which file of it.
+                "logbook" => String::new(),
+                _ => fault::short_name(&one.path) + ": ",
+            };
+            one.left
+                .iter()
+                .map(move |one| format!("{name}{}", left(texts, one).paragraph()))
+        });
+        let apart = self.apart.iter();
+        let apart = apart.map(|id| left(texts, &Left::Apart(*id)).paragraph());
+        of_files.chain(apart).collect()
+    }
+
+    fn row_lines(&self) -> Vec<String> {
+        let texts = self.texts();
+        let lines = self.came.iter().flat_map(|one| {
+            one.problems.iter().map(move |problem| {
+                let columns = one.sheet.iter().map(|(_, matching)| &matching.columns);
+                let heading = problem.column.and_then(|at| columns.flatten().nth(at));
+                let place = match heading.filter(|column| !column.heading.is_empty()) {
+                    Some(column) => {
+                        let heading = clean(&column.heading).into_owned();
+                        let row = (problem.row + 1).to_string();
+                        let args = [("row", row.into()), ("heading", heading.into())];
+                        texts.say_with("cli-import-cell", &args)
+                    }
+                    None => {
+                        let args = [("row", (problem.row + 1).to_string().into())];
+                        texts.say_with("cli-import-row", &args)
+                    }
+                };
+                format!("{place}: {}", problem.sentence(texts, &self.opened.logbook))
+            })
+        });
+        lines.collect()
+    }
+
+    /// What has been done, and what can be done now.
+    fn end(&self) -> String {
+        let texts = self.texts();
+        let mut lines = Vec::new();
+        let left: usize = self.came.iter().map(|one| one.names_left).sum();
+        if left > 0 {
+            lines.push(texts.say_with("cli-import-names-left", &[("count", left.into())]));
+        }
+        if self.plan.learned > 0 {
+            let args = [("count", self.plan.learned.into())];
+            lines.push(texts.say_with("cli-import-learned", &args));
+        }
+        lines.push(texts.say(match (self.is_dry, self.is_written) {
+            _ if self.plan.swaps.is_empty() => "cli-import-nothing",
+            (true, _) => "cli-import-dry",
+            (false, true) => "cli-import-done",
+            (false, false) => "cli-import-nothing",
+        }));
+        if self.is_written {
+            lines.push(texts.say("cli-import-way-back"));
+        }
+        if self.count(|outcome| matches!(outcome, Outcome::Conflict { .. })) > 0 {
+            lines.push(texts.say("cli-import-settle"));
+        }
+        lines.join("\n") + "\n"
+    }
+}
+
+fn short(id: SessionId) -> String {
+    id.to_string().chars().take(SHORT_ID).collect()
+}

@@ -1,0 +1,467 @@
+//! What others have sent, taken in by the real program: round trips, edits on both sides, deletions,
+//! sheets, and files that mean harm.
+
+use super::*;
+use proptest::prelude::*;
+use sabak::model::session::{Session, Stamp};
+use sabak::model::value::SessionId;
+use sabak::store::folder::Folder;
+use sabak::store::home::Home;
+
+const ID: &str = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
+
+/// A logbook of one writer, empty at first, with a home of its own.
+struct Desk {
+    sabak: Sabak,
+    book: TempDir,
+    sent: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let book = tempfile::tempdir().unwrap();
+        fs::create_dir(book.path().join("sessions")).unwrap();
+        fs::copy("sample-data/logbook.json", book.path().join("logbook.json")).unwrap();
+        Self {
+            sabak: Sabak::new(),
+            book,
+            sent: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn path(&self) -> &str {
+        self.book.path().to_str().unwrap()
+    }
+
+    /// Puts a file where what others have sent lies.
+    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.sent.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn import(&self, arguments: &[&str]) -> Said {
+        let rest = ["import", "--folder", self.path(), "--language", "en"];
+        self.sabak.run(&[&rest, arguments].concat())
+    }
+
+    fn export(&self, name: &str, arguments: &[&str]) -> String {
+        let path = self.sent.path().join(name).to_str().unwrap().to_owned();
+        let rest = [
+            "export",
+            "--folder",
+            self.path(),
+            "--overwrite",
+            "--to",
+            &path,
+        ];
+        self.sabak.run(&[&rest, arguments].concat()).with(0);
+        path
+    }
+
+    fn folder(&self) -> Folder {
+        Folder::open(self.book.path(), &Home::at(self.sabak.home.path())).unwrap()
+    }
+
+    /// A session as the screens write one, with its bookkeeping.
+    fn write(&self, title: &str) {
+        let session = Session {
+            title: title.to_owned(),
+            notes: "as it was".to_owned(),
+            ..Session::new(id(), Stamp::default())
+        };
+        assert!(self.folder().save(&session, None).is_ok());
+    }
+
+    /// Edits a file by hand.
+    fn edit(&self, from: &str, to: &str) {
+        let path = self.book.path().join(format!("sessions/{ID}.json"));
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    }
+
+    fn sessions(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        files(&self.book.path().join("sessions"))
+    }
+}
+
+fn id() -> SessionId {
+    ID.parse().unwrap()
+}
+
+#[test]
+fn sessions_arrive_as_they_were_sent() {
+    let (from, to) = (Book::new(), Desk::new());
+    let bundle = to.sent.path().join("sessions.json");
+    let bundle = bundle.to_str().unwrap();
+    let arguments = [
+        "export",
+        "--folder",
+        from.path(),
+        "--to",
+        bundle,
+        "--language",
+        "en",
+    ];
+    let said = to.sabak.run(&arguments).with(0);
+    assert!(said.out.contains("25 sessions"), "{}", said.out);
+
+    let before = files(to.book.path());
+    let said = to.import(&[bundle, "--dry-run"]).with(0);
+    assert!(
+        said.out.contains("Nothing has been written"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("Suzak"), "{}", said.out);
+    assert_eq!(files(to.book.path()), before);
+
+    to.import(&[bundle]).with(0);
+    assert_eq!(to.sessions(), files(&from.file("sessions")));
+
+    let after = files(to.book.path());
+    let said = to.import(&[bundle]).with(0);
+    assert!(said.out.contains("Nothing changes"), "{}", said.out);
+    assert_eq!(files(to.book.path()), after);
+}
+
+#[test]
+fn the_answer_for_a_program_has_every_session() {
+    let (from, to) = (Book::new(), Desk::new());
+    let folder = from.path();
+    let said = to.import(&[folder, "--dry-run", "--json"]).with(0).json();
+    assert_eq!(said["counts"]["new"], 25);
+    assert_eq!(said["written"], false);
+    assert_eq!(said["files"][0]["kind"], "logbook");
+    let sessions = said["sessions"].as_array().unwrap();
+    assert_eq!(sessions.len(), 25);
+    assert!(sessions.iter().all(|session| session["outcome"] == "new"));
+    to.import(&[folder]).with(0);
+    assert_eq!(to.sessions(), files(&from.file("sessions")));
+    let said = to.import(&[folder, "--json"]).with(0).json();
+    assert_eq!(said["counts"]["same"], 25);
+    assert_eq!(said["written"], false);
+}
+
+#[test]
+fn edits_of_both_sides_give_the_same_bytes_on_both() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Budgets");
+    other.import(&[&one.export("first.json", &[])]).with(0);
+    assert_eq!(one.sessions(), other.sessions());
+    one.edit("Budgets", "Inclusive budgets");
+    other.edit("as it was", "as it is");
+    let (mine, theirs) = (one.export("one.json", &[]), other.export("other.json", &[]));
+    let said = one.import(&[&theirs]).with(0);
+    assert!(said.out.contains("both edits stand"), "{}", said.out);
+    other.import(&[&mine]).with(0);
+    assert_eq!(one.sessions(), other.sessions());
+    let text = String::from_utf8(one.sessions().into_values().next().unwrap()).unwrap();
+    assert!(
+        text.contains("Inclusive budgets") && text.contains("as it is"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_same_edited_on_both_sides_waits_for_somebody() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Budgets");
+    other.import(&[&one.export("first.json", &[])]).with(0);
+    one.edit("Budgets", "Our budgets");
+    other.edit("Budgets", "Their budgets");
+    let (mine, theirs) = (one.export("one.json", &[]), other.export("other.json", &[]));
+    let said = one.import(&[&theirs]).with(1);
+    assert!(said.out.contains("to be settled"), "{}", said.out);
+    let said = other.import(&[&mine, "--json"]).with(1).json();
+    assert_eq!(said["counts"]["conflict"], 1);
+    assert_eq!(one.sessions(), other.sessions());
+    let text = String::from_utf8(one.sessions().into_values().next().unwrap()).unwrap();
+    assert!(
+        text.contains("Our budgets") && text.contains("Their budgets"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_order_of_files_does_not_matter() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Budgets");
+    let first = one.export("first.json", &[]);
+    other.import(&[&first]).with(0);
+    one.edit("Budgets", "Our budgets");
+    other.edit("as it was", "as it is");
+    let (mine, theirs) = (one.export("one.json", &[]), other.export("other.json", &[]));
+    let mut found = Vec::new();
+    for order in [[&first, &mine, &theirs], [&theirs, &first, &mine]] {
+        let third = Desk::new();
+        third.import(&order.map(String::as_str)).with(0);
+        found.push(third.sessions());
+    }
+    assert_eq!(found[0], found[1]);
+    assert_eq!(found[0].len(), 1);
+}
+
+#[test]
+fn a_deletion_travels() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Budgets");
+    other.import(&[&one.export("first.json", &[])]).with(0);
+    let there = one.folder().session(id()).unwrap();
+    let trashed = one
+        .folder()
+        .trash(id(), Some(there.fingerprint), &Stamp::default());
+    assert!(trashed.is_ok());
+    let said = other.import(&[&one.export("second.json", &[])]).with(0);
+    assert!(said.out.contains("goes to the trash"), "{}", said.out);
+    assert!(other.sessions().is_empty());
+    assert!(other.book.path().join(format!("trash/{ID}.json")).is_file());
+}
+
+#[test]
+fn a_sheet_is_read_by_its_headings_and_taken_in_once() {
+    let desk = Desk::new();
+    let sheet = desk.put(
+        "plan.csv",
+        "Kogda;Дата;Айылдык аймак;Катышуучулар\n;18.11.2019;Сузак;20\n",
+    );
+    let said = desk.import(&[&sheet]).with(0);
+    assert!(said.out.contains("Дата"), "{}", said.out);
+    assert_eq!(desk.sessions().len(), 1);
+    let after = files(desk.book.path());
+    desk.import(&[&sheet]).with(0);
+    assert_eq!(files(desk.book.path()), after);
+}
+
+#[test]
+fn a_column_can_be_said_and_is_remembered() {
+    let desk = Desk::new();
+    let sheet = desk.put("plan.csv", "Zzz;Место\nскоро;Сузак\n");
+    let said = desk.import(&[&sheet]).with(3);
+    assert!(said.err.contains("--column"), "{}", said.err);
+    let sheet = desk.put("plan.csv", "Zzz;Yyy\n18.11.2019;Сузак\n");
+    let said = desk.import(&[&sheet, "--column", "Xxx=starts_on"]).with(2);
+    assert!(said.err.contains("Zzz"), "{}", said.err);
+    let said = desk.import(&[&sheet, "--column", "Yyy=nothing"]).with(2);
+    assert!(said.err.contains("starts_on"), "{}", said.err);
+    assert!(desk.sessions().is_empty());
+    let columns = ["--column", "Yyy=municipality"];
+    desk.import(&[&[sheet.as_str()][..], &columns].concat())
+        .with(0);
+    assert_eq!(desk.sessions().len(), 1);
+    let said = desk.import(&[&sheet, "--json", "--dry-run"]).with(0).json();
+    assert_eq!(said["files"][0]["columns"][1]["sure"], "remembered");
+    assert_eq!(said["counts"]["same"], 1);
+}
+
+/// Files that are refused as a whole, and a part of what is said.
+fn hostile(desk: &Desk) -> Vec<(String, &'static str)> {
+    let book = Book::new();
+    let good = desk.sent.path().join("good.json");
+    let good = good.to_str().unwrap();
+    let arguments = ["export", "--folder", book.path(), "--to", good];
+    desk.sabak.run(&arguments).with(0);
+    let good = fs::read_to_string(good).unwrap();
+    let large = desk.sent.path().join("large.json");
+    fs::File::create(&large).unwrap().set_len(51 << 20).unwrap();
+    let deep = format!("{{\"id\": {}", "[".repeat(100_000));
+    let items = format!(
+        "{{\"bundle\": \"sabak/sessions\", \"sessions\": [{}{{}}]}}",
+        "{},".repeat(100_001)
+    );
+    let doubled = good.replacen("\"profile\"", "\"profile\": \"full\",\n  \"profile\"", 1);
+    vec![
+        (large.to_str().unwrap().to_owned(), "50 MB"),
+        (desk.put("deep.json", deep), "deep"),
+        (desk.put("items.json", items), "More"),
+        (desk.put("doubled.json", doubled), "twice"),
+        (
+            desk.put(
+                "edited.json",
+                good.replacen("Suzak", "Susak", 1)
+                    .replacen("2019-11-18", "2019-11-17", 1),
+            ),
+            "fingerprint",
+        ),
+        (desk.put("cut.json", &good[..good.len() / 2]), "breaks off"),
+        (desk.put("zip.json", b"PK\x03\x04 is no JSON"), "archive"),
+        (desk.put("gzip.json", b"\x1f\x8b\x08\0\0"), "archive"),
+        (desk.put("empty.json", ""), "nothing"),
+        (desk.put("zeros.json", [0; 512]), "nothing"),
+        (desk.put("words.json", "hello"), "no column in it has days"),
+        (desk.put("other.json", "{\"a\": 1}"), "neither"),
+        (
+            desk.put("locked.json", b"age-encryption.org/v1\nnothing"),
+            "passphrase",
+        ),
+        ("/no/such/file.json".to_owned(), "not there"),
+        (desk.sent.path().to_str().unwrap().to_owned(), "no logbook"),
+    ]
+}
+
+#[test]
+fn files_that_mean_harm_change_nothing() {
+    let desk = Desk::new();
+    desk.write("Budgets");
+    let before = files(desk.book.path());
+    for (path, word) in hostile(&desk) {
+        let said = desk.import(&[&path]);
+        let status = if path.ends_with("locked.json") { 2 } else { 3 };
+        assert_eq!(said.status, status, "{path}: {}{}", said.out, said.err);
+        let words = said.err.to_lowercase();
+        assert!(words.contains(&word.to_lowercase()), "{path}: {}", said.err);
+        assert!(said.out.is_empty(), "{path}: {}", said.out);
+        assert_eq!(files(desk.book.path()), before, "{path}");
+    }
+    // Together with a good one it is refused too: all or nothing.
+    let words = desk.put("words.json", "hello");
+    let good = desk.sent.path().join("good.json");
+    desk.import(&[good.to_str().unwrap(), &words]).with(3);
+    assert_eq!(files(desk.book.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn devices_pipes_and_links_are_no_files() {
+    let desk = Desk::new();
+    let before = files(desk.book.path());
+    let pipe = desk.sent.path().join("pipe");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let link = desk.sent.path().join("link.json");
+    std::os::unix::fs::symlink("/dev/zero", &link).unwrap();
+    for path in [Path::new("/dev/zero"), Path::new("/dev/null"), &pipe, &link] {
+        let said = desk.import(&[path.to_str().unwrap()]).with(3);
+        assert!(said.err.contains("device"), "{}", said.err);
+    }
+    // In another logbook a link is told of and not followed, and hides no other.
+    let other = Book::new();
+    let secret = desk.put(
+        "secret.json",
+        fs::read(other.file(&format!("sessions/{SUZAK}.json"))).unwrap(),
+    );
+    std::os::unix::fs::symlink(secret, other.file("sessions/a.json")).unwrap();
+    let said = desk.import(&[other.path(), "--dry-run"]).with(1);
+    assert!(said.out.contains("a.json"), "{}", said.out);
+    assert_eq!(files(desk.book.path()), before);
+}
+
+/// Records that are put aside while others are taken in.
+#[test]
+fn a_record_that_means_harm_hides_no_other() {
+    let (book, desk) = (Book::new(), Desk::new());
+    let sound = fs::read_to_string(book.file(&format!("sessions/{SUZAK}.json"))).unwrap();
+    let cases = [
+        (SUZAK, "../../../../../etc/passwd", "id"),
+        (SUZAK, "00000000-0000-4000-8000-000000000000", "version 7"),
+        ("\"title\": \"", "\"title\": \"\\u202e", "U+202E"),
+        ("\"title\": \"", "\"title\": \"\\u001b[2J", "U+001B"),
+        ("\"headcount\": 20", "\"headcount\": 1e999", "number"),
+        ("\"kind\"", "\"hours\": 1.0,\n  \"kind\"", "twice"),
+    ];
+    let before = files(desk.book.path());
+    for (from, to, word) in cases {
+        assert!(sound.contains(from), "{from}");
+        let path = desk.put("one.json", sound.replacen(from, to, 1));
+        let said = desk.import(&[&path]).with(1);
+        assert!(said.out.contains(word), "{to}: {}", said.out);
+        assert!(!said.out.contains('\u{1b}') && !said.out.contains('\u{202e}'));
+        assert_eq!(files(desk.book.path()), before, "{to}");
+    }
+    book.put_session(1, "\"title\"", "\"kind\": \"initial\",\n  \"title\"");
+    let said = desk.import(&[book.path()]).with(1);
+    assert!(said.out.contains("000000000001.json"), "{}", said.out);
+    assert_eq!(desk.sessions().len(), 25);
+}
+
+#[test]
+fn a_passphrase_opens_what_it_has_locked() {
+    let (book, desk) = (Book::new(), Desk::new());
+    let (right, wrong) = (
+        desk.put("right", "тоо суу 12\n"),
+        desk.put("wrong", "тоо\n"),
+    );
+    let locked = desk.sent.path().join("mine.json.age");
+    let locked = locked.to_str().unwrap();
+    let arguments = [
+        "export",
+        "--folder",
+        book.path(),
+        "--profile",
+        "full",
+        "--lock",
+    ];
+    let rest = [
+        "--passphrase-file",
+        &right,
+        "--to",
+        locked,
+        "--language",
+        "en",
+    ];
+    let said = desk.sabak.run(&[&arguments[..], &rest].concat()).with(0);
+    assert!(said.out.contains("passphrase locks it"), "{}", said.out);
+    assert!(fs::read(locked).unwrap().starts_with(b"age-encryption.org"));
+    let before = files(desk.book.path());
+    let said = desk.import(&[locked]).with(2);
+    assert!(said.err.contains("SABAK_PASSPHRASE"), "{}", said.err);
+    let said = desk.import(&[locked, "--passphrase-file", &wrong]).with(3);
+    assert!(said.err.contains("does not open"), "{}", said.err);
+    assert_eq!(files(desk.book.path()), before);
+    let mut command = desk
+        .sabak
+        .command(&["import", locked, "--folder", desk.path()]);
+    let said = command
+        .env("SABAK_PASSPHRASE", "тоо суу 12")
+        .output()
+        .unwrap();
+    assert_eq!(said.status.code(), Some(0));
+    assert_eq!(desk.sessions().len(), 25);
+}
+
+#[test]
+fn what_is_asked_wrongly_is_refused() {
+    let desk = Desk::new();
+    let sheet = desk.put("a.csv", "Дата\n18.11.2019\n");
+    desk.import(&[]).with(2);
+    desk.import(&[&sheet, "--column", "Дата"]).with(2);
+    desk.import(&[&sheet, "--sheet", "Нет"]).with(2);
+    desk.import(&[&sheet, "--with-people", "--without-people"])
+        .with(2);
+    assert!(desk.sessions().is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_bytes_nothing_breaks(
+        bytes in prop::collection::vec(any::<u8>(), 0..2_000),
+        at in any::<prop::sample::Index>(),
+        head in prop::sample::select(vec!["", "{", "PK\u{3}\u{4}", "{\"bundle\":", "Дата;", "age-encryption.org/v1\n"]),
+    ) {
+        let desk = Desk::new();
+        let before = files(desk.book.path());
+        let mut good = fs::read(format!("sample-data/sessions/{SUZAK}.json")).unwrap();
+        let place = at.index(good.len());
+        good[place] = bytes.first().copied().unwrap_or(0);
+        let noise = [head.as_bytes(), &bytes].concat();
+        let files_sent = [desk.put("noise", noise), desk.put("flipped.json", good)];
+        for path in &files_sent {
+            let said = desk.import(&[path, "--dry-run"]);
+            prop_assert!((0..=3).contains(&said.status), "{}", said.err);
+            prop_assert!(!said.err.contains("panicked"), "{}", said.err);
+            prop_assert_eq!(files(desk.book.path()), before.clone());
+        }
+        let said = desk.import(&[&files_sent[0]]);
+        if said.status >= 2 {
+            prop_assert_eq!(files(desk.book.path()), before);
+        }
+    }
+}
