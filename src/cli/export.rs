@@ -186,7 +186,7 @@ impl Goal {
         };
         let name = (folder.as_path(), stem.as_str(), ending.as_str());
         let rules = (job.readers(), if_there);
-        let path = put(name, &bytes, rules, &|| interrupt.goes_on()).map_err(there)?;
+        let path = put(name, &bytes, rules, &mut || interrupt.goes_on()).map_err(there)?;
         let path = path.ok_or(Failure::NotExported(export::Failure::Cancelled))?;
         Ok(Written::File(path))
     }
