@@ -340,18 +340,10 @@ fn a_full_file_is_asked_for_by_that_name_and_a_passphrase_locks_it() {
     stage
         .sees_not("•")
         .sees("none: whoever has the file can read it");
-    stage
-        .press("up")
-        .sees("▸ Name")
-        .press("up up")
-        .sees("▸ Passphrase")
-        .write("x")
-        .sees("•");
-    stage
-        .press("up left")
-        .sees("[For a colleague]")
-        .press("right")
-        .sees_not("•");
+    stage.sees("▸ Write the file").press("up up up");
+    stage.sees("▸ Passphrase").write("x").sees("•");
+    stage.press("up left").sees("[For a colleague]");
+    stage.press("right").sees_not("•");
 }
 
 #[test]

@@ -156,6 +156,10 @@ impl Share {
                 };
             }
         }
+        // The line to type a passphrase once more goes when there is none.
+        if !self.lines().contains(&self.line) {
+            self.line = Line::Write;
+        }
         // A name that was erased is offered again when one goes on.
         self.name_is_own &= !self.name.is_empty() || self.line == Line::Name;
         if !self.name_is_own {

@@ -2241,7 +2241,7 @@ share-count-figures =
 share-count-of-them-planned = { $count } of them planned
 share-count-people =
     { $count ->
-        [0] nobody by name
+        [0] nobody by name who was there
         [one] { $count } person by name, on { $sheets ->
             [one] { $sheets } sheet
            *[other] { $sheets } sheets

@@ -215,7 +215,7 @@ command-mark =
     .hint = отметить
 command-mark-down = Отметить это занятие и следующее
 command-mark-up = Отметить это занятие и предыдущее
-command-mark-all = Отметить все показанные занятия или снять отметки
+command-mark-all = Отметить все занятия или ни одного
 command-export =
     Записать файл
     .hint = запись

@@ -76,6 +76,7 @@ fn no_scope_takes_a_common_key_away_by_accident() {
             "moves by words, as in any line of text",
         ),
         (Field, "backspace", "erases, as in any line of text"),
+        (Field, "alt-f", "moves by words, as in any line of text"),
         (Settings, "f10", "closes what it opened"),
     ];
     for chain in CHAINS {
