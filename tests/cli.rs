@@ -168,6 +168,8 @@ mod coverage;
 mod export;
 #[path = "cli/filters.rs"]
 mod filters;
+#[path = "cli/history.rs"]
+mod history;
 #[path = "cli/import.rs"]
 mod import;
 #[path = "cli/kept.rs"]

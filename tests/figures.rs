@@ -563,7 +563,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(8))]
+    #![proptest_config(config(6))]
 
     #[test]
     fn a_filter_leaves_out_what_it_does_not_take(book in books(), from in 0usize..200) {
@@ -620,7 +620,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(80))]
+    #![proptest_config(config(60))]
 
     #[test]
     fn every_figure_of_a_table_is_that_of_the_files(

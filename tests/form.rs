@@ -31,12 +31,14 @@ fn first(stage: &Stage) -> SessionId {
     file.file_stem().unwrap().to_str().unwrap().parse().unwrap()
 }
 
-/// Somebody else writes another venue into a session's file.
-fn foreign_venue(stage: &mut Stage, id: SessionId, venue: &str) {
+/// Somebody else writes other texts into a session's file.
+fn foreign(stage: &mut Stage, id: SessionId, texts: &[(&str, &str)]) {
     let path = stage.path_of(id);
     let text = std::fs::read_to_string(path).unwrap();
     let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    value["venue"] = venue.into();
+    for (key, text) in texts {
+        value[*key] = (*text).into();
+    }
     let mut bytes = serde_json::to_vec_pretty(&value).unwrap();
     bytes.push(b'\n');
     stage.foreign_write(id, &bytes);
@@ -204,7 +206,7 @@ fn a_form_without_changes_follows_the_file() {
     let mut stage = Stage::sample("en", SMALL);
     let id = first(&stage);
     stage.press("enter tab tab");
-    foreign_venue(&mut stage, id, "the school");
+    foreign(&mut stage, id, &[("venue", "the school")]);
     stage.sees("the school").sees("Somebody else has saved");
     stage.sees("saved").write("10").press("ctrl-s");
     assert_eq!(read(&stage.path_of(id)).venue, "the school");
@@ -215,7 +217,9 @@ fn a_form_with_changes_asks_and_keeps_them() {
     let mut stage = Stage::sample("en", SMALL);
     let id = first(&stage);
     stage.press("enter tab tab tab").write("5");
-    foreign_venue(&mut stage, id, "the school");
+    // The hours stand in one group with the time: what both have edited is asked about.
+    let theirs = [("venue", "the school"), ("starts_at", "11:30")];
+    foreign(&mut stage, id, &theirs);
     stage
         .press("esc")
         .sees("● not saved yet")

@@ -102,7 +102,7 @@ fn screens_stay_as_they_were_left() {
     let left = stage.screen();
     stage.press("f3 f2");
     assert_eq!(stage.screen(), left);
-    stage.press(&"ctrl-right ".repeat(6));
+    stage.press(&"ctrl-right ".repeat(7));
     assert_eq!(stage.screen(), left);
 }
 

@@ -331,6 +331,7 @@ fn a_foreign_change_is_put_together_part_by_part() {
         &stage,
         id,
         &[
+            ("\"starts_at\": \"10:00\"", "\"starts_at\": \"11:00\""),
             ("\"venue\": \"", "\"venue\": \"The big school, "),
             (
                 "\"notes\":",
@@ -369,7 +370,14 @@ fn stage_session(stage: &Stage) -> Session {
 fn both_sides_can_be_chosen_by_keys_and_clicks() {
     let (mut stage, id) = edited("en", (100, 30));
     let mine = stage_session(&stage);
-    let theirs = with(&stage, id, &[("\"venue\": \"", "\"venue\": \"Elsewhere, ")]);
+    let theirs = with(
+        &stage,
+        id,
+        &[
+            ("\"starts_at\": \"10:00\"", "\"starts_at\": \"11:00\""),
+            ("\"venue\": \"", "\"venue\": \"Elsewhere, "),
+        ],
+    );
     stage.foreign_write(id, &theirs);
     stage
         .wait(TimeDelta::seconds(2))
@@ -394,7 +402,14 @@ fn both_sides_can_be_chosen_by_keys_and_clicks() {
 #[test]
 fn leaving_two_versions_for_another_screen_asks_about_the_form() {
     let (mut stage, id) = edited("en", SMALL);
-    let theirs = with(&stage, id, &[("\"venue\": \"", "\"venue\": \"Elsewhere, ")]);
+    let theirs = with(
+        &stage,
+        id,
+        &[
+            ("\"starts_at\": \"10:00\"", "\"starts_at\": \"11:00\""),
+            ("\"venue\": \"", "\"venue\": \"Elsewhere, "),
+        ],
+    );
     stage.foreign_write(id, &theirs);
     stage
         .wait(TimeDelta::seconds(2))
@@ -551,6 +566,7 @@ fn every_overlay(language: &str, size: (u16, u16)) -> Vec<(&'static str, Stage)>
     for (name, keys) in [("theirs", ""), ("compare", "enter")] {
         let (mut stage, id) = edited(language, size);
         let changes = [
+            ("\"starts_at\": \"10:00\"", "\"starts_at\": \"11:00\""),
             ("\"venue\": \"", "\"venue\": \"Башка мектеп, "),
             ("\"by\": \"", "\"by\": \"Айгүл Токтогулова"),
         ];
@@ -632,7 +648,7 @@ fn a_change_with_an_old_stamp_was_made_just_now() {
     let theirs = with(
         &stage,
         id,
-        &[("\"venue\": \"", "\"venue\": \"Башка мектеп, ")],
+        &[("\"starts_at\": \"10:00\"", "\"starts_at\": \"11:00\"")],
     );
     stage.foreign_write(id, &theirs);
     stage.wait(TimeDelta::seconds(3));

@@ -569,3 +569,31 @@ fn letters_that_come_with_ctrl_and_alt_are_text() {
         .any(|path| fs::read_to_string(path).unwrap().contains("үөң"));
     assert!(saved);
 }
+
+#[test]
+fn sessions_are_handed_to_a_colleague_in_one_file() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let terminal = user.start([&logbook]);
+    terminal.sees("25 sessions").send(keys::F8);
+    terminal.sees("What will be written").sees("25 sessions ·");
+    terminal.send(keys::CTRL_S).sees("Written:");
+    let documents = fs::read_dir(user.path("home/documents")).unwrap();
+    let paths: Vec<PathBuf> = documents.map(|entry| entry.unwrap().path()).collect();
+    let [path] = &paths[..] else {
+        panic!("one file, and nothing beside it: {paths:?}");
+    };
+    let bundle: serde_json::Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    assert_eq!(bundle["profile"], "colleague");
+    assert_eq!(bundle["sessions"].as_array().unwrap().len(), 25);
+    assert_eq!(bundle["people"], serde_json::Value::Null);
+    // Once more: what is there is not written over.
+    let before = fs::read(path).unwrap();
+    terminal.send(keys::CTRL_S).sees("Which name?");
+    terminal
+        .send(keys::ESC)
+        .no_longer_sees("Which name?")
+        .send("q");
+    assert_eq!(terminal.ends(), "0");
+    assert_eq!(fs::read(path).unwrap(), before);
+}

@@ -15,6 +15,7 @@ use sabak::app::question::{Button, Topic};
 use sabak::app::screen::Place;
 use sabak::app::sessions::Column;
 use sabak::app::settings::Line;
+use sabak::app::share;
 use sabak::app::start::Choice;
 use sabak::command::{COMMANDS, Scope};
 use sabak::exchange::crosstab::Format;
@@ -136,6 +137,8 @@ fn from_tables() -> BTreeSet<String> {
     ids.extend(Button::ALL.map(|button| format!("button-{}", button.id())));
     ids.push("button-both.names".to_owned());
     ids.push("button-apply.mend".to_owned());
+    ids.push("button-stay.file".to_owned());
+    ids.extend(share::Line::ALL.map(|line| format!("share-line-{}", line.id())));
     ids.extend(["deleted", "broken"].map(|case| format!("button-theirs.{case}")));
     ids.extend(Topic::IDS.map(|id| format!("question-{id}")));
     let asked = Topic::IDS.into_iter().filter(|id| *id != "told");

@@ -248,6 +248,7 @@ impl Check {
         let wish = match row {
             Row::Newer(id) => Wish::OpenSession(*id, None),
             Row::Finding(finding) => match &finding.about {
+                About::Session(id) if is_of_copies(&finding.what) => Wish::SettleCopies(*id),
                 About::Session(id) => Wish::OpenSession(*id, finding.at.map(Spot::Field)),
                 About::Municipality(code) => residents_of(code, &finding.what, book),
             },
@@ -306,6 +307,14 @@ fn mend_of(
         what: finding.what.clone(),
         mending: mending(digest)?,
     })
+}
+
+/// Whether a finding is mended where copies are settled.
+fn is_of_copies(what: &What) -> bool {
+    matches!(
+        what,
+        What::SeveralValues { .. } | What::CameBack | What::ClockAhead { .. }
+    )
 }
 
 /// How many findings the whole logbook has, as the top line says on every screen.

@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::exchange::export::Order;
 use crate::model::logbook::Logbook;
+use crate::model::merge::settling::Settling;
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
@@ -84,6 +86,24 @@ pub enum Effect {
         /// Who deletes it, and when.
         by: Stamp,
     },
+    /// Write what a person has chosen of what copies say differently, if the file is still what was seen.
+    Settle {
+        /// What the result is to carry.
+        ticket: u64,
+        /// The session as it was seen.
+        base: Arc<Document<Session>>,
+        /// What was chosen.
+        settling: Settling,
+        /// Who chose, and when.
+        by: Stamp,
+    },
+    /// Read the earlier versions of a session that are kept.
+    ReadPast {
+        /// What the result is to carry.
+        ticket: u64,
+        /// Which session.
+        id: SessionId,
+    },
     /// Bring a session back from the trash.
     Restore {
         /// What the result is to carry.
@@ -153,6 +173,23 @@ pub enum Effect {
         extension: &'static str,
         /// What it holds.
         bytes: Vec<u8>,
+    },
+    /// Make a file for others, and tell how far it is.
+    Export {
+        /// What the results are to carry.
+        ticket: u64,
+        /// Which file.
+        order: Box<Order>,
+    },
+    /// Leave off making a file: nothing of it is to be left.
+    CancelExport {
+        /// What it was asked for with.
+        ticket: u64,
+    },
+    /// Look into the trash: how many deletions there are to tell of.
+    CountDeletions {
+        /// What the result is to carry.
+        generation: u64,
     },
     /// Wake the program when a second has passed.
     Tick,

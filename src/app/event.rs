@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::command::Command;
 use crate::command::key::Key;
+use crate::exchange::export::Failure;
 use crate::model::field::{Address, Section};
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
@@ -22,6 +23,7 @@ use crate::store::sheets::{KeptSheet, Oddities};
 
 use super::form::Way;
 use super::screen::Place;
+use super::versions::PastRead;
 
 /// An event, and when it came.
 #[derive(Debug)]
@@ -128,6 +130,13 @@ pub enum Event {
         /// The session as it was, or why it is still there.
         result: Result<Arc<Document<Session>>, SaveProblem>,
     },
+    /// A session and its earlier versions have been read.
+    Past {
+        /// What it was asked for with.
+        ticket: u64,
+        /// What was read.
+        result: PastRead,
+    },
     /// A session has come back from the trash, or not.
     Restored {
         /// What it was asked for with.
@@ -157,6 +166,29 @@ pub enum Event {
     SheetMade(Result<Vec<PathBuf>, FileProblem>),
     /// A file for other programs has been written, or not.
     WrittenOut(Result<PathBuf, FileProblem>),
+    /// A file for others is being made.
+    Exporting {
+        /// What it was asked for with.
+        ticket: u64,
+        /// How much of it is done.
+        done: usize,
+        /// Of how much.
+        all: usize,
+    },
+    /// A file for others is there, or not.
+    Exported {
+        /// What it was asked for with.
+        ticket: u64,
+        /// Where it is, or why it is not.
+        result: Result<PathBuf, Failure>,
+    },
+    /// The trash has been looked into.
+    Deletions {
+        /// Which opening.
+        generation: u64,
+        /// How many deletions there are to tell of.
+        count: usize,
+    },
     /// A draft is on disk, or not.
     DraftKept {
         /// What it was asked for with; none where nobody waits, who is told only of a failure.

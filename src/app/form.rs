@@ -224,6 +224,14 @@ impl Form {
         match command {
             Command::OpenAttendance => self.open_attendance(false),
             Command::PrintSheet => context.wishes.push(Wish::PrintSheet(self.id())),
+            Command::SettleCopies => context.wishes.push(match self.is_new() {
+                true => Wish::Tell(Notice::Plain("refused-nothing-to-settle")),
+                false => Wish::SettleCopies(self.id()),
+            }),
+            Command::EarlierVersions => context.wishes.push(match self.is_new() {
+                true => Wish::Tell(Notice::Plain("refused-no-earlier")),
+                false => Wish::EarlierVersions(self.id()),
+            }),
             Command::NextField => self.step(1),
             Command::PreviousField => self.step(-1),
             Command::NextSection => self.step_section(1),

@@ -21,6 +21,7 @@ pub mod help;
 pub mod history;
 pub mod input;
 mod made_for;
+pub mod marks;
 pub mod notice;
 pub mod overlay;
 pub mod overview;
@@ -32,8 +33,11 @@ pub mod rows;
 pub mod screen;
 pub mod sessions;
 pub mod settings;
+pub mod settle;
+pub mod share;
 pub mod start;
 mod update;
+pub mod versions;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -55,6 +59,7 @@ use effect::Effect;
 use event::Moment;
 use filter_line::FilterLine;
 use history::{History, Step};
+use marks::Marks;
 use notice::Notice;
 use overlay::Overlay;
 use screen::{Place, Screen, Stack};
@@ -72,6 +77,10 @@ pub struct App {
     pub filter: FilterLine,
     /// The screens.
     pub screens: Stack,
+    /// The sessions that were marked.
+    pub marks: Marks,
+    /// Where files for others go, and what `~` stands for.
+    pub places: Places,
     /// Sessions that were being written and are not saved: left for later, or found at the start.
     pub drafts: Drafts,
     /// How many findings the check has.
@@ -91,6 +100,8 @@ pub struct App {
     behind: Vec<crate::store::draft::Draft>,
     /// Drafts that were thrown away, each with how many steps had been done then.
     dropped: Vec<(usize, crate::store::draft::Draft)>,
+    /// What is said when the form has been saved, where somebody else's changes were taken in on the way.
+    combined_with: Option<Notice>,
     /// What is being done to several sessions as one step.
     several: Option<update::Several>,
     pending: HashMap<u64, Pending>,
@@ -112,6 +123,17 @@ pub struct Beginning {
     pub problem: Option<crate::store::fault::FileProblem>,
     /// What to open.
     pub open: Opening,
+    /// Where files for others go.
+    pub places: Places,
+}
+
+/// The user's own folders, as far as one is offered them.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// Where what is made for other programs goes.
+    pub documents: PathBuf,
+    /// What `~` stands for, where that is known.
+    pub own: Option<PathBuf>,
 }
 
 /// What to open first.
@@ -144,6 +166,16 @@ enum Pending {
     Mend(check::Mend),
     /// A session that was mended is being written; what it was.
     Mended(history::Version),
+    /// A session is being read to settle what copies of it say differently.
+    Settle,
+    /// What was chosen of copies or of earlier versions is being written: what the session was, and what
+    /// is said when it is done.
+    Settled {
+        before: history::Version,
+        told: &'static str,
+    },
+    /// The earlier versions of a session are being read.
+    Past,
     /// One of several sessions is being read to be mended.
     MendPart(Vec<check::Mend>),
     /// One of several sessions is being written.
@@ -152,6 +184,8 @@ enum Pending {
     Delete,
     /// A step of the history is being performed.
     Step { step: Step, forth: bool },
+    /// A file for others is being made.
+    Export(Box<crate::exchange::export::Order>),
     /// Whether two are the same person is being written down.
     Decision,
     /// `logbook.json` is being written: what it was, and what is said when it is done.
@@ -270,6 +304,22 @@ pub enum Wish {
     CopySession(SessionId),
     /// Delete a session.
     DeleteSession(SessionId),
+    /// Settle what copies of a session say differently.
+    SettleCopies(SessionId),
+    /// Write what was chosen of that.
+    WriteSettled(
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+        crate::model::merge::settling::Settling,
+    ),
+    /// Delete a session again that came back after it was deleted.
+    DeleteSettled(std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>),
+    /// Look at the earlier versions of a session.
+    EarlierVersions(SessionId),
+    /// Bring an earlier version back in the place of what is there now.
+    BringBack(
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
+    ),
     /// Show the sessions behind a figure: the filter, narrowed by these parts.
     Behind(Vec<String>),
     /// Write what the form holds.
@@ -310,6 +360,15 @@ pub enum Wish {
     SavePeople(Vec<effect::PeopleWriting>),
     /// Put rows that were pasted into the sheet of names.
     TakeRows(Vec<crate::model::names::Line>),
+    /// Mark sessions in the list: all of these, or none where `turns` and all are marked.
+    Mark {
+        /// Which.
+        ids: Vec<SessionId>,
+        /// Whether marks are taken away where there are some.
+        turns: bool,
+    },
+    /// Make the file that is chosen on the screen for sharing.
+    Export,
     /// End the program.
     Quit,
 }
@@ -323,6 +382,8 @@ impl App {
             texts,
             book: None,
             filter: FilterLine::default(),
+            marks: Marks::default(),
+            places: beginning.places,
             screens: Stack::new(Screen::Sessions(Box::default())),
             to_check: check::Count::default(),
             overlay: None,
@@ -335,6 +396,7 @@ impl App {
             history: History::default(),
             dropped: Vec::new(),
             several: None,
+            combined_with: None,
             pending: HashMap::new(),
             last_ticket: 0,
             sample: None,
@@ -411,7 +473,13 @@ impl App {
             Screen::Agenda(agenda) => agenda.refresh(book, &self.filter, moment.today),
             Screen::Form(form) => form.refresh(book, texts, moment.today),
             Screen::Repeats(repeats) => repeats.refresh(book),
-            Screen::Start(_) | Screen::Compare(_) => {}
+            Screen::Share(share) => {
+                if share.refresh(book, &self.filter, &self.marks, moment.today) {
+                    let generation = book.generation;
+                    effects.push(Effect::CountDeletions { generation });
+                }
+            }
+            Screen::Start(_) | Screen::Compare(_) | Screen::Settle(_) | Screen::Versions(_) => {}
         }
         if let Some(id) = detail {
             self.read(id, Pending::Detail, effects);

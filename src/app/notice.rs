@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::exchange::export::Failure;
 use crate::store::fault::FileProblem;
 use crate::text::rows::TableFault;
 
@@ -21,6 +22,8 @@ pub enum Notice {
     Table(TableFault),
     /// A file stood in the way.
     File(FileProblem),
+    /// A file for others was not made.
+    NotExported(Failure),
     /// What is typed could not be kept as a draft.
     Draft(FileProblem),
 }
@@ -29,6 +32,7 @@ impl Notice {
     /// Whether it needs the user, rather than only telling.
     pub fn is_urgent(&self) -> bool {
         match self {
+            Self::NotExported(failure) => *failure != Failure::Cancelled,
             Self::File(_) | Self::Draft(_) | Self::Table(_) => true,
             Self::Plain(id) | Self::Counted(id, _) | Self::Named(id, _) | Self::Files(id, _) => {
                 id.starts_with("refused-")

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::command::Command;
 use crate::command::key::Key;
+use crate::exchange::export::Order;
 use crate::model::bands::Conversion;
 use crate::model::code::Code;
 use crate::model::edit::Edit;
@@ -68,6 +69,8 @@ pub enum Topic {
     Mend(Box<Mend>),
     /// All that the check found of one kind is to be mended, where that is certain.
     MendAll(Vec<Mend>),
+    /// Something has the name of a file that is to be made.
+    FileThere(Box<Order>),
 }
 
 /// What a command would change, to be seen before it does.
@@ -122,13 +125,17 @@ pub enum Button {
     Create,
     /// Do not.
     No,
+    /// Make the file under another name.
+    Beside,
+    /// Put the file in the place of what is there.
+    Replace,
     /// Close what was said.
     Close,
 }
 
 impl Button {
     /// Every button.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Save,
         Self::KeepDraft,
         Self::Discard,
@@ -142,6 +149,8 @@ impl Button {
         Self::Apply,
         Self::Create,
         Self::No,
+        Self::Beside,
+        Self::Replace,
         Self::Close,
     ];
 
@@ -169,6 +178,8 @@ impl Button {
             Self::Apply => "apply",
             Self::Create => "create",
             Self::No => "no",
+            Self::Beside => "beside",
+            Self::Replace => "replace",
             Self::Close => "close",
         }
     }
@@ -176,7 +187,7 @@ impl Button {
 
 impl Topic {
     /// The ids of all topics.
-    pub const IDS: [&'static str; 17] = [
+    pub const IDS: [&'static str; 18] = [
         "leave-form",
         "leave-residents",
         "quit",
@@ -190,6 +201,7 @@ impl Topic {
         "age-profile",
         "mend",
         "mend-all",
+        "file-there",
         "create",
         "not-saved",
         "not-kept",
@@ -212,6 +224,7 @@ impl Topic {
             Self::AgeProfile(_) => "age-profile",
             Self::Mend(_) => "mend",
             Self::MendAll(_) => "mend-all",
+            Self::FileThere(_) => "file-there",
             Self::Create(_) => "create",
             Self::NotSaved(_) => "not-saved",
             Self::NotKept { .. } => "not-kept",
@@ -235,6 +248,7 @@ impl Topic {
             Self::Changes(_) | Self::AgeProfile(_) | Self::Mend(_) | Self::MendAll(_) => {
                 (&[B::Apply, B::No], 1)
             }
+            Self::FileThere(_) => (&[B::Beside, B::Replace, B::Stay], 0),
             Self::Create(_) => (&[B::Create, B::No], 1),
             Self::NotSaved(_) | Self::NotKept { .. } | Self::Told(_) => (&[B::Close], 0),
         }
@@ -247,6 +261,7 @@ impl Topic {
             (Self::TheirBreak(_), Button::Theirs) => ".broken",
             (Self::TheirNames { .. }, Button::Both) => ".names",
             (Self::Mend(_) | Self::MendAll(_), Button::Apply) => ".mend",
+            (Self::FileThere(_), Button::Stay) => ".file",
             _ => "",
         };
         format!("button-{}{special}", button.id())

@@ -20,7 +20,10 @@ use super::form::Form;
 use super::overview::Overview;
 use super::repeats::Repeats;
 use super::sessions::Sessions;
+use super::settle::Settle;
+use super::share::Share;
 use super::start::Start;
+use super::versions::Versions;
 
 /// A screen, with its state.
 #[derive(Debug)]
@@ -39,12 +42,18 @@ pub enum Screen {
     Agenda(Box<Agenda>),
     /// What stands in the way of a report.
     Check(Box<Check>),
+    /// What is handed to others.
+    Share(Box<Share>),
     /// The form of one session.
     Form(Box<Form>),
     /// One's own version of a session beside that of the file.
     Compare(Box<Compare>),
     /// People who may be the same on several sheets.
     Repeats(Box<Repeats>),
+    /// What copies of a session say differently.
+    Settle(Box<Settle>),
+    /// The earlier versions of a session.
+    Versions(Box<Versions>),
 }
 
 /// A screen that the top line names, in its order.
@@ -62,17 +71,20 @@ pub enum Place {
     Calendar,
     /// What stands in the way of a report.
     Check,
+    /// What is handed to others.
+    Share,
 }
 
 impl Place {
     /// Every place, in the order of the top line.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Sessions,
         Self::Overview,
         Self::Coverage,
         Self::Table,
         Self::Calendar,
         Self::Check,
+        Self::Share,
     ];
 
     /// The command that opens it.
@@ -84,6 +96,7 @@ impl Place {
             Self::Table => Command::ScreenTable,
             Self::Calendar => Command::ScreenCalendar,
             Self::Check => Command::ScreenCheck,
+            Self::Share => Command::ScreenShare,
         }
     }
 
@@ -96,6 +109,7 @@ impl Place {
             Self::Table => "table",
             Self::Calendar => "calendar",
             Self::Check => "check",
+            Self::Share => "share",
         }
     }
 
@@ -118,7 +132,13 @@ impl Screen {
             Self::Crosstab(_) => Some(Place::Table),
             Self::Agenda(_) => Some(Place::Calendar),
             Self::Check(_) => Some(Place::Check),
-            Self::Start(_) | Self::Form(_) | Self::Compare(_) | Self::Repeats(_) => None,
+            Self::Share(_) => Some(Place::Share),
+            Self::Start(_)
+            | Self::Form(_)
+            | Self::Compare(_)
+            | Self::Repeats(_)
+            | Self::Settle(_)
+            | Self::Versions(_) => None,
         }
     }
 
@@ -135,9 +155,12 @@ impl Screen {
             Self::Crosstab(_) => vec![S::Crosstab, S::Screen, S::Logbook, S::Everywhere],
             Self::Agenda(agenda) => agenda.scopes(),
             Self::Check(_) => vec![S::Check, S::Screen, S::Logbook, S::Everywhere],
+            Self::Share(share) => share.scopes(),
             Self::Form(form) => form.scopes(),
             Self::Compare(_) => vec![S::Compare, S::Logbook, S::Everywhere],
             Self::Repeats(_) => vec![S::Repeats, S::Logbook, S::Everywhere],
+            Self::Settle(_) => vec![S::Settle, S::Logbook, S::Everywhere],
+            Self::Versions(_) => vec![S::Versions, S::Logbook, S::Everywhere],
         }
     }
 }
@@ -166,6 +189,11 @@ impl Stack {
     /// The screen that is seen, to change it.
     pub fn top_mut(&mut self) -> &mut Screen {
         &mut self.top
+    }
+
+    /// The screen under the one that is seen.
+    pub fn below_mut(&mut self) -> Option<&mut Screen> {
+        self.under.last_mut()
     }
 
     /// Lays a screen on top.
@@ -212,9 +240,12 @@ macro_rules! hand_on {
             Screen::Crosstab($inner) => $call,
             Screen::Agenda($inner) => $call,
             Screen::Check($inner) => $call,
+            Screen::Share($inner) => $call,
             Screen::Form($inner) => $call,
             Screen::Compare($inner) => $call,
             Screen::Repeats($inner) => $call,
+            Screen::Settle($inner) => $call,
+            Screen::Versions($inner) => $call,
         }
     };
 }
@@ -230,18 +261,20 @@ impl Screen {
         hand_on!(self, screen => screen.on_click(target, context))
     }
 
-    /// Hands a typed character on; only a form is written in.
+    /// Hands a typed character on; a form and the screen for sharing are written in.
     pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_letter(letter, context),
+            Self::Share(share) => share.on_text(letter.encode_utf8(&mut [0; 4])),
             _ => false,
         }
     }
 
-    /// Hands pasted text on; only a form is written in.
+    /// Hands pasted text on, to where one can write.
     pub fn on_paste(&mut self, text: &str, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_paste(text, context),
+            Self::Share(share) => share.on_text(text),
             _ => false,
         }
     }

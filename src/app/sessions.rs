@@ -207,6 +207,8 @@ impl Sessions {
             },
             Command::PrintSheet => self.with_selected(context, Wish::PrintSheet),
             Command::FindRepeats => context.wishes.push(Wish::FindRepeats),
+            Command::SettleCopies => self.with_selected(context, Wish::SettleCopies),
+            Command::EarlierVersions => self.with_selected(context, Wish::EarlierVersions),
             Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
             Command::CopySession => self.with_selected(context, Wish::CopySession),
             Command::Delete => match self.rows.get(self.selected) {
@@ -214,6 +216,13 @@ impl Sessions {
                 _ => self.with_selected(context, Wish::DeleteSession),
             },
             Command::CopyToClipboard => self.copy(context),
+            Command::Mark => self.mark(1, true, context),
+            Command::MarkDown => self.mark(1, false, context),
+            Command::MarkUp => self.mark(-1, false, context),
+            Command::MarkAll => context.wishes.push(Wish::Mark {
+                ids: self.sessions().collect(),
+                turns: true,
+            }),
             Command::SortNext => self.sort_by(self.sorted_by.step(1)),
             Command::SortPrevious => self.sort_by(self.sorted_by.step(-1)),
             Command::ReverseSort => self.is_descending = !self.is_descending,
@@ -284,6 +293,25 @@ impl Sessions {
         if let Some(id) = self.selected_session() {
             context.wishes.push(wish(id));
         }
+    }
+
+    /// The sessions that are shown, in order.
+    fn sessions(&self) -> impl Iterator<Item = SessionId> {
+        self.rows.iter().filter_map(|row| match row {
+            Row::Session(id) => Some(*id),
+            _ => None,
+        })
+    }
+
+    /// Marks the selected session, and goes to the next one: where several are marked in a row, the
+    /// one that is gone to is marked too.
+    fn mark(&mut self, by: isize, turns: bool, context: &mut Context) {
+        let mut ids: Vec<SessionId> = self.selected_session().into_iter().collect();
+        self.move_by(by);
+        if !turns {
+            ids.extend(self.selected_session());
+        }
+        context.wishes.push(Wish::Mark { ids, turns });
     }
 
     fn sort_by(&mut self, column: Column) {

@@ -2,6 +2,7 @@
 //! is how an event finds who it is for; what then follows stands in the files below.
 
 mod answers;
+mod copies;
 mod drafts;
 mod logbook;
 mod mending;
@@ -9,6 +10,7 @@ mod opening;
 mod people;
 mod results;
 mod several;
+mod share;
 mod steps;
 mod travel;
 mod writing;
@@ -240,6 +242,7 @@ impl App {
             Command::ScreenTable => self.go(Place::Table, moment, effects),
             Command::ScreenCalendar => self.go(Place::Calendar, moment, effects),
             Command::ScreenCheck => self.go(Place::Check, moment, effects),
+            Command::ScreenShare => self.go(Place::Share, moment, effects),
             Command::NextScreen => self.step_screen(1, moment, effects),
             Command::PreviousScreen => self.step_screen(-1, moment, effects),
             Command::Undo => self.step_back(moment, effects),
@@ -250,6 +253,7 @@ impl App {
                 let choice = self.book.as_ref().map(AgeProfiles::for_reporting);
                 self.overlay = choice.map(Overlay::AgeProfiles);
             }
+            Command::TakeIn => self.tell(Notice::Plain("refused-take-in")),
             Command::Filter => self.filter.open(),
             Command::ClearFilter => self.filter.set(""),
             Command::CopyToClipboard => self.tell(Notice::Plain("refused-nothing-to-copy")),
@@ -291,6 +295,13 @@ impl App {
                     by: self.stamp(moment),
                 });
             }
+            Wish::SettleCopies(id) => self.settle_copies(id, effects),
+            Wish::WriteSettled(base, settling) => {
+                self.write_settled(base, settling, moment, effects);
+            }
+            Wish::DeleteSettled(base) => self.delete_settled(base, moment, effects),
+            Wish::EarlierVersions(id) => self.read_past(id, effects),
+            Wish::BringBack(version, now) => self.bring_back(&version, now, moment, effects),
             Wish::Behind(parts) => self.show_behind(&parts),
             Wish::SaveForm(then) => self.save_form(then, moment, effects),
             Wish::Settle(merged, theirs) => {
@@ -328,6 +339,9 @@ impl App {
                 effects.push(Effect::SavePeople { ticket, writings });
             }
             Wish::TakeRows(lines) => self.take_rows(lines, moment, effects),
+            Wish::Mark { ids, turns: true } => self.marks.turn(&ids),
+            Wish::Mark { ids, turns: false } => self.marks.set(&ids, true),
+            Wish::Export => self.export(moment, effects),
             Wish::FindRepeats => self.find_repeats(moment, effects),
             Wish::Quit => self.quit(moment, effects),
         }

@@ -40,6 +40,8 @@ pub enum Request {
     Filters(Selection),
     /// One session, by its id or the beginning of it.
     Show(String, Selection),
+    /// The earlier versions of one session, by its id or the beginning of it.
+    History(String, Selection),
     /// The blank attendance sheet of one session, by its id or the beginning of it.
     Sheet(String, SheetOrder),
     /// The totals.
@@ -256,6 +258,7 @@ fn request(matches: &ArgMatches) -> Request {
         "list" => Request::List(selection()),
         "filters" => Request::Filters(selection()),
         "show" => Request::Show(word(own, "id"), selection()),
+        "history" => Request::History(word(own, "id"), selection()),
         "sheet" => {
             let order = SheetOrder {
                 folder: folder(own).or_else(|| folder(matches)),

@@ -76,6 +76,10 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         make(tabular(selecting(Command::new("list"), texts), texts), LIST),
         make(answering(Command::new("filters"), texts), FILTERS),
         select(Command::new("show").arg(id.clone()), SHOW),
+        make(
+            answering(Command::new("history").arg(id.clone()), texts),
+            HISTORY,
+        ),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
         make(
             summary(
@@ -160,6 +164,10 @@ const FILTERS: &[Example] = &[
 const SHOW: &[Example] = &[
     ("sabak show 016e7f0f", "cli-example-show"),
     ("sabak show 016e7f0f --json", "cli-example-show-json"),
+];
+const HISTORY: &[Example] = &[
+    ("sabak history 016e7f0f", "cli-example-history"),
+    ("sabak history 016e7f0f --json", "cli-example-history-json"),
 ];
 const SHEET: &[Example] = &[
     ("sabak sheet 016e7f0f", "cli-example-sheet"),
@@ -561,7 +569,7 @@ fn usage(name: &str, texts: Texts) -> String {
             texts.say("cli-value-folder"),
             texts.say("cli-value-command"),
         ),
-        "show" | "sheet" => {
+        "show" | "sheet" | "history" => {
             let id = texts.say("cli-value-id");
             format!("sabak {name} <{id}> [{options}]")
         }

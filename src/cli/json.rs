@@ -116,6 +116,22 @@ pub(super) struct FilterLine {
     pub sessions: Option<u64>,
 }
 
+/// `history ID --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct HistoryPage {
+    pub id: String,
+    pub versions: Vec<HistoryLine>,
+}
+
+/// A version in `history ID --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct HistoryLine {
+    pub at: String,
+    pub by: String,
+    pub is_now: bool,
+    pub changed: Option<Vec<&'static str>>,
+}
+
 /// `calendar --json`.
 #[derive(Debug, Serialize)]
 pub(super) struct CalendarPage {

@@ -19,6 +19,7 @@ mod declaration;
 mod export;
 mod failure;
 mod filters;
+mod history;
 mod import;
 mod interrupt;
 mod json;
@@ -230,6 +231,7 @@ fn answer(
         Request::List(selection) => list::answer(&setting()?, &selection)?,
         Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
+        Request::History(id, selection) => history::answer(&setting()?, &id, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(order) => summary::answer(&setting()?, &order)?,
         Request::Coverage(order) => coverage::answer(&setting()?, &order)?,

@@ -9,6 +9,7 @@ use super::opened::{Opened, Wanted};
 use super::table::{Column, table};
 use super::{Answer, Setting, by_sex};
 use crate::model::attendance::Count;
+use crate::model::check::copies::edited_by_hand;
 use crate::model::code::CodeList;
 use crate::model::digest::Digest;
 use crate::model::field::{FIELDS, Field, Section, fields_of};
@@ -172,7 +173,9 @@ impl Page<'_> {
                 clean(&problem::sentence(self.texts, problem))
             )
         };
-        let lines: String = problems.into_iter().flatten().map(line).collect();
+        let by_hand = edited_by_hand(self.session);
+        let problems = problems.into_iter().flatten().chain(&by_hand);
+        let lines: String = problems.map(line).collect();
         if lines.is_empty() {
             return lines;
         }

@@ -31,6 +31,8 @@ pub enum Scope {
     AgendaDay,
     /// What stands in the way of a report; inside the screen.
     Check,
+    /// What is handed to others; inside the screen, also around a field.
+    Share,
     /// A session's form; inside the logbook.
     Form,
     /// A list of records in the form; inside the form.
@@ -91,11 +93,15 @@ pub enum Scope {
     Start,
     /// One's own version of a session beside that of the file.
     Compare,
+    /// What copies of a session say differently; inside the logbook.
+    Settle,
+    /// The earlier versions of a session; inside the logbook.
+    Versions,
 }
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 46] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -109,6 +115,7 @@ impl Scope {
         Self::Agenda,
         Self::AgendaDay,
         Self::Check,
+        Self::Share,
         Self::Form,
         Self::List,
         Self::EmptyList,
@@ -138,6 +145,8 @@ impl Scope {
         Self::Help,
         Self::Settings,
         Self::Start,
+        Self::Settle,
+        Self::Versions,
         Self::Compare,
     ];
 
@@ -157,6 +166,7 @@ impl Scope {
             Self::Agenda => "agenda",
             Self::AgendaDay => "agenda-day",
             Self::Check => "check",
+            Self::Share => "share",
             Self::Form => "form",
             Self::List => "list",
             Self::EmptyList => "empty-list",
@@ -187,6 +197,8 @@ impl Scope {
             Self::Settings => "settings",
             Self::Start => "start",
             Self::Compare => "compare",
+            Self::Settle => "settle",
+            Self::Versions => "versions",
         }
     }
 
@@ -227,6 +239,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Agenda, Screen, Logbook, Everywhere],
         &[AgendaDay, Agenda, Screen, Logbook, Everywhere],
         &[Check, Screen, Logbook, Everywhere],
+        &[Share, Screen, Logbook, Everywhere],
+        &[Field, Share, Screen, Logbook, Everywhere],
         &[Filter, Field, Logbook, Everywhere],
         &[Choice, Form, Logbook, Everywhere],
         &[Choice, List, Form, Logbook, Everywhere],
@@ -256,6 +270,8 @@ pub static CHAINS: &[&[Scope]] = {
         &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],
+        &[Settle, Logbook, Everywhere],
+        &[Versions, Logbook, Everywhere],
         &[Settings, Everywhere],
         &[Field, Settings, Everywhere],
         &[Start, Everywhere],

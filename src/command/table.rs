@@ -42,6 +42,8 @@ pub enum Command {
     ScreenCalendar,
     /// What stands in the way of a report.
     ScreenCheck,
+    /// What is handed to others.
+    ScreenShare,
     /// The screen named to the right in the top bar.
     NextScreen,
     /// The screen named to the left in the top bar.
@@ -102,6 +104,19 @@ pub enum Command {
     ReverseSort,
     /// Show or hide the details of the selected session.
     ToggleDetail,
+    /// Mark the selected session, or take its mark away.
+    Mark,
+    /// Mark this session and the one below.
+    MarkDown,
+    /// Mark this session and the one above.
+    MarkUp,
+    /// Mark all sessions that are shown, or none of them.
+    MarkAll,
+
+    /// Make the file that is chosen.
+    Export,
+    /// Take in a file that somebody else has made.
+    TakeIn,
 
     /// The next group of figures.
     NextPanel,
@@ -254,6 +269,14 @@ pub enum Command {
     PrintSheet,
     /// Look through people who may be the same on several sheets.
     FindRepeats,
+    /// Settle what copies of a session say differently.
+    SettleCopies,
+    /// Choose a value among several.
+    ChooseValue,
+    /// Look at the earlier versions of a session.
+    EarlierVersions,
+    /// Bring an earlier version back.
+    BringBack,
     /// Say that two are the same person.
     SamePerson,
     /// Say that two are different people.
@@ -432,6 +455,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::ScreenTable,     "screen-table",      S::Logbook,    &["f5"],                      0),
     row(C::ScreenCalendar,  "screen-calendar",   S::Logbook,    &["f6"],                      0),
     row(C::ScreenCheck,     "screen-check",      S::Logbook,    &["f7"],                      0),
+    row(C::ScreenShare,     "screen-share",      S::Logbook,    &["f8"],                      0),
     row(C::NextScreen,      "next-screen",       S::Logbook,    &["ctrl-right"],              0),
     row(C::PreviousScreen,  "previous-screen",   S::Logbook,    &["ctrl-left"],               0),
     row(C::Undo,            "undo",              S::Logbook,    &["ctrl-z"],                  0),
@@ -460,8 +484,14 @@ pub static COMMANDS: &[Entry] = &[
     row(C::OpenAttendance,  "open-attendance",   S::Sessions,   &["a", "f9"],                 4),
     row(C::PrintSheet,      "print-sheet",       S::Sessions,   &["alt-s"],                   0),
     row(C::FindRepeats,     "find-repeats",      S::Sessions,   &["alt-r"],                   0),
+    row(C::SettleCopies,    "settle-copies",     S::Sessions,   &["alt-v"],                   0),
+    row(C::EarlierVersions, "earlier-versions",  S::Sessions,   &["alt-e"],                   0),
     row(C::ReverseSort,     "reverse-sort",      S::Sessions,   &["r", "alt-up", "alt-down"], 0),
     row(C::ToggleDetail,    "toggle-detail",     S::Sessions,   &["tab"],                     0),
+    row(C::Mark,            "mark",              S::Sessions,   &["space"],                   7),
+    row(C::MarkDown,        "mark-down",         S::Sessions,   &["shift-down"],              0),
+    row(C::MarkUp,          "mark-up",           S::Sessions,   &["shift-up"],                0),
+    row(C::MarkAll,         "mark-all",          S::Sessions,   &["*", "ctrl-a"],             0),
 
     row(C::OpenBehind,      "open-behind",       S::Overview,   &["enter"],                   2),
     row(C::Enlarge,         "enlarge",           S::Overview,   &["z", "space"],              3),
@@ -580,6 +610,16 @@ pub static COMMANDS: &[Entry] = &[
     row(C::MendAll,         "mend-all",          S::Check,      &["M", "alt-a"],           0),
     row(C::NewSession,      "new-session",       S::Check,      &["insert", "n"],          0),
 
+    row(C::Export,          "export",            S::Share,      &["ctrl-s"],               2),
+    row(C::TakeIn,          "take-in",           S::Share,      &["alt-i"],                4),
+    row(C::Accept,          "accept",            S::Share,      &["enter"],                1),
+    row(C::NextChoice,      "next-choice",       S::Share,      &["right", "space"],       3),
+    row(C::PreviousChoice,  "previous-choice",   S::Share,      &["left"],                 0),
+    row(C::MoveUp,          "move-up",           S::Share,      &["up", "shift-tab", "k"], 0),
+    row(C::MoveDown,        "move-down",         S::Share,      &["down", "tab", "j"],     0),
+    row(C::PageUp,          "page-up",           S::Share,      &["pageup"],               0),
+    row(C::PageDown,        "page-down",         S::Share,      &["pagedown"],             0),
+
     row(C::NextField,       "next-field",        S::Form,       &["tab", "enter"],            1),
     row(C::PreviousField,   "previous-field",    S::Form,       &["shift-tab"],               0),
     row(C::MoveDown,        "move-down",         S::Form,       &["down"],                    0),
@@ -593,6 +633,8 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::OpenAttendance,  "open-attendance",   S::Form,       &["f9", "alt-a"],             8),
     row(C::PrintSheet,      "print-sheet",       S::Form,       &["alt-s"],                   0),
+    row(C::SettleCopies,    "settle-copies",     S::Form,       &["alt-v"],                   0),
+    row(C::EarlierVersions, "earlier-versions",  S::Form,       &["alt-e"],                   0),
 
     row(C::NextField,       "next-field",        S::Attendance, &["tab", "enter"],            1),
     row(C::PreviousField,   "previous-field",    S::Attendance, &["shift-tab"],               0),
@@ -802,4 +844,23 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Last,            "last",              S::Compare,    &["end", "G"],                0),
     row(C::Save,            "save",              S::Compare,    &["ctrl-s"],                  3),
     row(C::Back,            "back",              S::Compare,    &["esc"],                     6),
+
+    row(C::ChooseValue,     "choose-value",      S::Settle,     &["enter", "space"],          1),
+    row(C::Save,            "save",              S::Settle,     &["ctrl-s"],                  2),
+    row(C::MoveUp,          "move-up",           S::Settle,     &["up", "k"],                  0),
+    row(C::MoveDown,        "move-down",         S::Settle,     &["down", "j"],                0),
+    row(C::PageUp,          "page-up",           S::Settle,     &["pageup"],                   0),
+    row(C::PageDown,        "page-down",         S::Settle,     &["pagedown"],                 0),
+    row(C::First,           "first",             S::Settle,     &["home", "g"],                0),
+    row(C::Last,            "last",              S::Settle,     &["end", "G"],                 0),
+    row(C::Back,            "back",              S::Settle,     &["esc"],                     6),
+
+    row(C::BringBack,       "bring-back",        S::Versions,   &["enter", "b"],              1),
+    row(C::MoveUp,          "move-up",           S::Versions,   &["up", "k"],                  0),
+    row(C::MoveDown,        "move-down",         S::Versions,   &["down", "j"],                0),
+    row(C::PageUp,          "page-up",           S::Versions,   &["pageup"],                   0),
+    row(C::PageDown,        "page-down",         S::Versions,   &["pagedown"],                 0),
+    row(C::First,           "first",             S::Versions,   &["home", "g"],                0),
+    row(C::Last,            "last",              S::Versions,   &["end", "G"],                 0),
+    row(C::Back,            "back",              S::Versions,   &["esc"],                     6),
 ];

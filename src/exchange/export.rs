@@ -1,6 +1,5 @@
-//! What is handed to others: which file, with what of which sessions in it, and its bytes. The screen
-//! and the command line ask for it in the same words. Who reads the sessions and where the file goes
-//! is theirs.
+//! What is handed to others: which file, with what of which sessions in it, its bytes, and how it
+//! comes to be. The screen and the command line ask for it in the same words.
 
 mod words;
 
@@ -9,6 +8,7 @@ mod tests;
 
 use std::collections::HashMap;
 use std::fmt;
+use std::path::PathBuf;
 
 use age::secrecy::{ExposeSecret, SecretString};
 use chrono::NaiveDate;
@@ -17,8 +17,9 @@ use crate::model::digest::{Catalogue, Digest};
 use crate::model::people::People;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
+use crate::store::folder::Folder;
 use crate::store::gather::{Gathered, NotGathered, Sheets};
-use crate::store::outside::Readers;
+use crate::store::outside::{IfThere, Readers, place_for, put};
 use crate::text::{Language, Texts};
 
 use super::bundle::{self, Bundle, Made, Profile, Refusal};
@@ -271,6 +272,57 @@ impl From<handout::NotMade> for Failure {
 
 /// Told how many of how many sessions are done; work ends where it answers `false`.
 pub type Progress<'p> = &'p mut dyn FnMut(usize, usize) -> bool;
+
+/// What is called made by this program.
+pub const PROGRAM: &str = concat!("sabak ", env!("CARGO_PKG_VERSION"));
+
+/// A file that somebody has asked for.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// What is to be made.
+    pub job: Job,
+    /// Of which sessions.
+    pub sessions: Vec<SessionId>,
+    /// In which folder.
+    pub folder: PathBuf,
+    /// What the file is called, without its ending.
+    pub stem: String,
+    /// What is done where something has that name.
+    pub if_there: IfThere,
+    /// When and by whom it is made.
+    pub made: Made,
+}
+
+impl Order {
+    /// Where the file is to be.
+    pub fn path(&self) -> PathBuf {
+        let name = format!("{}.{}", self.stem, self.job.ending());
+        self.folder.join(name)
+    }
+}
+
+/// Reads the sessions, makes the file and puts it where it is wanted; gives where that is. Until the
+/// very end nothing is there under its name, and nothing at all where it comes to no end.
+///
+/// # Errors
+/// Where nobody waits any more, something has the name that is not to be replaced, a file cannot be
+/// read or written, or such a file cannot be.
+pub fn carry_out(logbook: &Folder, order: &Order, progress: Progress) -> Result<PathBuf, Failure> {
+    let job = &order.job;
+    let place = (order.folder.as_path(), order.stem.as_str(), job.ending());
+    // Nobody waits for a file that then has no place.
+    place_for(place.0, place.1, place.2, order.if_there)?;
+    let half = order.sessions.len().max(1);
+    let whole = 2 * half;
+    let ids = &order.sessions;
+    let mut read = |done: usize, _: usize| progress(done, whole);
+    let gathered = logbook.gather(ids, job.sheets(), job.has_deletions(), &mut read)?;
+    let mut made = |done: usize, all: usize| progress(half + done * half / all.max(1), whole);
+    let bytes = make(job, gathered, order.made.clone(), &mut made)?;
+    let how = (job.readers(), order.if_there);
+    let path = put(place, &bytes, how, &mut || progress(whole, whole))?;
+    path.ok_or(Failure::Cancelled)
+}
 
 /// The bytes of the file. Of what was gathered nothing is written that the job does not ask for.
 ///

@@ -1,5 +1,5 @@
-//! The logbook in or out of another form: values in, bytes or text out. It touches no file; who asks
-//! for a form decides where it goes.
+//! The logbook in or out of another form: values in, bytes or text out. It touches no file by itself:
+//! what `export` reads and writes goes through the store.
 
 pub mod arriving;
 pub mod bundle;

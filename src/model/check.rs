@@ -12,6 +12,7 @@ use super::session::Session;
 use super::typed::YEARS;
 use super::value::{Date, last_day};
 
+pub mod copies;
 pub mod people;
 #[cfg(test)]
 mod tests;
@@ -62,6 +63,7 @@ pub fn problems_by_row(
     look_at_pages(&mut found, session, &named);
     look_at_follow_up(&mut found, session, today);
     look_at_stamps(&mut found, session);
+    copies::look_at_copies(&mut found, session, today);
     found.0.sort_by_key(|problem| place_in_form(problem.at));
     found.0
 }

@@ -12,9 +12,11 @@ use std::fmt;
 use std::str::FromStr;
 
 pub mod bookkeeping;
+pub mod combine;
 mod content;
 pub mod edit;
 pub mod layout;
+pub mod settling;
 pub mod writer;
 
 #[cfg(test)]

@@ -152,6 +152,20 @@ pub enum What {
         /// How many there are.
         others: u32,
     },
+    /// Several values that copies gave stand beside each other.
+    SeveralValues {
+        /// How many.
+        values: u32,
+    },
+    /// The session was deleted by somebody who had not seen all that is in it.
+    CameBack,
+    /// Somebody edited the file by hand, or with another program.
+    EditedByHand,
+    /// An edit is dated more than a day ahead: a clock was wrong.
+    ClockAhead {
+        /// The day that it gives.
+        day: Date,
+    },
     /// A municipality with a target in which no session has been held.
     NotReached,
     /// Fewer sessions have been held in a municipality than its target says.
@@ -217,6 +231,10 @@ impl What {
             Self::SexNotStated { .. } => "sex-not-stated",
             Self::AgeNotStated { .. } => "age-not-stated",
             Self::SamePlaceAndDay { .. } => "same-place-and-day",
+            Self::SeveralValues { .. } => "several-values",
+            Self::CameBack => "came-back",
+            Self::EditedByHand => "edited-by-hand",
+            Self::ClockAhead { .. } => "clock-ahead",
             Self::NotReached => "not-reached",
             Self::SessionsBehind { .. } => "sessions-behind",
             Self::ParticipantsBehind { .. } => "participants-behind",
@@ -236,7 +254,7 @@ impl What {
     ];
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 35] = [
+    pub const IDS: [&'static str; 39] = [
         "missing",
         "not-a-date",
         "no-such-day",
@@ -269,6 +287,10 @@ impl What {
         "sex-not-stated",
         "age-not-stated",
         "same-place-and-day",
+        "several-values",
+        "came-back",
+        "edited-by-hand",
+        "clock-ahead",
         "not-reached",
         "sessions-behind",
         "participants-behind",

@@ -46,6 +46,12 @@ impl Extra {
         self.0.extend(entry);
     }
 
+    /// Takes over the bookkeeping of another record.
+    pub fn clone_bookkeeping(&mut self, other: &Self) {
+        let text = other.bookkeeping().map(str::to_owned);
+        self.set_bookkeeping(text.and_then(|text| RawValue::from_string(text).ok()));
+    }
+
     /// The JSON text of an unknown key's value.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0

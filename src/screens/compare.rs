@@ -12,9 +12,9 @@ use crate::model::code::CodeList;
 use crate::model::field::{Field, field as field_of, fields_of};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
-use crate::model::versions::{CREATED, KNOWLEDGE, Part, Side, UNKNOWN_KEYS};
+use crate::model::versions::{CREATED, KNOWLEDGE, Part, Side};
 use crate::text::names::Names;
-use crate::text::{Texts, field, number, value};
+use crate::text::{Texts, field, number, value, versions};
 
 use super::widgets::list::{self, Align, Column, List, ListView};
 use super::widgets::wrap::Rows;
@@ -54,7 +54,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, compare: &Compare, view: &mut Compa
     draw_in_full(canvas, lower(below, height), compare);
 }
 
-fn lower(area: Rect, by: u16) -> Rect {
+pub(super) fn lower(area: Rect, by: u16) -> Rect {
     let by = by.min(area.height);
     Rect {
         y: area.y + by,
@@ -88,7 +88,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, compare: &Compare, view: &mut List
             Line::styled(format!("{mark} {text}"), style)
         };
         vec![
-            Line::raw(name_of(app.texts, part)),
+            Line::raw(versions::part(app.texts, part)),
             cell(apart_from(&mine, &theirs), Side::Mine),
             cell(apart_from(&theirs, &mine), Side::Theirs),
         ]
@@ -138,7 +138,12 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, compare: &Compare) {
         return;
     };
     let app = canvas.app;
-    line::titled_rule(canvas.buffer, area, canvas.theme, &name_of(app.texts, part));
+    line::titled_rule(
+        canvas.buffer,
+        area,
+        canvas.theme,
+        &versions::part(app.texts, part),
+    );
     let area = lower(area, 1);
     let half = area.width.saturating_sub(2) / 2;
     let sides = [
@@ -175,7 +180,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, compare: &Compare) {
     }
 }
 
-fn draw_text(canvas: &mut Canvas, area: Rect, text: &str, style: ratatui::style::Style) {
+pub(super) fn draw_text(canvas: &mut Canvas, area: Rect, text: &str, style: ratatui::style::Style) {
     let rows = Rows::new(text, usize::from(area.width));
     let room = usize::from(area.height);
     for (index, (row, y)) in rows.texts().zip(area.top()..area.bottom()).enumerate() {
@@ -191,7 +196,7 @@ fn draw_text(canvas: &mut Canvas, area: Rect, text: &str, style: ratatui::style:
 
 /// A value on one line, without the lines that it shares with the other and without the words that
 /// both long values begin with: what is left is what one looks for.
-fn apart_from(value: &[String], other: &[String]) -> String {
+pub(super) fn apart_from(value: &[String], other: &[String]) -> String {
     let own: Vec<&str> = value
         .iter()
         .filter(|line| !other.contains(line))
@@ -226,20 +231,8 @@ fn apart_from(value: &[String], other: &[String]) -> String {
     }
 }
 
-/// What a part is called.
-fn name_of(texts: Texts, part: &Part) -> String {
-    let list = ListId::ALL.into_iter().find(|list| list.id() == part.id);
-    match (part.id, list) {
-        (_, Some(list)) => field::list(texts, list),
-        (KNOWLEDGE, _) => texts.say("compare-knowledge"),
-        (CREATED, _) => texts.say("compare-created"),
-        (UNKNOWN_KEYS, _) => texts.say("compare-extra"),
-        (id, None) => field::label(texts, id),
-    }
-}
-
 /// What a part says, on one line or more.
-fn value_of(app: &App, session: &Session, part: &Part) -> Vec<String> {
+pub(super) fn value_of(app: &App, session: &Session, part: &Part) -> Vec<String> {
     let Some(names) = app.names() else {
         return Vec::new();
     };

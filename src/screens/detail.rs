@@ -216,8 +216,10 @@ impl Teller<'_> {
     fn problems(&self, session: &Session, digest: &Digest) -> String {
         let named = self.book.named.get(&digest.id).cloned().unwrap_or_default();
         let found = check::problems(session, named, &self.book.logbook, self.book.today());
+        let by_hand = check::copies::edited_by_hand(session);
         let said: Vec<String> = found
             .iter()
+            .chain(&by_hand)
             .map(|found: &Problem| {
                 let at = field::address(self.texts, found.at);
                 format!("! {at}: {}", problem::sentence(self.texts, found))

@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::app::event::Target;
 use crate::app::form::{Form, GRID, Open};
 use crate::model::field::{Address, Section};
+use crate::model::session::Session;
 use crate::text::names::Names;
 use crate::text::{date, field as field_text};
 
@@ -205,7 +206,15 @@ pub fn title(app: &App, form: &Form) -> String {
     } else {
         "form-title"
     };
-    let mut parts = vec![app.texts.say(name)];
+    let whose = whose(app, session);
+    let mut parts = vec![app.texts.say(name), whose];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// The day and the place of a session, as titles say them.
+pub fn whose(app: &App, session: &Session) -> String {
+    let mut parts = Vec::new();
     if let Some(day) = session.starts_on {
         parts.push(date::long(app.texts, day.0));
     }

@@ -77,9 +77,22 @@ fn draw_top(canvas: &mut Canvas, area: Rect) {
         | Screen::Coverage(_)
         | Screen::Crosstab(_)
         | Screen::Agenda(_)
-        | Screen::Check(_) => draw_tabs(canvas, area),
+        | Screen::Check(_)
+        | Screen::Share(_) => draw_tabs(canvas, area),
         Screen::Start(_) => draw_title(canvas, area, "screen-start"),
         Screen::Repeats(_) => draw_title(canvas, area, "screen-repeats"),
+        Screen::Settle(settle) => {
+            let state = super::form::whose(app, &settle.base.value);
+            let title = canvas.say("screen-settle");
+            let state = (state.as_str(), canvas.theme.faint);
+            line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
+        }
+        Screen::Versions(all) => {
+            let state = super::form::whose(app, &all.now.value);
+            let title = canvas.say("screen-versions");
+            let state = (state.as_str(), canvas.theme.faint);
+            line::title(canvas.buffer, inset(area), canvas.theme, &title, state);
+        }
         Screen::Form(form) => {
             let title = super::form::title(app, form);
             let (state, style) = super::form::state(app, form, canvas.theme);
@@ -135,7 +148,11 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
         y: area.y + 1,
         ..area
     };
-    if let Some((text, style)) = logbook_state(canvas) {
+    let state = logbook_state(canvas).map(|(text, style)| match marked(app) {
+        Some(marked) => (format!("{marked} · {text}"), style),
+        None => (text, style),
+    });
+    if let Some((text, style)) = state {
         match ages(app) {
             // What the figures are by is read before anything that a long name pushes out.
             Some(ages) => {
@@ -149,6 +166,14 @@ fn draw_tabs(canvas: &mut Canvas, area: Rect) {
             None => line::note_in_rule(canvas.buffer, below, &text, style),
         }
     }
+}
+
+/// How many sessions are marked, where any are.
+fn marked(app: &App) -> Option<String> {
+    let book = app.book.as_ref()?;
+    let count = app.marks.sessions(&book.catalogue).count();
+    let args = [("count", count.into())];
+    (count > 0).then(|| app.texts.say_with("screen-marked", &args))
 }
 
 /// The bands of ages that are reported by, where they are not those that were counted in.

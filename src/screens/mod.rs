@@ -27,8 +27,11 @@ mod rows;
 pub mod sentence;
 mod sessions;
 mod settings;
+mod settle;
+mod share;
 mod start;
 pub mod theme;
+mod versions;
 pub mod widgets;
 
 use ratatui::Frame;
@@ -58,9 +61,12 @@ pub struct View {
     crosstab: crosstab::CrosstabView,
     agenda: agenda::AgendaView,
     check: check::CheckView,
+    share: share::ShareView,
     form: form::FormView,
     compare: compare::CompareView,
     repeats: repeats::RepeatsView,
+    settle: settle::SettleView,
+    versions: versions::VersionsView,
     residents: residents::ResidentsView,
     palette: palette::PaletteView,
     help: help::HelpView,
@@ -171,9 +177,15 @@ fn draw_screen(canvas: &mut Canvas, area: Rect, view: &mut View) {
             let body = frame::draw_filter(canvas, body, &mut view.filter);
             check::draw(canvas, body, check, &mut view.check);
         }
+        Screen::Share(share) => {
+            let body = frame::draw_filter(canvas, body, &mut view.filter);
+            share::draw(canvas, body, share, &mut view.share);
+        }
         Screen::Form(form) => form::draw(canvas, body, form, &mut view.form),
         Screen::Compare(compare) => compare::draw(canvas, body, compare, &mut view.compare),
         Screen::Repeats(repeats) => repeats::draw(canvas, body, repeats, &mut view.repeats),
+        Screen::Settle(settle) => settle::draw(canvas, body, settle, &mut view.settle),
+        Screen::Versions(all) => versions::draw(canvas, body, all, &mut view.versions),
     }
     let Some(overlay) = &app.overlay else {
         return;

@@ -108,6 +108,9 @@ fn lines(app: &App, topic: &Topic, area: Rect) -> Vec<String> {
             }
             lines
         }
+        Topic::FileThere(order) => {
+            vec![folder_line(&order.path()), String::new(), asked(topic)]
+        }
         Topic::Create(folder) => vec![folder_line(folder), String::new(), asked(topic)],
         Topic::NotSaved(problem) => {
             let said = sentence::file_problem(app.texts, problem);

@@ -7,6 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::overview::Against;
 use crate::app::screen::Screen;
 use crate::command::{Command, Scope, keys_of};
+use crate::exchange::export;
 use crate::model::bands::Conversion;
 use crate::model::code::CodeList;
 use crate::model::session::{Session, Stamp};
@@ -36,6 +37,7 @@ pub fn notice(texts: Texts, notice: &Notice) -> String {
         }
         Notice::Table(fault) => table_fault(texts, *fault),
         Notice::File(problem) => fault::brief(texts, problem),
+        Notice::NotExported(failure) => export::failure(texts, failure),
         Notice::Draft(problem) => {
             let why = fault::sentence(texts, problem);
             texts.say_with("refused-draft-not-kept", &[("why", why.into())])
@@ -172,6 +174,11 @@ pub fn file_problem(texts: Texts, problem: &FileProblem) -> String {
 /// What is wrong with a file, in a few words, for a row of a list.
 pub fn fault(texts: Texts, problem: &FileProblem) -> String {
     fault::sentence(texts, problem)
+}
+
+/// The same in few columns.
+pub fn instant_short(at: &str) -> String {
+    instant_of(at).map_or_else(|| at.to_owned(), date::instant_short)
 }
 
 /// An instant as a record writes it, told as people write it. What is no instant is given as it

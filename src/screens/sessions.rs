@@ -15,6 +15,8 @@ use crate::text::{Texts, date, number};
 use super::widgets::list::{self, Align, List, ListView, Sort};
 use super::{Canvas, detail, frame, sentence};
 
+/// Stands before a session that is marked.
+pub const MARKED: &str = "✓";
 /// Stands beside a draft.
 pub const DRAFT_MARK: &str = "✎";
 /// What stands before the people of a session whose ways of counting disagree.
@@ -98,6 +100,8 @@ const fn shape(column: Option<Column>, min: u16, weight: u16, align: Align, prio
     }
 }
 
+const MARKS: Shape = shape(None, 1, 0, Align::Left, 0);
+
 const SHAPES: [Shape; 8] = [
     shape(Some(Column::Date), 11, 0, Align::Left, 0),
     shape(Some(Column::Place), 16, 3, Align::Left, 0),
@@ -109,6 +113,18 @@ const SHAPES: [Shape; 8] = [
     shape(Some(Column::Status), 11, 0, Align::Left, 5),
 ];
 
+/// The columns that say something. The status stands last, and says nothing where it is the same for
+/// all; the marks stand first, where there are any.
+fn shapes(canvas: &Canvas, sessions: &Sessions, book: &Book) -> Vec<&'static Shape> {
+    let marks = &canvas.app.marks;
+    let has_marks = marks.sessions(&book.catalogue).next().is_some();
+    let before = has_marks.then_some(&MARKS);
+    let others = SHAPES
+        .iter()
+        .take(SHAPES.len() - usize::from(sessions.all_held));
+    before.into_iter().chain(others).collect()
+}
+
 fn draw_list(
     canvas: &mut Canvas,
     area: Rect,
@@ -116,8 +132,7 @@ fn draw_list(
     book: &Book,
     view: &mut SessionsView,
 ) {
-    // The status stands last, and says nothing where it is the same for all.
-    let shapes = &SHAPES[..SHAPES.len() - usize::from(sessions.all_held)];
+    let shapes = shapes(canvas, sessions, book);
     let titles: Vec<String> = shapes
         .iter()
         .map(|shape| match shape.column {
@@ -153,30 +168,40 @@ fn draw_list(
     };
     let app = canvas.app;
     let cells = Cells::new(canvas, sessions, book);
+    let has_marks = shapes.len() > SHAPES.len() - usize::from(sessions.all_held);
     list::draw(
         canvas.buffer,
         area,
         canvas.theme,
         &drawn,
         &mut view.list,
-        |index| match sessions.rows.get(index) {
-            Some(Row::Session(id)) => match book.catalogue.get(*id) {
-                Some(digest) => cells.of_session(digest),
+        |index| {
+            let row = sessions.rows.get(index);
+            let mut drawn = match row {
+                Some(Row::Session(id)) => match book.catalogue.get(*id) {
+                    Some(digest) => cells.of_session(digest),
+                    None => Vec::new(),
+                },
+                Some(Row::Unreadable(place)) => cells.of_unreadable(*place),
+                Some(Row::Draft(id)) => match app.drafts.get(id) {
+                    Some(draft) => cells.of_draft(draft),
+                    None => Vec::new(),
+                },
                 None => Vec::new(),
-            },
-            Some(Row::Unreadable(place)) => cells.of_unreadable(*place),
-            Some(Row::Draft(id)) => match app.drafts.get(id) {
-                Some(draft) => cells.of_draft(draft),
-                None => Vec::new(),
-            },
-            None => Vec::new(),
+            };
+            if has_marks {
+                let is_marked = matches!(row, Some(Row::Session(id)) if app.marks.has(*id));
+                let mark = if is_marked { MARKED } else { "" };
+                drawn.insert(0, Line::from(Span::styled(mark, cells.theme.accent)));
+            }
+            drawn
         },
     );
-    add_targets(canvas, sessions, view);
+    add_targets(canvas, sessions, &shapes, view);
 }
 
 /// What can be clicked: rows and headings.
-fn add_targets(canvas: &mut Canvas, sessions: &Sessions, view: &SessionsView) {
+fn add_targets(canvas: &mut Canvas, sessions: &Sessions, shapes: &[&Shape], view: &SessionsView) {
     let body = view.list.body();
     for (y, row) in (body.top()..body.bottom()).zip(view.list.top()..sessions.rows.len()) {
         let area = Rect {
@@ -187,7 +212,7 @@ fn add_targets(canvas: &mut Canvas, sessions: &Sessions, view: &SessionsView) {
         canvas.target(area, Target::Row(row));
     }
     for (area, drawn) in view.list.headings() {
-        let column = SHAPES.get(*drawn).and_then(|shape| shape.column);
+        let column = shapes.get(*drawn).and_then(|shape| shape.column);
         if let Some(index) = Column::ALL.iter().position(|one| Some(*one) == column) {
             canvas.target(*area, Target::Column(index));
         }

@@ -11,7 +11,7 @@ use super::widgets::fit::{self, to_columns, width};
 use super::widgets::line_input::{self, LineInput};
 use super::widgets::list::SELECTION_MARK;
 use super::widgets::wrap::Rows;
-use super::widgets::{dialog, line};
+use super::widgets::{choices, dialog, line};
 
 /// The columns of the screen that the settings take where they can.
 const WIDTH: u16 = 70;
@@ -102,33 +102,9 @@ fn draw_choices(canvas: &mut Canvas, area: Rect, index: usize, line: Line, chose
         .into_iter()
         .map(|choice| word(canvas, line, choice))
         .collect();
-    let needed: usize = words.iter().map(|word| width(word) + 2).sum();
-    let all_fit = needed <= usize::from(area.width);
-    let mut x = area.x;
-    for (choice, word) in words.iter().enumerate() {
-        let is_chosen = choice == chosen;
-        if !all_fit && !is_chosen {
-            continue;
-        }
-        let (text, style) = match (is_chosen, all_fit) {
-            (true, true) => (format!("[{word}]"), canvas.theme.selected),
-            (true, false) => (format!("◂ {word} ▸"), canvas.theme.selected),
-            (false, _) => (format!(" {word} "), canvas.theme.faint),
-        };
-        let place = Rect {
-            x,
-            width: area.right().saturating_sub(x),
-            ..area
-        };
-        let took = fit::print(canvas.buffer, place, &text, style);
-        let hit = Rect {
-            width: took,
-            ..place
-        };
-        if all_fit {
-            canvas.target(hit, Target::Cell(index, choice));
-        }
-        x += took;
+    let boxes = choices::draw(canvas.buffer, area, canvas.theme, &words, chosen);
+    for (choice, hit) in boxes {
+        canvas.target(hit, Target::Cell(index, choice));
     }
 }
 

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use super::disk::{self, Disk, System};
 use super::fault::{Fault, FileProblem};
 use super::format::{Document, Fingerprint, LOGBOOK, PEOPLE, Record, SESSIONS};
+use super::history::History;
 use super::home::Home;
 use super::save::SaveError;
 use super::stamp::Pen;
@@ -28,6 +29,7 @@ pub struct Folder {
     pub(super) lock: PathBuf,
     pub(super) disk: Arc<dyn Disk>,
     pub(super) pen: Pen,
+    pub(super) history: History,
 }
 
 /// Whether a folder holds a logbook.
@@ -73,6 +75,7 @@ impl Folder {
     }
 
     fn at(root: PathBuf, home: &Home) -> Self {
+        let history = home.state.join("history").join(key_of(&root));
         Self {
             lock: home
                 .state
@@ -81,6 +84,7 @@ impl Folder {
             root,
             disk: Arc::new(System),
             pen: Pen::new(),
+            history: History::new(history),
         }
     }
 
@@ -137,8 +141,11 @@ impl Folder {
         }
     }
 
-    /// Removes what a kill or a power cut has left behind in the logbook a day ago or more.
+    /// Removes what a kill or a power cut has left behind in the logbook a day ago or more, and the
+    /// oldest of the versions that were kept, where they are old enough and take too much room.
     pub fn sweep(&self, now: SystemTime) {
+        self.history
+            .prune(chrono::DateTime::<chrono::Utc>::from(now).date_naive());
         for folder in [
             &self.root,
             &self.root.join(SESSIONS),

@@ -62,6 +62,25 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
         Ok(self.clone())
     }
 
+    /// The record as an edit of the file that is there, where it is an earlier version of it: what stood
+    /// beside its values comes back too.
+    ///
+    /// # Errors
+    /// None that a record can cause; what the JSON library says, should it ever refuse.
+    fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
+        self.stamped(Some(before), pen)
+    }
+
+    /// Whether copies of it say more than the record shows.
+    fn has_beside(&self) -> bool {
+        false
+    }
+
+    /// When and by whom it was last changed, where earlier versions of it are kept.
+    fn kept_as(&self) -> Option<(&str, &str)> {
+        None
+    }
+
     /// Brings into the canonical form what may be said in several ways.
     fn settle(&mut self) {}
 
@@ -70,6 +89,12 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     fn migrate(_format: u32, _text: &str) -> Option<Self> {
         None
     }
+}
+
+/// Whether bookkeeping has more to tell than who has written what is shown.
+fn has_beside(bookkeeping: Option<&str>) -> bool {
+    let telling = ["\"kept\"", "\"deleted\""];
+    bookkeeping.is_some_and(|text| telling.iter().any(|key| text.contains(key)))
 }
 
 impl Record for Session {
@@ -94,6 +119,18 @@ impl Record for Session {
 
     fn stamped(&self, before: Option<&Self>, pen: &Pen) -> Result<Self, Fault> {
         pen.stamped((self.id, SESSIONS), before, self)
+    }
+
+    fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
+        pen.returned((self.id, SESSIONS), before, self)
+    }
+
+    fn has_beside(&self) -> bool {
+        has_beside(self.extra.bookkeeping())
+    }
+
+    fn kept_as(&self) -> Option<(&str, &str)> {
+        Some((&self.changed.at, &self.changed.by))
     }
 }
 
@@ -120,6 +157,14 @@ impl Record for People {
 
     fn stamped(&self, before: Option<&Self>, pen: &Pen) -> Result<Self, Fault> {
         pen.stamped((self.session, PEOPLE), before, self)
+    }
+
+    fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
+        pen.returned((self.session, PEOPLE), before, self)
+    }
+
+    fn has_beside(&self) -> bool {
+        has_beside(self.extra.bookkeeping())
     }
 }
 

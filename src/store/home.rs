@@ -118,6 +118,11 @@ fn documents() -> Option<PathBuf> {
     Some(documents.to_owned())
 }
 
+/// The user's own folder, where the system knows one.
+pub fn own_folder() -> Option<PathBuf> {
+    BaseDirs::new().map(|system| system.home_dir().to_owned())
+}
+
 /// A path as a person writes it: `~` at its beginning stands for the user's own folder.
 pub fn spelled_out(path: &Path) -> PathBuf {
     match BaseDirs::new() {

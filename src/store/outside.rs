@@ -5,8 +5,9 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use super::disk::{Access, Disk, Prepared, System};
+use super::disk::{Access, Disk, Prepared, System, sweep};
 use super::fault::{Fault, FileProblem};
 
 /// How many names are tried beside each other before a folder counts as full of them.
@@ -124,12 +125,12 @@ pub fn place_for(
 ///
 /// # Errors
 /// As [`place_for`], and where it cannot be written; nothing is left then. `None` where nobody wants
-/// it any more.
+/// it any more. What a kill has left of an earlier one a day ago or more is removed too.
 pub fn put(
     (folder, stem, ending): (&Path, &str, &str),
     bytes: &[u8],
     (readers, if_there): (Readers, IfThere),
-    is_wanted: &dyn Fn() -> bool,
+    is_wanted: &mut dyn FnMut() -> bool,
 ) -> Result<Option<PathBuf>, FileProblem> {
     put_on(
         &System,
@@ -145,9 +146,10 @@ fn put_on(
     (folder, stem, ending): (&Path, &str, &str),
     bytes: &[u8],
     (readers, if_there): (Readers, IfThere),
-    is_wanted: &dyn Fn() -> bool,
+    is_wanted: &mut dyn FnMut() -> bool,
 ) -> Result<Option<PathBuf>, FileProblem> {
     fs::create_dir_all(folder).map_err(|error| FileProblem::io(folder, &error))?;
+    sweep(folder, SystemTime::now());
     let access = match readers {
         Readers::Others => Access::Shared,
         Readers::User => Access::Private,
@@ -288,7 +290,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at = |if_there| {
             let place = (folder.path(), "sessions", "json.age");
-            let put = put(place, b"new", (Readers::Others, if_there), &|| true);
+            let put = put(place, b"new", (Readers::Others, if_there), &mut || true);
             put.map(|path| path.unwrap().file_name().unwrap().to_owned())
         };
         assert_eq!(at(IfThere::Refuse).unwrap(), "sessions.json.age");
@@ -310,12 +312,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a.json"), "old").unwrap();
         let how = (Readers::User, IfThere::Replace);
-        let put = put((folder.path(), "a", "json"), b"new", how, &|| false);
+        let put = put((folder.path(), "a", "json"), b"new", how, &mut || false);
         assert_eq!(put.unwrap(), None);
         for step in [Step::Create, Step::Write, Step::Sync, Step::Rename] {
             let disk = Faulty::at(step, io::ErrorKind::StorageFull, 1);
             let place = (folder.path(), "a", "json");
-            assert!(put_on(&disk, place, b"new", how, &|| true).is_err());
+            assert!(put_on(&disk, place, b"new", how, &mut || true).is_err());
         }
         assert_eq!(names(folder.path()), ["a.json"]);
         assert_eq!(fs::read(folder.path().join("a.json")).unwrap(), b"old");
@@ -327,7 +329,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let how = (Readers::User, IfThere::Refuse);
-        let path = put((folder.path(), "a", "json"), b"", how, &|| true);
+        let path = put((folder.path(), "a", "json"), b"", how, &mut || true);
         let mode = fs::metadata(path.unwrap().unwrap())
             .unwrap()
             .permissions()

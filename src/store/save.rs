@@ -149,7 +149,7 @@ impl Folder {
         self.put(id, &New::Document(document), base)
     }
 
-    fn put<T: Record>(
+    pub(super) fn put<T: Record>(
         &self,
         id: SessionId,
         new: &New<T>,
@@ -165,13 +165,19 @@ impl Folder {
         }
         let _lock = disk::lock(&*self.disk, &self.lock)?;
         let current = match self.current(path)? {
-            Current::Document(there) if there.value == *new.value() => return Ok(*there),
+            Current::Document(there) if new.is_said_by(&there.value) => return Ok(*there),
             current => current,
         };
         let there = current.must_be(base)?;
-        let new = match (new, there) {
-            (New::Document(document), None) => document.clone(),
-            (new, there) => self.stamped(path, new.value(), there.map(|there| there.value))?,
+        let new = match (new, &there) {
+            (New::Made(document), _) | (New::Document(document), None) => document.clone(),
+            (New::Document(document), Some(there)) => {
+                self.made_of(path, document.value.returned(&there.value, &self.pen))?
+            }
+            (New::Value(value), there) => {
+                let before = there.as_ref().map(|there| &there.value);
+                self.made_of(path, value.stamped(before, &self.pen))?
+            }
         };
         self.make_folder_of(path)?;
         let access = if T::PRIVATE {
@@ -183,17 +189,26 @@ impl Folder {
         // Writing takes long enough, on a slow disk, for somebody else to have written.
         self.current::<T>(path)?.must_be(base)?;
         prepared.put_in_place()?;
+        if let Some(before) = there {
+            self.keep_past(&before);
+        }
         Ok(new)
     }
 
+    /// Keeps what a file has held until now, where that is kept.
+    fn keep_past<T: Record>(&self, before: &Document<T>) {
+        if let Some(changed) = before.value.kept_as() {
+            self.history
+                .keep(before.value.id(), changed, &before.source);
+        }
+    }
+
     /// A record as it is to be written, with the bookkeeping of its copies.
-    fn stamped<T: Record>(
+    fn made_of<T: Record>(
         &self,
         path: &Path,
-        value: &T,
-        before: Option<T>,
+        stamped: Result<T, Fault>,
     ) -> Result<Document<T>, FileProblem> {
-        let stamped = value.stamped(before.as_ref(), &self.pen);
         let bytes = stamped.and_then(|stamped| write(&stamped));
         let bytes = bytes.map_err(|fault| FileProblem::new(path, fault))?;
         Document::read(path, bytes)
@@ -240,6 +255,7 @@ impl Folder {
             (&living.session, &trashed.session),
             (&living.people, &trashed.people),
         ])?;
+        self.keep_past(&document);
         Ok(*document)
     }
 
@@ -383,18 +399,31 @@ impl Pair {
 }
 
 /// What is to be written.
-enum New<'a, T> {
+pub(super) enum New<'a, T> {
     /// A record.
     Value(&'a T),
     /// An earlier version, with its bytes.
     Document(Document<T>),
+    /// A record whose bookkeeping was made already, to be written as it is.
+    Made(Document<T>),
 }
 
-impl<T> New<'_, T> {
+impl<T: Record> New<'_, T> {
     fn value(&self) -> &T {
         match self {
             Self::Value(value) => value,
-            Self::Document(document) => &document.value,
+            Self::Document(document) | Self::Made(document) => &document.value,
+        }
+    }
+
+    /// Whether a record says all of it already.
+    fn is_said_by(&self, there: &T) -> bool {
+        match self {
+            Self::Value(value) => *there == **value,
+            Self::Document(earlier) => {
+                *there == earlier.value && !there.has_beside() && !earlier.value.has_beside()
+            }
+            Self::Made(_) => false,
         }
     }
 }

@@ -45,6 +45,45 @@ impl Pen {
         edit::stamped(before, value, &hand).map_err(refused)
     }
 
+    /// An earlier version of a record as the edit of what is there, with what stood beside its values.
+    pub(super) fn returned<T: Copied>(
+        &self,
+        record: (SessionId, &'static str),
+        before: &T,
+        earlier: &T,
+    ) -> Result<T, Fault> {
+        let edited = self.stamped(record, Some(before), earlier)?;
+        let (edited, earlier) = (Read::of(&edited), Read::of(earlier));
+        let (edited, earlier) = (edited.map_err(refused)?, earlier.map_err(refused)?);
+        let deletion = Dot {
+            writer: format!("d{}", fresh_id()),
+            number: 1,
+        };
+        let next = |seen: &_| self.next(record, seen);
+        let copy = &edited.copy;
+        let mut copy = copy.with_what_stood_beside(&earlier.copy, next, deletion);
+        copy.latest.extend(earlier.copy.latest);
+        copy.write(&edited.name).map_err(refused)
+    }
+
+    /// The next edit of a record of which a copy has seen this, and who makes it.
+    pub(super) fn hand(
+        &self,
+        record: (SessionId, &'static str),
+        seen: &std::collections::BTreeMap<String, u64>,
+        by: &Stamp,
+    ) -> Hand {
+        Hand {
+            dot: self.next(record, seen),
+            at: if by.at.is_empty() {
+                now()
+            } else {
+                by.at.clone()
+            },
+            by: by.by.clone(),
+        }
+    }
+
     /// The next edit of a record of which a copy has seen this.
     pub(super) fn next(
         &self,
@@ -82,7 +121,7 @@ pub(super) fn deleted<T: Copied>(value: &T, hand: &Hand) -> Result<T, Fault> {
     copy.sealed(value.clone()).map_err(refused)
 }
 
-fn refused(error: serde_json::Error) -> Fault {
+pub(super) fn refused(error: serde_json::Error) -> Fault {
     Fault::Io {
         text: error.to_string(),
     }

@@ -108,6 +108,12 @@ pub fn instant(texts: Texts, at: DateTime<Utc>) -> String {
     format!("{}, {}", long(texts, here.date_naive()), time(here.time()))
 }
 
+/// The same in few columns: `18.11.2019 09:30`.
+pub fn instant_short(at: DateTime<Utc>) -> String {
+    let here = at.with_timezone(&Local);
+    format!("{} {}", numeric(here.date_naive()), time(here.time()))
+}
+
 /// The name of a month from 1 to 12, as it stands alone.
 pub fn month(texts: Texts, month: u32) -> String {
     texts.say(&format!("month-{month}"))

@@ -39,6 +39,7 @@ button-save = Save
 button-keep-draft = Keep as draft
 button-discard = Don’t save
 button-stay = Go on editing
+    .file = Back
 button-continue-draft = Go on with it
 button-later = Later
 button-drop-draft = Delete the draft
@@ -154,6 +155,7 @@ command-screen-coverage = Coverage: municipalities by topics
 command-screen-table = Table: any figure by anything
 command-screen-calendar = Calendar: sessions by day
 command-screen-check = Check: ready to report?
+command-screen-share = Share: hand on and take in
 command-next-screen = Next screen
 command-previous-screen = Previous screen
 command-undo = Undo the last change
@@ -198,6 +200,18 @@ command-sort-next = Sort by the next column
 command-sort-previous = Sort by the previous column
 command-reverse-sort = Sort the other way round
 command-toggle-detail = Show or hide the details
+command-mark =
+    Mark the session, or take its mark away
+    .hint = mark
+command-mark-down = Mark this session and the next one
+command-mark-up = Mark this session and the one before
+command-mark-all = Mark all sessions shown, or none of them
+command-export =
+    Write the file
+    .hint = write
+command-take-in =
+    Take in a file
+    .hint = take in
 command-next-panel = Next group of figures
     .hint = next
 command-previous-panel = Previous group of figures
@@ -310,6 +324,12 @@ command-same-person = The same person
     .hint = same person
 command-different-people = Different people
     .hint = different
+command-settle-copies = Where copies say different things: choose
+command-choose-value = Choose this value
+    .hint = choose
+command-earlier-versions = Earlier versions of the session
+command-bring-back = Bring this version back
+    .hint = bring back
 command-next-use = Take the column for something else
     .hint = what it is
 command-previous-use = Take the column for what stands before
@@ -373,6 +393,7 @@ scope-crosstab = The cross table
 scope-agenda = The calendar
 scope-agenda-day = The sessions of a day of the calendar
 scope-check = The check
+scope-share = Handing on and taking in
 scope-form = The form
 scope-list = A list of records in the form
 scope-empty-list = A list of records that has none yet
@@ -403,6 +424,8 @@ scope-help = Help
 scope-settings = Settings
 scope-start = The first screen
 scope-compare = Your version beside that of the file
+scope-settle = Where copies say different things
+scope-versions = Earlier versions
 
 
 ## Screens
@@ -413,9 +436,12 @@ screen-coverage = Coverage
 screen-table = Table
 screen-calendar = Calendar
 screen-check = Check
+screen-share = Share
 screen-start = sabak
 screen-compare = Your version and theirs
 screen-repeats = The same people on several sheets?
+screen-settle = Where copies say different things
+screen-versions = Earlier versions
 screen-too-small = The window is too small: sabak needs { $columns } columns and { $rows } rows
 screen-reading = reading { $done } of { $count }
 screen-filter = Filter
@@ -1091,6 +1117,10 @@ problem-same-place-and-day =
 problem-not-reached = No session has been held here yet, and one is the target.
 problem-sessions-behind = { $held } of { $target } sessions held.
 problem-participants-behind = { $came } of { $target } participants.
+problem-several-values = Copies say { $count } different things; all are kept. Choose one.
+problem-came-back = It was deleted, and edited by somebody who did not know: it is back.
+problem-edited-by-hand = The file was edited outside this program since it was saved here.
+problem-clock-ahead = An edit is dated { $day }: some computer’s clock is wrong.
 codes-kind = Kinds of sessions
 codes-status = Status
 codes-trainer_type = Trainer types
@@ -1340,6 +1370,10 @@ mend-same-place-and-day = If one was entered twice, delete the copy; two differe
 mend-not-reached = Plan a session here, or enter the one that was held.
 mend-sessions-behind = Plan the sessions that are still to be held, or correct the target.
 mend-participants-behind = Invite more people to the next session here, or correct the target.
+mend-several-values = Look at all of them beside each other, with who wrote each and when, and choose one.
+mend-came-back = Look at what was edited since, then keep the session or delete it again.
+mend-edited-by-hand = Look it through. The next save here takes what it says as it stands.
+mend-clock-ahead = Correct the clock of that computer; what was dated so can be dated anew where copies are settled.
 mend-odd-line = Correct it on the sheet of names: Enter goes to the cell.
 check-title = Ready to report?
 check-yes =
@@ -1987,10 +2021,10 @@ sheet-words-language-ru = russian, rus
 sheet-words-language-en = english, eng
 
 # Share: export
-share-form-json = Sessions for sabak (JSON)
-share-form-csv = Table as text (CSV)
-share-form-xlsx = Workbook (Excel)
-share-form-ics = Calendar (iCalendar)
+share-form-json = For sabak (JSON)
+share-form-csv = CSV
+share-form-xlsx = Excel
+share-form-ics = Calendar
     .about = Planned sessions, for the calendar of a phone or an office.
 share-content-table = A table to look through, count and draw in a spreadsheet; sabak takes it in too.
 share-content-totals = a sheet of totals with charts
@@ -2001,6 +2035,126 @@ share-content-planned = planned sessions that have a date: when, where, what
 share-content-not-planned = all other sessions
 told-export-cancelled = Cancelled: no file was written.
 refused-no-workbook = There is not enough room in a workbook: { $why }
+share-line-what = Sessions
+share-line-form = File
+share-line-for = For whom
+share-line-rows = A row for each
+share-line-language = Language
+share-line-passphrase = Passphrase
+share-line-again = Once more
+share-line-folder = Folder
+share-line-name = Name
+share-line-write = Write the file
+share-line-take-in = Take in a file…
+share-passphrase-empty = none: whoever has the file can read it
+share-what-filter = Shown by the filter: { $count }
+share-what-no-filter = No filter: { $count }
+share-what-marked = Marked: { $count }
+share-what-all = All: { $count }
+share-preview = What will be written
+share-where = In the file { $path }
+share-made = Written last: { $path }
+share-names-open = There are names, phones and years of birth in it, and whoever has the file can read them: no passphrase locks it.
+share-names-locked = There are names, phones and years of birth in it. Only the passphrase opens it: it is kept nowhere, and whoever forgets it has lost the file.
+share-unreadable =
+    { $count ->
+        [one] { $count } file cannot be read and is not in it.
+       *[other] { $count } files cannot be read and are not in it.
+    }
+share-reading = The folder is still being read: there will be more sessions.
+share-inside = In it: { $parts }.
+share-outside = Not in it: { $parts }.
+share-count-sessions =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+share-count-planned =
+    { $count ->
+        [one] { $count } planned session with a date
+       *[other] { $count } planned sessions with a date
+    }
+share-count-figures =
+    { $count ->
+        [one] Figures of { $count } session
+       *[other] Figures of { $count } sessions
+    }
+share-count-of-them-planned = { $count } of them planned
+share-count-people =
+    { $count ->
+        [0] nobody by name
+        [one] { $count } person by name, on { $sheets ->
+            [one] { $sheets } sheet
+           *[other] { $sheets } sheets
+        }
+       *[other] { $count } people by name, on { $sheets ->
+            [one] { $sheets } sheet
+           *[other] { $sheets } sheets
+        }
+    }
+share-count-deletions =
+    { $count ->
+        [0] no deletions
+        [one] { $count } deletion
+       *[other] { $count } deletions
+    }
+share-working = Esc cancels: nothing of the file is left then.
+screen-marked = { $count } marked
+told-exported = Written: { $name }
+refused-nothing-to-export = There is no such session: choose others, or another kind of file.
+refused-passphrases-differ = The passphrase has to be typed twice, and the same each time.
+refused-no-whole-folder = Write the whole folder, from its beginning: ~ is your own folder.
+refused-no-file-name = Write a name for the file, without \ / : * ? " < > |
+refused-take-in = Nothing can be taken in yet.
+question-file-there =
+    Something is there by this name. Beside it, the new file gets a number after its name.
+    .title = Which name?
+button-beside = Write beside it
+button-replace = Replace
+
+# Share: conflicts
+settle-about = Choose one of each with Enter, then save. What you leave stays as it is.
+settle-value = What it says
+settle-author = By whom and when
+settle-nobody = no name given
+settle-shown = shown now
+settle-deletion = Deleted, and edited by somebody who did not know
+settle-keep = Keep the session
+    .about = The session stays, with all that is in it. Whoever deleted it will see that it was kept.
+settle-delete = Delete it again
+    .about = The session goes to the trash, with what was edited since. This can be undone.
+settle-clock = Dated ahead of today
+settle-redate = Date these edits today
+    .about = The values stay as they are; only the date of the edits becomes today’s.
+settle-raw = Not a value
+    .about = This is nothing that a session can hold here; it can be looked at, but not chosen.
+told-all-chosen = One of each is chosen: Ctrl+S writes it down.
+told-settled = Settled. Ctrl+Z takes it back.
+told-combined = Combined with what { $name } has saved; your changes are still to be saved.
+    .nobody = Combined with what somebody else has saved; your changes are still to be saved.
+told-saved-combined = Saved, combined with what { $name } has saved.
+    .nobody = Saved, combined with what somebody else has saved.
+refused-not-a-value = A session cannot have this value; choose another.
+refused-nothing-chosen = Nothing is chosen yet: Enter chooses the selected value.
+refused-nothing-to-settle = Copies of this session do not contradict each other.
+refused-save-first = Save or undo your changes first.
+
+# Share: history
+versions-about = Kept on this computer. Enter brings a version back as a new edit.
+versions-when = When
+versions-who = By whom
+versions-what = What changed
+versions-now = now
+versions-first = the oldest that is kept
+versions-is-now = This is what the session says now.
+versions-same = It says what the session says now.
+versions-differs = Where it says something else than now
+versions-then-now = then: { $then }   now: { $now }
+told-brought-back = Brought back as a new edit. Ctrl+Z takes it back.
+told-brought-into-form = The form shows that version; save it to keep it. Ctrl+Z takes it back.
+refused-no-earlier = No earlier version of this session is kept here.
+refused-says-the-same = That is what the session says already.
+
 
 # Share: arriving
 share-refused-no-file = This is no file that can be read to its end, but a device, a pipe or a link to one.
@@ -2119,6 +2273,7 @@ cli-about-demo = Open a copy of the sample
 cli-about-list = List the sessions, one a line
 cli-about-filters = List the filters that have names
 cli-about-show = Show every field of one session
+cli-about-history = List the versions of one session that this computer has kept
 cli-about-sheet = Write the blank attendance sheet of a session, to be printed
 cli-about-summary = Add up the sessions that were held
 cli-about-calendar = List the sessions day by day, or write the planned ones for other calendars
@@ -2182,6 +2337,8 @@ cli-example-by = planned and held, month by month
 cli-example-check = what is missing, odd or unreadable
 cli-example-show = one session, by the beginning of its id
 cli-example-show-json = its file as it is
+cli-example-history = who changed it, when and which fields
+cli-example-history-json = the same for programs
 cli-example-sheet = its blank attendance sheet, as .docx and .html
 cli-example-sheet-to = that file alone, with fewer lines
 cli-example-schema = what the file of a session may hold

@@ -23,6 +23,7 @@ button-keep-draft = Черновик калтыруу
 button-discard = Сактабоо
 # review
 button-stay = Кайтуу
+    .file = Артка
 # review
 button-continue-draft = Улантуу
 button-later = Кийин
@@ -170,6 +171,8 @@ command-screen-table = Таблица: каалаган көрсөткүч ка�
 command-screen-calendar = Календарь: тренингдер күндөр боюнча
 # review
 command-screen-check = Текшерүү: отчётко даярбы?
+# review
+command-screen-share = Алмашуу: берүү жана алуу
 command-next-screen = Кийинки экран
 command-previous-screen = Мурунку экран
 # review
@@ -231,6 +234,24 @@ command-sort-previous = Мурунку тилке боюнча иреттөө
 command-reverse-sort = Тескери тартипте иреттөө
 # review
 command-toggle-detail = Чоо-жайын көрсөтүү же жашыруу
+# review
+command-mark =
+    Сессияны белгилөө же белгисин алуу
+    .hint = белги
+# review
+command-mark-down = Бул сессияны жана кийинкисин белгилөө
+# review
+command-mark-up = Бул сессияны жана мурункусун белгилөө
+# review
+command-mark-all = Баарын белгилөө же белгисин алуу
+# review
+command-export =
+    Файлды жазуу
+    .hint = жазуу
+# review
+command-take-in =
+    Файлды кабыл алуу
+    .hint = кабыл алуу
 # review
 command-next-panel = Көрсөткүчтөрдүн кийинки тобу
     .hint = кийинки
@@ -410,6 +431,16 @@ command-same-person = Бир эле адам
 command-different-people = Башка-башка адамдар
     .hint = башка
 # review
+command-settle-copies = Көчүрмөлөр айырмаланган жерде: тандоо
+# review
+command-choose-value = Ушул вариантты тандоо
+    .hint = тандоо
+# review
+command-earlier-versions = Сессиянын мурунку версиялары
+# review
+command-bring-back = Бул версияны кайтаруу
+    .hint = кайтаруу
+# review
 command-next-use = Тилкени башка деп эсептөө
     .hint = бул эмне
 # review
@@ -501,6 +532,8 @@ scope-agenda-day = Календардын бир күнүнүн сессияла
 # review
 scope-check = Текшерүү
 # review
+scope-share = Берүү жана алуу
+# review
 scope-form = Сессиянын формасы
 # review
 scope-list = Формадагы жазуулардын тизмеси
@@ -553,6 +586,10 @@ scope-settings = Жөндөөлөр
 scope-start = Биринчи экран
 # review
 scope-compare = Сиздин жана файлдын версиялары катар
+# review
+scope-settle = Көчүрмөлөр айырмаланган жерлер
+# review
+scope-versions = Мурунку версиялар
 
 
 ## Screens
@@ -567,11 +604,17 @@ screen-table = Таблица
 screen-calendar = Календарь
 # review
 screen-check = Текшерүү
+# review
+screen-share = Алмашуу
 screen-start = sabak
 # review
 screen-compare = Сиздин жана файлдагы версия
 # review
 screen-repeats = Ар башка тизмеде бир эле адамдарбы?
+# review
+screen-settle = Көчүрмөлөр айырмаланган жерлер
+# review
+screen-versions = Мурунку версиялар
 # review
 screen-too-small = Терезе өтө кичине: { $columns } тилке жана { $rows } сап керек
 # review
@@ -1473,6 +1516,14 @@ problem-sessions-behind = сессия өткөрүлдү: { $held }, план �
 # review
 problem-participants-behind = катышуучу: { $came }, план боюнча { $target }.
 # review
+problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Бирин тандаңыз.
+# review
+problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон: ал кайтып келди.
+# review
+problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
+# review
+problem-clock-ahead = Бир оңдоо { $day } деп белгиленген: кимдир бирөөнүн сааты туура эмес.
+# review
 codes-kind = Сессиялардын түрлөрү
 codes-status = Абалы
 codes-trainer_type = Тренердин түрү
@@ -1802,6 +1853,14 @@ mend-not-reached = Бул жерге сессия пландаңыз же өтк
 mend-sessions-behind = Жетпеген сессияларды пландаңыз же планды оңдоңуз.
 # review
 mend-participants-behind = Кийинки сессияга көбүрөөк киши чакырыңыз же планды оңдоңуз.
+# review
+mend-several-values = Бардык варианттарды, ким качан жазганын карап, бирин тандаңыз.
+# review
+mend-came-back = Эмне өзгөргөнүн карап, сессияны калтырыңыз же кайра өчүрүңүз.
+# review
+mend-edited-by-hand = Карап чыгыңыз. Бул жерде кийинки сактоо баарын ошол бойдон алат.
+# review
+mend-clock-ahead = Ошол компьютердин саатын оңдоңуз; датасын көчүрмөлөр салыштырылган жерде жаңыртса болот.
 # review
 mend-odd-line = Ысымдар тизмесинде оңдоңуз: Enter ошол уячага алып барат.
 # review
@@ -2812,13 +2871,13 @@ sheet-words-language-en = англисче, англис, англис тили,
 
 # Share: export
 # review
-share-form-json = sabak үчүн сессиялар (JSON)
+share-form-json = sabak үчүн (JSON)
 # review
-share-form-csv = Текст түрүндөгү таблица (CSV)
+share-form-csv = CSV
 # review
-share-form-xlsx = Китеп (Excel)
+share-form-xlsx = Excel
 # review
-share-form-ics = Календарь (iCalendar)
+share-form-ics = Календарь
     .about = Пландалган сессиялар: телефондогу же кеңседеги календарь үчүн.
 # review
 share-content-table = Карап, эсептеп, диаграмма түзө турган таблица; аны sabak да кабыл алат.
@@ -2838,6 +2897,169 @@ share-content-not-planned = башка бардык сессиялар
 told-export-cancelled = Жокко чыгарылды: файл жазылган жок.
 # review
 refused-no-workbook = Китепте орун жетпейт: { $why }
+# review
+share-line-what = Сессиялар
+# review
+share-line-form = Файл
+# review
+share-line-for = Ким үчүн
+# review
+share-line-rows = Ар бир сап
+# review
+share-line-language = Тили
+# review
+share-line-passphrase = Сырсөз
+# review
+share-line-again = Дагы бир жолу
+# review
+share-line-folder = Папка
+# review
+share-line-name = Аты
+# review
+share-line-write = Файлды жазуу
+# review
+share-line-take-in = Файлды кабыл алуу…
+# review
+share-passphrase-empty = жок: файл колуна тийген киши окуйт
+# review
+share-what-filter = Чыпка боюнча: { $count }
+# review
+share-what-no-filter = Чыпкасыз: { $count }
+# review
+share-what-marked = Белгиленген: { $count }
+# review
+share-what-all = Баары: { $count }
+# review
+share-preview = Эмне жазылат
+# review
+share-where = Файлга: { $path }
+# review
+share-made = Акыркы жазылган: { $path }
+# review
+share-names-open = Анда аты-жөнү, телефон жана туулган жылдар бар; сырсөз жок, файл колуна тийген киши аларды окуйт.
+# review
+share-names-locked = Анда аты-жөнү, телефон жана туулган жылдар бар. Аны сырсөз гана ачат: ал эч жерде сакталбайт, унутулса файл ачылбайт.
+# review
+share-unreadable = { $count } файл окулбайт, алар кирбейт.
+# review
+share-reading = Папка дагы окулуп жатат: сессиялар көбөйөт.
+# review
+share-inside = Анда бар: { $parts }.
+# review
+share-outside = Анда жок: { $parts }.
+# review
+share-count-sessions = { $count } сессия
+# review
+share-count-planned = датасы бар { $count } пландалган сессия
+# review
+share-count-figures = { $count } сессиянын көрсөткүчтөрү
+# review
+share-count-of-them-planned = анын ичинде пландалганы: { $count }
+# review
+share-count-people = аты-жөнү менен: { $count } киши, тизмелер: { $sheets }
+# review
+share-count-deletions = өчүрүлгөнү: { $count }
+# review
+share-working = Esc жокко чыгарат: анда файлдан эч нерсе калбайт.
+# review
+screen-marked = белгиленген: { $count }
+# review
+told-exported = Жазылды: { $name }
+# review
+refused-nothing-to-export = Мындай сессия жок: башкасын же башка файлды тандаңыз.
+# review
+refused-passphrases-differ = Сырсөздү эки жолу, бирдей кылып терүү керек.
+# review
+refused-no-whole-folder = Папканы башынан толук жазыңыз: ~ — өз папкаңыз.
+# review
+refused-no-file-name = Файлга ат бериңиз, бул белгилер болбосун: \ / : * ? " < > |
+# review
+refused-take-in = Азырынча файл кабыл алынбайт.
+# review
+question-file-there =
+    Мындай аттуу файл бар. Жаңысын жанына жазууга болот: атына номер кошулат.
+    .title = Кайсы ат менен?
+# review
+button-beside = Жанына жазуу
+# review
+button-replace = Алмаштыруу
+
+# Share: conflicts
+# review
+settle-about = Ар биринен бирди тандап (Enter), сактаңыз.
+# review
+settle-value = Эмне жазылган
+# review
+settle-author = Ким, качан
+# review
+settle-nobody = аты көрсөтүлгөн эмес
+# review
+settle-shown = азыр көрсөтүлүп турат
+# review
+settle-deletion = Өчүрүлгөн, бирок билбеген бирөө оңдогон
+# review
+settle-keep = Сессияны калтыруу
+    .about = Сессия ичиндеги баары менен калат. Өчүргөн киши анын калтырылганын көрөт.
+# review
+settle-delete = Кайра өчүрүү
+    .about = Сессия кийинки оңдоолору менен себетке түшөт. Муну артка кайтарса болот.
+# review
+settle-clock = Оңдоонун күнү келе элек
+# review
+settle-redate = Бул оңдоолорду бүгүнкү күн менен белгилөө
+    .about = Маанилер ошол бойдон калат; оңдоолордун күнү гана өзгөрөт.
+# review
+settle-raw = Маани эмес
+    .about = Сессияда мындай маани болбойт; аны көрсө болот, бирок тандоого болбойт.
+# review
+told-all-chosen = Ар биринен бирден тандалды: Ctrl+S жазып коёт.
+# review
+told-settled = Чечилди. Ctrl+Z артка кайтарат.
+# review
+told-combined = { $name } сактаган менен бириктирилди; сиздин өзгөртүүлөр сактала элек.
+    .nobody = Башка бирөө сактаган менен бириктирилди; сиздин өзгөртүүлөр сактала элек.
+# review
+told-saved-combined = { $name } сактаган менен бириктирилип сакталды.
+    .nobody = Башка бирөө сактаган менен бириктирилип сакталды.
+# review
+refused-not-a-value = Сессияда мындай маани болбойт; башкасын тандаңыз.
+# review
+refused-nothing-chosen = Азырынча эч нерсе тандалган жок: Enter тандайт.
+# review
+refused-nothing-to-settle = Бул сессиянын көчүрмөлөрү айырмаланбайт.
+# review
+refused-save-first = Адегенде өзгөртүүлөрүңүздү сактаңыз же кайтарыңыз.
+
+# Share: history
+# review
+versions-about = Ушул компьютерде. Enter версияны жаңы оңдоо кылып кайтарат.
+# review
+versions-when = Качан
+# review
+versions-who = Ким
+# review
+versions-what = Эмне өзгөргөн
+# review
+versions-now = азыр
+# review
+versions-first = сакталгандардын эң эскиси
+# review
+versions-is-now = Сессия азыр ушундай.
+# review
+versions-same = Анда азыркыдай эле жазылган.
+# review
+versions-differs = Азыркыдан эмнеси менен айырмаланат
+# review
+versions-then-now = анда: { $then }   азыр: { $now }
+# review
+told-brought-back = Жаңы оңдоо катары кайтарылды. Ctrl+Z жокко чыгарат.
+# review
+told-brought-into-form = Форма ошол версияны көрсөтөт; калтыруу үчүн сактаңыз. Ctrl+Z кайтарат.
+# review
+refused-no-earlier = Бул сессиянын мурунку версиялары бул жерде сакталган эмес.
+# review
+refused-says-the-same = Сессия ансыз да ушундай.
+
 
 # Share: arriving
 # review
@@ -3058,6 +3280,8 @@ cli-about-filters = Аты бар чыпкаларды тизмелөө
 # review
 cli-about-show = Бир сессиянын бардык талааларын көрсөтүү
 # review
+cli-about-history = Бул компьютер сактаган бир сессиянын версияларын тизмелөө
+# review
 cli-about-sheet = Сессиянын бош катышуучулар тизмесин басып чыгаруу үчүн жазуу
 # review
 cli-about-summary = Өткөрүлгөн сессиялардын жыйынтыгын чыгаруу
@@ -3177,6 +3401,10 @@ cli-example-check = эмне жетпейт, эмне шектүү, эмне о�
 cli-example-show = бир сессия, идентификаторунун башталышы боюнча
 # review
 cli-example-show-json = анын файлы ошол бойдон
+# review
+cli-example-history = ким, качан, кайсы талааларды өзгөрткөн
+# review
+cli-example-history-json = ошол эле программалар үчүн
 # review
 cli-example-sheet = бош катышуучулар тизмеси, .docx жана .html
 # review

@@ -29,6 +29,7 @@ pub mod rows;
 pub mod search;
 pub mod trainer_types;
 pub mod value;
+pub mod versions;
 
 #[cfg(test)]
 mod tests;

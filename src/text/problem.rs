@@ -122,6 +122,8 @@ fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
             vec![("count", (*not_stated).into()), ("came", (*came).into())]
         }
         What::SamePlaceAndDay { others, .. } => vec![("count", (*others).into())],
+        What::SeveralValues { values } => vec![("count", (*values).into())],
+        What::ClockAhead { day } => vec![("day", date::numeric(day.0).into())],
         What::SessionsBehind { held, target } => {
             vec![("held", (*held).into()), ("target", (*target).into())]
         }
@@ -221,6 +223,12 @@ mod tests {
             What::SamePlaceAndDay {
                 other: SessionId(uuid::Uuid::nil()),
                 others: 12,
+            },
+            What::SeveralValues { values: 2 },
+            What::CameBack,
+            What::EditedByHand,
+            What::ClockAhead {
+                day: "2091-02-01".parse().unwrap(),
             },
             What::NotReached,
             What::SessionsBehind { held: 1, target: 2 },

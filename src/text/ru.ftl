@@ -45,6 +45,7 @@ button-save = Сохранить
 button-keep-draft = Оставить черновик
 button-discard = Не сохранять
 button-stay = Вернуться
+    .file = Назад
 button-continue-draft = Продолжить
 button-later = Позже
 button-drop-draft = Удалить черновик
@@ -164,6 +165,7 @@ command-screen-coverage = Охват: муниципалитеты по тема
 command-screen-table = Таблица: любые итоги по любым признакам
 command-screen-calendar = Календарь: занятия по дням
 command-screen-check = Проверка: готово ли к отчёту?
+command-screen-share = Обмен: передать и принять
 command-next-screen = Следующий экран
 command-previous-screen = Предыдущий экран
 command-undo = Отменить последнее изменение
@@ -208,6 +210,18 @@ command-sort-next = Сортировать по следующему столб�
 command-sort-previous = Сортировать по предыдущему столбцу
 command-reverse-sort = Сортировать в обратном порядке
 command-toggle-detail = Показать или скрыть подробности
+command-mark =
+    Отметить занятие или снять отметку
+    .hint = отметить
+command-mark-down = Отметить это занятие и следующее
+command-mark-up = Отметить это занятие и предыдущее
+command-mark-all = Отметить все показанные занятия или снять отметки
+command-export =
+    Записать файл
+    .hint = запись
+command-take-in =
+    Принять файл
+    .hint = принять
 command-next-panel = Следующая группа показателей
     .hint = далее
 command-previous-panel = Предыдущая группа показателей
@@ -320,6 +334,12 @@ command-same-person = Один и тот же человек
     .hint = один человек
 command-different-people = Разные люди
     .hint = разные
+command-settle-copies = Где копии расходятся: выбрать
+command-choose-value = Выбрать этот вариант
+    .hint = выбрать
+command-earlier-versions = Прежние версии занятия
+command-bring-back = Вернуть эту версию
+    .hint = вернуть
 command-next-use = Считать столбец чем-то другим
     .hint = что это
 command-previous-use = Считать столбец предыдущим
@@ -383,6 +403,7 @@ scope-crosstab = Сводная таблица
 scope-agenda = Календарь
 scope-agenda-day = Занятия одного дня календаря
 scope-check = Проверка
+scope-share = Передать и принять
 scope-form = Форма занятия
 scope-list = Список записей в форме
 scope-empty-list = Список записей, в котором ещё ничего нет
@@ -413,6 +434,8 @@ scope-help = Справка
 scope-settings = Настройки
 scope-start = Первый экран
 scope-compare = Ваша версия рядом с версией файла
+scope-settle = Где копии расходятся
+scope-versions = Прежние версии
 
 
 ## Screens
@@ -423,9 +446,12 @@ screen-coverage = Охват
 screen-table = Таблица
 screen-calendar = Календарь
 screen-check = Проверка
+screen-share = Обмен
 screen-start = sabak
 screen-compare = Ваша версия и версия из файла
 screen-repeats = Одни и те же люди в разных списках?
+screen-settle = Где копии расходятся
+screen-versions = Прежние версии
 screen-too-small = Окно слишком мало: нужно { $columns } столбцов и { $rows } строк
 screen-reading = прочитано { $done } из { $count }
 screen-filter = Фильтр
@@ -1106,6 +1132,15 @@ problem-same-place-and-day =
 problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
 problem-sessions-behind = занятий проведено { $held } из { $target }.
 problem-participants-behind = участников { $came } из { $target }.
+problem-several-values =
+    { $count ->
+        [one] Копии расходятся: { $count } вариант; всё сохранено. Выберите один.
+        [few] Копии расходятся: { $count } варианта; всё сохранено. Выберите один.
+       *[many] Копии расходятся: { $count } вариантов; всё сохранено. Выберите один.
+    }
+problem-came-back = Занятие удалили, а кто-то, не зная, правил его: оно вернулось.
+problem-edited-by-hand = Файл правили вне этой программы после того, как она его сохранила.
+problem-clock-ahead = Одна из правок датирована { $day }: на чьём-то компьютере неверны часы.
 codes-kind = Виды занятий
 codes-status = Статус
 codes-trainer_type = Типы тренеров
@@ -1382,6 +1417,10 @@ mend-same-place-and-day = Если занятие внесено дважды, �
 mend-not-reached = Запланируйте здесь занятие или внесите проведённое.
 mend-sessions-behind = Запланируйте недостающие занятия или исправьте план.
 mend-participants-behind = Пригласите больше людей на следующее занятие или исправьте план.
+mend-several-values = Посмотрите все варианты рядом, кто и когда их внёс, и выберите один.
+mend-came-back = Посмотрите, что изменили, и оставьте занятие или удалите его снова.
+mend-edited-by-hand = Просмотрите его. Следующее сохранение здесь примет всё как есть.
+mend-clock-ahead = Исправьте часы на том компьютере; дату правки можно обновить там, где сверяют копии.
 mend-odd-line = Исправьте в списке имён: Enter откроет эту ячейку.
 check-title = Готово к отчёту?
 check-yes =
@@ -2040,10 +2079,10 @@ sheet-words-language-ru = русский, рус, на русском, русс�
 sheet-words-language-en = английский, англ, на английском, английском
 
 # Share: export
-share-form-json = Занятия для sabak (JSON)
-share-form-csv = Таблица текстом (CSV)
-share-form-xlsx = Книга (Excel)
-share-form-ics = Календарь (iCalendar)
+share-form-json = Для sabak (JSON)
+share-form-csv = CSV
+share-form-xlsx = Excel
+share-form-ics = Календарь
     .about = Запланированные занятия для календаря в телефоне или на работе.
 share-content-table = Таблица, чтобы смотреть, считать и строить диаграммы; sabak тоже её принимает.
 share-content-totals = лист с итогами и диаграммами
@@ -2054,6 +2093,113 @@ share-content-planned = запланированные занятия с дат�
 share-content-not-planned = все другие занятия
 told-export-cancelled = Отменено: файл не записан.
 refused-no-workbook = В книге не хватает места: { $why }
+share-line-what = Занятия
+share-line-form = Файл
+share-line-for = Для кого
+share-line-rows = Строка на каждое
+share-line-language = Язык
+share-line-passphrase = Пароль
+share-line-again = Ещё раз
+share-line-folder = Папка
+share-line-name = Имя
+share-line-write = Записать файл
+share-line-take-in = Принять файл…
+share-passphrase-empty = нет: файл прочтёт любой, у кого он есть
+share-what-filter = По фильтру: { $count }
+share-what-no-filter = Без фильтра: { $count }
+share-what-marked = Отмеченные: { $count }
+share-what-all = Все: { $count }
+share-preview = Что будет записано
+share-where = В файл { $path }
+share-made = Записано последним: { $path }
+share-names-open = В нём имена, телефоны и годы рождения, и прочтёт их любой, у кого есть файл: пароля нет.
+share-names-locked = В нём имена, телефоны и годы рождения. Откроет его только пароль: он нигде не хранится, и забытый пароль не вернуть.
+share-unreadable =
+    { $count ->
+        [one] { $count } файл не читается, его в нём нет.
+        [few] { $count } файла не читаются, их в нём нет.
+       *[other] { $count } файлов не читаются, их в нём нет.
+    }
+share-reading = Папка ещё читается: занятий станет больше.
+share-inside = В нём: { $parts }.
+share-outside = В нём нет: { $parts }.
+share-count-sessions =
+    { $count ->
+        [one] { $count } занятие
+        [few] { $count } занятия
+       *[other] { $count } занятий
+    }
+share-count-planned =
+    { $count ->
+        [one] { $count } запланированное занятие с датой
+        [few] { $count } запланированных занятия с датой
+       *[other] { $count } запланированных занятий с датой
+    }
+share-count-figures =
+    { $count ->
+        [one] Цифры по { $count } занятию
+       *[other] Цифры по { $count } занятиям
+    }
+share-count-of-them-planned = из них запланировано: { $count }
+share-count-people = поимённо: { $count } чел., списков: { $sheets }
+share-count-deletions = удалённых: { $count }
+share-working = Esc отменяет: от файла тогда ничего не останется.
+screen-marked = отмечено: { $count }
+told-exported = Записано: { $name }
+refused-nothing-to-export = Таких занятий нет: выберите другие или другой файл.
+refused-passphrases-differ = Пароль надо набрать дважды, и одинаково.
+refused-no-whole-folder = Напишите папку целиком, с самого начала: ~ — ваша домашняя папка.
+refused-no-file-name = Дайте файлу имя без знаков \ / : * ? " < > |
+refused-take-in = Принимать файлы пока нельзя.
+question-file-there =
+    Файл с таким именем уже есть. Новый можно записать рядом: к имени добавится номер.
+    .title = Под каким именем?
+button-beside = Записать рядом
+button-replace = Заменить
+
+# Share: conflicts
+settle-about = Выберите по одному (Enter) и сохраните. Невыбранное останется как есть.
+settle-value = Что записано
+settle-author = Кто и когда
+settle-nobody = имя не указано
+settle-shown = показано сейчас
+settle-deletion = Удалено, но правилось тем, кто не знал
+settle-keep = Оставить занятие
+    .about = Занятие остаётся со всем, что в нём есть. Удаливший увидит, что его оставили.
+settle-delete = Удалить снова
+    .about = Занятие уйдёт в корзину вместе с поздними правками. Это можно отменить.
+settle-clock = Дата правки ещё не наступила
+settle-redate = Датировать эти правки сегодня
+    .about = Значения останутся как есть; меняется только дата правок.
+settle-raw = Не значение
+    .about = Такого значения у занятия быть не может; его можно посмотреть, но не выбрать.
+told-all-chosen = По одному выбрано: Ctrl+S запишет.
+told-settled = Решено. Ctrl+Z вернёт как было.
+told-combined = Объединено с тем, что сохранил(а) { $name }; ваши изменения ещё не сохранены.
+    .nobody = Объединено с тем, что сохранено другими; ваши изменения ещё не сохранены.
+told-saved-combined = Сохранено вместе с тем, что сохранил(а) { $name }.
+    .nobody = Сохранено вместе с тем, что сохранили другие.
+refused-not-a-value = Такого значения быть не может; выберите другое.
+refused-nothing-chosen = Пока ничего не выбрано: Enter выбирает строку.
+refused-nothing-to-settle = Копии этого занятия не расходятся.
+refused-save-first = Сначала сохраните или отмените свои изменения.
+
+# Share: history
+versions-about = Хранит этот компьютер. Enter вернёт версию новой правкой.
+versions-when = Когда
+versions-who = Кто
+versions-what = Что изменилось
+versions-now = сейчас
+versions-first = самая ранняя из сохранённых
+versions-is-now = Так занятие выглядит сейчас.
+versions-same = В ней то же, что и сейчас.
+versions-differs = Чем она отличается от нынешней
+versions-then-now = тогда: { $then }   сейчас: { $now }
+told-brought-back = Версия вернулась новой правкой. Ctrl+Z отменит.
+told-brought-into-form = Форма показывает ту версию; сохраните её. Ctrl+Z вернёт как было.
+refused-no-earlier = Прежних версий этого занятия здесь нет.
+refused-says-the-same = Занятие и так выглядит так.
+
 
 # Share: arriving
 share-refused-no-file = Это не файл, который можно прочитать до конца, а устройство, канал или ссылка на них.
@@ -2172,6 +2318,7 @@ cli-about-demo = Открыть копию примера
 cli-about-list = Показать занятия, по одному в строке
 cli-about-filters = Перечислить фильтры с именами
 cli-about-show = Показать все поля одного занятия
+cli-about-history = Перечислить версии занятия, которые хранит этот компьютер
 cli-about-sheet = Записать пустой список участников занятия для печати
 cli-about-summary = Подвести итоги проведённых занятий
 cli-about-calendar = Показать занятия по дням или записать запланированные для других календарей
@@ -2235,6 +2382,8 @@ cli-example-by = запланировано и проведено по меся�
 cli-example-check = чего не хватает, что странно и что не читается
 cli-example-show = одно занятие, по началу идентификатора
 cli-example-show-json = его файл как есть
+cli-example-history = кто, когда и какие поля изменил
+cli-example-history-json = то же для программ
 cli-example-sheet = пустой список участников в .docx и .html
 cli-example-sheet-to = только этот файл, строк меньше
 cli-example-schema = что может быть в файле занятия

@@ -22,10 +22,10 @@ use std::thread;
 use crossterm::event::Event as Happening;
 
 use crate::app::event::Event;
-use crate::app::{App, Beginning, Opening};
+use crate::app::{App, Beginning, Opening, Places};
 use crate::screens::View;
 use crate::store::fault::FileProblem;
-use crate::store::home::Home;
+use crate::store::home::{Home, own_folder};
 use crate::store::settings;
 use crate::text::{Language, Texts, fault};
 
@@ -82,6 +82,10 @@ pub fn run(opening: Opening, language: Option<Language>, home: &Home) -> ExitCod
         settings,
         problem: problems.into_iter().next(),
         open: opening,
+        places: Places {
+            documents: home.documents.clone(),
+            own: own_folder(),
+        },
     };
     let (sender, arrivals) = mpsc::channel();
     let colours = Colours::find(home);

@@ -96,6 +96,16 @@ impl Performer {
                 base,
                 by,
             } => session(ticket, id, Task::Trash { base, by }),
+            Effect::Settle {
+                ticket,
+                base,
+                settling,
+                by,
+            } => {
+                let id = base.value.id;
+                session(ticket, id, Task::Settle { base, settling, by });
+            }
+            Effect::ReadPast { ticket, id } => session(ticket, id, Task::Past),
             Effect::Restore { ticket, id } => session(ticket, id, Task::Restore),
             Effect::KeepDraft { draft, ticket } => self.keep(Order::Keep { draft, ticket }),
             Effect::TakeOverDraft(draft) => self.keep(Order::TakeOver(draft)),
@@ -145,6 +155,16 @@ impl Performer {
                 stem,
                 extension,
                 bytes,
+            }),
+            Effect::Export { ticket, order } => self.work(Job::Export {
+                ticket,
+                folder: folder(),
+                order,
+            }),
+            Effect::CancelExport { ticket } => self.work(Job::CancelExport { ticket }),
+            Effect::CountDeletions { generation } => self.work(Job::CountDeletions {
+                generation,
+                folder: folder(),
             }),
             Effect::ReadPeople => self.work(Job::ReadPeople { folder: folder() }),
             Effect::Copy(_) | Effect::Tick | Effect::Suspend | Effect::Quit => {}

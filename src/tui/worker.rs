@@ -5,16 +5,18 @@ use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
-use crate::app::event::{Event, PeopleRead, SaveProblem};
-use crate::exchange::{ics, sheet};
+use crate::app::event::{Event, PeopleRead, SaveProblem, Saved};
+use crate::exchange::{export, ics, sheet};
 use crate::model::logbook::Logbook;
+use crate::model::merge::settling::Settling;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
@@ -34,6 +36,9 @@ use super::reading::Reading;
 
 #[cfg(test)]
 mod tests;
+
+/// How often it is told how far a file for others is.
+const STEPS: usize = 50;
 
 /// Something to be done with a logbook's files.
 pub(super) enum Job {
@@ -87,6 +92,16 @@ pub(super) enum Job {
         extension: &'static str,
         bytes: Vec<u8>,
     },
+    /// Make a file for others, on a thread of its own: a session is saved meanwhile.
+    Export {
+        ticket: u64,
+        folder: PathBuf,
+        order: Box<export::Order>,
+    },
+    /// Leave off making a file.
+    CancelExport { ticket: u64 },
+    /// Count the deletions in the trash.
+    CountDeletions { generation: u64, folder: PathBuf },
     /// Read again what may have changed.
     Reread {
         folder: PathBuf,
@@ -110,6 +125,13 @@ pub(super) enum Task {
         by: Stamp,
     },
     Restore,
+    Settle {
+        base: Arc<Document<Session>>,
+        settling: Settling,
+        by: Stamp,
+    },
+    /// Read it with its earlier versions.
+    Past,
 }
 
 /// Begins to work. Ends at [`Job::Stop`]; `done` is let go of then, after the place of the sample's
@@ -132,6 +154,7 @@ pub(super) fn start(
         open: HashMap::new(),
         watcher: None,
         samples: Vec::new(),
+        exports: Vec::new(),
     };
     thread::Builder::new()
         .name("worker".to_owned())
@@ -147,6 +170,7 @@ struct Worker {
     open: HashMap<PathBuf, Reading>,
     watcher: Option<Watcher>,
     samples: Vec<Sample>,
+    exports: Vec<Export>,
 }
 
 /// A copy of the sample campaign, which goes with the program unless it was written in.
@@ -154,6 +178,21 @@ struct Sample {
     scratch: TempDir,
     root: PathBuf,
     is_changed: bool,
+}
+
+/// A file for others that is being made.
+struct Export {
+    ticket: u64,
+    is_wanted: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+impl Export {
+    /// Waits until nothing of it is left that is not whole.
+    fn end(self) {
+        self.is_wanted.store(false, Ordering::Relaxed);
+        let _ = self.thread.join();
+    }
 }
 
 impl Worker {
@@ -210,10 +249,22 @@ impl Worker {
                     extension,
                     bytes,
                 } => self.write_out(&stem, extension, bytes),
+                Job::Export {
+                    ticket,
+                    folder,
+                    order,
+                } => self.export(ticket, &folder, order),
+                Job::CancelExport { ticket } => self.cancel_export(ticket),
+                Job::CountDeletions { generation, folder } => {
+                    self.count_deletions(generation, &folder);
+                }
                 Job::Stop => break,
             }
         }
         drop(self.watcher.take());
+        for export in self.exports.drain(..) {
+            export.end();
+        }
         for sample in self.samples {
             if sample.is_changed {
                 let _ = sample.scratch.keep();
@@ -322,7 +373,7 @@ impl Worker {
             let problem = FileProblem::new(root, Fault::Missing);
             return self.tell(failed(ticket, id, &task, problem));
         };
-        let changes = !matches!(task, Task::Read);
+        let changes = !matches!(task, Task::Read | Task::Past);
         self.tell(perform(&reading.folder, ticket, id, task));
         if changes {
             reading.reread(&[Change::Session(id)]);
@@ -430,6 +481,61 @@ impl Worker {
         self.tell(Event::WrittenOut(written));
     }
 
+    fn export(&mut self, ticket: u64, root: &Path, order: Box<export::Order>) {
+        self.exports.retain(|export| !export.thread.is_finished());
+        let Some(reading) = self.open.get(root) else {
+            let result = Err(FileProblem::new(root, Fault::Missing).into());
+            return self.tell(Event::Exported { ticket, result });
+        };
+        let is_wanted = Arc::new(AtomicBool::new(true));
+        let (folder, arrivals) = (reading.folder.clone(), self.arrivals.clone());
+        let wanted = Arc::clone(&is_wanted);
+        let work = move || {
+            let tell = |event| arrivals.send(Arrival::Result(event));
+            let mut told = 0;
+            let result = export::carry_out(&folder, &order, &mut |done, all| {
+                let step = done * STEPS / all.max(1);
+                if step > told {
+                    told = step;
+                    let _ = tell(Event::Exporting { ticket, done, all });
+                }
+                wanted.load(Ordering::Relaxed)
+            });
+            let _ = tell(Event::Exported { ticket, result });
+        };
+        match thread::Builder::new().name("export".to_owned()).spawn(work) {
+            Ok(thread) => self.exports.push(Export {
+                ticket,
+                is_wanted,
+                thread,
+            }),
+            Err(error) => {
+                let result = Err(FileProblem::io(root, &error).into());
+                self.tell(Event::Exported { ticket, result });
+            }
+        }
+    }
+
+    fn cancel_export(&self, ticket: u64) {
+        let found = self.exports.iter().find(|export| export.ticket == ticket);
+        if let Some(export) = found {
+            export.is_wanted.store(false, Ordering::Relaxed);
+        }
+    }
+
+    fn count_deletions(&self, generation: u64, root: &Path) {
+        let Some(reading) = self.open.get(root) else {
+            return;
+        };
+        match reading.folder.deletions() {
+            Ok(deletions) => {
+                let count = deletions.len();
+                self.tell(Event::Deletions { generation, count });
+            }
+            Err(problem) => self.tell(Event::Failed(problem)),
+        }
+    }
+
     fn touch_sample(&mut self, root: &Path) {
         for sample in &mut self.samples {
             sample.is_changed |= sample.root == root;
@@ -471,6 +577,24 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
             let result = result.map(Arc::new).map_err(Into::into);
             Event::Trashed { ticket, id, result }
         }
+        Task::Settle { base, settling, by } => {
+            let result = folder.settle(id, base.fingerprint, &settling, &by);
+            let result = result.map(|session| Saved {
+                session: Arc::new(session),
+                people: None,
+            });
+            Event::Saved {
+                ticket,
+                id,
+                result: result.map_err(Into::into),
+            }
+        }
+        Task::Past => {
+            let past = || folder.past(id).into_iter();
+            let past = || past().map(|past| Arc::new(past.document)).collect();
+            let result = folder.session(id).map(|now| (Arc::new(now), past()));
+            Event::Past { ticket, result }
+        }
         Task::Restore => Event::Restored {
             ticket,
             id,
@@ -497,7 +621,11 @@ fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Even
             people: Err(Box::new(problem.clone())),
             result: Err(problem),
         },
-        Task::Save { .. } => Event::Saved {
+        Task::Past => Event::Past {
+            ticket,
+            result: Err(problem),
+        },
+        Task::Save { .. } | Task::Settle { .. } => Event::Saved {
             ticket,
             id,
             result: Err(file(problem)),

@@ -30,6 +30,7 @@ pub mod keys {
     pub const F1: &str = "\x1bOP";
     pub const F2: &str = "\x1bOQ";
     pub const F3: &str = "\x1bOR";
+    pub const F8: &str = "\x1b[19~";
     pub const F9: &str = "\x1b[20~";
     pub const F10: &str = "\x1b[21~";
     pub const CTRL_C: &str = "\x03";

@@ -20,7 +20,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use sabak::app::effect::{Effect, PeopleWriting};
 use sabak::app::event::{Event, Input, Item, Moment, SaveProblem, Saved, Target};
-use sabak::app::{App, Beginning, Opening};
+use sabak::app::{App, Beginning, Opening, Places};
 use sabak::command::{Key, KeyCode};
 use sabak::exchange;
 use sabak::model::likeness::{Seen, Sheet};
@@ -61,6 +61,8 @@ pub struct Stage {
     pub is_drawing: bool,
     /// Whether nothing can be written any more, no session and no draft.
     pub is_disk_full: bool,
+    /// Whether somebody cancels what is being made for others as soon as it begins.
+    pub cancels_exports: bool,
     /// What is to be done outside and waits, where the disk is a slow one.
     held: Option<Vec<Effect>>,
     /// The drafts as this run of the program has to do with them.
@@ -138,10 +140,15 @@ impl Stage {
             ..Settings::default()
         };
         let now: DateTime<Utc> = format!("{TODAY}T06:30:00Z").parse().unwrap();
+        let home = Home::at(&scratch.path().join("home"));
         let beginning = Beginning {
             settings,
             problem: None,
             open,
+            places: Places {
+                documents: home.documents.clone(),
+                own: Some(scratch.path().to_owned()),
+            },
         };
         let moment = Moment {
             at: now,
@@ -157,11 +164,12 @@ impl Stage {
             drafts: None,
             held: None,
             is_disk_full: false,
+            cancels_exports: false,
             clipboard: None,
             is_over: false,
             is_drawing: true,
             written: BTreeMap::new(),
-            home: Home::at(&scratch.path().join("home")),
+            home,
             scratch,
             view: View::default(),
             theme: Theme::new(ThemeKind::Dark, ColourDepth::True),
@@ -574,6 +582,33 @@ impl Stage {
                 }
                 self.with_item(id, Event::Trashed { ticket, id, result })
             }
+            Effect::Settle {
+                ticket,
+                base,
+                settling,
+                by,
+            } => {
+                let id = base.value.id;
+                let folder = self.folder.as_ref().unwrap();
+                let result = folder.settle(id, base.fingerprint, &settling, &by);
+                let result = result.map(|session| Saved {
+                    session: Arc::new(session),
+                    people: None,
+                });
+                if let Ok(saved) = &result {
+                    let source = Arc::clone(&saved.session.source);
+                    self.note(id, Some(&source));
+                }
+                let result = result.map_err(SaveProblem::from);
+                self.with_item(id, Event::Saved { ticket, id, result })
+            }
+            Effect::ReadPast { ticket, id } => {
+                let folder = self.folder.as_ref().unwrap();
+                let past = folder.past(id).into_iter();
+                let past = past.map(|past| Arc::new(past.document)).collect();
+                let result = folder.session(id).map(|now| (Arc::new(now), past));
+                vec![Event::Past { ticket, result }]
+            }
             Effect::Restore { ticket, id } => {
                 let result = self.folder.as_ref().unwrap().restore(id).map(Arc::new);
                 if let Ok(document) = &result {
@@ -673,6 +708,27 @@ impl Stage {
                 let documents = &self.home.documents;
                 let written = write_one_beside(documents, &stem, extension, bytes);
                 vec![Event::WrittenOut(written)]
+            }
+            Effect::Export { ticket, order } => {
+                // Somebody who waits sees how far it is; a test that cancels does so at the first sign.
+                let folder = self.folder.as_ref().unwrap();
+                let mut told = Vec::new();
+                let is_cancelled = self.cancels_exports;
+                let result = exchange::export::carry_out(folder, &order, &mut |done, all| {
+                    told.push(Event::Exporting { ticket, done, all });
+                    !is_cancelled
+                });
+                told.push(Event::Exported { ticket, result });
+                told
+            }
+            Effect::CancelExport { .. } => {
+                self.cancels_exports = true;
+                Vec::new()
+            }
+            Effect::CountDeletions { generation } => {
+                let deletions = self.folder.as_ref().unwrap().deletions();
+                let count = deletions.map_or(0, |all| all.len());
+                vec![Event::Deletions { generation, count }]
             }
             Effect::KeepSettings(_) | Effect::Tick | Effect::Suspend => Vec::new(),
         }

@@ -68,6 +68,22 @@ impl History {
         self.run = Some(Run { spot, last: at });
     }
 
+    /// Makes every step one beside what somebody else has changed; where one cannot be, it and those
+    /// before it are forgotten.
+    pub(super) fn rebase(&mut self, combined: impl Fn(&Entry) -> Option<Entry>) {
+        for steps in [&mut self.done, &mut self.undone] {
+            let mut rebased = Vec::with_capacity(steps.len());
+            while let Some(step) = steps.pop() {
+                let Some(entry) = combined(&step.entry) else {
+                    break;
+                };
+                rebased.push(Step { entry, ..step });
+            }
+            rebased.reverse();
+            *steps = rebased;
+        }
+    }
+
     /// Forgets the last change where the entry has become again what it was before it.
     pub(super) fn forget_if_undone(&mut self, entry: &Entry) {
         self.done.pop_if(|step| step.entry == *entry);

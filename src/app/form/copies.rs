@@ -12,9 +12,11 @@ use crate::app::event::{Moment, Saved, Theirs};
 use crate::app::history::{PeopleVersion, Version};
 use crate::app::notice::Notice;
 use crate::model::attendance::Attendance;
+use crate::model::check::copies::edited_by_hand;
 use crate::model::edit::Entry;
 use crate::model::field::Address;
-use crate::model::problem::Severity;
+use crate::model::merge::combine::combined;
+use crate::model::problem::{Problem, Severity};
 use crate::model::session::{Session, Stamp};
 use crate::store::draft::Draft;
 use crate::store::format::{Document, Fingerprint};
@@ -116,6 +118,8 @@ pub enum Foreign {
     Known,
     /// Another version, which the form now shows: there was nothing to lose.
     Followed,
+    /// Another version, of other groups of fields than one's own changes: the form holds both.
+    Combined,
     /// Another version, while there is something to lose: the user must be asked.
     Asks,
 }
@@ -149,6 +153,11 @@ impl Form {
     /// Whether there is something to keep as a draft: also letters that have picked nothing yet.
     pub fn has_draft(&self) -> bool {
         self.is_unsaved() || self.picking().is_some()
+    }
+
+    /// That the file was edited by hand before the form was opened, if it was.
+    pub(super) fn by_hand(&self) -> Option<Problem> {
+        edited_by_hand(&self.origin.base.as_ref()?.value)
     }
 
     /// Whether the session is in no file yet.
@@ -211,8 +220,7 @@ impl Form {
     /// something would be written over.
     pub fn to_save(&mut self, stamp: Stamp, _today: NaiveDate) -> Result<ToSave, Notice> {
         self.open = None;
-        let stands_in_the_way =
-            |problem: &&crate::model::problem::Problem| problem.severity() == Severity::Nonsense;
+        let stands_in_the_way = |problem: &&Problem| problem.severity() == Severity::Nonsense;
         let wrong = self.problems.iter().filter(stands_in_the_way);
         let (count, first) = (wrong.clone().count(), wrong.map(|one| one.at).next());
         if let Some(at) = first {
@@ -298,6 +306,9 @@ impl Form {
                     self.follow(document);
                     return Foreign::Followed;
                 }
+                if self.combine(document) {
+                    return Foreign::Combined;
+                }
             }
             Theirs::Gone if self.is_new() => return Foreign::Known,
             Theirs::Gone | Theirs::Broken(_) => {}
@@ -329,6 +340,55 @@ impl Form {
         self.stand_on(document);
         self.origin.base = Some(Arc::clone(document));
         self.settle_focus();
+    }
+
+    /// Takes in what somebody else has changed, where they and the user have edited different groups of
+    /// fields; what can be undone is from then on undone beside it.
+    fn combine(&mut self, document: &Arc<Document<Session>>) -> bool {
+        let Some(base) = self.origin.base.clone() else {
+            return false;
+        };
+        let theirs = &document.value;
+        let combined = |entry: &Entry| -> Option<Entry> {
+            let is_in_list = |at: &Address| at.field().is_some_and(|field| field.list.is_some());
+            if entry.typed.keys().any(is_in_list) {
+                return None;
+            }
+            Some(Entry {
+                session: combined(&base.value, &entry.session, theirs)?,
+                ..entry.clone()
+            })
+        };
+        let Some(entry) = combined(&self.entry) else {
+            return false;
+        };
+        let text = self.entry.text(self.focus);
+        self.history.rebase(combined);
+        self.entry = entry;
+        if self.entry.text(self.focus) != text {
+            self.typing = None;
+            self.open = None;
+        }
+        self.theirs = None;
+        self.forget_counted();
+        self.stand_on(document);
+        self.origin.base = Some(Arc::clone(document));
+        self.settle_focus();
+        true
+    }
+
+    /// An earlier version takes the place of what the form holds, as a change that can be taken back.
+    pub fn bring_back(&mut self, version: &Session) {
+        let mut session = version.clone();
+        session.extra.clone_bookkeeping(&self.entry.session.extra);
+        let names = self.entry.names.clone();
+        self.replace_entry(Entry::with_names(session, names));
+    }
+
+    /// Whether the file is known, and what is typed is not in it.
+    pub fn stands_on(&self, document: &Document<Session>) -> bool {
+        let base = self.origin.base.as_ref();
+        base.is_some_and(|base| base.fingerprint == document.fingerprint) && self.is_unsaved()
     }
 
     /// One's own version is to be saved over theirs, which has been seen.

@@ -70,6 +70,7 @@ impl Form {
         problems.extend(
             of_values
                 .into_iter()
+                .chain(self.by_hand())
                 .filter(|problem| !self.entry.typed.contains_key(&problem.at)),
         );
         problems.sort_by_key(|problem| place_in_form(problem.at));

@@ -1,6 +1,7 @@
 //! What the buttons of questions do, and when the question about a foreign change is asked.
 
 use crate::model::value::SessionId;
+use crate::store::outside::IfThere;
 
 use crate::app::compare::Compare;
 use crate::app::effect::Effect;
@@ -54,6 +55,12 @@ impl App {
             (Topic::AgeProfile(chosen), Button::Apply) => self.set_age_profile(chosen.0, effects),
             (Topic::Mend(mend), Button::Apply) => self.mend(*mend, effects),
             (Topic::MendAll(mends), Button::Apply) => self.mend_all(mends, effects),
+            (Topic::FileThere(order), Button::Beside) => {
+                self.export_again(*order, IfThere::Beside, effects);
+            }
+            (Topic::FileThere(order), Button::Replace) => {
+                self.export_again(*order, IfThere::Replace, effects);
+            }
             (Topic::Create(folder), Button::Create) => self.open(folder, true, effects),
             _ => {}
         }
@@ -133,7 +140,7 @@ impl App {
             {
                 match form.notice_people(people.clone()) {
                     Foreign::Known => {}
-                    Foreign::Followed => followed = true,
+                    Foreign::Followed | Foreign::Combined => followed = true,
                     Foreign::Asks => {
                         let theirs = form.their_names.as_ref();
                         asked = theirs.map(|theirs| topic_of_names(theirs, form));
@@ -163,7 +170,13 @@ impl App {
 
     /// The file under an open form is another one now: a form without changes follows, one with
     /// changes asks.
-    pub(super) fn on_theirs(&mut self, id: SessionId, theirs: Theirs, moment: Moment) {
+    pub(super) fn on_theirs(
+        &mut self,
+        id: SessionId,
+        theirs: Theirs,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) -> Foreign {
         let mut found = Foreign::Known;
         for screen in self.screens.iter_mut() {
             if let Screen::Form(form) = screen
@@ -175,8 +188,51 @@ impl App {
         match found {
             Foreign::Known => {}
             Foreign::Followed => self.tell(Notice::Plain("told-followed")),
+            Foreign::Combined => {
+                // A draft that is kept now was begun from this file.
+                self.keep_draft(moment, effects);
+                self.tell(combined_with(
+                    &theirs,
+                    ["told-combined", "told-combined.nobody"],
+                ));
+            }
             Foreign::Asks => self.open_question(topic_of(&theirs, id)),
         }
+        found
+    }
+
+    /// The same, of a file that was found when the form was to be saved: what could be combined is saved
+    /// after all.
+    pub(super) fn on_theirs_while_saving(
+        &mut self,
+        id: SessionId,
+        theirs: Theirs,
+        then: AfterSave,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let found = self.on_theirs(id, theirs.clone(), moment, effects);
+        let is_known = match (self.screens.top(), &theirs) {
+            (Screen::Form(form), Theirs::Session(document)) => form.stands_on(document),
+            _ => false,
+        };
+        if is_known && matches!(found, Foreign::Combined | Foreign::Known) {
+            self.combined_with = Some(combined_with(
+                &theirs,
+                ["told-saved-combined", "told-saved-combined.nobody"],
+            ));
+            self.save_form(then, moment, effects);
+        }
+    }
+}
+
+/// That what somebody else has saved was taken in.
+fn combined_with(theirs: &Theirs, [told, of_nobody]: [&'static str; 2]) -> Notice {
+    match theirs {
+        Theirs::Session(document) if !document.value.changed.by.trim().is_empty() => {
+            Notice::Named(told, document.value.changed.by.trim().to_owned())
+        }
+        _ => Notice::Plain(of_nobody),
     }
 }
 

@@ -55,6 +55,7 @@ impl App {
             .retain(|_, pending| matches!(pending, Pending::KeepDraft { .. }));
         self.several = None;
         self.dropped.clear();
+        self.marks.clear();
         self.parked.clear();
         self.to_check = crate::app::check::Count::default();
         self.filter.set("");

@@ -76,6 +76,7 @@ impl App {
                 self.on_saved(ticket, id, result, moment, effects);
             }
             Event::Trashed { ticket, id, result } => self.on_trashed(ticket, id, result),
+            Event::Past { ticket, result } => self.on_past(ticket, result),
             Event::Restored { ticket, id, result } => {
                 let saved = |session| Saved {
                     session,
@@ -107,6 +108,9 @@ impl App {
             }
             Event::SheetMade(result) => self.on_sheet_made(result),
             Event::WrittenOut(result) => self.on_written_out(result),
+            Event::Exporting { ticket, done, all } => self.on_exporting(ticket, done, all),
+            Event::Exported { ticket, result } => self.on_exported(ticket, result),
+            Event::Deletions { generation, count } => self.on_deletions(generation, count),
             Event::Failed(problem) => self.tell(Notice::File(problem)),
             _ => {}
         }
@@ -173,7 +177,7 @@ impl App {
                         _ => Theirs::Broken(problem),
                     },
                 };
-                self.on_theirs(id, theirs, moment);
+                self.on_theirs(id, theirs, moment, effects);
                 self.on_people(id, people);
             }
             Some(Pending::Open { as_copy, at }) => match result {
@@ -194,6 +198,7 @@ impl App {
                 }
                 Err(problem) => self.tell(Notice::File(problem)),
             },
+            Some(Pending::Settle) => self.show_settle(result, moment),
             Some(Pending::Mend(mend)) => self.write_mended(&mend, result, moment, effects),
             Some(Pending::MendPart(mends)) => self.write_part(&mends, result, moment, effects),
             _ => {}
@@ -221,6 +226,7 @@ impl App {
             pending => pending,
         };
         if result.is_err() {
+            self.combined_with = None;
             for screen in self.screens.iter_mut() {
                 if let Screen::Form(form) = screen
                     && form.id() == id
@@ -243,7 +249,13 @@ impl App {
             Err(SaveProblem::Changed(theirs)) => {
                 self.keep_draft(moment, effects);
                 return match pending {
-                    Some(Pending::SaveForm { .. }) => self.on_theirs(id, theirs, moment),
+                    Some(Pending::SaveForm { then }) => {
+                        self.on_theirs_while_saving(id, theirs, then, moment, effects);
+                    }
+                    Some(Pending::Settled { .. }) => {
+                        self.close_copies();
+                        self.tell(Notice::Plain("refused-changed-meanwhile"));
+                    }
                     _ => self.tell(Notice::Plain("refused-changed-meanwhile")),
                 };
             }
@@ -269,6 +281,9 @@ impl App {
                 self.stepped(&step, forth, Some(saved.session), saved.people);
             }
             Some(Pending::Mended(before)) => self.on_mended(before, saved.session),
+            Some(Pending::Settled { before, told }) => {
+                self.on_settled(before, &saved.session, told, moment);
+            }
             _ => {}
         }
     }
@@ -303,10 +318,12 @@ impl App {
             self.drop_draft(id, effects);
         }
         self.select(id);
-        self.tell(match gaps {
+        let told = match gaps {
             0 => Notice::Plain("told-saved"),
             gaps => Notice::Counted("told-saved-with-gaps", gaps as u64),
-        });
+        };
+        let told = self.combined_with.take().unwrap_or(told);
+        self.tell(told);
         match then {
             AfterSave::Stay => {}
             AfterSave::Close => {

@@ -42,6 +42,7 @@ impl App {
             Pending::SaveForm { .. }
             | Pending::Mend(_)
             | Pending::Mended(_)
+            | Pending::Settled { .. }
             | Pending::MendPart(_)
             | Pending::Part(_)
             | Pending::Delete
@@ -50,8 +51,11 @@ impl App {
             | Pending::NextLogbook { .. } => true,
             Pending::Detail
             | Pending::Open { .. }
+            | Pending::Settle
+            | Pending::Past
             | Pending::KeepDraft { .. }
-            | Pending::Decision => false,
+            | Pending::Decision
+            | Pending::Export(_) => false,
         })
     }
 

@@ -8,6 +8,7 @@ use crate::app::event::Moment;
 use crate::app::question::Topic;
 use crate::app::screen::{Place, Screen};
 use crate::app::sessions::Sessions;
+use crate::app::share::Share;
 
 impl App {
     /// Opens a place of the top line, from wherever one is; a form with unsaved changes asks.
@@ -37,6 +38,10 @@ impl App {
                 Place::Table => Screen::Crosstab(Box::default()),
                 Place::Calendar => Screen::Agenda(Box::default()),
                 Place::Check => Screen::Check(Box::default()),
+                Place::Share => {
+                    let share = Share::new(&self.places, self.texts.language());
+                    Screen::Share(Box::new(share))
+                }
             },
         };
         if self.screens.top().place() == Some(place) {

@@ -75,6 +75,7 @@ fn no_scope_takes_a_common_key_away_by_accident() {
             "ctrl-right",
             "moves by words, as in any line of text",
         ),
+        (Field, "backspace", "erases, as in any line of text"),
         (Settings, "f10", "closes what it opened"),
     ];
     for chain in CHAINS {
@@ -123,6 +124,7 @@ fn no_command_hangs_on_one_letter_or_function_key() {
         Command::ScreenTable,
         Command::ScreenCalendar,
         Command::ScreenCheck,
+        Command::ScreenShare,
     ];
     let mut ways: BTreeMap<Command, Vec<Key>> = BTreeMap::new();
     for entry in COMMANDS {
@@ -266,6 +268,7 @@ fn the_bottom_line_says_what_works_here() {
             "a open-attendance",
             "Del delete",
             "/ filter",
+            "Space mark",
             "q quit",
             "F1 help"
         ]

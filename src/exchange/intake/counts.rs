@@ -50,12 +50,8 @@ impl Reader<'_> {
         from_rows: Option<Vec<Counted>>,
         participants: u32,
     ) {
-        let all = draft
-            .session
-            .attendance
-            .headcount
-            .unwrap_or(0)
-            .max(participants);
+        let headcount = draft.session.attendance.headcount;
+        let all = headcount.unwrap_or(0).max(participants);
         let mut counted = match from_rows {
             Some(rows) => rows,
             None => {
@@ -65,7 +61,12 @@ impl Reader<'_> {
                 self.partition(from_columns, draft)
             }
         };
-        drop_remainder(&mut counted, all);
+        // What a headcount does not say anyway would be lost without its count.
+        let said = match draft.is_known {
+            true => all,
+            false => headcount.unwrap_or(participants),
+        };
+        drop_remainder(&mut counted, said);
         if counted.is_empty() && group.is_by_hand() {
             return;
         }
@@ -185,7 +186,10 @@ impl Reader<'_> {
 
     /// The counts that can stand in one grid: the finest first, and of the wider ones what is left
     /// of them. What cannot stand beside the others, or is less than they add up to, is kept.
-    fn partition(&mut self, mut counted: Vec<Counted>, draft: &mut Draft) -> Vec<Counted> {
+    /// Those of whom nothing is stated are none of the others.
+    fn partition(&mut self, counted: Vec<Counted>, draft: &mut Draft) -> Vec<Counted> {
+        let (mut counted, rest): (Vec<_>, Vec<_>) =
+            counted.into_iter().partition(|it| fineness(&it.place) > 0);
         counted.sort_by_key(|it| (std::cmp::Reverse(fineness(&it.place)), of_what(&it.place)));
         let mut taken: Vec<Counted> = Vec::new();
         for mut wide in counted {
@@ -210,6 +214,7 @@ impl Reader<'_> {
                 self.keep(draft, row, column, Trouble::DoesNotAddUp);
             }
         }
+        taken.extend(rest.into_iter().filter(|it| it.count > 0));
         // As they stand in the table.
         taken.sort_by_key(|it| it.column);
         taken

@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::content::{Parts, compact, fresh_names, hash, quoted};
+use super::content::{Parts, compact, fresh_names, hash, is_group, quoted};
 use super::layout::{self, Layout};
 use super::{Copy, DELETED, Dot, Version, edit};
 use crate::model::people::People;
@@ -274,6 +274,7 @@ impl Known {
         }
         let names: BTreeSet<&String> = values.keys().chain(self.shown.keys()).collect();
         let names = names.into_iter().chain(self.kept.keys()).cloned();
+        let names = names.filter(|name| is_group(name, layout));
         let names: BTreeSet<String> = names.collect();
         let mut copy = Copy {
             seen: self.seen,

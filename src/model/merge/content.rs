@@ -93,9 +93,10 @@ impl Copy {
             if group == DELETED || layout::is_order(group) || layout::list_of(group).is_some() {
                 continue;
             }
-            if layout.keys_of(group).is_some() {
+            // A hostile file may claim any key for a group.
+            if let Some(own) = layout.keys_of(group) {
                 let object: Object = serde_json::from_str(&shown.value)?;
-                let keys = object.iter();
+                let keys = object.iter().filter(|(key, _)| own.contains(&key.as_str()));
                 values.extend(keys.map(|(key, value)| (key.clone(), value.get().to_owned())));
             } else {
                 values.insert(key_of(group), shown.value.clone());
@@ -123,7 +124,7 @@ impl Copy {
 
     /// The names of the items of a list, in the order in which they are shown: that which somebody
     /// gave them, then those that it does not have, by their names.
-    pub(super) fn items(&self, list: &str) -> Vec<String> {
+    pub fn items(&self, list: &str) -> Vec<String> {
         let begin = layout::item(list, "");
         let groups = self.groups.range(begin.clone()..);
         let groups = groups.map_while(|(group, _)| group.strip_prefix(&begin));
@@ -210,6 +211,17 @@ pub(super) fn compact(text: &str) -> String {
         }
     }
     compact
+}
+
+/// Whether a record can have a group of this name. The bookkeeping of a hostile file may claim any.
+pub(super) fn is_group(group: &str, layout: &Layout) -> bool {
+    let list = group.split_once('/').map(|(list, _)| list);
+    if let Some(list) = list {
+        return layout.lists.contains(&list);
+    }
+    let key = key_of(group);
+    let is_alone = layout.stands_alone(&key) && name_of(&key, layout) == *group;
+    group == DELETED || layout.keys_of(group).is_some() || is_alone
 }
 
 /// The group of a key that stands alone. A key that is called as a group of several is told apart.

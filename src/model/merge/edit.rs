@@ -118,7 +118,7 @@ impl Copy {
         });
     }
 
-    fn see(&mut self, dot: &Dot) {
+    pub(super) fn see(&mut self, dot: &Dot) {
         let seen = self.seen.entry(dot.writer.clone()).or_default();
         *seen = dot.number.max(*seen);
     }
@@ -171,14 +171,12 @@ pub(super) fn in_front(at: &str, versions: &BTreeSet<Version>) -> String {
     if latest < at {
         return at.to_owned();
     }
-    match latest
-        .parse::<DateTime<Utc>>()
-        .ok()
-        .and_then(|latest| latest.checked_add_signed(TimeDelta::seconds(1)))
-    {
-        Some(next) => next.to_rfc3339_opts(SecondsFormat::Secs, true),
-        None => format!("{latest}~"),
-    }
+    let next = latest.parse::<DateTime<Utc>>().ok();
+    let next = next.and_then(|latest| latest.checked_add_signed(TimeDelta::seconds(1)));
+    let next = next.map(|next| next.to_rfc3339_opts(SecondsFormat::Secs, true));
+    // What is no instant, or the last one that four digits can say, goes by its letters.
+    next.filter(|next| next.as_str() > latest)
+        .unwrap_or_else(|| format!("{latest}~"))
 }
 
 /// The place of the item that has most in common with another; nothing where none has anything.

@@ -3,6 +3,7 @@
 //! that two versions of the program divide a record alike.
 
 use crate::model::people::People;
+use crate::model::record::BOOKKEEPING;
 use crate::model::session::Session;
 
 /// How a record is divided into groups.
@@ -84,6 +85,13 @@ impl Layout {
         let mut groups = self.together.iter();
         let group = groups.find(|(_, keys)| keys.contains(&key));
         group.map(|(name, _)| *name)
+    }
+
+    /// Whether a key is a group of its own.
+    pub(super) fn stands_alone(&self, key: &str) -> bool {
+        let is_other = [self.name, self.latest, self.lists, &[BOOKKEEPING]];
+        let is_other = is_other.iter().any(|keys| keys.contains(&key));
+        !is_other && self.group_of(key).is_none()
     }
 
     /// The keys of a group of several.

@@ -40,6 +40,7 @@ impl Stage {
             settings,
             problem: None,
             open: Opening::Nothing(PathBuf::new()),
+            places: Default::default(),
         };
         let (mut app, _) = App::new(beginning, moment());
         let none = FileProblem::new(Path::new(""), Fault::Missing);

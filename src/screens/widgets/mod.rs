@@ -4,6 +4,7 @@
 pub mod bars;
 pub mod big;
 pub mod calendar;
+pub mod choices;
 pub mod dialog;
 pub mod fit;
 pub mod hints;

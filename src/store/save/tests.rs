@@ -457,3 +457,89 @@ fn many_copies_of_the_program_lose_no_edit() {
     assert!(read.value.attendance.headcount >= Some(edits));
     assert_eq!(scratch.names("sessions"), [format!("{ID}.json")]);
 }
+
+mod copies {
+    use super::*;
+    use crate::model::merge::bookkeeping::Read;
+    use crate::model::merge::join;
+    use crate::model::merge::settling::Settling;
+    use crate::store::home::Home;
+
+    /// A session of which two people have edited the same, in the folder of the first.
+    fn in_conflict(scratch: &std::path::Path) -> (Folder, Document<Session>) {
+        let home = Home::at(&scratch.join("home"));
+        let make = |name: &str| {
+            let logbook = crate::model::logbook::Logbook::default();
+            Folder::create(&scratch.join(name), &logbook, &home).unwrap()
+        };
+        let (mine, theirs) = (make("mine"), make("theirs"));
+        let id = SessionId(uuid::Uuid::from_u128(7));
+        let begun = mine
+            .save(&Session::new(id, Stamp::default()), None)
+            .unwrap();
+        std::fs::write(theirs.path_of::<Session>(id), &begun.source).unwrap();
+        let edit = |folder: &Folder, notes: &str, by: &str| {
+            let mut session = begun.value.clone();
+            session.notes = notes.to_owned();
+            session.changed.by = by.to_owned();
+            session.changed.at = "2019-11-18T08:00:00Z".to_owned();
+            folder.save(&session, Some(begun.fingerprint)).unwrap()
+        };
+        let (one, other) = (
+            edit(&mine, "Снег", "Айгүл"),
+            edit(&theirs, "Дождь", "Нурлан"),
+        );
+        let (one, other) = (
+            Read::of(&one.value).unwrap(),
+            Read::of(&other.value).unwrap(),
+        );
+        let both: Session = join(&one.copy, &other.copy).write(&one.name).unwrap();
+        let bytes = crate::store::format::write(&both).unwrap();
+        std::fs::write(mine.path_of::<Session>(id), bytes).unwrap();
+        let document = mine.session(id).unwrap();
+        (mine, document)
+    }
+
+    fn conflicts(document: &Document<Session>) -> Vec<(String, String)> {
+        let copy = Read::of(&document.value).unwrap().copy;
+        let versions = copy.conflicts().flat_map(|(_, versions)| versions);
+        versions
+            .map(|one| (one.by.clone(), one.value.clone()))
+            .collect()
+    }
+
+    #[test]
+    fn settling_is_one_write_that_can_be_taken_back_and_made_again() {
+        let scratch = tempfile::tempdir().unwrap();
+        let (folder, both) = in_conflict(scratch.path());
+        let id = both.value.id;
+        assert_eq!(conflicts(&both).len(), 2);
+        let settling = Settling {
+            chosen: vec![("notes".to_owned(), "\"Снег\"".to_owned())],
+            is_kept: false,
+        };
+        let by = Stamp {
+            at: "2019-11-19T08:00:00Z".to_owned(),
+            by: "Бермет".to_owned(),
+            ..Stamp::default()
+        };
+        let settled = folder.settle(id, both.fingerprint, &settling, &by).unwrap();
+        assert_eq!(settled.value.notes, "Снег");
+        assert_eq!(settled.value.changed.by, "Бермет");
+        assert!(conflicts(&settled).is_empty());
+        let again = folder.settle(id, both.fingerprint, &settling, &by);
+        assert!(matches!(again, Err(SaveError::Changed(_))));
+        let undo =
+            folder.save_source::<Session>(id, both.source.clone(), Some(settled.fingerprint));
+        let undone = undo.unwrap();
+        assert_eq!(conflicts(&undone), conflicts(&both));
+        assert_eq!(undone.value.notes, both.value.notes);
+        let redo =
+            folder.save_source::<Session>(id, settled.source.clone(), Some(undone.fingerprint));
+        let redone = redo.unwrap();
+        assert_eq!(redone.value.notes, "Снег");
+        assert!(conflicts(&redone).is_empty());
+        let trust = Read::of(&redone.value).unwrap().trust;
+        assert_eq!(trust, crate::model::merge::bookkeeping::Trust::Sealed);
+    }
+}

@@ -244,3 +244,58 @@ fn planned_sessions_are_written_for_other_calendars_or_nothing_is() {
     assert_eq!(fs::read_dir(&documents).unwrap().count(), 2);
     bench.stops();
 }
+
+/// A file with people of which nothing is left when somebody has left off waiting: a passphrase takes
+/// its second, and in that second it is cancelled.
+fn locked(root: &Path, folder: &Path, ids: Vec<SessionId>) -> Job {
+    let job = export::Job {
+        profile: crate::exchange::bundle::Profile::Full,
+        passphrase: export::Passphrase::new("7 таш"),
+        ..export::Job::new(Language::English)
+    };
+    let order = export::Order {
+        job,
+        sessions: ids,
+        folder: folder.to_owned(),
+        stem: "sessions".to_owned(),
+        if_there: crate::store::outside::IfThere::Refuse,
+        made: Default::default(),
+    };
+    Job::Export {
+        ticket: 5,
+        folder: root.to_owned(),
+        order: Box::new(order),
+    }
+}
+
+#[test]
+fn a_file_for_others_is_there_as_a_whole_or_not_at_all() {
+    let bench = bench();
+    let root = bench.opens(Job::Open {
+        generation: 1,
+        folder: bench.scratch.path().join("logbook"),
+        create: true,
+    });
+    let session = session();
+    bench.saves(&root, &session).unwrap();
+    let documents = bench.home.documents.clone();
+    let ended = || {
+        bench.hears(|event| match event {
+            Event::Exported { ticket: 5, result } => Some(result),
+            _ => None,
+        })
+    };
+    bench.does(locked(&root, &documents, vec![session.id]));
+    bench.does(Job::CancelExport { ticket: 5 });
+    assert_eq!(ended(), Err(export::Failure::Cancelled));
+    let left = fs::read_dir(&documents).map_or(0, Iterator::count);
+    assert_eq!(left, 0);
+    bench.does(locked(&root, &documents, vec![session.id]));
+    assert_eq!(ended(), Ok(documents.join("sessions.json.age")));
+    // The program ends in the middle of it: it waits until nothing half is there.
+    let elsewhere = bench.scratch.path().join("elsewhere");
+    bench.does(locked(&root, &elsewhere, vec![session.id]));
+    bench.stops();
+    assert_eq!(fs::read_dir(&documents).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(&elsewhere).map_or(0, Iterator::count), 0);
+}

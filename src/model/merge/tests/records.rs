@@ -19,6 +19,53 @@ fn hand(writer: &str, number: u64) -> Hand {
     }
 }
 
+#[test]
+fn hostile_bookkeeping_changes_no_other_key() {
+    let id = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f";
+    let other = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e60";
+    let kept = |group: &str, value: &str| {
+        format!(
+            r#""{group}":[{{"edit":"x:18446744073709551615","at":"9999-12-31T23:59:59Z","by":"","value":{value}}}]"#
+        )
+    };
+    for (group, value) in [
+        (
+            "when",
+            format!(r#"{{"id":"{other}","title":"theirs","status":"held"}}"#),
+        ),
+        ("id", format!("\"{other}\"")),
+        ("format", "9".to_owned()),
+        ("merge", "{}".to_owned()),
+        ("title", "\"theirs\"".to_owned()),
+        ("topics", "[\"theirs\"]".to_owned()),
+        ("%74itle", "\"theirs\"".to_owned()),
+        (
+            "trainers/x/y",
+            "{\"name\":\"\",\"type\":\"\",\"part\":\"\"}".to_owned(),
+        ),
+        ("", "1".to_owned()),
+        ("topics/x", "7".to_owned()),
+        ("attendance", "[]".to_owned()),
+    ] {
+        let kept = kept(group, &value);
+        let text = format!(
+            r#"{{"format":1,"id":"{id}","title":"mine","merge":{{"kept":{{{kept}}},"seal":""}}}}"#
+        );
+        let session: Session = serde_json::from_str(&text).unwrap();
+        let read = Read::of(&session).unwrap();
+        // What the file shows is what is shown, whatever instant its bookkeeping claims.
+        if let Ok(written) = read.copy.write::<Session>(&read.name) {
+            assert_eq!(written.id.to_string(), id, "{group}");
+            assert_eq!(
+                (written.format, written.title.as_str()),
+                (1, "mine"),
+                "{group}"
+            );
+            assert_eq!(Read::of(&written).unwrap().copy, read.copy, "{group}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_stamped_says_the_same(record in session(Kind::Careless)) {

@@ -1,0 +1,108 @@
+//! The earlier versions of a session that this computer has kept, and the one that is there now. One can
+//! be brought back: as a new edit, which can be taken back like any other.
+
+use std::sync::Arc;
+
+use crate::command::Command;
+use crate::model::session::Session;
+use crate::model::value::SessionId;
+use crate::model::versions::{Part, differing};
+use crate::store::fault::FileProblem;
+use crate::store::format::Document;
+
+use super::event::Target;
+use super::notice::Notice;
+use super::{Context, Wish};
+
+/// The screen.
+#[derive(Debug)]
+pub struct Versions {
+    /// Which session.
+    pub id: SessionId,
+    /// What it is now.
+    pub now: Arc<Document<Session>>,
+    /// What it was, the newest first.
+    pub past: Vec<Arc<Document<Session>>>,
+    /// The selected version: 0 is what it is now.
+    pub selected: usize,
+}
+
+impl Versions {
+    /// The versions of a session.
+    pub fn new(now: Arc<Document<Session>>, past: Vec<Arc<Document<Session>>>) -> Self {
+        Self {
+            id: now.value.id,
+            selected: usize::from(!past.is_empty()),
+            now,
+            past,
+        }
+    }
+
+    /// How many there are, with that of now.
+    pub fn len(&self) -> usize {
+        self.past.len() + 1
+    }
+
+    /// Whether there is none; there is always one.
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// A version.
+    pub fn version(&self, place: usize) -> Option<&Arc<Document<Session>>> {
+        match place.checked_sub(1) {
+            None => Some(&self.now),
+            Some(place) => self.past.get(place),
+        }
+    }
+
+    /// What a version changed of the one before it; nothing is known of the oldest.
+    pub fn changes(&self, place: usize) -> Option<Vec<&'static Part>> {
+        let (version, before) = (self.version(place)?, self.version(place + 1)?);
+        Some(differing(&version.value, &before.value))
+    }
+
+    /// Decides what a command means here.
+    pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        let page = context.moment.page.max(1);
+        let last = self.len() - 1;
+        match command {
+            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
+            Command::MoveDown => self.selected = (self.selected + 1).min(last),
+            Command::PageUp => self.selected = self.selected.saturating_sub(page),
+            Command::PageDown => self.selected = (self.selected + page).min(last),
+            Command::First => self.selected = 0,
+            Command::Last => self.selected = last,
+            Command::BringBack => context.wishes.push(self.bring_back()),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Decides what a click means here.
+    pub fn on_click(&mut self, target: Target, _context: &mut Context) -> bool {
+        match target {
+            Target::Row(row) if row < self.len() => self.selected = row,
+            _ => return false,
+        }
+        true
+    }
+
+    fn bring_back(&self) -> Wish {
+        let refused = |id| Wish::Tell(Notice::Plain(id));
+        let Some(version) = self.version(self.selected) else {
+            return refused("refused-no-earlier");
+        };
+        let newer = version.read_only.or(self.now.read_only);
+        if let Some(format) = newer {
+            return Wish::Tell(Notice::Counted("refused-newer-format", format.into()));
+        }
+        if self.selected == 0 || differing(&version.value, &self.now.value).is_empty() {
+            return refused("refused-says-the-same");
+        }
+        Wish::BringBack(Arc::clone(version), Arc::clone(&self.now))
+    }
+}
+
+/// What was read for the screen.
+pub type PastRead = Result<(Arc<Document<Session>>, Vec<Arc<Document<Session>>>), FileProblem>;

@@ -1,0 +1,225 @@
+//! What the bookkeeping of copies tells of a session: values that stand beside each other, a session
+//! that came back after it was deleted, an edit that is dated ahead. A session that was edited by hand
+//! is found only where it is opened or taken in: to hold the seal against every file of a large
+//! folder would cost a good part of reading it.
+
+use chrono::{Days, NaiveDate};
+
+use super::Found;
+use crate::model::field::{Address, fields_of};
+use crate::model::merge::bookkeeping::{Read, Trust};
+use crate::model::merge::{Copy, layout};
+use crate::model::problem::{Problem, What};
+use crate::model::rows::ListId;
+use crate::model::session::Session;
+use crate::model::value::Date;
+
+/// What stands in the bookkeeping only where there is something to tell, as JSON writes a key.
+const TELLING: [&str; 2] = ["\"kept\"", "\"deleted\""];
+
+/// Looks at what stands beside the values that are shown, as far as there is anything: of a usual
+/// session nothing is parsed.
+pub(super) fn look_at_copies(found: &mut Found, session: &Session, today: NaiveDate) {
+    let Some(text) = session.extra.bookkeeping() else {
+        return;
+    };
+    if let Some(day) = day_ahead(text, today) {
+        found.add(Address::of("notes"), What::ClockAhead { day });
+    }
+    if !TELLING.iter().any(|key| text.contains(key)) {
+        return;
+    }
+    let Ok(read) = Read::of(session) else {
+        return;
+    };
+    if read.copy.is_back() {
+        found.add(Address::of("notes"), What::CameBack);
+    }
+    for (group, versions) in read.copy.conflicts() {
+        let values = u32::try_from(versions.len()).unwrap_or(u32::MAX);
+        let at = address_of(group, &read.copy);
+        found.add(at, What::SeveralValues { values });
+    }
+}
+
+/// That a session was edited by hand or by another program since this one wrote it, if it was.
+pub fn edited_by_hand(session: &Session) -> Option<Problem> {
+    session.extra.bookkeeping()?;
+    match Read::of(session).ok()?.trust {
+        Trust::Edited(_) => Some(Problem {
+            at: Address::of("notes"),
+            what: What::EditedByHand,
+        }),
+        Trust::Sealed | Trust::Bare => None,
+    }
+}
+
+/// The day that an instant gives which lies more than a day ahead.
+pub fn ahead(at: &str, today: NaiveDate) -> Option<Date> {
+    let day: NaiveDate = at.get(..10)?.parse().ok()?;
+    let latest = today.checked_add_days(Days::new(1))?;
+    (day > latest).then_some(Date(day))
+}
+
+/// The latest day that an edit is dated, where that is more than a day ahead.
+fn day_ahead(text: &str, today: NaiveDate) -> Option<Date> {
+    let instants = text.match_indices("\"at\"").filter_map(|(at, key)| {
+        let rest = text.get(at + key.len()..)?.trim_start();
+        let rest = rest.strip_prefix(':')?.trim_start();
+        ahead(rest.strip_prefix('"')?, today)
+    });
+    instants.max()
+}
+
+/// The field of the form that a group is about.
+fn address_of(group: &str, copy: &Copy) -> Address {
+    let of_list = layout::list_of(group).and_then(|(list, item)| {
+        let id = ListId::ALL.into_iter().find(|one| one.id() == list);
+        let field = match id {
+            Some(id) => fields_of(id).next()?.id,
+            // Topics and methods are lists of words in one field.
+            None => return crate::model::field::field(list).map(|field| Address::of(field.id)),
+        };
+        let row = copy.items(list).iter().position(|one| one == item);
+        Some(Address::in_row(field, row.unwrap_or(0)))
+    });
+    of_list.unwrap_or_else(|| {
+        Address::of(match group {
+            "what" => "title",
+            "when" => "starts_on",
+            "place" => "municipality",
+            "attendance" => "attendance.headcount",
+            "knowledge" => "knowledge.before",
+            _ => "notes",
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::problems;
+    use crate::model::logbook::Logbook;
+    use crate::model::merge::edit::{Hand, stamped};
+    use crate::model::merge::{Dot, join};
+    use crate::model::session::Stamp;
+    use crate::model::value::SessionId;
+
+    const TODAY: &str = "2019-11-20";
+
+    fn hand(writer: &str, at: &str) -> Hand {
+        Hand {
+            dot: Dot {
+                writer: writer.to_owned(),
+                number: 1,
+            },
+            at: at.to_owned(),
+            by: String::new(),
+        }
+    }
+
+    fn begun() -> Session {
+        let session = Session::new(SessionId(uuid::Uuid::from_u128(7)), Stamp::default());
+        stamped(None, &session, &hand("a", "2019-11-18T08:00:00Z")).unwrap()
+    }
+
+    fn edited(session: &Session, writer: &str, at: &str, edit: impl Fn(&mut Session)) -> Session {
+        let mut changed = session.clone();
+        edit(&mut changed);
+        stamped(Some(session), &changed, &hand(writer, at)).unwrap()
+    }
+
+    fn joined(one: &Session, other: &Session) -> Session {
+        let (one, other) = (Read::of(one).unwrap(), Read::of(other).unwrap());
+        join(&one.copy, &other.copy).write(&one.name).unwrap()
+    }
+
+    fn found(session: &Session) -> Vec<String> {
+        let today = TODAY.parse().unwrap();
+        let problems = problems(session, 0, &Logbook::default(), today);
+        let of_copies = ["several-values", "came-back", "clock-ahead"];
+        let problems = problems
+            .iter()
+            .filter(|problem| of_copies.contains(&problem.what.id()));
+        problems
+            .map(|problem| format!("{} {}", problem.at, problem.what.id()))
+            .collect()
+    }
+
+    #[test]
+    fn what_one_program_wrote_is_not_marked() {
+        let begun = begun();
+        let later = edited(&begun, "a2", "2019-11-21T08:00:00Z", |one| {
+            one.notes = "Снег".into();
+        });
+        for session in [&begun, &later] {
+            assert_eq!(found(session), Vec::<String>::new());
+            assert_eq!(edited_by_hand(session), None);
+        }
+    }
+
+    #[test]
+    fn values_beside_each_other_are_marked_at_their_field() {
+        let begun = begun();
+        let at = "2019-11-19T08:00:00Z";
+        let one = edited(&begun, "b", at, |one| {
+            one.hours = Some(3.0);
+            one.venue = "Клуб".into();
+            one.notes = "Снег".into();
+        });
+        let other = edited(&begun, "c", at, |one| {
+            one.hours = Some(4.0);
+            one.venue = "Мектеп".into();
+        });
+        let joined = joined(&one, &other);
+        let wanted = [
+            "starts_on/0 several-values",
+            "municipality/0 several-values",
+        ];
+        assert_eq!(found(&joined), wanted);
+        assert_eq!(edited_by_hand(&joined), None);
+    }
+
+    #[test]
+    fn a_session_that_came_back_is_marked() {
+        let begun = begun();
+        let copy = Read::of(&begun).unwrap();
+        let deleted = copy.copy.deleted(&hand("d", "2019-11-19T08:00:00Z"));
+        let deleted: Session = deleted.write(&copy.name).unwrap();
+        let later = edited(&begun, "b", "2019-11-19T09:00:00Z", |one| {
+            one.notes = "Снег".into();
+        });
+        assert_eq!(found(&joined(&later, &deleted)), ["notes/0 came-back"]);
+        assert_eq!(found(&deleted), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_instant_more_than_a_day_ahead_is_marked() {
+        let begun = begun();
+        for (at, wanted) in [
+            ("2019-11-21T23:59:59Z", Vec::new()),
+            (
+                "2019-11-22T00:00:00Z",
+                vec!["notes/0 clock-ahead".to_owned()],
+            ),
+            (
+                "2091-01-01T00:00:00Z",
+                vec!["notes/0 clock-ahead".to_owned()],
+            ),
+            ("soon", Vec::new()),
+        ] {
+            let ahead = edited(&begun, "b", at, |one| one.notes = "Снег".into());
+            assert_eq!(found(&ahead), wanted, "{at}");
+        }
+    }
+
+    #[test]
+    fn what_was_written_by_hand_is_told_where_it_is_looked_at() {
+        let mut by_hand = begun();
+        by_hand.notes = "Снег".into();
+        let problem = edited_by_hand(&by_hand).unwrap();
+        assert_eq!(problem.what, What::EditedByHand);
+        by_hand.extra.set_bookkeeping(None);
+        assert_eq!(edited_by_hand(&by_hand), None);
+    }
+}

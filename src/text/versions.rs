@@ -1,0 +1,24 @@
+//! What the parts of a session are called that are compared between two versions of it.
+
+use crate::model::rows::ListId;
+use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS};
+
+use super::{Texts, field};
+
+/// What a part is called.
+pub fn part(texts: Texts, part: &Part) -> String {
+    let list = ListId::ALL.into_iter().find(|list| list.id() == part.id);
+    match (part.id, list) {
+        (_, Some(list)) => field::list(texts, list),
+        (KNOWLEDGE, _) => texts.say("compare-knowledge"),
+        (CREATED, _) => texts.say("compare-created"),
+        (UNKNOWN_KEYS, _) => texts.say("compare-extra"),
+        (id, None) => field::label(texts, id),
+    }
+}
+
+/// What several are called, in one line.
+pub fn parts(texts: Texts, parts: &[&Part]) -> String {
+    let names: Vec<String> = parts.iter().map(|one| part(texts, one)).collect();
+    names.join(", ")
+}

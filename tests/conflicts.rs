@@ -1,0 +1,355 @@
+//! Copies of a session that say different things, from the mark in the list to the one write that
+//! settles them; edits of others that the form takes in; and the versions that were before.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::fs;
+
+use sabak::app::screen::Screen;
+use sabak::model::merge::bookkeeping::Read;
+use sabak::model::merge::edit::{Hand, stamped};
+use sabak::model::merge::{Dot, join};
+use sabak::model::session::Session;
+use sabak::model::value::SessionId;
+use support::Stage;
+
+const SMALL: (u16, u16) = (80, 24);
+
+fn hand(writer: &str, at: &str, by: &str) -> Hand {
+    Hand {
+        dot: Dot {
+            writer: writer.to_owned(),
+            number: 1,
+        },
+        at: at.to_owned(),
+        by: by.to_owned(),
+    }
+}
+
+/// The session that is selected in the list.
+fn selected(stage: &Stage) -> SessionId {
+    match stage.app.screens.top() {
+        Screen::Sessions(sessions) => sessions.selected_session().unwrap(),
+        other => panic!("not the list: {other:?}"),
+    }
+}
+
+fn on_disk(stage: &Stage, id: SessionId) -> Session {
+    serde_json::from_slice(&fs::read(stage.path_of(id)).unwrap()).unwrap()
+}
+
+/// The same, changed last while the clock of the stage is not behind it.
+fn base_of(stage: &Stage, id: SessionId) -> Session {
+    let mut base = on_disk(stage, id);
+    base.changed.at = "2019-11-19T08:00:00Z".to_owned();
+    base
+}
+
+fn bytes(session: &Session) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(session).unwrap();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// What somebody has made of a session.
+fn edited(base: &Session, who: &Hand, edit: impl Fn(&mut Session)) -> Session {
+    let mut session = base.clone();
+    edit(&mut session);
+    session.changed.at.clone_from(&who.at);
+    session.changed.by.clone_from(&who.by);
+    stamped(Some(base), &session, who).unwrap()
+}
+
+/// What has become of two copies.
+fn joined(one: &Session, other: &Session) -> Session {
+    let (one, other) = (Read::of(one).unwrap(), Read::of(other).unwrap());
+    join(&one.copy, &other.copy).write(&one.name).unwrap()
+}
+
+fn count(stage: &Stage, id: SessionId) -> usize {
+    let session = on_disk(stage, id);
+    Read::of(&session).unwrap().copy.conflicts().count()
+}
+
+/// The list with a session of which Айгүл and Нурлан have edited the day and the place.
+fn in_conflict(language: &str, size: (u16, u16)) -> (Stage, SessionId) {
+    let mut stage = Stage::sample(language, size);
+    let id = selected(&stage);
+    let base = base_of(&stage, id);
+    let one = hand("aaaa", "2019-12-01T08:02:00Z", "Айгүл");
+    let one = edited(&base, &one, |one| {
+        one.hours = Some(3.0);
+        one.venue = "Мектеп, чоң зал".to_owned();
+    });
+    let other = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let other = edited(&base, &other, |one| {
+        one.hours = Some(4.0);
+        one.venue = "Маданият үйү".to_owned();
+    });
+    stage.foreign_write(id, &bytes(&joined(&one, &other)));
+    (stage, id)
+}
+
+/// The list with a session that was edited after somebody else had deleted it.
+fn came_back(language: &str) -> (Stage, SessionId) {
+    let mut stage = Stage::sample(language, SMALL);
+    let id = selected(&stage);
+    let base = base_of(&stage, id);
+    let copy = Read::of(&base).unwrap();
+    let deleted = copy
+        .copy
+        .deleted(&hand("dddd", "2019-12-01T08:02:00Z", "Айгүл"));
+    let deleted: Session = deleted.write(&copy.name).unwrap();
+    let later = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let later = edited(&base, &later, |one| one.notes = "Эскертүү".to_owned());
+    stage.foreign_write(id, &bytes(&joined(&later, &deleted)));
+    (stage, id)
+}
+
+#[test]
+fn what_copies_say_differently_is_marked_settled_in_one_write_and_undone() {
+    let (mut stage, id) = in_conflict("en", (120, 40));
+    stage.sees("Copies say 2 different");
+    let before = fs::read(stage.path_of(id)).unwrap();
+    stage.press("alt-v");
+    stage.sees("Where copies say different things");
+    stage.sees("Мектеп, чоң зал").sees("Маданият үйү");
+    stage.sees("Айгүл, 01.12.2019").sees("Нурлан, 02.12.2019");
+    // Nothing is written while nothing is chosen.
+    stage.press("ctrl-s").sees("Nothing is chosen yet");
+    assert_eq!(fs::read(stage.path_of(id)).unwrap(), before);
+    // The hours of Айгүл, the place of Нурлан, which is shown already.
+    stage.press("down enter down enter").sees("One of each");
+    stage.press("ctrl-s").sees("Settled");
+    let settled = on_disk(&stage, id);
+    assert_eq!(settled.hours, Some(3.0));
+    assert_eq!(settled.venue, "Маданият үйү");
+    assert_eq!(count(&stage, id), 0);
+    stage.sees_not("Copies say");
+    stage.press("ctrl-z").sees("Copies say 2 different");
+    assert_eq!(count(&stage, id), 2);
+    assert_eq!(on_disk(&stage, id).hours, Some(4.0));
+    stage.press("ctrl-y");
+    assert_eq!(
+        (count(&stage, id), on_disk(&stage, id).hours),
+        (0, Some(3.0))
+    );
+}
+
+#[test]
+fn what_nobody_chose_stays_as_it_is() {
+    let (mut stage, id) = in_conflict("en", SMALL);
+    stage.press("alt-v enter ctrl-s").sees("Settled");
+    assert_eq!(count(&stage, id), 1);
+    stage.press("alt-v").sees("Venue").sees_not("Hours");
+    stage.press("esc").sees_not("By whom and when");
+}
+
+#[test]
+fn the_check_leads_to_what_is_to_be_settled() {
+    let (mut stage, _) = in_conflict("en", SMALL);
+    stage.press("f7");
+    for _ in 0..30 {
+        if row_of(&stage).contains("Copies say") {
+            break;
+        }
+        stage.press("down");
+    }
+    stage
+        .press("enter")
+        .sees("Where copies say different things");
+    stage.press("esc").sees("Copies say");
+}
+
+/// The row of the list that is selected.
+fn row_of(stage: &Stage) -> String {
+    let screen = stage.screen();
+    let row = screen
+        .lines()
+        .find(|line| line.trim_start().starts_with('▸'));
+    row.unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_session_that_came_back_is_kept_or_deleted_again() {
+    let (mut stage, id) = came_back("en");
+    stage
+        .press("alt-v")
+        .sees("Keep the session")
+        .sees("Delete it again");
+    stage.press("enter ctrl-s").sees("Settled");
+    let copy = Read::of(&on_disk(&stage, id)).unwrap().copy;
+    assert!(!copy.is_back() && !copy.is_deleted());
+    stage.press("ctrl-z");
+    assert!(Read::of(&on_disk(&stage, id)).unwrap().copy.is_back());
+    stage.press("alt-v down enter ctrl-s");
+    assert!(!stage.path_of(id).exists());
+    stage.press("ctrl-z");
+    assert_eq!(on_disk(&stage, id).notes, "Эскертүү");
+}
+
+#[test]
+fn an_edit_dated_ahead_is_dated_anew() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = base_of(&stage, id);
+    let ahead = hand("bbbb", "2091-12-02T09:30:00Z", "Нурлан");
+    let later = edited(&base, &ahead, |one| one.notes = "Эскертүү".to_owned());
+    stage.foreign_write(id, &bytes(&later));
+    stage.sees("02.12.2091");
+    stage.press("alt-v").sees("Date these edits today");
+    stage.press("enter ctrl-s").sees("Settled");
+    stage.sees_not("02.12.2091");
+    assert_eq!(on_disk(&stage, id).notes, "Эскертүү");
+}
+
+#[test]
+fn a_file_that_was_edited_by_hand_says_so_where_it_is_looked_at() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    stage.press("enter tab tab tab ctrl-u").write("7");
+    stage.press("ctrl-s esc").sees_not("edited outside");
+    let mut by_hand = on_disk(&stage, id);
+    by_hand.notes = "Written by hand".to_owned();
+    stage.foreign_write(id, &bytes(&by_hand));
+    stage.sees("edited outside");
+}
+
+#[test]
+fn what_others_changed_elsewhere_is_taken_into_the_form() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = base_of(&stage, id);
+    stage.press("enter tab tab tab ctrl-u").write("7");
+    let theirs = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let theirs = edited(&base, &theirs, |one| one.venue = "Маданият үйү".to_owned());
+    stage.foreign_write(id, &bytes(&theirs));
+    stage
+        .sees("Combined with what Нурлан has saved")
+        .sees("Маданият үйү");
+    assert!(stage.app.has_unsaved());
+    // To undo takes back what was typed here, and nothing of theirs.
+    stage.press("ctrl-z ctrl-z").sees("Маданият үйү");
+    assert!(!stage.app.has_unsaved(), "{}", stage.screen());
+    stage.press("ctrl-y ctrl-y ctrl-s").sees("Saved");
+    let saved = on_disk(&stage, id);
+    assert_eq!(
+        (saved.hours, saved.venue.as_str()),
+        (Some(7.0), "Маданият үйү")
+    );
+    assert_eq!(count(&stage, id), 0);
+}
+
+#[test]
+fn what_others_changed_in_the_same_place_is_asked_about() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = base_of(&stage, id);
+    stage.press("enter tab tab tab ctrl-u").write("7");
+    let theirs = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let theirs = edited(&base, &theirs, |one| one.hours = Some(2.0));
+    stage.foreign_write(id, &bytes(&theirs));
+    stage.sees("The session was changed");
+    assert!(stage.app.has_unsaved());
+}
+
+#[test]
+fn a_save_over_what_nobody_told_of_combines_it() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = base_of(&stage, id);
+    stage.press("enter tab tab tab ctrl-u").write("7");
+    let theirs = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let theirs = edited(&base, &theirs, |one| one.venue = "Маданият үйү".to_owned());
+    fs::write(stage.path_of(id), bytes(&theirs)).unwrap();
+    stage
+        .press("ctrl-s")
+        .sees("Saved, combined with what Нурлан has saved");
+    let saved = on_disk(&stage, id);
+    assert_eq!(
+        (saved.hours, saved.venue.as_str()),
+        (Some(7.0), "Маданият үйү")
+    );
+    assert!(!stage.app.has_unsaved());
+}
+
+/// The list with a session that was saved three times.
+fn with_versions(language: &str, size: (u16, u16)) -> (Stage, SessionId) {
+    let mut stage = Stage::sample(language, size);
+    let id = selected(&stage);
+    for hours in ["7", "8", "9"] {
+        stage.press("enter tab tab tab ctrl-u").write(hours);
+        stage.press("ctrl-s esc");
+    }
+    (stage, id)
+}
+
+#[test]
+fn an_earlier_version_is_looked_at_and_brought_back_as_a_new_edit() {
+    let (mut stage, id) = with_versions("en", (120, 40));
+    assert_eq!(on_disk(&stage, id).hours, Some(9.0));
+    stage.press("alt-e").sees("Earlier versions").sees("Hours");
+    stage.sees("then: 8").press("down").sees("then: 7");
+    stage.press("enter").sees("Brought back");
+    assert_eq!(on_disk(&stage, id).hours, Some(7.0));
+    stage.press("ctrl-z");
+    assert_eq!(on_disk(&stage, id).hours, Some(9.0));
+    // What was there before it came back is a version too.
+    stage.press("alt-e").sees("then: 7");
+}
+
+#[test]
+fn in_the_form_an_earlier_version_is_a_change_to_be_saved() {
+    let (mut stage, id) = with_versions("en", (120, 40));
+    stage.press("enter alt-e").sees("then: 8");
+    stage.press("enter").sees("The form shows that version");
+    assert_eq!(on_disk(&stage, id).hours, Some(9.0));
+    stage.press("ctrl-z");
+    assert!(!stage.app.has_unsaved());
+    stage.press("ctrl-y ctrl-s");
+    assert_eq!(on_disk(&stage, id).hours, Some(8.0));
+}
+
+#[test]
+fn a_session_without_versions_or_differences_says_so() {
+    let mut stage = Stage::sample("en", SMALL);
+    stage.press("alt-e").sees("No earlier version");
+    stage.press("alt-v").sees("do not contradict");
+    stage.press("n alt-e").sees("No earlier version");
+}
+
+#[test]
+fn the_screens_are_drawn_in_every_language_at_every_size() {
+    for (language, size) in [
+        ("en", (80, 24)),
+        ("ky", (60, 16)),
+        ("ru", (80, 24)),
+        ("ru", (140, 40)),
+    ] {
+        let (mut stage, _) = in_conflict(language, size);
+        stage.press("alt-v");
+        let name = format!("settle-{language}-{}", size.0);
+        insta::assert_snapshot!(name, stage.screen());
+        for (columns, rows) in [(1, 1), (59, 15), (60, 16), (200, 60)] {
+            stage.resize(columns, rows);
+        }
+        let (mut stage, _) = with_versions(language, size);
+        stage.press("alt-e");
+        let name = format!("versions-{language}-{}", size.0);
+        insta::assert_snapshot!(name, stage.screen());
+        for (columns, rows) in [(1, 1), (59, 15), (60, 16), (200, 60)] {
+            stage.resize(columns, rows);
+        }
+    }
+}
+
+#[test]
+fn the_keys_work_on_a_cyrillic_layout() {
+    let (mut stage, _) = in_conflict("ru", SMALL);
+    stage.press("alt-м").sees("Где копии расходятся");
+    stage.press("esc");
+    let (mut stage, _) = with_versions("ru", SMALL);
+    stage.press("alt-у").sees("Прежние версии");
+}
