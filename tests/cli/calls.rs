@@ -95,6 +95,8 @@ fn help_begins_with_examples_and_exits_with_nothing_wrong() {
             &["list"],
             &["show"],
             &["sheet"],
+            &["import"],
+            &["export"],
             &["schema"],
             &["completions"],
             &["man"],

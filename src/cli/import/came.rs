@@ -11,7 +11,8 @@ use crate::exchange::arriving::{self, Arrived, Left, not_offered, of_logbook, of
 use crate::exchange::bundle::Head;
 use crate::exchange::export::Passphrase;
 use crate::exchange::intake::{
-    Matching, Problem, Reading, Remembered, Table, Target, Told, first_with_sessions, match_columns,
+    Cell, Matching, Problem, Reading, Remembered, Table, Target, Told, first_with_sessions,
+    match_columns,
 };
 use crate::model::field::FIELDS;
 use crate::model::session::Stamp;
@@ -20,6 +21,12 @@ use crate::store::offered::{Offered, offered};
 use crate::text::called::called;
 use crate::text::clean::clean;
 use crate::text::fault;
+
+/// In how many rows a heading that was named is looked for.
+const ROWS_LOOKED_AT: usize = 40;
+/// How many headings are told, and how much of each that may be none.
+const MOST_HEADINGS: usize = 40;
+const LONGEST_HEADING: usize = 40;
 
 /// A file that came.
 pub(super) struct Came {
@@ -203,9 +210,10 @@ impl<'a> Desk<'a> {
     /// What its columns hold: as their words tell, as was said before, as is said now.
     fn matching(&mut self, path: &Path, table: &Table) -> Result<Matching, Failure> {
         let mut matching = match_columns(table, &self.opened.logbook);
+        self.find_headings(table, &mut matching);
         matching.apply(&self.remembered);
         for said in &self.order.columns {
-            let (column, target) = self.column(path, said, &matching)?;
+            let (column, target) = self.column(path, said, (table, &matching))?;
             matching.set(column, target);
         }
         if !self.order.columns.is_empty() {
@@ -213,10 +221,32 @@ impl<'a> Desk<'a> {
             self.has_learned = true;
         }
         if !matching.has_sessions() {
-            let said = self.with("cli-import-no-day", "", &headings(&matching));
+            let said = self.with("cli-import-no-day", "", &headings(table, &matching));
             return Err(self.refused(path, &said, Status::NotRead));
         }
         Ok(matching)
+    }
+
+    /// Headings of which no word is known are where somebody has named one of them.
+    fn find_headings(&self, table: &Table, matching: &mut Matching) {
+        let said = self.order.columns.first();
+        let named = said.and_then(|said| Some(said.rsplit_once('=')?.0));
+        let (Some(named), true) = (named, matching.headings.is_empty()) else {
+            return;
+        };
+        let texts = |row: &[Cell]| -> Vec<String> {
+            row.iter().map(|cell| cell.text().into_owned()).collect()
+        };
+        let rows = table.rows.iter().take(ROWS_LOOKED_AT).enumerate();
+        let found = rows
+            .map(|(at, row)| (at, texts(row)))
+            .find(|(_, texts)| called(texts.iter().map(String::as_str), named).is_some());
+        if let Some((at, texts)) = found {
+            matching.headings = at..at + 1;
+            for (column, text) in matching.columns.iter_mut().zip(texts) {
+                column.heading = text;
+            }
+        }
     }
 
     /// Which column is meant, and what it is said to hold; nothing where it is passed over.
@@ -224,7 +254,7 @@ impl<'a> Desk<'a> {
         &self,
         path: &Path,
         said: &str,
-        matching: &Matching,
+        (table, matching): (&Table, &Matching),
     ) -> Result<(usize, Option<Target>), Failure> {
         let wrong = |said: String| self.refused(path, &said, Status::WrongUse);
         let Some((heading, field)) = said.rsplit_once('=') else {
@@ -235,7 +265,7 @@ impl<'a> Desk<'a> {
             .iter()
             .map(|column| column.heading.as_str());
         let column = called(names, heading).ok_or_else(|| {
-            wrong(self.with("cli-import-no-column", heading, &headings(matching)))
+            wrong(self.with("cli-import-no-column", heading, &headings(table, matching)))
         })?;
         let field = field.trim();
         if field.is_empty() {
@@ -288,11 +318,17 @@ fn empty() -> crate::exchange::intake::Refusal {
     crate::exchange::intake::Refusal::Empty
 }
 
-fn headings(matching: &Matching) -> String {
-    let headings = matching.columns.iter().map(|column| &column.heading);
-    let headings = headings.filter(|heading| !heading.is_empty());
-    headings
-        .map(|heading| format!("“{heading}”"))
-        .collect::<Vec<_>>()
-        .join(", ")
+/// The headings, or the first row where none of its words is known.
+fn headings(table: &Table, matching: &Matching) -> String {
+    let headings = matching.columns.iter();
+    let mut headings: Vec<String> = headings.map(|column| column.heading.clone()).collect();
+    headings.retain(|heading| !heading.is_empty());
+    if headings.is_empty() {
+        let mut rows = table.rows.iter();
+        let first = rows.find(|row| row.iter().any(|cell| !cell.is_empty()));
+        let cells = first.into_iter().flatten().filter(|cell| !cell.is_empty());
+        headings.extend(cells.map(|cell| cell.text().chars().take(LONGEST_HEADING).collect()));
+    }
+    headings.truncate(MOST_HEADINGS);
+    headings.join(", ")
 }
