@@ -464,7 +464,10 @@ fn outcome(mine: &Copy, theirs: &Copy, both: &Copy, is_here: bool) -> Outcome {
     if both.is_back() && !mine.is_back() {
         return Outcome::Back;
     }
-    let beside = match (both == mine, both == theirs) {
+    // When it was last changed is no edit: by a clock that is wrong, theirs has all that is here and
+    // an earlier time.
+    let is_theirs = both.groups == theirs.groups && both.seen == theirs.seen;
+    let beside = match (both == mine, is_theirs) {
         (true, true) => Beside::Same,
         (true, false) => Beside::Newer,
         (false, true) => Beside::Older,
