@@ -533,17 +533,18 @@ impl Worker {
         let (folder, arrivals) = (reading.folder.clone(), self.arrivals.clone());
         let wanted = Arc::clone(&is_wanted);
         let work = move || {
-            let tell = |event| arrivals.send(Arrival::Result(event));
+            // Nobody to hear it is no reason to stop.
+            let tell = |event| drop(arrivals.send(Arrival::Result(event)));
             let mut told = 0;
             let result = export::carry_out(&folder, &order, &mut |done, all| {
                 let step = done * STEPS / all.max(1);
                 if step > told {
                     told = step;
-                    let _ = tell(Event::Exporting { ticket, done, all });
+                    tell(Event::Exporting { ticket, done, all });
                 }
                 wanted.load(Ordering::Relaxed)
             });
-            let _ = tell(Event::Exported { ticket, result });
+            tell(Event::Exported { ticket, result });
         };
         match thread::Builder::new().name("export".to_owned()).spawn(work) {
             Ok(thread) => self.exports.push(Export {
