@@ -13,7 +13,7 @@ pub fn with_additions(own: &Logbook, other: &Logbook) -> Option<(Logbook, usize)
             .municipalities
             .iter()
             .any(|one| one.code == municipality.code);
-        if !is_known && !municipality.code.as_str().is_empty() {
+        if !is_known && !municipality.code.is_empty() {
             with.municipalities.push(municipality.clone());
             added += 1;
         }
@@ -28,7 +28,7 @@ pub fn with_additions(own: &Logbook, other: &Logbook) -> Option<(Logbook, usize)
     ];
     for (own, other) in lists {
         for name in other {
-            if own.iter().all(|one| one.code != name.code) && !name.code.as_str().is_empty() {
+            if own.iter().all(|one| one.code != name.code) && !name.code.is_empty() {
                 own.push(name.clone());
                 added += 1;
             }
