@@ -1796,7 +1796,6 @@ scope-import = What to take in
 scope-matching = The columns of a sheet that is taken in
 scope-preview = Before it is taken in
 command-take-in = Take in a file from others: sessions, a logbook, a sheet
-    .hint = take in
 command-complete-path = Go on with what is found of the path
     .hint = complete
 command-next-sheet = The next sheet of the file

@@ -2474,7 +2474,6 @@ scope-matching = Киргизилүүчү таблицанын тилкелер�
 scope-preview = Киргизүүнүн алдында
 # review
 command-take-in = Файлды киргизүү: сессиялар, журнал же таблица
-    .hint = киргизүү
 # review
 command-complete-path = Жолду табылганы менен улоо
     .hint = улоо

@@ -1852,7 +1852,6 @@ scope-import = Что загрузить
 scope-matching = Столбцы загружаемой таблицы
 scope-preview = Перед загрузкой
 command-take-in = Загрузить файл: занятия, журнал или таблицу
-    .hint = загрузить
 command-complete-path = Продолжить путь найденным
     .hint = дополнить
 command-next-sheet = Следующий лист файла
