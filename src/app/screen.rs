@@ -243,9 +243,7 @@ impl Screen {
     pub fn on_letter(&mut self, letter: char, context: &mut Context) -> bool {
         match self {
             Self::Form(form) => form.on_letter(letter, context),
-            Self::Import(import) => {
-                import.on_text(letter.encode_utf8(&mut [0; 4]), context)
-            }
+            Self::Import(import) => import.on_text(letter.encode_utf8(&mut [0; 4]), context),
             _ => false,
         }
     }

@@ -151,7 +151,10 @@ fn list(typed: &str, home: &Home) -> Vec<Found> {
         .collect();
     found.sort_by_key(|found| {
         let name = found.path.file_name().unwrap_or_default();
-        (found.kind == FoundKind::File, name.to_string_lossy().to_lowercase())
+        (
+            found.kind == FoundKind::File,
+            name.to_string_lossy().to_lowercase(),
+        )
     });
     found.truncate(MOST_LISTED);
     found
@@ -219,10 +222,12 @@ fn plan(folder: &Folder, planning: &Planning) -> Planned {
         parts.push(match (&offer.opened, chosen) {
             (Opened::Sessions(arrived), _) => {
                 planned.sheets += arrived.arriving.people.len() + arrived.sheets_left;
-                planned.unread.extend(arrived.left.iter().map(|left| Unread {
-                    path: offer.path.clone(),
-                    why: Why::Part(left.clone()),
-                }));
+                planned
+                    .unread
+                    .extend(arrived.left.iter().map(|left| Unread {
+                        path: offer.path.clone(),
+                        why: Why::Part(left.clone()),
+                    }));
                 copy(&arrived.arriving, planning.with_people)
             }
             (Opened::Sheets(_), Some(chosen)) => {

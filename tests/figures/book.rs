@@ -483,7 +483,11 @@ fn profile() -> impl Strategy<Value = Value> {
                 .collect();
             let groups: Vec<Value> = disability.into_iter().chain(youth).collect();
             let mut profile = json!({ "year": 2019, "residents": residents, "groups": groups });
-            let list = if odd == Some("group") { "groups" } else { "residents" };
+            let list = if odd == Some("group") {
+                "groups"
+            } else {
+                "residents"
+            };
             if let (Some(key), Some(Value::Object(row))) = (odd, profile[list].get_mut(0)) {
                 row.insert(key.to_owned(), json!("odd"));
             }

@@ -91,7 +91,8 @@ pub fn told(answer: &Value) -> Vec<Found> {
 pub fn told_of_people(answer: &Value) -> Vec<[String; 3]> {
     let found = answer.as_array().unwrap().iter();
     let found = found.filter(|one| is_of_people(one));
-    let words = found.map(|one| ["session", "field", "problem"].map(|key| text(one, key).to_owned()));
+    let words =
+        found.map(|one| ["session", "field", "problem"].map(|key| text(one, key).to_owned()));
     let mut words: Vec<_> = words.collect();
     words.sort();
     words
@@ -100,7 +101,11 @@ pub fn told_of_people(answer: &Value) -> Vec<[String; 3]> {
 /// Codes in files of people that nobody has defined.
 pub fn of_people(book: &Book) -> Vec<[String; 3]> {
     let mut found = Vec::new();
-    for sheet in book.sessions.iter().filter_map(|(_, people)| people.as_ref()) {
+    for sheet in book
+        .sessions
+        .iter()
+        .filter_map(|(_, people)| people.as_ref())
+    {
         for (line, person) in list(sheet, "people").iter().enumerate() {
             for key in ["sex", "role", "status"] {
                 if UNDEFINED.contains(&text(person, key)) {
@@ -189,7 +194,9 @@ fn of_profile(profile: &Value, note: &mut impl FnMut(&str, &str)) {
     let (residents, groups) = (list(profile, "residents"), list(profile, "groups"));
     let of = |rows: &[Value], key: &str| -> BTreeSet<String> {
         let codes = rows.iter().map(|row| text(row, key).to_owned());
-        codes.filter(|code| UNDEFINED.contains(&code.as_str())).collect()
+        codes
+            .filter(|code| UNDEFINED.contains(&code.as_str()))
+            .collect()
     };
     for _ in of(residents, "sex").iter().chain(&of(residents, "age")) {
         note("profile.residents", "unknown-code");

@@ -152,7 +152,10 @@ pub fn paths(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let quote = rest.chars().next().filter(|first| matches!(first, '"' | '\''));
+        let quote = rest
+            .chars()
+            .next()
+            .filter(|first| matches!(first, '"' | '\''));
         if let Some(quote) = quote {
             let inner = rest.strip_prefix(quote).unwrap_or(rest);
             if let Some((path, behind)) = inner.split_once(quote)
@@ -190,7 +193,9 @@ fn next_path(text: &str) -> usize {
 fn is_start(text: &str) -> bool {
     let is_drive = || {
         let mut letters = text.chars();
-        letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
+        letters
+            .next()
+            .is_some_and(|letter| letter.is_ascii_alphabetic())
             && letters.next() == Some(':')
             && matches!(letters.next(), Some('\\' | '/'))
     };
@@ -215,7 +220,10 @@ mod tests {
             ("\"C:\\Мой журнал\\a.json\" ", &["C:\\Мой журнал\\a.json"]),
             ("'/a b.json' '/c d.csv'", &["/a b.json", "/c d.csv"]),
             ("/a b.json\n/c.csv", &["/a b.json", "/c.csv"]),
-            ("/a.json /b.json ~/c.xlsx", &["/a.json", "/b.json", "~/c.xlsx"]),
+            (
+                "/a.json /b.json ~/c.xlsx",
+                &["/a.json", "/b.json", "~/c.xlsx"],
+            ),
             ("/a/my\\ file.json /b.csv", &["/a/my\\ file.json", "/b.csv"]),
             (
                 "file:///a%20b.json file:///c.json",
@@ -245,10 +253,7 @@ mod tests {
         assert_eq!(choosing.selected, None);
         choosing.complete();
         if cfg!(unix) {
-            assert_eq!(
-                choosing.text.value(),
-                "\"/a b.json\" \"/home/documents/\""
-            );
+            assert_eq!(choosing.text.value(), "\"/a b.json\" \"/home/documents/\"");
         }
     }
 }

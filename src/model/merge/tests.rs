@@ -364,10 +364,7 @@ impl World {
             5 => {
                 let (kind, finding) = (self.word(), self.word());
                 let place = self.dice.roll(record.documents.len() + 1);
-                let paper = Paper {
-                    kind,
-                    finding,
-                };
+                let paper = Paper { kind, finding };
                 record.documents.insert(place, paper);
             }
             6 if !record.documents.is_empty() => {

@@ -73,20 +73,18 @@ fn draw_input(canvas: &mut Canvas, area: Rect, import: &Import, scroll: &mut usi
     canvas.cursor = line_input::draw(canvas.buffer, field, canvas.theme, &input, scroll);
 }
 
-fn draw_list(
-    canvas: &mut Canvas,
-    area: Rect,
-    import: &Import,
-    rows: &[Row],
-    view: &mut ListView,
-) {
+fn draw_list(canvas: &mut Canvas, area: Rect, import: &Import, rows: &[Row], view: &mut ListView) {
     let (texts, theme) = (canvas.app.texts, canvas.theme);
-    let titles = ["import-column-file", "import-column-folder", "import-column-changed"];
+    let titles = [
+        "import-column-file",
+        "import-column-folder",
+        "import-column-changed",
+    ];
     let [file, folder, changed] = titles.map(|id| texts.say(id));
     let columns = [
         column(&file, (24, 3), Align::Left, 0),
-        column(&folder, (14, 2), Align::Left, 2),
-        column(&changed, (12, 0), Align::Left, 1),
+        column(&folder, (12, 2), Align::Left, 2),
+        column(&changed, (16, 0), Align::Left, 1),
         column("", (8, 0), Align::Right, 3),
     ];
     let now = canvas.app.at;

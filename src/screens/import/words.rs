@@ -9,6 +9,7 @@ use crate::app::import::asked::{Refused, Unread, Why};
 use crate::app::import::{Difference, Fate, Preview};
 use crate::exchange::arriving::{self, Said};
 use crate::model::field::field as field_of;
+use crate::model::logbook::Logbook;
 use crate::model::merge::{Version, layout};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
@@ -16,7 +17,6 @@ use crate::model::versions::differing;
 use crate::screens::widgets::list::ListView;
 use crate::screens::{Canvas, check, compare, sentence};
 use crate::store::arrival::Row;
-use crate::model::logbook::Logbook;
 use crate::text::{Texts, date, field};
 
 /// Makes the rows of a list that can be seen clickable, and takes over how many they are.
@@ -129,7 +129,11 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
     }
     for difference in &preview.differences {
         if !difference.beside.is_empty() {
-            said.extend(conflict(app, row, difference).into_iter().map(|text| (text, theme.text)));
+            said.extend(
+                conflict(app, row, difference)
+                    .into_iter()
+                    .map(|text| (text, theme.text)),
+            );
         }
     }
     let plain = preview.differences.iter();
@@ -187,7 +191,10 @@ fn conflict(app: &App, row: &Row, difference: &Difference) -> Vec<String> {
         let (shown, kept) = match session {
             Some(other) => values(app, &row.session, other),
             None => (
-                difference.shown.as_ref().map_or(String::new(), |shown| bare(&shown.value)),
+                difference
+                    .shown
+                    .as_ref()
+                    .map_or(String::new(), |shown| bare(&shown.value)),
                 bare(&version.value),
             ),
         };

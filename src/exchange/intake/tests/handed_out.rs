@@ -75,7 +75,10 @@ fn by_sex(session: &Session) -> Vec<(&str, u32)> {
     let sexes = ["female", "male", "other"].into_iter();
     let sum = |sex: &str| {
         let counts = session.attendance.counts.iter();
-        counts.filter(|row| row.sex == sex).map(|row| row.count).sum()
+        counts
+            .filter(|row| row.sex == sex)
+            .map(|row| row.count)
+            .sum()
     };
     sexes.map(|sex| (sex, sum(sex))).collect()
 }
@@ -90,23 +93,47 @@ fn must_come_back(
     let table = handed_out(sessions, rows, is_workbook, Texts::new(language));
     let about = format!("{rows:?} {is_workbook} {language}");
     let read = read_known(&table, &|_| None);
-    prop_assert_eq!(read.taken.len(), sessions.len(), "{} {:?}", about, read.problems);
+    prop_assert_eq!(
+        read.taken.len(),
+        sessions.len(),
+        "{} {:?}",
+        about,
+        read.problems
+    );
     for (taken, session) in read.taken.iter().zip(sessions) {
         let found = &taken.session;
         prop_assert_eq!(found.id, session.id, "{}", about);
         let is_told =
             |field: &&Field| rows == handout::Rows::Sessions || IN_EVERY_ROW.contains(&field.id);
         for field in FIELDS.iter().filter(is_told) {
-            prop_assert_eq!(said(found, field), said(session, field), "{} {}", about, field.id);
+            prop_assert_eq!(
+                said(found, field),
+                said(session, field),
+                "{} {}",
+                about,
+                field.id
+            );
         }
         prop_assert_eq!(by_sex(found), by_sex(session), "{}", about);
         if rows == handout::Rows::Counts {
-            prop_assert_eq!(&found.attendance.counts, &session.attendance.counts, "{}", about);
-            prop_assert_eq!(&found.attendance.groups, &session.attendance.groups, "{}", about);
+            prop_assert_eq!(
+                &found.attendance.counts,
+                &session.attendance.counts,
+                "{}",
+                about
+            );
+            prop_assert_eq!(
+                &found.attendance.groups,
+                &session.attendance.groups,
+                "{}",
+                about
+            );
         }
     }
     // What is here already stays as it is, also what the table has no columns for.
-    let again = read_known(&table, &|id| sessions.iter().find(|it| it.id == id).cloned());
+    let again = read_known(&table, &|id| {
+        sessions.iter().find(|it| it.id == id).cloned()
+    });
     for (taken, session) in again.taken.iter().zip(sessions) {
         prop_assert_eq!(&taken.session, session, "{}", about);
     }
