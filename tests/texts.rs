@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use sabak::app::filter_builder::KEYS;
 use sabak::app::form::Way;
+use sabak::app::import::Fate;
 use sabak::app::question::{Button, Topic};
 use sabak::app::screen::Place;
 use sabak::app::sessions::Column;
@@ -242,11 +243,22 @@ fn of_the_intake() -> Vec<String> {
 fn of_the_crosstab() -> Vec<String> {
     let mut ids = vec!["dimension-none".to_owned()];
     ids.extend(Dimension::ALL.map(|one| format!("dimension-{}", one.id())));
+    ids.extend(of_the_import());
     ids.extend(Measure::ALL.map(|one| format!("measure-{}", one.id())));
     ids.extend(Share::ALL.map(|one| format!("share-{}", one.id())));
     ids.extend(BUILT_IN.map(|(id, _)| format!("table-{id}")));
     ids.extend(Format::ALL.map(|one| format!("crosstab-format-{}", one.id())));
     ids
+}
+
+/// What becomes of sessions that are taken in.
+fn of_the_import() -> Vec<String> {
+    let of = |fate: Fate| {
+        let id = format!("import-fate-{}", fate.id());
+        let about = (fate != Fate::Unread).then(|| format!("{id}.about"));
+        [Some(id.clone()), Some(format!("{id}.short")), about]
+    };
+    Fate::ALL.into_iter().flat_map(of).flatten().collect()
 }
 
 fn said() -> BTreeMap<Language, BTreeSet<String>> {

@@ -2479,7 +2479,7 @@ command-complete-path = Жолду табылганы менен улоо
     .hint = улоо
 # review
 command-next-sheet = Файлдын кийинки барагы
-    .hint = башка барак
+    .hint = барак
 # review
 command-previous-sheet = Файлдын мурунку барагы
 # review

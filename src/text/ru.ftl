@@ -1855,7 +1855,7 @@ command-take-in = Загрузить файл: занятия, журнал ил
 command-complete-path = Продолжить путь найденным
     .hint = дополнить
 command-next-sheet = Следующий лист файла
-    .hint = другой лист
+    .hint = лист
 command-previous-sheet = Предыдущий лист файла
 command-go-on = Столбцы верны: показать, что изменится
     .hint = дальше
@@ -1913,9 +1913,9 @@ import-picking = Что в столбце «{ $heading }»?
 import-picking-empty = наберите часть названия
 import-would =
     { $count ->
-        [one] Загрузить { $count } занятие: { $what }.
-        [few] Загрузить { $count } занятия: { $what }.
-       *[many] Загрузить { $count } занятий: { $what }.
+        [one] Загрузить { $count } занятие ({ $what }).
+        [few] Загрузить { $count } занятия ({ $what }).
+       *[many] Загрузить { $count } занятий ({ $what }).
     }
 import-would-learn = Занятия не изменятся, но журнал узнает места или коды.
 import-would-nothing = Ничего не изменится: всё это уже есть.
@@ -1948,37 +1948,37 @@ import-only = Только: { $what }
 import-column-title = Название
 import-column-fate = Что будет
 import-column-also = Ещё
-import-fate-new = { $count } новых
+import-fate-new = новых { $count }
     .short = новое
     .about = Его ещё нет в этом журнале.
-import-fate-newer-there = { $count } там новее
+import-fate-newer-there = там новее { $count }
     .short = там новее
     .about = У них есть всё, что здесь, и больше: теперь будет показано их.
-import-fate-combined = { $count } изменено с обеих сторон
+import-fate-combined = изменено с обеих сторон { $count }
     .short = меняли обе
     .about = Его меняли обе стороны, но в разных местах: остаются обе правки.
-import-fate-conflict = { $count } изменено с обеих сторон: решать вам
+import-fate-conflict = решать вам { $count }
     .short = решать вам
     .about = Обе стороны изменили одно и то же. Одно показано, другое хранится в файле, пока вы не решите.
-import-fate-deleted-there = { $count } удалено там
+import-fate-deleted-there = удалено там { $count }
     .short = там удалено
     .about = Его удалил тот, кто видел всё, что здесь: оно уйдёт в корзину.
-import-fate-back = { $count } удалено без знания всех правок
+import-fate-back = возвращается { $count }
     .short = возвращается
     .about = Его удалил тот, кто знал не все правки: оно возвращается или остаётся с пометкой.
-import-fate-newer-here = { $count } здесь новее
+import-fate-newer-here = здесь новее { $count }
     .short = здесь новее
     .about = Здесь есть всё, что у них, и больше.
-import-fate-deleted-here = { $count } удалено здесь
+import-fate-deleted-here = удалено здесь { $count }
     .short = здесь удалено
     .about = Его удалил здесь тот, кто видел всё, что пришло.
-import-fate-same = { $count } без изменений
+import-fate-same = без изменений { $count }
     .short = то же
     .about = Оба одинаковы.
-import-fate-unfit = { $count } не удалось соединить
+import-fate-unfit = не соединить { $count }
     .short = не соединить
     .about = Остаётся как есть: соединить их нельзя.
-import-fate-unread = { $count } не прочитано
+import-fate-unread = не прочитано { $count }
     .short = не прочитано
 import-row = Строка { $number }
 import-also-alike = похоже на здешнее

@@ -83,8 +83,8 @@ fn draw_list(canvas: &mut Canvas, area: Rect, import: &Import, rows: &[Row], vie
     let [file, folder, changed] = titles.map(|id| texts.say(id));
     let columns = [
         column(&file, (24, 3), Align::Left, 0),
-        column(&folder, (14, 2), Align::Left, 2),
-        column(&changed, (12, 0), Align::Left, 1),
+        column(&folder, (12, 2), Align::Left, 2),
+        column(&changed, (16, 0), Align::Left, 1),
         column("", (8, 0), Align::Right, 3),
     ];
     let now = canvas.app.at;

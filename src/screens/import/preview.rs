@@ -8,6 +8,7 @@ use ratatui::text::Line;
 use crate::app::event::Target;
 use crate::app::import::{Fate, Item, Preview};
 use crate::screens::Canvas;
+use crate::screens::widgets::fit::to_columns;
 use crate::screens::widgets::line;
 use crate::screens::widgets::list::{self, Align, List, ListView};
 use crate::text::date;
@@ -16,6 +17,8 @@ use super::{ImportView, column, draw_rows, lower, words};
 
 /// The rows in which the selected session is told in full, at most.
 const IN_FULL: u16 = 9;
+/// The rows that the headings of the list take.
+const HEADINGS: u16 = 2;
 /// From how many rows on there is air around the list.
 const TALL: u16 = 18;
 
@@ -26,8 +29,10 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, preview: &Preview, view: &mu
     }
     below = lower(below, u16::from(area.height >= TALL));
     let in_full = IN_FULL.min(below.height / 2);
+    // A short list has what is selected in it right below.
+    let wanted = to_columns(preview.items.len()).saturating_add(HEADINGS + 1);
     let upper = Rect {
-        height: below.height - in_full,
+        height: wanted.min(below.height - in_full),
         ..below
     };
     draw_list(canvas, upper, preview, &mut view.list);
