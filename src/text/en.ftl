@@ -1809,7 +1809,6 @@ command-next-fate = Show only one kind of change, then the next
     .hint = only some
 command-previous-fate = Show the kind of change before
 command-with-names = Take the names on the sheets in too, or leave them
-    .hint = names
 import-about = A file from a colleague, a folder with another logbook, or a sheet (CSV, XLSX): type its path, paste it, drop it here, or choose. You see first what would change; nothing is written before you say so.
 import-file = File
 import-file-empty = type or paste a path, or choose below with ↓
