@@ -42,6 +42,9 @@ fn counted(session: Session, number: u64) -> Session {
         [role, sex, age].iter().any(|code| code != NOT_STATED)
     };
     session.attendance.counts = counts.into_iter().filter(is_of_somebody).collect();
+    // A headcount below what was counted is a contradiction, of which rows of sessions say the largest.
+    let counted = session.attendance.counted();
+    session.attendance.headcount = session.attendance.headcount.map(|head| head.max(counted));
     let rounded = |number: f64| (number * 100.0).round() / 100.0;
     session.hours = session.hours.map(rounded);
     if let Some(knowledge) = &mut session.knowledge {
