@@ -597,3 +597,35 @@ fn sessions_are_handed_to_a_colleague_in_one_file() {
     assert_eq!(terminal.ends(), "0");
     assert_eq!(fs::read(path).unwrap(), before);
 }
+
+#[test]
+fn what_a_colleague_sent_is_taken_in_and_taken_back() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let id = "0194a1b2-c3d4-7e5f-8a6b-0123456789ab";
+    let own = sessions(&logbook).swap_remove(0);
+    let mut sent: serde_json::Value = serde_json::from_slice(&fs::read(own).unwrap()).unwrap();
+    sent["id"] = id.into();
+    sent["title"] = "From a colleague".into();
+    let file = user.path("from a colleague.json");
+    fs::write(&file, sent.to_string()).unwrap();
+    let taken = logbook.join("sessions").join(format!("{id}.json"));
+    let terminal = user.start([&logbook]);
+    terminal.sees("25 sessions").send("\x1bl");
+    terminal.sees("Take in what others sent");
+    // As a terminal gives what is dropped on it.
+    terminal.paste(&format!("'{}'", file.display())).send("\r");
+    terminal.sees("Take in 1 session").sees("1 new");
+    assert!(!taken.exists(), "nothing is written before it is wanted");
+    // A key that is held down is not let in, so the first may be too early.
+    terminal.waits_until("the session is there", || {
+        terminal.send("\r");
+        taken.exists()
+    });
+    terminal.send(keys::ESC).send(keys::F2).sees("26 sessions");
+    terminal.send(keys::CTRL_Z).sees("25 sessions");
+    terminal.waits_until("the session is gone", || !taken.exists());
+    assert!(fs::read_dir(logbook.join("trash")).map_or(0, Iterator::count) == 0);
+    terminal.send("q");
+    assert_eq!(terminal.ends(), "0");
+}
