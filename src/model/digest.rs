@@ -17,8 +17,8 @@ mod sexes;
 mod symbols;
 
 pub use sexes::Sexes;
-use symbols::Uses;
-pub use symbols::{Symbol, SymbolSet, Symbols, Translation};
+pub use symbols::{Symbol, SymbolList, SymbolSet, Symbols, Translation};
+use symbols::{SymbolLists, Uses};
 
 #[cfg(test)]
 mod tests;
@@ -98,17 +98,17 @@ pub struct Digest {
     /// The ids of those of them who have one; ids say nothing of who somebody is.
     pub persons: Box<[PersonId]>,
     /// The different types of its trainers, in order.
-    pub trainer_types: Box<[Symbol]>,
+    pub trainer_types: SymbolList,
     /// How many trainers it has.
     pub trainers: u32,
     /// The different names of its trainers, as they were written, in order.
-    pub trainer_names: Box<[Symbol]>,
+    pub trainer_names: SymbolList,
     /// Topics.
-    pub topics: Box<[Symbol]>,
+    pub topics: SymbolList,
     /// Methods.
-    pub methods: Box<[Symbol]>,
+    pub methods: SymbolList,
     /// Languages.
-    pub languages: Box<[Symbol]>,
+    pub languages: SymbolList,
     /// The grid, and what the total has and the grid has not as a cell of which nothing is stated:
     /// together they are the participants.
     pub counts: Box<[CellCount]>,
@@ -152,11 +152,13 @@ pub struct Catalogue {
     digests: Vec<Digest>,
     by_id: HashMap<SessionId, usize>,
     used: Uses,
+    lists: SymbolLists,
     places: SymbolSet,
     words: SymbolSet,
     trainers: SymbolSet,
     empty: Symbol,
     held: Symbol,
+    planned: Symbol,
     sexes: [Symbol; 3],
 }
 
@@ -165,6 +167,7 @@ impl Default for Catalogue {
         let mut symbols = Symbols::default();
         let empty = symbols.intern("");
         let held = symbols.intern("held");
+        let planned = symbols.intern("planned");
         let sexes = ["female", "male", "other"].map(|sex| symbols.intern(sex));
         Self {
             symbols,
@@ -172,11 +175,13 @@ impl Default for Catalogue {
             digests: Vec::new(),
             by_id: HashMap::new(),
             used: Uses::default(),
+            lists: SymbolLists::default(),
             places: SymbolSet::default(),
             words: SymbolSet::default(),
             trainers: SymbolSet::default(),
             empty,
             held,
+            planned,
         }
     }
 }
@@ -209,7 +214,10 @@ impl Catalogue {
         self.keep(digest);
     }
 
-    fn keep(&mut self, digest: Digest) {
+    fn keep(&mut self, mut digest: Digest) {
+        for list in digest.lists_mut() {
+            self.lists.share(list);
+        }
         for place in [digest.place, digest.district, digest.oblast] {
             self.places.insert(place);
         }
@@ -282,6 +290,11 @@ impl Catalogue {
         digest.status == self.held
     }
 
+    /// Whether a session is still to take place.
+    pub fn is_planned(&self, digest: &Digest) -> bool {
+        digest.status == self.planned
+    }
+
     /// So many people of a sex.
     pub fn of_sex(&self, sex: Symbol, count: u32) -> Sexes {
         let count = u64::from(count);
@@ -346,12 +359,12 @@ impl Catalogue {
         self.empty
     }
 
-    fn codes<'a>(&mut self, codes: impl Iterator<Item = &'a String>) -> Box<[Symbol]> {
+    fn codes<'a>(&mut self, codes: impl Iterator<Item = &'a String>) -> SymbolList {
         self.names(codes.map(String::as_str))
     }
 
     /// Those that are stated, each once.
-    fn names<'a>(&mut self, names: impl Iterator<Item = &'a str>) -> Box<[Symbol]> {
+    fn names<'a>(&mut self, names: impl Iterator<Item = &'a str>) -> SymbolList {
         let mut symbols: Vec<Symbol> = Vec::new();
         for code in names.filter(|name| !name.is_empty()) {
             let symbol = self.symbols.intern(code);
@@ -359,7 +372,7 @@ impl Catalogue {
                 symbols.push(symbol);
             }
         }
-        symbols.into_boxed_slice()
+        symbols.into()
     }
 
     fn digest(
@@ -515,6 +528,16 @@ impl Digest {
         }
     }
 
+    fn lists_mut(&mut self) -> [&mut SymbolList; 5] {
+        [
+            &mut self.trainer_types,
+            &mut self.trainer_names,
+            &mut self.topics,
+            &mut self.methods,
+            &mut self.languages,
+        ]
+    }
+
     /// The same with other symbols for its strings.
     fn with_symbols(mut self, mut other: impl FnMut(Symbol) -> Symbol) -> Self {
         for symbol in [
@@ -529,14 +552,9 @@ impl Digest {
         ] {
             *symbol = other(*symbol);
         }
-        for list in [
-            &mut self.trainer_types,
-            &mut self.trainer_names,
-            &mut self.topics,
-            &mut self.methods,
-            &mut self.languages,
-        ] {
-            list.iter_mut().for_each(|symbol| *symbol = other(*symbol));
+        for list in self.lists_mut() {
+            let symbols: Vec<Symbol> = list.iter().map(|symbol| other(*symbol)).collect();
+            *list = symbols.into();
         }
         for cell in &mut self.counts {
             cell.role = other(cell.role);

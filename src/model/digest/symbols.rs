@@ -1,6 +1,8 @@
 //! Strings that many sessions share, each kept once and told apart by a small number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +63,57 @@ impl Symbol {
     /// The symbol's place in a table over all symbols.
     pub fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// The symbols that a session has of one kind, in order. Sessions that have the same share one copy of
+/// them: totals go through a hundred thousand sessions, and what is shared is near at hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Symbol>", into = "Vec<Symbol>")]
+pub struct SymbolList(Arc<[Symbol]>);
+
+/// The lists of symbols that sessions have, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SymbolLists(HashSet<Arc<[Symbol]>>);
+
+impl SymbolLists {
+    /// Puts the shared copy in place of a list.
+    pub(super) fn share(&mut self, list: &mut SymbolList) {
+        match self.0.get(&*list.0) {
+            Some(shared) => list.0 = Arc::clone(shared),
+            None => {
+                self.0.insert(Arc::clone(&list.0));
+            }
+        }
+    }
+}
+
+impl Deref for SymbolList {
+    type Target = [Symbol];
+
+    fn deref(&self) -> &[Symbol] {
+        &self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a SymbolList {
+    type Item = &'a Symbol;
+    type IntoIter = std::slice::Iter<'a, Symbol>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl From<Vec<Symbol>> for SymbolList {
+    fn from(symbols: Vec<Symbol>) -> Self {
+        Self(symbols.into())
+    }
+}
+
+impl From<SymbolList> for Vec<Symbol> {
+    fn from(list: SymbolList) -> Self {
+        list.to_vec()
     }
 }
 
