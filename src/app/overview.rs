@@ -10,8 +10,8 @@ mod panel;
 mod tests;
 
 use crate::command::{Command, Scope};
-use crate::model::summary::Summary;
-use crate::model::timeline::{Timeline, Unit};
+use crate::model::summary::{Summary, Sums};
+use crate::model::timeline::Unit;
 use crate::text::Texts;
 
 use super::behind;
@@ -69,13 +69,9 @@ impl Overview {
             return;
         }
         let taken: Vec<_> = filter.sessions(book).collect();
-        let timeline = Timeline::of(taken.iter().copied(), catalogue, self.chosen_unit);
-        self.summary = Summary::of(
-            taken.iter().copied(),
-            catalogue,
-            &book.logbook,
-            &filter.filter,
-        );
+        let sums = Sums::of(&taken, catalogue);
+        let timeline = sums.timeline(self.chosen_unit);
+        self.summary = sums.summary(catalogue, &book.logbook, &filter.filter);
         self.unit = timeline.unit;
         self.shown = taken.len();
         let before = self.selected_about();

@@ -102,12 +102,11 @@ impl Agenda {
         catalogue: &Catalogue,
         today: NaiveDate,
     ) -> Self {
-        let planned = catalogue.symbols.get("planned");
         let mut agenda = Self::default();
         for digest in digests {
             let state = match () {
                 () if catalogue.is_held(digest) => State::Held,
-                () if Some(digest.status) == planned => State::Planned,
+                () if catalogue.is_planned(digest) => State::Planned,
                 () => State::Other,
             };
             match digest.starts_on {

@@ -12,6 +12,7 @@ pub mod coverage;
 pub mod crosstab;
 pub mod digest;
 pub mod edit;
+pub mod exact;
 pub mod field;
 pub mod filter;
 pub mod fingerprint;

@@ -8,13 +8,10 @@ use super::value::Date;
 
 mod sums;
 
-use sums::Sums;
+pub use sums::Sums;
 
 #[cfg(test)]
 mod tests;
-
-/// From how many sessions on it is worth counting them by several threads.
-const MANY: usize = 10_000;
 
 /// The totals.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,14 +81,6 @@ pub struct Statuses {
 }
 
 impl Statuses {
-    fn absorb(&mut self, other: Self) {
-        self.total += other.total;
-        self.held += other.held;
-        self.planned += other.planned;
-        self.postponed += other.postponed;
-        self.cancelled += other.cancelled;
-    }
-
     /// Those whose status nobody knows, and those without one.
     pub fn other(&self) -> u64 {
         let known = self.held + self.planned + self.postponed + self.cancelled;
@@ -205,39 +194,6 @@ impl Summary {
         filter: &Filter,
     ) -> Self {
         let digests: Vec<&Digest> = digests.into_iter().collect();
-        let sums = match digests.len() {
-            ..MANY => Sums::of(&digests, catalogue),
-            _ => Sums::of_many(&digests, catalogue),
-        };
-        sums.finish(catalogue, logbook, filter)
-    }
-}
-
-impl Summary {
-    /// Takes in what was counted of other sessions, all but the breakdowns and averages.
-    fn absorb(&mut self, other: Self) {
-        self.sessions.absorb(other.sessions);
-        self.period = match (self.period, other.period) {
-            (Some(own), Some(other)) => Some((own.0.min(other.0), own.1.max(other.1))),
-            (own, other) => own.or(other),
-        };
-        self.participants += other.participants;
-        self.hours += other.hours;
-        self.without_hours += other.without_hours;
-        self.sessions_with_problems += other.sessions_with_problems;
-        self.sessions_that_disagree += other.sessions_that_disagree;
-        self.sessions_with_women += other.sessions_with_women;
-        self.sessions_with_sex_not_stated += other.sessions_with_sex_not_stated;
-        self.undated += other.undated;
-        self.people.sessions += other.people.sessions;
-        self.people.attendances += other.people.attendances;
-        self.people.different += other.people.different;
-        self.knowledge.tested += other.knowledge.tested;
-        self.knowledge.sessions += other.knowledge.sessions;
-        let (types, more) = (&mut self.trainer_types, other.trainer_types);
-        types.sessions_with_several += more.sessions_with_several;
-        types.sessions_with_none += more.sessions_with_none;
-        types.people_with_several += more.people_with_several;
-        types.people_with_none += more.people_with_none;
+        Sums::of(&digests, catalogue).summary(catalogue, logbook, filter)
     }
 }

@@ -2,7 +2,7 @@
 //! chooses the unit, it is the finest in which the whole time can be taken in at a glance; spans in
 //! between are there with nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -49,18 +49,31 @@ pub struct Span {
 }
 
 /// The sessions of one day, or of several.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    held: u64,
-    planned: u64,
-    people: Sexes,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub held: u64,
+    pub planned: u64,
+    pub people: Sexes,
 }
+
+/// How many sessions begin on each day, held and planned: what spans of any length are added up from.
+/// What was counted of a session can be taken away again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByDay(HashMap<Option<NaiveDate>, Tally>);
 
 impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, more: Self) {
         self.held += more.held;
         self.planned += more.planned;
         self.people += more.people;
+    }
+}
+
+impl std::ops::SubAssign for Tally {
+    fn sub_assign(&mut self, less: Self) {
+        self.held = self.held.saturating_sub(less.held);
+        self.planned = self.planned.saturating_sub(less.planned);
+        self.people -= less.people;
     }
 }
 
@@ -115,6 +128,65 @@ impl Unit {
     }
 }
 
+impl ByDay {
+    /// Counts a session.
+    pub fn add(&mut self, digest: &Digest, catalogue: &Catalogue) {
+        let tally = match () {
+            () if catalogue.is_held(digest) => Tally {
+                held: 1,
+                people: digest.sexes,
+                ..Tally::default()
+            },
+            () if catalogue.is_planned(digest) => Tally {
+                planned: 1,
+                ..Tally::default()
+            },
+            () => return,
+        };
+        let day = digest.starts_on.map(|day| day.0);
+        *self.0.entry(day).or_default() += tally;
+    }
+
+    /// Takes in what was counted of other sessions.
+    pub fn absorb(&mut self, others: &Self) {
+        for (day, tally) in &others.0 {
+            *self.0.entry(*day).or_default() += *tally;
+        }
+    }
+
+    /// Takes away what was counted of some of its sessions.
+    pub fn release(&mut self, some: &Self) {
+        for (day, tally) in &some.0 {
+            let left = self.0.entry(*day).or_default();
+            *left -= *tally;
+            if *left == Tally::default() {
+                self.0.remove(day);
+            }
+        }
+    }
+
+    /// The sessions in the course of time, by a unit or by the one that suits them.
+    pub fn timeline(&self, unit: Option<Unit>) -> Timeline {
+        let days = self.0.iter();
+        let dated = days.filter_map(|(day, tally)| Some(((*day)?, *tally)));
+        Timeline {
+            undated: self.undated().held,
+            ..Timeline::of_days(&dated.collect(), unit)
+        }
+    }
+
+    /// The sessions of each day on which one was held, in no order; those without a day are there too.
+    pub(super) fn held(&self) -> impl Iterator<Item = (Option<NaiveDate>, Tally)> {
+        let days = self.0.iter().map(|(day, tally)| (*day, *tally));
+        days.filter(|(_, tally)| tally.held > 0)
+    }
+
+    /// The sessions without a day.
+    pub(super) fn undated(&self) -> Tally {
+        self.0.get(&None).copied().unwrap_or_default()
+    }
+}
+
 impl Timeline {
     /// The held and planned sessions among those given, by a unit or by the one that suits them.
     pub fn of<'a>(
@@ -122,33 +194,11 @@ impl Timeline {
         catalogue: &Catalogue,
         unit: Option<Unit>,
     ) -> Self {
-        let planned = catalogue.symbols.get("planned");
-        let mut days: BTreeMap<NaiveDate, Tally> = BTreeMap::new();
-        let mut undated = 0;
+        let mut days = ByDay::default();
         for digest in digests {
-            let is_held = catalogue.is_held(digest);
-            if !is_held && Some(digest.status) != planned {
-                continue;
-            }
-            match digest.starts_on {
-                Some(day) => {
-                    *days.entry(day.0).or_default() += Tally {
-                        held: u64::from(is_held),
-                        planned: u64::from(!is_held),
-                        people: if is_held {
-                            digest.sexes
-                        } else {
-                            Sexes::default()
-                        },
-                    };
-                }
-                None => undated += u64::from(is_held),
-            }
+            days.add(digest, catalogue);
         }
-        Self {
-            undated,
-            ..Self::of_days(&days, unit)
-        }
+        days.timeline(unit)
     }
 
     fn of_days(days: &BTreeMap<NaiveDate, Tally>, chosen: Option<Unit>) -> Self {

@@ -10,9 +10,9 @@ use crate::model::comparison::{OF_PLACE, OF_TIME, other_time, span};
 use crate::model::digest::{Digest, Sexes};
 use crate::model::filter::{Filter, Key, Vocabulary, narrowed, without, written};
 use crate::model::logbook::Logbook;
-use crate::model::summary::Summary;
+use crate::model::summary::{Summary, Sums};
 use crate::model::targets;
-use crate::model::timeline::{Timeline, Unit};
+use crate::model::timeline::Unit;
 use crate::model::value::Date;
 use crate::text::names::Names;
 use crate::text::search::Words;
@@ -166,8 +166,9 @@ fn counted(text: &str, book: &Book, words: &dyn Vocabulary, unit: Unit) -> Besid
     let filter = Filter::read(text, book.today(), catalogue, words);
     let digests = catalogue.digests().iter();
     let taken: Vec<&Digest> = digests.filter(|digest| filter.takes(digest)).collect();
-    let summary = Summary::of(taken.iter().copied(), catalogue, &book.logbook, &filter);
-    let timeline = Timeline::of(taken, catalogue, Some(unit));
+    let sums = Sums::of(&taken, catalogue);
+    let summary = sums.summary(catalogue, &book.logbook, &filter);
+    let timeline = sums.timeline(Some(unit));
     Beside {
         against: Against::Everything,
         period: None,

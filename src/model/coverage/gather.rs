@@ -54,7 +54,6 @@ pub(super) struct Gathered<'a> {
     by_name: Places,
     topics: Places,
     types: Places,
-    planned: Option<Symbol>,
 }
 
 impl<'a> Gathered<'a> {
@@ -67,7 +66,6 @@ impl<'a> Gathered<'a> {
             by_name: Places::new(catalogue),
             topics: Places::new(catalogue),
             types: Places::new(catalogue),
-            planned: catalogue.symbols.get("planned"),
         };
         for (place, (topic, symbol)) in topics(catalogue, logbook).into_iter().enumerate() {
             if let Some(symbol) = symbol {
@@ -187,7 +185,7 @@ impl<'a> Gathered<'a> {
         for digest in &sessions {
             if self.catalogue.is_held(digest) {
                 self.count_held(&mut row, digest, scratch);
-            } else if Some(digest.status) == self.planned {
+            } else if self.catalogue.is_planned(digest) {
                 row.planned += 1;
                 row.next_planned = earliest(row.next_planned, digest.starts_on);
                 for topic in digest

@@ -2,6 +2,7 @@
 
 use super::measure::Measure;
 use crate::model::digest::{Digest, Sexes};
+use crate::model::exact::Exact;
 
 /// What is behind one figure of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -11,7 +12,7 @@ pub struct Figures {
     /// How many participants, by sex.
     pub people: Sexes,
     /// Hours taught.
-    pub hours: f64,
+    pub hours: Exact,
     /// How many of the sessions say nothing of hours.
     pub without_hours: u64,
     /// How many documents were looked at.
@@ -19,7 +20,7 @@ pub struct Figures {
     /// How many different municipalities; counted only where they are what is asked for.
     pub municipalities: u64,
     /// What was gained in knowledge, times the number tested.
-    pub gain: f64,
+    pub gain: Exact,
     /// How many were tested both before and after.
     pub tested: u64,
     /// The session that was counted last: it counts once, in however many cells it has people.
@@ -63,14 +64,14 @@ impl Measure {
             Self::Women => Value::Whole(people.female),
             Self::Men => Value::Whole(people.male),
             Self::WomenShare if people.stated() > 0 => Value::Part(people.female, people.stated()),
-            Self::Hours => Value::Decimal(figures.hours),
+            Self::Hours => Value::Decimal(figures.hours.value()),
             Self::Average if figures.sessions > 0 => {
                 Value::Decimal(people.total() as f64 / figures.sessions as f64)
             }
             Self::Municipalities => Value::Whole(figures.municipalities),
             Self::Documents => Value::Whole(figures.documents),
             Self::Knowledge if figures.tested > 0 => {
-                Value::Decimal(figures.gain / figures.tested as f64)
+                Value::Decimal(figures.gain.value() / figures.tested as f64)
             }
             Self::WomenShare | Self::Average | Self::Knowledge => Value::Nothing,
         }
@@ -84,14 +85,15 @@ impl Figures {
             return;
         }
         self.sessions += 1;
-        self.hours += digest.hours.unwrap_or(0.0);
+        self.hours += digest.hours.unwrap_or(0.0).into();
         self.without_hours += u64::from(digest.hours.is_none());
         self.documents += documents;
         let knowledge = digest.knowledge.filter(|knowledge| knowledge.tested > 0);
         if let Some(knowledge) = knowledge
             && let (Some(before), Some(after)) = (knowledge.before, knowledge.after)
         {
-            self.gain += (after - before) * f64::from(knowledge.tested);
+            self.gain += Exact::times(after, knowledge.tested);
+            self.gain -= Exact::times(before, knowledge.tested);
             self.tested += u64::from(knowledge.tested);
         }
     }

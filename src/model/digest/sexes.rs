@@ -52,3 +52,12 @@ impl std::ops::AddAssign for Sexes {
         self.not_stated += more.not_stated;
     }
 }
+
+impl std::ops::SubAssign for Sexes {
+    fn sub_assign(&mut self, less: Self) {
+        self.female = self.female.saturating_sub(less.female);
+        self.male = self.male.saturating_sub(less.male);
+        self.other = self.other.saturating_sub(less.other);
+        self.not_stated = self.not_stated.saturating_sub(less.not_stated);
+    }
+}

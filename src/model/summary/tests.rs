@@ -316,12 +316,31 @@ proptest! {
     fn several_threads_count_as_one(sessions in generate::sessions(), logbook in generate::logbook()) {
         let catalogue = catalogue(&sessions, &logbook);
         let digests: Vec<&Digest> = catalogue.digests().iter().collect();
-        let one = Sums::of(&digests, &catalogue).finish(&catalogue, &logbook, &Filter::default());
-        let many = Sums::of_many(&digests, &catalogue).finish(&catalogue, &logbook, &Filter::default());
-        prop_assert_eq!(figures(&one), figures(&many));
-        prop_assert_eq!(one.people, many.people);
-        prop_assert_eq!(one.trainer_types.met, many.trainer_types.met);
-        prop_assert_eq!((one.undated, one.sessions_with_women), (many.undated, many.sessions_with_women));
+        let all = |sums: Sums| sums.summary(&catalogue, &logbook, &Filter::default());
+        let one = all(Sums::one_by_one(&digests, &catalogue));
+        prop_assert_eq!(one, all(Sums::of_many(&digests, &catalogue)));
+    }
+
+    #[test]
+    fn sessions_that_come_and_go_leave_what_is_counted_of_the_others(
+        sessions in generate::sessions(),
+        logbook in generate::logbook(),
+        cut in 0_usize..12,
+    ) {
+        let catalogue = catalogue(&sessions, &logbook);
+        let digests: Vec<&Digest> = catalogue.digests().iter().collect();
+        let (some, rest) = digests.split_at(cut.min(digests.len()));
+        let all = |sums: &Sums| {
+            let summary = sums.summary(&catalogue, &logbook, &Filter::default());
+            (summary, sums.timeline(None))
+        };
+        let mut sums = Sums::of(&digests, &catalogue);
+        sums.release(some, &catalogue);
+        prop_assert_eq!(all(&sums), all(&Sums::of(rest, &catalogue)));
+        sums.take(some, &catalogue);
+        prop_assert_eq!(all(&sums), all(&Sums::of(&digests, &catalogue)));
+        sums.release(&digests, &catalogue);
+        prop_assert_eq!(all(&sums), all(&Sums::default()));
     }
 
     #[test]
