@@ -17,6 +17,7 @@ use crate::model::value::SessionId;
 
 use super::behind::{self, Condition};
 use super::book::Book;
+use super::counted::{Counted, Since};
 use super::effect::Effect;
 use super::event::Target;
 use super::filter_line::FilterLine;
@@ -85,6 +86,7 @@ pub struct Agenda {
     pub row: usize,
     /// Whether the user has gone anywhere: then the calendar stays there.
     has_moved: bool,
+    counted: Option<Counted>,
     made_for: Option<(MadeFor, NaiveDate)>,
     seen_for: Option<(Face, NaiveDate)>,
     listed_for: Option<NaiveDate>,
@@ -100,7 +102,18 @@ impl Agenda {
             .as_ref()
             .is_some_and(|(made, day)| *day == today && made.will_do(&wanted, book.is_loaded()));
         if !is_made {
-            self.times = agenda::Agenda::of(filter.sessions(book), &book.catalogue, today);
+            let since = self.counted.as_ref();
+            match since.and_then(|counted| counted.since(book, filter)) {
+                Some(since) if self.today == today => {
+                    let Since { gone, come } = since;
+                    self.times.follow(&gone, &come, &book.catalogue, today);
+                }
+                _ => {
+                    let taken = filter.sessions(book);
+                    self.times = agenda::Agenda::of(taken, &book.catalogue, today);
+                }
+            }
+            self.counted = Some(Counted::now(book, filter));
             self.today = today;
             self.made_for = Some((wanted, today));
             self.seen_for = None;

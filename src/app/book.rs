@@ -65,6 +65,9 @@ pub struct Book {
     pub progress: Option<(usize, usize)>,
     /// Grows with every change, so that what is derived can tell whether it is stale.
     pub revision: u64,
+    /// Grows where every session may have become another one, or is judged by another logbook: what was
+    /// counted before cannot follow.
+    pub frame: u64,
     today: NaiveDate,
 }
 
@@ -96,6 +99,7 @@ impl Book {
             is_sample: false,
             progress: None,
             revision: 0,
+            frame: 0,
             today,
         };
         book.take_logbook(logbook);
@@ -124,6 +128,7 @@ impl Book {
             None => self.catalogue = entered,
         }
         self.reported_by = profile;
+        self.frame += 1;
         self.revision += 1;
     }
 
@@ -152,6 +157,7 @@ impl Book {
                 self.logbook_odd = None;
             }
         }
+        self.frame += 1;
         self.revision += 1;
     }
 

@@ -12,7 +12,9 @@ use crate::model::digest::{Digest, Symbol};
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
 use crate::model::problem::What;
-use crate::model::readiness::{About, BySeverity, Finding, Neighbours, OfSessions, Whole, count};
+use crate::model::readiness::{
+    About, BySeverity, Finding, Neighbours, OfSessions, Tally, Whole, in_places_of,
+};
 use crate::model::value::SessionId;
 
 use super::book::Book;
@@ -65,7 +67,7 @@ pub struct Check {
     pub has_alike: bool,
     /// What is found in all sessions, and for which state of which logbook.
     of_sessions: OfSessions,
-    found_for: Option<(u64, u64, u8)>,
+    found_for: Option<((u64, u64, u8), u64)>,
     made_for: Option<(MadeFor, u8)>,
     mend_for: Option<(usize, (u64, u64))>,
 }
@@ -93,11 +95,7 @@ impl Check {
     fn find(&mut self, book: &Book, filter: &FilterLine, whole: &Count, not_stated: u8) {
         let before = self.rows.get(self.selected).cloned();
         let whole = whole.of(book, not_stated);
-        let wanted = Some((book.generation, book.revision, not_stated));
-        if self.found_for != wanted {
-            self.of_sessions = OfSessions::of(whole);
-            self.found_for = wanted;
-        }
+        self.follow(book, whole);
         let takes = filter.takes();
         let found = self.of_sessions.findings(whole, takes, &filter.filter);
         self.municipalities = count_municipalities(&found);
@@ -117,6 +115,26 @@ impl Check {
         let same = before.and_then(|before| self.rows.iter().position(|row| row.is_like(&before)));
         let last = self.rows.len().saturating_sub(1);
         self.selected = same.unwrap_or(self.selected.min(last));
+    }
+
+    /// Finds what there is in all sessions, or again in those that have changed, where that is known.
+    fn follow(&mut self, book: &Book, whole: Whole) {
+        let found_for = self.found_for.take();
+        let same = (book.generation, book.frame, whole.not_stated);
+        let changes = found_for.filter(|(of, _)| *of == same);
+        let changes = changes.and_then(|(_, changes)| book.catalogue.changes_since(changes));
+        match changes {
+            Some(changes) => {
+                // Others in the same places may have found or lost a neighbour.
+                let there = in_places_of(&changes, &book.catalogue).into_iter();
+                let there = there.map(|digest| digest.id);
+                let changed = changes.iter().map(|change| change.id);
+                self.of_sessions
+                    .follow(whole, &there.chain(changed).collect());
+            }
+            None => self.of_sessions = OfSessions::of(whole),
+        }
+        self.found_for = Some((same, book.catalogue.changes()));
     }
 
     /// In how many sessions something was found: in those that the filter takes, and in those whose
@@ -326,6 +344,8 @@ pub struct Count {
     /// How many; none before everything has been read once.
     pub findings: Option<usize>,
     neighbours: Neighbours,
+    tally: Tally,
+    counted_for: Option<((u64, u64, u8), u64)>,
     made_for: Option<(u64, u64, u8)>,
 }
 
@@ -336,10 +356,28 @@ impl Count {
         if self.made_for == wanted || !book.is_loaded() {
             return;
         }
-        self.neighbours = Neighbours::of(&book.catalogue);
-        let found = count(self.of(book, not_stated));
+        self.follow(book, not_stated);
+        let found = self.tally.total(self.of(book, not_stated));
         self.findings = Some(files(book).count() + odd(book).count() + found);
         self.made_for = wanted;
+    }
+
+    /// Counts the sessions that have changed, or all of them where that is not known.
+    fn follow(&mut self, book: &Book, not_stated: u8) {
+        let catalogue = &book.catalogue;
+        let same = (book.generation, book.frame, not_stated);
+        let counted_for = self.counted_for.take().filter(|(of, _)| *of == same);
+        match counted_for.and_then(|(_, changes)| catalogue.changes_since(changes)) {
+            Some(changes) => {
+                self.neighbours.follow(&changes, catalogue);
+                self.tally.follow(&changes, catalogue, not_stated);
+            }
+            None => {
+                self.neighbours = Neighbours::of(catalogue);
+                self.tally = Tally::of(catalogue, not_stated);
+            }
+        }
+        self.counted_for = Some((same, catalogue.changes()));
     }
 
     fn of<'a>(&'a self, book: &'a Book, not_stated: u8) -> Whole<'a> {

@@ -26,8 +26,16 @@ pub struct FilterLine {
     takes: Vec<bool>,
     /// The text when it was opened, to go back to.
     before: String,
-    /// The text, and which logbook and state of it, that the filter was read for.
-    read: (String, u64, u64),
+    /// What the filter was read for.
+    read: ReadFor,
+}
+
+/// What a filter is read for: its text, which logbook and state of it, and which day it was.
+#[derive(Debug, Default, PartialEq)]
+struct ReadFor {
+    text: String,
+    book: (u64, u64),
+    day: NaiveDate,
 }
 
 impl FilterLine {
@@ -65,9 +73,18 @@ impl FilterLine {
         &self.takes
     }
 
-    /// Reads the text again where it or the logbook has changed since it was read.
+    /// The day that it was read on, which words of time go by.
+    pub fn day(&self) -> NaiveDate {
+        self.read.day
+    }
+
+    /// Reads the text again where it, the logbook or the day has changed since it was read.
     pub fn follow(&mut self, book: &Book, vocabulary: &dyn Vocabulary, today: NaiveDate) {
-        let wanted = (self.text.value().to_owned(), book.generation, book.revision);
+        let wanted = ReadFor {
+            text: self.text.value().to_owned(),
+            book: (book.generation, book.revision),
+            day: today,
+        };
         if self.read == wanted {
             return;
         }

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod check;
 pub mod compare;
 pub mod comparisons;
+pub mod counted;
 pub mod coverage;
 pub mod crosstab;
 pub mod effect;

@@ -17,6 +17,7 @@ use crate::text::Texts;
 use super::behind;
 use super::book::Book;
 use super::comparisons::Comparisons;
+use super::counted::Counted;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::made_for::MadeFor;
@@ -53,6 +54,9 @@ pub struct Overview {
     pub against: Option<Against>,
     /// What they are compared with, where there is such a thing.
     pub beside: Option<Beside>,
+    /// What the sessions come to, and of which of them that was counted.
+    sums: Sums,
+    counted: Option<Counted>,
     made_for: Option<(MadeFor, Choices)>,
 }
 
@@ -68,12 +72,11 @@ impl Overview {
         {
             return;
         }
-        let taken: Vec<_> = filter.sessions(book).collect();
-        let sums = Sums::of(&taken, catalogue);
-        let timeline = sums.timeline(self.chosen_unit);
-        self.summary = sums.summary(catalogue, &book.logbook, &filter.filter);
+        self.count(book, filter);
+        let timeline = self.sums.timeline(self.chosen_unit);
+        self.summary = self.sums.summary(catalogue, &book.logbook, &filter.filter);
         self.unit = timeline.unit;
-        self.shown = taken.len();
+        self.shown = filter.taken;
         let before = self.selected_about();
         self.panels = panel::panels(&self.summary, &timeline, book);
         let against = self.against.as_ref();
@@ -82,6 +85,22 @@ impl Overview {
             against.and_then(|against| Beside::of(against, book, filter, &self.summary, unit));
         self.select_again(before);
         self.made_for = Some((wanted, choices));
+    }
+
+    /// Counts what has changed since it was counted, or everything where that is not known.
+    fn count(&mut self, book: &Book, filter: &FilterLine) {
+        let since = self.counted.as_ref();
+        match since.and_then(|counted| counted.since(book, filter)) {
+            Some(since) => {
+                self.sums.release(&since.gone, &book.catalogue);
+                self.sums.take(&since.come, &book.catalogue);
+            }
+            None => {
+                let taken: Vec<_> = filter.sessions(book).collect();
+                self.sums = Sums::of(&taken, &book.catalogue);
+            }
+        }
+        self.counted = Some(Counted::now(book, filter));
     }
 
     /// The scopes in which a key has a meaning here, the innermost first.

@@ -74,16 +74,32 @@ impl Tally {
         self.held + self.planned + self.other
     }
 
-    fn add(&mut self, state: State, sessions: u64) {
+    fn of(&mut self, state: State) -> &mut u64 {
         match state {
-            State::Held => self.held += sessions,
-            State::Planned => self.planned += sessions,
-            State::Other => self.other += sessions,
+            State::Held => &mut self.held,
+            State::Planned => &mut self.planned,
+            State::Other => &mut self.other,
         }
     }
 }
 
 impl Entry {
+    /// The entry of a session that has a date; of another what has become of it.
+    fn of(digest: &Digest, catalogue: &Catalogue) -> Result<Self, State> {
+        let state = match () {
+            () if catalogue.is_held(digest) => State::Held,
+            () if catalogue.is_planned(digest) => State::Planned,
+            () => State::Other,
+        };
+        let first = digest.starts_on.ok_or(state)?;
+        Ok(Self {
+            first: first.0,
+            last: last_day(first, digest.ends_on).0,
+            id: digest.id,
+            state,
+        })
+    }
+
     /// Whether it goes on on a day.
     pub fn is_on(&self, day: NaiveDate) -> bool {
         self.first <= day && day <= self.last
@@ -104,28 +120,57 @@ impl Agenda {
     ) -> Self {
         let mut agenda = Self::default();
         for digest in digests {
-            let state = match () {
-                () if catalogue.is_held(digest) => State::Held,
-                () if catalogue.is_planned(digest) => State::Planned,
-                () => State::Other,
-            };
-            match digest.starts_on {
-                Some(first) => agenda.entries.push(Entry {
-                    first: first.0,
-                    last: last_day(first, digest.ends_on).0,
-                    id: digest.id,
-                    state,
-                }),
-                None => agenda.undated.add(state, 1),
+            match Entry::of(digest, catalogue) {
+                Ok(entry) => agenda.entries.push(entry),
+                Err(state) => *agenda.undated.of(state) += 1,
             }
         }
         agenda.entries.sort_unstable();
-        let entries = agenda.entries.iter();
-        let is_overdue = |entry: &&Entry| entry.state == State::Planned && entry.last < today;
-        agenda.overdue = entries.clone().filter(is_overdue).copied().collect();
-        let longest = entries.map(|entry| days_between(entry.first, entry.last));
-        agenda.longest = longest.max().unwrap_or(0);
+        agenda.look_over(today);
         agenda
+    }
+
+    /// Takes sessions away, as they were when they were counted, and takes others in, without going
+    /// through all of them again but once at a glance.
+    pub fn follow(
+        &mut self,
+        gone: &[&Digest],
+        come: &[&Digest],
+        catalogue: &Catalogue,
+        today: NaiveDate,
+    ) {
+        for digest in gone {
+            match Entry::of(digest, catalogue) {
+                Ok(entry) => {
+                    if let Ok(place) = self.entries.binary_search(&entry) {
+                        self.entries.remove(place);
+                    }
+                }
+                Err(state) => {
+                    let count = self.undated.of(state);
+                    *count = count.saturating_sub(1);
+                }
+            }
+        }
+        for digest in come {
+            match Entry::of(digest, catalogue) {
+                Ok(entry) => {
+                    let place = self.entries.partition_point(|one| *one < entry);
+                    self.entries.insert(place, entry);
+                }
+                Err(state) => *self.undated.of(state) += 1,
+            }
+        }
+        self.look_over(today);
+    }
+
+    /// Finds what depends on all entries.
+    fn look_over(&mut self, today: NaiveDate) {
+        let entries = self.entries.iter();
+        let is_overdue = |entry: &&Entry| entry.state == State::Planned && entry.last < today;
+        self.overdue = entries.clone().filter(is_overdue).copied().collect();
+        let longest = entries.map(|entry| days_between(entry.first, entry.last));
+        self.longest = longest.max().unwrap_or(0);
     }
 
     /// Every session that has a date, in order.
@@ -167,10 +212,10 @@ impl Agenda {
         let mut over = begun.clone();
         for entry in self.between(first, last) {
             if let Some(tally) = begun.get_mut(place(entry.first)) {
-                tally.add(entry.state, 1);
+                *tally.of(entry.state) += 1;
             }
             if let Some(tally) = over.get_mut(place(entry.last) + 1) {
-                tally.add(entry.state, 1);
+                *tally.of(entry.state) += 1;
             }
         }
         let mut tallies = Vec::with_capacity(days);
@@ -198,7 +243,7 @@ impl Agenda {
     pub fn begun(&self, first: NaiveDate, last: NaiveDate) -> Tally {
         let mut tally = Tally::default();
         for entry in within(&self.entries, first, last) {
-            tally.add(entry.state, 1);
+            *tally.of(entry.state) += 1;
         }
         tally
     }

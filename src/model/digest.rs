@@ -13,9 +13,13 @@ use super::problem::Severity;
 use super::session::Session;
 use super::value::{Date, PersonId, SessionId, Time};
 
+mod changes;
 mod sexes;
 mod symbols;
 
+use changes::Changes;
+
+pub use changes::Change;
 pub use sexes::Sexes;
 pub use symbols::{Symbol, SymbolList, SymbolSet, Symbols, Translation};
 use symbols::{SymbolLists, Uses};
@@ -153,12 +157,14 @@ pub struct Catalogue {
     by_id: HashMap<SessionId, usize>,
     used: Uses,
     lists: SymbolLists,
+    changes: Changes,
     places: SymbolSet,
     words: SymbolSet,
     trainers: SymbolSet,
     empty: Symbol,
     held: Symbol,
     planned: Symbol,
+    not_stated: Symbol,
     sexes: [Symbol; 3],
 }
 
@@ -168,6 +174,7 @@ impl Default for Catalogue {
         let empty = symbols.intern("");
         let held = symbols.intern("held");
         let planned = symbols.intern("planned");
+        let not_stated = symbols.intern(NOT_STATED);
         let sexes = ["female", "male", "other"].map(|sex| symbols.intern(sex));
         Self {
             symbols,
@@ -176,12 +183,14 @@ impl Default for Catalogue {
             by_id: HashMap::new(),
             used: Uses::default(),
             lists: SymbolLists::default(),
+            changes: Changes::default(),
             places: SymbolSet::default(),
             words: SymbolSet::default(),
             trainers: SymbolSet::default(),
             empty,
             held,
             planned,
+            not_stated,
         }
     }
 }
@@ -226,13 +235,16 @@ impl Catalogue {
             self.trainers.insert(*name);
         }
         digest.codes(|list, code| self.used.note(list, code));
-        match self.by_id.get(&digest.id) {
-            Some(place) => self.digests[*place] = digest,
+        let id = digest.id;
+        let before = match self.by_id.get(&id) {
+            Some(place) => Some(std::mem::replace(&mut self.digests[*place], digest)),
             None => {
-                self.by_id.insert(digest.id, self.digests.len());
+                self.by_id.insert(id, self.digests.len());
                 self.digests.push(digest);
+                None
             }
-        }
+        };
+        self.changes.note(id, before);
     }
 
     /// Puts other counts in place of those of a session.
@@ -242,7 +254,9 @@ impl Catalogue {
         }
         let place = self.by_id.get(&id);
         if let Some(digest) = place.and_then(|place| self.digests.get_mut(*place)) {
+            let before = digest.clone();
             digest.counts = counts;
+            self.changes.note(id, Some(before));
         }
     }
 
@@ -251,7 +265,9 @@ impl Catalogue {
         let Some(place) = self.by_id.remove(&id) else {
             return false;
         };
-        self.digests.swap_remove(place);
+        let before = self.digests.swap_remove(place);
+        self.changes.note(id, Some(before));
+        self.changes.removals += 1;
         if let Some(moved) = self.digests.get(place) {
             self.by_id.insert(moved.id, place);
         }
@@ -293,6 +309,11 @@ impl Catalogue {
     /// Whether a session is still to take place.
     pub fn is_planned(&self, digest: &Digest) -> bool {
         digest.status == self.planned
+    }
+
+    /// Whether a code says that something is not stated.
+    pub fn is_not_stated(&self, code: Symbol) -> bool {
+        code == self.not_stated
     }
 
     /// So many people of a sex.

@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::check::place_in_form;
-use super::code::{Code, CodeList, NOT_STATED, overlap};
-use super::digest::{Catalogue, Digest, Symbol};
+use super::code::{Code, CodeList, overlap};
+use super::digest::{Catalogue, Change, Digest, Symbol};
 use super::field::{Address, GRID};
 use super::filter::Filter;
 use super::logbook::{Logbook, Profile, ProgrammeMunicipality};
@@ -19,7 +19,7 @@ mod neighbours;
 #[cfg(test)]
 mod tests;
 
-pub use neighbours::Neighbours;
+pub use neighbours::{Neighbours, in_places_of};
 
 /// Of how many in a hundred the sex or the age may stay open, where nobody has set it.
 pub const USUAL_NOT_STATED: u8 = 20;
@@ -81,41 +81,82 @@ pub struct OfSessions {
     /// The gravest first, then by the first day, then in the order of the form; each with the place
     /// of its digest in the catalogue.
     by_severity: [Vec<(usize, Arc<Finding>)>; 3],
+    /// How many sessions the catalogue had forgotten.
+    removals: u64,
 }
 
 impl OfSessions {
     /// What is found in the sessions of a logbook.
     pub fn of(whole: Whole) -> Self {
-        let catalogue = whole.catalogue;
-        let not_stated = catalogue.symbols.get(NOT_STATED);
-        let mut digests: Vec<(usize, &Digest)> = catalogue.digests().iter().enumerate().collect();
+        let mut digests: Vec<(usize, &Digest)> =
+            whole.catalogue.digests().iter().enumerate().collect();
         digests.sort_unstable_by_key(|(_, digest)| {
             (digest.starts_on.is_none(), digest.starts_on, digest.id)
         });
-        let mut all = Self::default();
+        let mut all = Self {
+            removals: whole.catalogue.removals(),
+            ..Self::default()
+        };
         let mut found = Vec::new();
         for (place, digest) in digests {
-            if digest.problems > 0 {
-                for problem in whole.problems.get(&digest.id).into_iter().flatten() {
-                    found.push(of_session(digest, problem.at, problem.what.clone()));
-                }
-            }
-            if let Some(neighbour) = whole.neighbours.0.get(&digest.id) {
-                let at = Address::of("starts_on");
-                found.push(of_session(digest, at, neighbour.clone()));
-            }
-            if catalogue.is_held(digest) {
-                for what in shares(digest, not_stated, whole.not_stated) {
-                    found.push(of_session(digest, Address::of(GRID), what));
-                }
-            }
-            found.sort_by_key(|finding| finding.at.map(place_in_form));
-            for finding in found.drain(..) {
-                let like = of_severity(&mut all.by_severity, finding.severity);
-                like.push((place, Arc::new(finding)));
-            }
+            all.look_at(whole, place, digest, &mut found);
         }
         all
+    }
+
+    /// Finds again what is found in some sessions, which have changed or are gone, or beside which others
+    /// are now.
+    pub fn follow(&mut self, whole: Whole, sessions: &HashSet<SessionId>) {
+        let catalogue = whole.catalogue;
+        let removals = catalogue.removals();
+        let are_moved = std::mem::replace(&mut self.removals, removals) != removals;
+        for like in &mut self.by_severity {
+            like.retain(|(_, finding)| !matches!(finding.about, About::Session(id) if sessions.contains(&id)));
+            if are_moved {
+                // The last digest has taken the place of one that is gone.
+                for (place, finding) in like {
+                    if let About::Session(id) = finding.about {
+                        *place = catalogue.place_of(id).unwrap_or(*place);
+                    }
+                }
+            }
+        }
+        let mut found = Vec::new();
+        for id in sessions {
+            if let (Some(place), Some(digest)) = (catalogue.place_of(*id), catalogue.get(*id)) {
+                self.look_at(whole, place, digest, &mut found);
+            }
+        }
+        for like in &mut self.by_severity {
+            like.sort_by_key(|(_, finding)| {
+                let id = match finding.about {
+                    About::Session(id) => Some(id),
+                    About::Municipality(_) => None,
+                };
+                (finding.day.is_none(), finding.day, id)
+            });
+        }
+    }
+
+    /// Looks at one session; `found` is room for it, empty before and after.
+    fn look_at(&mut self, whole: Whole, place: usize, digest: &Digest, found: &mut Vec<Finding>) {
+        if digest.problems > 0 {
+            for problem in whole.problems.get(&digest.id).into_iter().flatten() {
+                found.push(of_session(digest, problem.at, problem.what.clone()));
+            }
+        }
+        if let Some(neighbour) = whole.neighbours.0.get(&digest.id) {
+            let at = Address::of("starts_on");
+            found.push(of_session(digest, at, neighbour.clone()));
+        }
+        for what in shares(digest, whole.catalogue, whole.not_stated) {
+            found.push(of_session(digest, Address::of(GRID), what));
+        }
+        found.sort_by_key(|finding| finding.at.map(place_in_form));
+        for finding in found.drain(..) {
+            let like = of_severity(&mut self.by_severity, finding.severity);
+            like.push((place, Arc::new(finding)));
+        }
     }
 
     /// Everything that stands in the way of a report on some of the sessions, by the first day, then in
@@ -182,21 +223,53 @@ fn of_session(digest: &Digest, at: Address, what: What) -> Finding {
     }
 }
 
-/// How many findings there are in the whole logbook, without making any.
-pub fn count(whole: Whole) -> usize {
-    let catalogue = whole.catalogue;
-    let not_stated = catalogue.symbols.get(NOT_STATED);
-    let mut count = whole.neighbours.0.len();
-    for digest in catalogue.digests() {
-        count += digest.problems as usize;
-        if catalogue.is_held(digest) {
-            count += shares(digest, not_stated, whole.not_stated).count();
+/// How many findings there are in the whole logbook, without making any of those in sessions.
+#[derive(Debug, Default)]
+pub struct Tally {
+    /// In sessions by themselves.
+    in_sessions: usize,
+    reached: Reached,
+}
+
+impl Tally {
+    /// Counts the sessions of a catalogue.
+    pub fn of(catalogue: &Catalogue, not_stated: u8) -> Self {
+        let mut tally = Self::default();
+        for digest in catalogue.digests() {
+            tally.in_sessions += in_session(digest, catalogue, not_stated);
+            tally.reached.add(digest, catalogue);
+        }
+        tally
+    }
+
+    /// Takes away what sessions were, and counts what they are.
+    pub fn follow(&mut self, changes: &[Change], catalogue: &Catalogue, not_stated: u8) {
+        for change in changes {
+            if let Some(before) = change.before {
+                let count = in_session(before, catalogue, not_stated);
+                self.in_sessions = self.in_sessions.saturating_sub(count);
+                self.reached.remove(before, catalogue);
+            }
+            if let Some(after) = change.after {
+                self.in_sessions += in_session(after, catalogue, not_stated);
+                self.reached.add(after, catalogue);
+            }
         }
     }
-    let reached = Reached::by(catalogue.digests().iter(), catalogue);
-    let mut of_places = OfPlaces::default();
-    look_at_municipalities(&mut of_places, whole, &Filter::default(), &reached);
-    count + of_places.by_severity.iter().map(Vec::len).sum::<usize>()
+
+    /// How many there are, with those that only show when sessions stand side by side, and those about
+    /// municipalities.
+    pub fn total(&self, whole: Whole) -> usize {
+        let mut of_places = OfPlaces::default();
+        look_at_municipalities(&mut of_places, whole, &Filter::default(), &self.reached);
+        let of_places = of_places.by_severity.iter().map(Vec::len).sum::<usize>();
+        self.in_sessions + whole.neighbours.0.len() + of_places
+    }
+}
+
+/// How many findings a session has by itself.
+fn in_session(digest: &Digest, catalogue: &Catalogue, not_stated: u8) -> usize {
+    digest.problems as usize + shares(digest, catalogue, not_stated).count()
 }
 
 /// What is found about municipalities, the gravest first.
@@ -218,13 +291,18 @@ impl OfPlaces {
     }
 }
 
-/// People of whom the sex or the age is not written down, where they are more than a set share.
-fn shares(digest: &Digest, not_stated: Option<Symbol>, most: u8) -> impl Iterator<Item = What> {
-    let came = u64::from(digest.participants);
-    let is_over = move |count: &u64| *count > 0 && *count * 100 > came * u64::from(most);
+/// People at a held session of whom the sex or the age is not written down, where they are more than a
+/// set share.
+fn shares(digest: &Digest, catalogue: &Catalogue, most: u8) -> impl Iterator<Item = What> {
+    let came = match catalogue.is_held(digest) {
+        true => u64::from(digest.participants),
+        false => 0,
+    };
+    let is_over =
+        move |count: &u64| came > 0 && *count > 0 && *count * 100 > came * u64::from(most);
     let sex = Some(digest.sexes.not_stated).filter(is_over);
     let cells = digest.counts.iter();
-    let without = cells.filter(|cell| Some(cell.age) == not_stated);
+    let without = cells.filter(|cell| catalogue.is_not_stated(cell.age));
     let age = Some(without.map(|cell| u64::from(cell.count)).sum()).filter(is_over);
     let sex = sex.map(|not_stated| What::SexNotStated { not_stated, came });
     let age = age.map(|not_stated| What::AgeNotStated { not_stated, came });
@@ -232,18 +310,32 @@ fn shares(digest: &Digest, not_stated: Option<Symbol>, most: u8) -> impl Iterato
 }
 
 /// What has been reached in the municipalities.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Reached(HashMap<Symbol, (u64, u64)>);
 
 impl Reached {
     fn by<'a>(digests: impl Iterator<Item = &'a Digest>, catalogue: &Catalogue) -> Self {
         let mut reached = Self::default();
-        for digest in digests.filter(|digest| catalogue.is_held(digest)) {
-            let (held, came) = reached.0.entry(digest.place).or_default();
+        for digest in digests {
+            reached.add(digest, catalogue);
+        }
+        reached
+    }
+
+    fn add(&mut self, digest: &Digest, catalogue: &Catalogue) {
+        if catalogue.is_held(digest) {
+            let (held, came) = self.0.entry(digest.place).or_default();
             *held += 1;
             *came += u64::from(digest.participants);
         }
-        reached
+    }
+
+    fn remove(&mut self, digest: &Digest, catalogue: &Catalogue) {
+        if catalogue.is_held(digest) {
+            let (held, came) = self.0.entry(digest.place).or_default();
+            *held = held.saturating_sub(1);
+            *came = came.saturating_sub(u64::from(digest.participants));
+        }
     }
 
     /// Sessions held, and those who came to them.

@@ -1,9 +1,9 @@
 //! Sessions that are in the same place on the same day, found by their days in each place.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
-use crate::model::digest::{Catalogue, Digest, Symbol};
+use crate::model::digest::{Catalogue, Change, Digest, Symbol, SymbolSet};
 use crate::model::fold::fold;
 use crate::model::problem::What;
 use crate::model::value::{Date, SessionId};
@@ -32,7 +32,11 @@ pub struct Neighbours(pub(super) HashMap<SessionId, What>);
 impl Neighbours {
     /// Those among the sessions of a catalogue.
     pub fn of(catalogue: &Catalogue) -> Self {
-        let mut stays = stays(catalogue);
+        Self::among(catalogue.digests().iter(), catalogue)
+    }
+
+    fn among<'a>(digests: impl Iterator<Item = &'a Digest>, catalogue: &Catalogue) -> Self {
+        let mut stays = stays(digests, catalogue);
         stays.sort_unstable_by_key(|stay| (stay.place, stay.first, stay.id));
         let mut found = HashMap::new();
         for of_place in stays.chunk_by(|one, other| one.place == other.place) {
@@ -42,6 +46,45 @@ impl Neighbours {
         }
         Self(found)
     }
+
+    /// Finds again those in the places that changes are about.
+    pub fn follow(&mut self, changes: &[Change], catalogue: &Catalogue) {
+        let there = in_places_of(changes, catalogue);
+        for id in there.iter().map(|digest| digest.id) {
+            self.0.remove(&id);
+        }
+        for change in changes {
+            self.0.remove(&change.id);
+        }
+        self.0.extend(Self::among(there.into_iter(), catalogue).0);
+    }
+}
+
+/// The sessions in the places where others are or were that have changed: what is found in them depends
+/// on those.
+pub fn in_places_of<'a>(changes: &[Change], catalogue: &'a Catalogue) -> Vec<&'a Digest> {
+    let nowhere = catalogue.empty();
+    let name = |symbol: Symbol| fold(catalogue.symbols.string(symbol));
+    let mut codes = SymbolSet::default();
+    let mut names = HashSet::new();
+    let changed = changes.iter().flat_map(|one| [one.before, one.after]);
+    for digest in changed.flatten() {
+        if digest.place == nowhere {
+            names.insert(name(digest.place_name));
+        } else {
+            codes.insert(digest.place);
+        }
+    }
+    let mut known: HashMap<Symbol, bool> = HashMap::new();
+    let mut is_there = |digest: &Digest| {
+        if digest.place != nowhere {
+            return codes.contains(digest.place);
+        }
+        let known = known.entry(digest.place_name);
+        *known.or_insert_with_key(|symbol| names.contains(&name(*symbol)))
+    };
+    let digests = catalogue.digests().iter();
+    digests.filter(|digest| is_there(digest)).collect()
 }
 
 /// Notes the neighbours among the stays in one place, which come by their first day.
@@ -70,7 +113,7 @@ fn note_neighbours(stays: &[Stay], found: &mut HashMap<SessionId, What>) {
     }
 }
 
-fn stays(catalogue: &Catalogue) -> Vec<Stay> {
+fn stays<'a>(digests: impl Iterator<Item = &'a Digest>, catalogue: &Catalogue) -> Vec<Stay> {
     let symbols = &catalogue.symbols;
     let unseen = ["postponed", "cancelled"].map(|code| symbols.get(code));
     let mut names: HashMap<Symbol, Option<usize>> = HashMap::new();
@@ -90,7 +133,6 @@ fn stays(catalogue: &Catalogue) -> Vec<Stay> {
         };
         named.map(Where::Name)
     };
-    let digests = catalogue.digests().iter();
     digests
         .filter(|digest| !unseen.contains(&Some(digest.status)))
         .filter_map(|digest| {

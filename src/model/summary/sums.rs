@@ -54,6 +54,7 @@ impl Way {
 }
 
 /// How often each of some things was met.
+#[derive(Debug)]
 struct Often<T>(HashMap<T, u64>);
 
 impl<T> Default for Often<T> {
@@ -84,7 +85,7 @@ impl<T: Copy + Eq + Hash> Often<T> {
 }
 
 /// A line being added up.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Sum {
     sessions: u64,
     people: Sexes,
@@ -118,7 +119,7 @@ impl Sum {
 
 /// A breakdown being added up. Every code of every session comes by here, so that a line is found
 /// by its symbol's place and not by looking for it.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Lines {
     /// For each symbol its place among the sums, from 1; 0 where it has none.
     places: Vec<u32>,
@@ -171,7 +172,7 @@ impl Lines {
 }
 
 /// An average being added up, weighted by the number tested.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Weighted {
     sum: Exact,
     weight: u64,
@@ -197,7 +198,7 @@ impl Weighted {
 
 /// What sessions come to: the totals and the course of time, from one way through them. Sessions that have
 /// changed can be taken away as they were and taken in as they are.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Sums {
     /// How many held sessions were added one by one: the number of the last of them.
     number: u32,
