@@ -13,6 +13,7 @@ use crate::text::coverage::{About, Grouping, Line, Order, lines};
 use crate::text::{Language, Texts};
 
 use super::book::Book;
+use super::counted::Counted;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::made_for::MadeFor;
@@ -54,6 +55,7 @@ pub struct Coverage {
     pub scrolled: usize,
     /// How many sessions the filter takes.
     pub shown: usize,
+    counted: Option<Counted>,
     made_for: Option<(MadeFor, Language, Order, Grouping)>,
 }
 
@@ -71,6 +73,7 @@ impl Default for Coverage {
             margin: MARGINS[1],
             scrolled: 0,
             shown: 0,
+            counted: None,
             made_for: None,
         }
     }
@@ -94,13 +97,15 @@ impl Coverage {
         }
         let (about, topic) = (self.about().cloned(), self.topic_code());
         if !has_figures {
-            let taken: Vec<_> = filter.sessions(book).collect();
-            self.shown = taken.len();
-            let (catalogue, logbook) = (&book.catalogue, &book.logbook);
-            self.figures = model::Coverage::of(taken, catalogue, logbook, &filter.filter);
-            if book.reported_by.is_some() {
-                self.take_rooms_as_entered(book, filter);
+            self.shown = filter.taken;
+            if !self.follow(book, filter) {
+                let (taken, catalogue) = (filter.sessions(book), &book.catalogue);
+                self.figures = model::Coverage::of(taken, catalogue, &book.logbook, &filter.filter);
+                if book.reported_by.is_some() {
+                    self.take_rooms_as_entered(book, filter);
+                }
             }
+            self.counted = Some(Counted::now(book, filter));
         }
         self.lines = lines(&self.figures, order, grouping, texts, &book.logbook);
         self.select_again(about, topic);
@@ -110,6 +115,18 @@ impl Coverage {
         };
         self.made_for = Some((made, language, order, grouping));
         self.compare(book);
+    }
+
+    /// Counts what has changed since it was counted; gives whether that was possible.
+    fn follow(&mut self, book: &Book, filter: &FilterLine) -> bool {
+        let counted = self.counted.as_ref().filter(|_| book.reported_by.is_none());
+        let Some(since) = counted.and_then(|counted| counted.since(book, filter)) else {
+            return false;
+        };
+        let changed = [since.gone, since.come].concat();
+        let (taken, catalogue) = (filter.sessions(book), &book.catalogue);
+        self.figures
+            .follow(&changed, taken, catalogue, &book.logbook, &filter.filter)
     }
 
     /// Who was in the room stands beside residents in bands of their own: it is placed there from

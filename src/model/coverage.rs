@@ -120,6 +120,56 @@ impl Coverage {
         gathered.finish()
     }
 
+    /// Counts those municipalities again in which sessions were or are that have gone or come; `taken` are
+    /// all that the filter takes now. Gives whether that was enough: where sessions have brought a
+    /// topic or a type of trainers that none had, cells tell them by other places.
+    pub fn follow<'a>(
+        &mut self,
+        changed: &[&Digest],
+        taken: impl Iterator<Item = &'a Digest>,
+        catalogue: &'a Catalogue,
+        logbook: &Logbook,
+        filter: &Filter,
+    ) -> bool {
+        let place = |digest: &Digest| match digest.place == catalogue.empty() {
+            true => (digest.place, digest.place_name),
+            false => (digest.place, catalogue.empty()),
+        };
+        let places: HashSet<_> = changed.iter().map(|digest| place(digest)).collect();
+        let there = taken.filter(|digest| places.contains(&place(digest)));
+        let again = Self::of(there, catalogue, logbook, filter);
+        if (&again.topics, &again.trainer_types) != (&self.topics, &self.trainer_types) {
+            return false;
+        }
+        let string = |symbol| catalogue.symbols.string(symbol);
+        let places = places.iter();
+        let places: HashSet<_> = places
+            .map(|(code, name)| (string(*code), string(*name)))
+            .collect();
+        let is_there = |row: &Row| match row.code.is_empty() {
+            true => places.contains(&("", row.name.as_str())),
+            false => places.contains(&(row.code.as_str(), "")),
+        };
+        self.places.retain(|row| !is_there(row));
+        self.places
+            .extend(again.places.into_iter().filter(is_there));
+        self.add_up();
+        true
+    }
+
+    /// Puts the municipalities in order and finds what is said of all of them.
+    fn add_up(&mut self) {
+        self.places.sort_by(|a, b| {
+            let key = |row: &Row| (row.is_nowhere(), row.code.is_empty());
+            let by = key(a).cmp(&key(b));
+            by.then_with(|| (&a.code, &a.name).cmp(&(&b.code, &b.name)))
+        });
+        self.municipalities = reached(&self.places);
+        let has_topics = self.defined_topics() > 0;
+        let complete = |row: &&Row| has_topics && row.missing == 0 && !row.is_nowhere();
+        self.with_every_topic = self.places.iter().filter(complete).count() as u64;
+    }
+
     /// The topics that can be chosen in the logbook: those that can be missing.
     pub fn defined_topics(&self) -> usize {
         self.topics.iter().filter(|topic| topic.is_defined).count()

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::app::agenda::Agenda;
 use crate::app::check::{Check, Count};
+use crate::app::coverage::Coverage;
 use crate::app::event::Item;
 use crate::app::overview::Overview;
 use crate::model::generate;
@@ -80,6 +81,7 @@ fn written((session, people): &(Session, Option<People>)) -> Item {
 struct Screens {
     overview: Overview,
     agenda: Agenda,
+    coverage: Coverage,
     count: Count,
     check: Check,
 }
@@ -89,6 +91,7 @@ impl Screens {
         let texts = Texts::new(Language::Russian);
         self.overview.refresh(book, filter, texts);
         self.agenda.refresh(book, filter, today());
+        self.coverage.refresh(book, filter, texts);
         self.count.refresh(book, 20);
         self.check.refresh(book, filter, &self.count, 20);
     }
@@ -98,6 +101,8 @@ impl Screens {
         assert_eq!(self.overview.panels, other.overview.panels);
         assert_eq!(self.overview.shown, other.overview.shown);
         assert_eq!(self.agenda.times, other.agenda.times);
+        assert_eq!(self.coverage.figures, other.coverage.figures);
+        assert_eq!(self.coverage.shown, other.coverage.shown);
         assert_eq!(self.count.findings, other.count.findings);
         assert_eq!(self.check.rows, other.check.rows);
         assert_eq!(self.check.counts, other.check.counts);

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Cell, Coverage, Row, reached, topics};
+use super::{Cell, Coverage, Row, topics};
 use crate::model::code::CodeList;
 use crate::model::digest::{Catalogue, Digest, Symbol};
 use crate::model::filter::Filter;
@@ -156,18 +156,12 @@ impl<'a> Gathered<'a> {
         let rows = found
             .into_iter()
             .map(|found| self.count(found, &mut scratch));
-        let mut places: Vec<Row> = rows.collect();
-        places.sort_by(|a, b| {
-            let key = |row: &Row| (row.is_nowhere(), row.code.is_empty());
-            let by = key(a).cmp(&key(b));
-            by.then_with(|| (&a.code, &a.name).cmp(&(&b.code, &b.name)))
-        });
-        let mut coverage = self.coverage;
-        coverage.municipalities = reached(&places);
-        let has_topics = coverage.defined_topics() > 0;
-        let complete = |row: &&Row| has_topics && row.missing == 0 && !row.is_nowhere();
-        coverage.with_every_topic = places.iter().filter(complete).count() as u64;
-        coverage.places = places;
+        let places: Vec<Row> = rows.collect();
+        let mut coverage = Coverage {
+            places,
+            ..self.coverage
+        };
+        coverage.add_up();
         coverage
     }
 
