@@ -25,23 +25,30 @@ impl Pen {
         Self(Arc::new(Mutex::new(Writer::new(fresh_id()))))
     }
 
-    /// The bytes' record with its bookkeeping, made of what was there.
+    /// The bytes' record with its bookkeeping, made of what was there. `by` is who writes it and when,
+    /// of a record that does not say so itself.
     pub(super) fn stamped<T: Copied>(
         &self,
         (id, kind): (SessionId, &'static str),
         before: Option<&T>,
         value: &T,
+        by: &Stamp,
     ) -> Result<T, Fault> {
         let seen = match before {
             Some(before) => Read::of(before).map_err(refused)?.copy.seen,
             None => Default::default(),
         };
-        let (at, by) = value.changed();
-        let hand = Hand {
-            dot: self.next((id, kind), &seen),
-            at: if at.is_empty() { now() } else { at.to_owned() },
-            by: by.to_owned(),
+        let (at, name) = value.changed();
+        let said = |own: &str, of_stamp: &str| match own {
+            "" => of_stamp.to_owned(),
+            own => own.to_owned(),
         };
+        let by = Stamp {
+            at: said(at, &by.at),
+            by: said(name, &by.by),
+            ..Stamp::default()
+        };
+        let hand = self.hand((id, kind), &seen, &by);
         edit::stamped(before, value, &hand).map_err(refused)
     }
 
@@ -51,8 +58,9 @@ impl Pen {
         record: (SessionId, &'static str),
         before: &T,
         earlier: &T,
+        by: &Stamp,
     ) -> Result<T, Fault> {
-        let edited = self.stamped(record, Some(before), earlier)?;
+        let edited = self.stamped(record, Some(before), earlier, by)?;
         let edited = Read::of(&edited).map_err(refused)?;
         let stood = Read::of(earlier).map_err(refused)?;
         let deletion = Dot {

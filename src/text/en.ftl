@@ -924,6 +924,8 @@ line-first-time = First time
 line-note = Note
     .short = Note
     .about = Anything else.
+line-line = Place on the paper
+line-other = Other data
 
 
 ## Codes
@@ -1406,6 +1408,7 @@ check-newer = Newer
 check-target = Target
 check-residents = Residents
 check-line = Names, line { $line }, { $field }
+check-names = Names
 check-other = The other session: { $session }
 check-mend = { $key } mends it at once: { $change }
 check-mend-all = { $key } mends all of this kind
@@ -2284,6 +2287,11 @@ settle-redate = Date these edits today
     .about = The values stay as they are; only the date of the edits becomes today’s.
 settle-raw = Not a value
     .about = This is nothing that a session can hold here; it can be looked at, but not chosen.
+settle-line = Names, line { $line }
+    .on-page = Names, line { $line } (page { $page }, line { $on_page })
+settle-paper = page { $page }, line { $line }
+settle-keep-names = Keep the names
+    .about = The names stay, with all that is in them. Whoever deleted them will see that they were kept.
 told-all-chosen = One of each is chosen: Ctrl+S writes it down.
 told-settled = Settled. Ctrl+Z takes it back.
 told-combined = Combined with what { $name } has saved; your changes are still to be saved.

@@ -1289,6 +1289,10 @@ line-first-time = Биринчи жолу
 line-note = Эскертүү
     .short = Эскертүү
     .about = Калганы.
+# review
+line-line = Кагаздагы орду
+# review
+line-other = Башка маалыматтар
 
 
 ## Codes
@@ -1888,6 +1892,8 @@ check-residents = Тургундар
 # review
 check-line = Ысымдар, { $line }-сап, { $field }
 # review
+check-names = Ысымдар
+# review
 check-other = Башка сессия: { $session }
 # review
 check-mend = { $key } дароо оңдойт: { $change }
@@ -2450,7 +2456,7 @@ sheet-column-phone = Телефону
 # review
 sheet-column-signature = Колу
 # review
-sheet-page = { $page }-барак, баары { $pages }
+sheet-page = { $page }-бет, баары { $pages }
 # review
 sheet-signatures = Бул барактагы кол саны:
 sheet-women = аялдар:
@@ -3215,6 +3221,14 @@ settle-redate = Бул оңдоолорду бүгүнкү күн менен б�
 # review
 settle-raw = Маани эмес
     .about = Сессияда мындай маани болбойт; аны көрсө болот, бирок тандоого болбойт.
+# review
+settle-line = Ысымдар, { $line }-сап
+    .on-page = Ысымдар, { $line }-сап ({ $page }-бет, { $on_page }-сап)
+# review
+settle-paper = { $page }-бет, { $line }-сап
+# review
+settle-keep-names = Ысымдарды калтыруу
+    .about = Ысымдар ичиндеги бардыгы менен калат. Өчүргөн адам алардын калтырылганын көрөт.
 # review
 told-all-chosen = Ар биринен бирден тандалды: Ctrl+S жазып коёт.
 # review

@@ -49,10 +49,17 @@ pub fn place_of(texts: Texts, finding: &Finding) -> String {
 /// Where on the sheet of names something is: the line, by the person's place in the file, and the
 /// column, by the key of the record.
 pub fn line_of(texts: Texts, person: usize, key: &str) -> String {
-    let column = if key == "age" { "birth_year" } else { key };
-    let field = texts.say(&format!("line-{}", column.replace('_', "-")));
-    let args = [("line", (person + 1).into()), ("field", field.into())];
+    let args = [
+        ("line", (person + 1).into()),
+        ("field", column(texts, key).into()),
+    ];
     texts.say_with("check-line", &args)
+}
+
+/// What a column of the sheet of names is called, by the key of the record.
+pub(super) fn column(texts: Texts, key: &str) -> String {
+    let column = if key == "age" { "birth_year" } else { key };
+    texts.say(&format!("line-{}", column.replace('_', "-")))
 }
 
 /// How to mend what is wrong in a file, in a sentence.

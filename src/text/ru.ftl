@@ -933,6 +933,8 @@ line-first-time = Впервые
 line-note = Примечание
     .short = Примечание
     .about = Всё остальное.
+line-line = Место на бумаге
+line-other = Другие данные
 
 
 ## Codes
@@ -1455,6 +1457,7 @@ check-newer = Новее
 check-target = План
 check-residents = Жители
 check-line = Имена, строка { $line }, { $field }
+check-names = Имена
 check-other = Другое занятие: { $session }
 check-mend = { $key } исправит сразу: { $change }
 check-mend-all = { $key } исправит всё такое же
@@ -2339,6 +2342,11 @@ settle-redate = Датировать эти правки сегодня
     .about = Значения останутся как есть; меняется только дата правок.
 settle-raw = Не значение
     .about = Такого значения у занятия быть не может; его можно посмотреть, но не выбрать.
+settle-line = Имена, строка { $line }
+    .on-page = Имена, строка { $line } (лист { $page }, строка { $on_page })
+settle-paper = лист { $page }, строка { $line }
+settle-keep-names = Оставить имена
+    .about = Имена останутся со всем, что в них есть. Тот, кто их удалил, увидит, что их оставили.
 told-all-chosen = По одному выбрано: Ctrl+S запишет.
 told-settled = Решено. Ctrl+Z вернёт как было.
 told-combined = Объединено с тем, что сохранил(а) { $name }; ваши изменения ещё не сохранены.

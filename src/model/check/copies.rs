@@ -1,74 +1,150 @@
-//! What the bookkeeping of copies tells of a session: values that stand beside each other, a session
-//! that came back after it was deleted, an edit that is dated ahead. A session that was edited by hand
-//! is found only where it is opened or taken in: to hold the seal against every file of a large
-//! folder would cost a good part of reading it.
+//! What the bookkeeping of copies tells of a session and of its sheet of names: values that stand
+//! beside each other, what came back after it was deleted, an edit that is dated ahead. Of the sheet
+//! lines and columns are told, and never what stands there. What was edited by hand is found only where
+//! it is opened or taken in: to hold the seal against every file of a large folder would cost a good
+//! part of reading it.
 
 use chrono::{Days, NaiveDate};
 
 use super::Found;
-use crate::model::field::{Address, fields_of};
-use crate::model::merge::bookkeeping::{Read, Trust};
-use crate::model::merge::{Copy, layout};
+use crate::model::field::{Address, SHEET, fields_of};
+use crate::model::merge::bookkeeping::{Copied, Read, Trust};
+use crate::model::merge::{Copy, Version, layout};
+use crate::model::people::{People, Person};
 use crate::model::problem::{Problem, What};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
 use crate::model::value::Date;
+use crate::model::versions::{LINE_PARTS, OTHER, differing_among};
 
 /// What stands in the bookkeeping only where there is something to tell, as JSON writes a key.
 const TELLING: [&str; 2] = ["\"kept\"", "\"deleted\""];
 
-/// Looks at what stands beside the values that are shown, as far as there is anything: of a usual
-/// session nothing is parsed.
-pub(super) fn look_at_copies(found: &mut Found, session: &Session, today: NaiveDate) {
-    let Some(text) = session.extra.bookkeeping() else {
-        return;
-    };
-    if let Some(day) = day_ahead(text, today) {
-        found.add(Address::of("notes"), What::ClockAhead { day });
+/// What the bookkeeping of a record tells: where, and never what stands there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copies {
+    /// The latest day that an edit is dated.
+    latest: Option<Date>,
+    /// Whether it was deleted by somebody who had not seen all that is in it.
+    is_back: bool,
+    /// Where several values stand beside each other, and how many.
+    conflicts: Box<[(Address, u32)]>,
+}
+
+impl Copies {
+    /// What copies of a session tell.
+    pub fn of_session(session: &Session) -> Self {
+        Self::of(session, |group, _, copy| address_of(group, copy))
     }
-    if !TELLING.iter().any(|key| text.contains(key)) {
-        return;
+
+    /// What copies of a sheet of names tell.
+    pub fn of_sheet(sheet: &People) -> Self {
+        Self::of(sheet, cell_of)
     }
-    let Ok(read) = Read::of(session) else {
-        return;
-    };
-    if read.copy.is_back() {
-        found.add(Address::of("notes"), What::CameBack);
-    }
-    for (group, versions) in read.copy.conflicts() {
-        let values = u32::try_from(versions.len()).unwrap_or(u32::MAX);
-        let at = address_of(group, &read.copy);
-        found.add(at, What::SeveralValues { values });
+
+    /// Looks at what stands beside the values that are shown, as far as there is anything: of a usual
+    /// record nothing is parsed.
+    fn of<T: Copied>(record: &T, address: impl Fn(&str, &[&Version], &Copy) -> Address) -> Self {
+        let Some(text) = record.extra().bookkeeping() else {
+            return Self::default();
+        };
+        let mut told = Self {
+            latest: latest_day(text),
+            ..Self::default()
+        };
+        if !TELLING.iter().any(|key| text.contains(key)) {
+            return told;
+        }
+        let Ok(read) = Read::of(record) else {
+            return told;
+        };
+        told.is_back = read.copy.is_back();
+        let conflicts = read.copy.conflicts().map(|(group, versions)| {
+            let values = u32::try_from(versions.len()).unwrap_or(u32::MAX);
+            (address(group, &versions, &read.copy), values)
+        });
+        told.conflicts = conflicts.collect();
+        told
     }
 }
 
-/// That a session was edited by hand or by another program since this one wrote it, if it was.
-pub fn edited_by_hand(session: &Session) -> Option<Problem> {
-    session.extra.bookkeeping()?;
-    match Read::of(session).ok()?.trust {
-        Trust::Edited(_) => Some(Problem {
-            at: Address::of("notes"),
-            what: What::EditedByHand,
-        }),
-        Trust::Sealed | Trust::Bare => None,
+impl Found {
+    /// What copies of a record tell; `whole` is where it is told that is about all of it.
+    pub(super) fn look_at_copies(
+        &mut self,
+        copies: &Copies,
+        whole: &'static str,
+        today: NaiveDate,
+    ) {
+        if let Some(day) = copies.latest.filter(|day| is_ahead(*day, today)) {
+            self.add(Address::of(whole), What::ClockAhead { day });
+        }
+        if copies.is_back {
+            self.add(Address::of(whole), What::CameBack);
+        }
+        for (at, values) in &copies.conflicts {
+            self.add(*at, What::SeveralValues { values: *values });
+        }
     }
+}
+
+/// That a session or its sheet was edited by hand or by another program since this one wrote it, if
+/// they were.
+pub fn edited_by_hand(session: &Session, sheet: Option<&People>) -> Vec<Problem> {
+    let of_session = is_edited_by_hand(session).then_some("notes");
+    let of_sheet = sheet.is_some_and(is_edited_by_hand).then_some(SHEET);
+    let problem = |whole| Problem {
+        at: Address::of(whole),
+        what: What::EditedByHand,
+    };
+    of_session
+        .into_iter()
+        .chain(of_sheet)
+        .map(problem)
+        .collect()
+}
+
+fn is_edited_by_hand<T: Copied>(record: &T) -> bool {
+    record.extra().bookkeeping().is_some()
+        && Read::of(record).is_ok_and(|read| matches!(read.trust, Trust::Edited(_)))
 }
 
 /// The day that an instant gives which lies more than a day ahead.
 pub fn ahead(at: &str, today: NaiveDate) -> Option<Date> {
-    let day: NaiveDate = at.get(..10)?.parse().ok()?;
-    let latest = today.checked_add_days(Days::new(1))?;
-    (day > latest).then_some(Date(day))
+    day_of(at).filter(|day| is_ahead(*day, today))
 }
 
-/// The latest day that an edit is dated, where that is more than a day ahead.
-fn day_ahead(text: &str, today: NaiveDate) -> Option<Date> {
+fn is_ahead(day: Date, today: NaiveDate) -> bool {
+    let latest = today.checked_add_days(Days::new(1));
+    latest.is_some_and(|latest| day.0 > latest)
+}
+
+fn day_of(at: &str) -> Option<Date> {
+    at.get(..10)?.parse().ok().map(Date)
+}
+
+/// The latest day that an edit is dated.
+fn latest_day(text: &str) -> Option<Date> {
     let instants = text.match_indices("\"at\"").filter_map(|(at, key)| {
         let rest = text.get(at + key.len()..)?.trim_start();
         let rest = rest.strip_prefix(':')?.trim_start();
-        ahead(rest.strip_prefix('"')?, today)
+        day_of(rest.strip_prefix('"')?)
     });
     instants.max()
+}
+
+/// The cell of the sheet that a group is about: of several columns in which its values differ the
+/// first.
+fn cell_of(group: &str, versions: &[&Version], copy: &Copy) -> Address {
+    let Some((list, item)) = layout::list_of(group) else {
+        return Address::of(SHEET);
+    };
+    let row = copy.items(list).iter().position(|one| one == item);
+    let lines = versions.iter().map(|one| serde_json::from_str(&one.value));
+    let lines: Vec<Person> = lines.filter_map(Result::ok).collect();
+    let parts = differing_among(LINE_PARTS, &lines.iter().collect::<Vec<_>>());
+    let column = parts.first().map_or(OTHER, |part| part.id);
+    Address::in_row(column, row.unwrap_or(0))
 }
 
 /// The field of the form that a group is about.
@@ -154,7 +230,7 @@ mod tests {
         });
         for session in [&begun, &later] {
             assert_eq!(found(session), Vec::<String>::new());
-            assert_eq!(edited_by_hand(session), None);
+            assert_eq!(edited_by_hand(session, None), []);
         }
     }
 
@@ -177,7 +253,7 @@ mod tests {
             "municipality/0 several-values",
         ];
         assert_eq!(found(&joined), wanted);
-        assert_eq!(edited_by_hand(&joined), None);
+        assert_eq!(edited_by_hand(&joined, None), []);
     }
 
     #[test]
@@ -217,9 +293,12 @@ mod tests {
     fn what_was_written_by_hand_is_told_where_it_is_looked_at() {
         let mut by_hand = begun();
         by_hand.notes = "Снег".into();
-        let problem = edited_by_hand(&by_hand).unwrap();
-        assert_eq!(problem.what, What::EditedByHand);
+        let problem = Problem {
+            at: Address::of("notes"),
+            what: What::EditedByHand,
+        };
+        assert_eq!(edited_by_hand(&by_hand, None), [problem]);
         by_hand.extra.set_bookkeeping(None);
-        assert_eq!(edited_by_hand(&by_hand), None);
+        assert_eq!(edited_by_hand(&by_hand, None), []);
     }
 }

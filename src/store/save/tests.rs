@@ -464,6 +464,7 @@ mod copies {
     use crate::model::merge::join;
     use crate::model::merge::settling::Settling;
     use crate::store::home::Home;
+    use crate::store::settle::Settled;
 
     /// A session of which two people have edited the same, in the folder of the first.
     fn in_conflict(scratch: &std::path::Path) -> (Folder, Document<Session>) {
@@ -523,12 +524,20 @@ mod copies {
             by: "Бермет".to_owned(),
             ..Stamp::default()
         };
-        let settled = folder.settle(id, both.fingerprint, &settling, &by).unwrap();
+        let decided = Settled {
+            session: Arc::new(both.clone()),
+            of_session: settling,
+            sheet: None,
+            of_sheet: Settling::default(),
+        };
+        let (settled, people) = folder.settle(&decided, &by).unwrap();
+        assert!(people.is_none());
         assert_eq!(settled.value.notes, "Снег");
         assert_eq!(settled.value.changed.by, "Бермет");
         assert!(conflicts(&settled).is_empty());
-        let again = folder.settle(id, both.fingerprint, &settling, &by);
-        assert!(matches!(again, Err(SaveError::Changed(_))));
+        let again = folder.settle(&decided, &by);
+        let changed = matches!(again, Err(SaveBothError::Session(SaveError::Changed(_))));
+        assert!(changed, "{again:?}");
         let undo =
             folder.save_source::<Session>(id, both.source.clone(), Some(settled.fingerprint));
         let undone = undo.unwrap();
