@@ -25,6 +25,9 @@ use super::{Canvas, frame, sentence};
 /// What stands before a value that is chosen, and before one that is not.
 const MARKS: (&str, &str) = ("●", "○");
 
+/// Where the text of a row begins.
+const INDENT: u16 = 2;
+
 /// The columns that author and time take.
 const AUTHOR: u16 = 28;
 
@@ -80,10 +83,6 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
         let row = rows.get(index).copied();
         let of = |matter: usize| settle.matters.get(matter);
         match row {
-            Some(Row::Heading(matter)) => {
-                let name = of(matter).map(|matter| heading(app, matter));
-                vec![Line::styled(name.unwrap_or_default(), theme.heading)]
-            }
             Some(Row::Value(place, value)) => {
                 let Some(matter) = of(place) else {
                     return Vec::new();
@@ -104,7 +103,8 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
                     Line::styled(author.unwrap_or_default(), theme.faint),
                 ]
             }
-            None => Vec::new(),
+            // A heading takes the whole row.
+            Some(Row::Heading(_)) | None => Vec::new(),
         }
     };
     let selected = settle.values().nth(settle.selected);
@@ -121,16 +121,28 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
     canvas.page = view.page();
     let body = view.body();
     for (y, index) in (body.top()..body.bottom()).zip(view.top()..rows.len()) {
-        let Some(Row::Value(matter, value)) = rows.get(index) else {
-            continue;
-        };
-        let place = settle.values().position(|one| one == (*matter, *value));
         let whole = Rect {
             y,
             height: 1,
             ..body
         };
-        canvas.target(whole, Target::Row(place.unwrap_or_default()));
+        match rows.get(index) {
+            Some(Row::Heading(matter)) => {
+                let heading = settle.matters.get(*matter).map(|of| heading(canvas.app, of));
+                let room = Rect {
+                    x: whole.x + INDENT,
+                    width: whole.width.saturating_sub(2 * INDENT),
+                    ..whole
+                };
+                let heading = heading.unwrap_or_default();
+                fit::print(canvas.buffer, room, &heading, canvas.theme.heading);
+            }
+            Some(Row::Value(matter, value)) => {
+                let place = settle.values().position(|one| one == (*matter, *value));
+                canvas.target(whole, Target::Row(place.unwrap_or_default()));
+            }
+            None => {}
+        }
     }
 }
 
