@@ -1928,6 +1928,11 @@ import-differs = Differs in: { $groups }.
 import-both = { $group }. Shown: { $shown } ({ $by }). Kept beside it: { $kept } ({ $other }).
 import-resembles = Looks like one you have: { $session }. If it is the same one, delete one of them later.
 import-names-of-sheet = The names on its sheet change too.
+import-names-to-settle =
+    { $count ->
+        [one] On its sheet of names { $count } line was edited on both sides: both are kept.
+       *[other] On its sheet of names { $count } lines were edited on both sides: both are kept.
+    }
 import-by-hand = It was edited outside this program since it was saved there: that counts as an edit.
 import-group-what = Title, kind, languages
 import-group-when = Dates, times, status

@@ -2655,6 +2655,8 @@ import-resembles = Бар сессияга окшош: { $session }. Эгер а
 # review
 import-names-of-sheet = Анын тизмесиндеги ысымдар да өзгөрөт.
 # review
+import-names-to-settle = Ысымдар тизмесинде { $count } сап эки тараптан тең оңдолгон: экөө тең сакталат.
+# review
 import-by-hand = Ал сакталгандан кийин бул программадан тышкары өзгөртүлгөн: бул өзгөртүү катары эсептелет.
 # review
 import-group-what = Аталышы, түрү, тилдери
