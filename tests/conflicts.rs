@@ -435,7 +435,11 @@ fn what_copies_of_the_names_say_differently_is_marked_by_line_and_column_alone()
         }
         stage.press("down");
     }
-    assert!(row_of(&stage).contains("Names, line 2"), "{}", stage.screen());
+    assert!(
+        row_of(&stage).contains("Names, line 2"),
+        "{}",
+        stage.screen()
+    );
     stage.sees_not(NAME).sees_not("111111").sees_not("Кашат");
     // The screen that one opens to settle it shows who it is.
     stage.press("enter").sees(NAME).sees("0555 111111");
@@ -448,7 +452,9 @@ fn names_are_settled_in_one_write_and_undone() {
     let session = fs::read(stage.path_of(id)).unwrap();
     let before = sheet_conflicts(&stage, id);
     assert_eq!(before.len(), 2);
-    stage.press("alt-v").sees("Where copies say different things");
+    stage
+        .press("alt-v")
+        .sees("Where copies say different things");
     stage.sees("Names, line 2 · Бермет Сыноова · Village, Phone");
     stage.sees("Айгүл, 01.12.2019").sees("Нурлан, 02.12.2019");
     stage.sees("0700 222222").sees("Кашат");
@@ -484,7 +490,10 @@ fn a_session_and_its_names_are_settled_as_one_step() {
     assert_eq!(count(&stage, id), 2);
     assert_eq!(sheet_conflicts(&stage, id), names);
     stage.press("ctrl-y");
-    assert_eq!((count(&stage, id), sheet_conflicts(&stage, id).len()), (0, 0));
+    assert_eq!(
+        (count(&stage, id), sheet_conflicts(&stage, id).len()),
+        (0, 0)
+    );
 }
 
 #[test]
@@ -521,14 +530,22 @@ fn names_dated_ahead_edited_by_hand_or_back_after_a_deletion_are_marked_too() {
     stage.sees("Names: The file was edited outside");
 
     let copy = Read::of(&base).unwrap();
-    let deleted = copy.copy.deleted(&hand("dddd", "2019-12-01T08:02:00Z", "Айгүл"));
+    let deleted = copy
+        .copy
+        .deleted(&hand("dddd", "2019-12-01T08:02:00Z", "Айгүл"));
     let deleted: People = deleted.write(&copy.name).unwrap();
     let later = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
     let later = edited_sheet(&base, &later, |people| people[0].phone = String::new());
     write_sheet(&mut stage, &joined(&later, &deleted));
     stage.sees("Names: It was deleted, and edited");
-    stage.press("alt-v").sees("Keep the names").sees_not("Delete it again");
-    stage.press("enter ctrl-s").sees("Settled").sees_not("It was deleted");
+    stage
+        .press("alt-v")
+        .sees("Keep the names")
+        .sees_not("Delete it again");
+    stage
+        .press("enter ctrl-s")
+        .sees("Settled")
+        .sees_not("It was deleted");
 }
 
 #[test]

@@ -128,7 +128,10 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
         };
         match rows.get(index) {
             Some(Row::Heading(matter)) => {
-                let heading = settle.matters.get(*matter).map(|of| heading(canvas.app, of));
+                let heading = settle
+                    .matters
+                    .get(*matter)
+                    .map(|of| heading(canvas.app, of));
                 let room = Rect {
                     x: whole.x + INDENT,
                     width: whole.width.saturating_sub(2 * INDENT),

@@ -205,7 +205,7 @@ mod tests {
         stamped(Some(session), &changed, &hand(writer, at)).unwrap()
     }
 
-    fn joined(one: &Session, other: &Session) -> Session {
+    fn joined<T: Copied>(one: &T, other: &T) -> T {
         let (one, other) = (Read::of(one).unwrap(), Read::of(other).unwrap());
         join(&one.copy, &other.copy).write(&one.name).unwrap()
     }
@@ -267,6 +267,109 @@ mod tests {
         });
         assert_eq!(found(&joined(&later, &deleted)), ["notes/0 came-back"]);
         assert_eq!(found(&deleted), Vec::<String>::new());
+    }
+
+    const NAME: &str = "Бермет Сыноова";
+
+    /// A sheet with three lines, and what somebody makes of it.
+    fn sheet() -> People {
+        let mut sheet = People::new(SessionId(uuid::Uuid::from_u128(7)));
+        sheet.people = ["Асан", "Гүлнара", NAME]
+            .map(|name| Person {
+                name: name.to_owned(),
+                status: "present".to_owned(),
+                ..Person::default()
+            })
+            .into();
+        stamped(None, &sheet, &hand("a", "2019-11-18T08:00:00Z")).unwrap()
+    }
+
+    fn on_sheet(sheet: &People, writer: &str, at: &str, edit: impl Fn(&mut People)) -> People {
+        let mut changed = sheet.clone();
+        edit(&mut changed);
+        stamped(Some(sheet), &changed, &hand(writer, at)).unwrap()
+    }
+
+    fn found_on(sheet: &People) -> Vec<String> {
+        let today = TODAY.parse().unwrap();
+        let found = problems(&begun(), sheet.named(), &Logbook::default(), today);
+        let of_sheet = found.iter().filter(|found| found.at.column().is_some());
+        of_sheet
+            .map(|found| format!("{} {}", found.at, found.what.id()))
+            .collect()
+    }
+
+    #[test]
+    fn a_line_of_which_copies_differ_is_marked_at_its_first_column_without_a_word_of_it() {
+        let (begun, at) = (sheet(), "2019-11-19T08:00:00Z");
+        let changes: [(fn(&mut Person), fn(&mut Person), &str); 5] = [
+            (
+                |one| one.phone = "1".into(),
+                |one| one.phone = "2".into(),
+                "people.phone/2",
+            ),
+            (
+                |one| one.name = "Б".into(),
+                |one| one.note = "2".into(),
+                "people.name/2",
+            ),
+            (
+                |one| one.age = Some(30),
+                |one| one.birth_year = Some(1990),
+                "people.birth_year/2",
+            ),
+            (
+                |one| one.line = Some(1),
+                |one| one.line = Some(2),
+                "people.line/2",
+            ),
+            (
+                |one| one.before = Some(1.0),
+                |one| one.before = Some(2.0),
+                "people.other/2",
+            ),
+        ];
+        for (mine, theirs, wanted) in changes {
+            let one = on_sheet(&begun, "b", at, |sheet| mine(&mut sheet.people[2]));
+            let other = on_sheet(&begun, "c", at, |sheet| theirs(&mut sheet.people[2]));
+            let both = joined(&one, &other);
+            assert_eq!(found_on(&both), [format!("{wanted} several-values")]);
+            let copies = format!("{:?}", both.named().copies);
+            assert!(!copies.contains("Сыноова"), "{copies}");
+            assert_eq!(edited_by_hand(&super::tests::begun(), Some(&both)), []);
+        }
+        // What only one has edited is no conflict, nor are edits of two lines.
+        let one = on_sheet(&begun, "b", at, |sheet| sheet.people[0].phone = "1".into());
+        let other = on_sheet(&begun, "c", at, |sheet| sheet.people[1].phone = "2".into());
+        for sheet in [&begun, &one, &joined(&one, &other)] {
+            assert_eq!(found_on(sheet), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_sheet_that_came_back_is_dated_ahead_or_edited_by_hand_is_marked() {
+        let begun = sheet();
+        let later = on_sheet(&begun, "b", "2019-11-22T00:00:00Z", |sheet| {
+            sheet.people[0].phone = "1".into();
+        });
+        assert_eq!(found_on(&later), ["people/0 clock-ahead"]);
+        let copy = Read::of(&begun).unwrap();
+        let deleted = copy.copy.deleted(&hand("d", "2019-11-19T08:00:00Z"));
+        let deleted: People = deleted.write(&copy.name).unwrap();
+        let later = on_sheet(&begun, "b", "2019-11-19T09:00:00Z", |sheet| {
+            sheet.people[0].phone = "1".into();
+        });
+        assert_eq!(found_on(&joined(&later, &deleted)), ["people/0 came-back"]);
+        let mut by_hand = begun.clone();
+        by_hand.people[1].phone = "1".into();
+        let problem = Problem {
+            at: Address::of(SHEET),
+            what: What::EditedByHand,
+        };
+        assert_eq!(
+            edited_by_hand(&super::tests::begun(), Some(&by_hand)),
+            [problem]
+        );
     }
 
     #[test]
