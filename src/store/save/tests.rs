@@ -562,14 +562,20 @@ mod copies {
         };
         let stamped = crate::model::merge::edit::stamped::<People>;
         let mut begun = People::new(id);
-        begun.people = vec![Person {
-            name: "Асан".to_owned(),
-            ..Person::default()
-        }];
+        begun.people = ["А", "Б"]
+            .map(|name| Person {
+                name: name.to_owned(),
+                status: "present".to_owned(),
+                ..Person::default()
+            })
+            .into();
         let begun = stamped(None, &begun, &hand("aaaa", "")).unwrap();
-        let edit = |writer: &str, by: &str, phone: &str| {
+        // Nothing tells the lines from each other but which edit they are.
+        let edit = |writer: &str, by: &str, name: &str| {
             let mut sheet = begun.clone();
-            sheet.people[0].phone = phone.to_owned();
+            for person in &mut sheet.people {
+                name.clone_into(&mut person.name);
+            }
             let sheet = stamped(Some(&begun), &sheet, &hand(writer, by)).unwrap();
             Read::of(&sheet).unwrap()
         };
@@ -588,10 +594,10 @@ mod copies {
         let id = both.value.id;
         let names = names_in_conflict(&folder, id);
         let read = Read::of(&names.value).unwrap();
-        let (line, version) = {
-            let (line, versions) = read.copy.conflicts().next().unwrap();
-            (line.to_owned(), versions[0].value.clone())
-        };
+        let lines = read.copy.conflicts();
+        let chosen = lines.map(|(line, versions)| (line.to_owned(), versions[0].value.clone()));
+        let chosen: Vec<_> = chosen.collect();
+        assert_eq!(chosen.len(), 2);
         let decided = Settled {
             session: Arc::new(both.clone()),
             of_session: Settling {
@@ -600,7 +606,7 @@ mod copies {
             },
             sheet: Some(Arc::new(names.clone())),
             of_sheet: Settling {
-                chosen: vec![(line, version)],
+                chosen,
                 is_kept: false,
             },
         };
@@ -625,7 +631,7 @@ mod copies {
         let (session, people) = folder.settle(&decided, &by).unwrap();
         let people = people.unwrap();
         assert_eq!(session.value.notes, "Снег");
-        assert_eq!(people.value.people[0].phone, "1");
+        assert_eq!(people.value.people[1].name, "1");
         let settled = Read::of(&people.value).unwrap();
         assert_eq!(settled.copy.conflicts().count(), 0);
         // Who has settled it is told beside the value, in a file that says so nowhere else.
@@ -652,7 +658,7 @@ mod copies {
         };
         assert_eq!(stood(&back), stood(&names));
         let again = folder.save_people(&writing(&people, &back)).unwrap();
-        assert_eq!(again.value.people[0].phone, "1");
+        assert_eq!(again.value.people[1].name, "1");
         assert_eq!(stood(&again), []);
     }
 
