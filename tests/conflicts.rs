@@ -549,6 +549,47 @@ fn names_dated_ahead_edited_by_hand_or_back_after_a_deletion_are_marked_too() {
 }
 
 #[test]
+fn a_line_that_an_edit_brought_back_is_kept_or_taken_out_again() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = sheet_of(id);
+    let one = hand("aaaa", "2019-12-01T08:02:00Z", "Айгүл");
+    let one = edited_sheet(&base, &one, |people| drop(people.remove(1)));
+    let other = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let other = edited_sheet(&base, &other, |people| {
+        people[1].phone = "0700 222222".to_owned();
+    });
+    write_sheet(&mut stage, &joined(&one, &other));
+    stage.sees("Names, line 2, Name: It was").sees_not(NAME);
+    stage.press("alt-v").sees("Keep the line").sees(NAME);
+    stage.sees("Нурлан, 02.12.2019").sees("Айгүл, 01.12.2019");
+    stage.sees("Phone: 0700 222222");
+    stage
+        .press("enter ctrl-s")
+        .sees("Settled")
+        .sees_not("It was");
+    assert_eq!(stage.names_of(id).unwrap().people.len(), 2);
+    stage.press("ctrl-z").sees("Names, line 2, Name: It was");
+    stage.press("alt-v down enter ctrl-s").sees("Settled");
+    assert_eq!(stage.names_of(id).unwrap().people.len(), 1);
+    stage.sees_not("It was").press("ctrl-z").sees("It was");
+    assert_eq!(stage.names_of(id).unwrap().people[1].name, NAME);
+    stage.press("ctrl-y").sees_not("It was");
+    assert_eq!(stage.names_of(id).unwrap().people.len(), 1);
+}
+
+#[test]
+fn the_line_of_which_copies_differ_is_marked_where_names_are_typed() {
+    let (mut stage, _) = names_in_conflict("en", (120, 40));
+    stage.press("a f9 up").sees("2 different things");
+    stage.press("alt-v").sees("Names, line 2");
+    stage
+        .press("end enter ctrl-s")
+        .sees("Settled")
+        .sees_not("different");
+}
+
+#[test]
 fn names_in_conflict_are_drawn_in_every_language_at_every_size() {
     for (language, size) in [
         ("en", (80, 24)),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::command::Command;
-use crate::model::check::copies::ahead;
+use crate::model::check::copies::{Copies, ahead};
+use crate::model::field::SHEET;
 use crate::model::merge::bookkeeping::{Copied, Read};
 use crate::model::merge::settling::Settling;
 use crate::model::merge::{Copy, DELETED, Version, layout};
@@ -69,6 +70,13 @@ pub enum About {
         /// The parts in which the values differ.
         parts: Vec<&'static Part<Person>>,
     },
+    /// A line of the sheet that came back after somebody took it out.
+    Back {
+        /// Its place on the sheet, from 0.
+        place: usize,
+        /// Who stands there.
+        person: Box<Person>,
+    },
     /// What is none of both: a key that this version does not know.
     Key(String),
     /// A record that came back after it was deleted.
@@ -99,6 +107,8 @@ pub enum Says {
     Keep,
     /// The session is deleted again.
     Delete,
+    /// The line with this group stays, or is taken out again.
+    Line(String, bool),
     /// The edits are dated anew: their groups and values.
     Redate(Vec<(String, String)>),
 }
@@ -126,6 +136,7 @@ impl Settle {
             let of_sheet = |group: &str, versions: &[&Version], read: &Read| {
                 of_sheet(group, versions, read, &sheet.value)
             };
+            matters.extend(lines_back(&sheet.value));
             matters.extend(self::matters(&sheet.value, Of::Sheet, today, of_sheet));
         }
         (!matters.is_empty()).then_some(Self {
@@ -217,6 +228,7 @@ impl Settle {
                 Says::This(_, pair) => settling.chosen.push(pair.clone()),
                 Says::Redate(pairs) => settling.chosen.extend(pairs.iter().cloned()),
                 Says::Keep => settling.is_kept = true,
+                Says::Line(group, stays) => settling.back.push((group.clone(), *stays)),
                 Says::Delete => {
                     let base = Arc::clone(&self.base);
                     return context.wishes.push(Wish::DeleteSettled(base));
@@ -280,7 +292,7 @@ fn place_in_form(matter: &Matter) -> usize {
                 .and_then(|first| PARTS.iter().position(|part| part.id == first.id));
             place.unwrap_or(PARTS.len())
         }
-        About::Line { place, .. } => *place,
+        About::Line { place, .. } | About::Back { place, .. } => *place,
         About::Key(_) | About::Deletion | About::Clock => usize::MAX,
     }
 }
@@ -335,6 +347,39 @@ fn of_sheet(
         line.map(Holds::Line)
     });
     (about, holds.collect())
+}
+
+/// The lines of a sheet that came back after somebody took them out, each to be kept or not.
+fn lines_back(sheet: &People) -> Vec<Matter> {
+    if !Copies::of_sheet(sheet).is_open() {
+        return Vec::new();
+    }
+    let Ok(Read { copy, .. }) = Read::of(sheet) else {
+        return Vec::new();
+    };
+    let items = copy.items(SHEET);
+    let back = copy.items_back(SHEET).into_iter().map(|item| {
+        let place = items.iter().position(|one| *one == item).unwrap_or(0);
+        let group = layout::item(SHEET, &item);
+        let value = |version: Option<&Version>, stays: bool| Value {
+            by: version.map_or_else(String::new, |version| version.by.clone()),
+            at: version.map_or_else(String::new, |version| version.at.clone()),
+            says: Says::Line(group.clone(), stays),
+        };
+        Matter {
+            of: Of::Sheet,
+            about: About::Back {
+                place,
+                person: Box::new(sheet.people.get(place).cloned().unwrap_or_default()),
+            },
+            values: vec![
+                value(copy.shown(&group), true),
+                value(copy.orderer(SHEET), false),
+            ],
+            chosen: None,
+        }
+    });
+    back.collect()
 }
 
 /// A record that came back. The session can be deleted again; its sheet goes with it and never alone.

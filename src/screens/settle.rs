@@ -14,7 +14,7 @@ use crate::model::field::Address;
 use crate::model::line::line_field;
 use crate::model::people::Person;
 use crate::model::session::Session;
-use crate::model::versions::{PAPER, Part};
+use crate::model::versions::{LINE_PARTS, PAPER, Part, differing_among};
 use crate::text::{clean, number, value, versions};
 
 use super::compare::{apart_from, draw_text, lower, value_of};
@@ -178,6 +178,14 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, settle: &Settle) {
             let is_small = lines.len() > usize::from(area.height.saturating_sub(1));
             lines.join(if is_small { " · " } else { "\n" })
         }
+        Says::Line(_, stays) => {
+            let about = canvas.say(match stays {
+                true => "settle-keep-line.about",
+                false => "settle-take-out.about",
+            });
+            let line = whole_line(canvas.app, &matter.about);
+            format!("{about}\n{line}")
+        }
         Says::Keep if matter.of == Of::Sheet => canvas.say("settle-keep-names.about"),
         Says::Keep => canvas.say("settle-keep.about"),
         Says::Delete => canvas.say("settle-delete.about"),
@@ -200,6 +208,12 @@ fn heading(app: &App, matter: &Matter) -> String {
             let parts = parts.iter().map(|part| versions::line_part(texts, part));
             let parts = parts.collect::<Vec<_>>().join(", ");
             let said = [line_of(app, *place, person), person.name.clone(), parts];
+            let said = said.into_iter().filter(|part| !part.is_empty());
+            return said.collect::<Vec<_>>().join(" · ");
+        }
+        About::Back { place, person } => {
+            let deleted = texts.say("settle-deletion");
+            let said = [line_of(app, *place, person), person.name.clone(), deleted];
             let said = said.into_iter().filter(|part| !part.is_empty());
             return said.collect::<Vec<_>>().join(" · ");
         }
@@ -236,6 +250,8 @@ fn in_short(app: &App, matter: &Matter, place: usize) -> String {
             let name = app.texts.say("settle-raw");
             return format!("{name}: {}", clean::clean(text));
         }
+        Says::Line(_, true) => return app.texts.say("settle-keep-line"),
+        Says::Line(_, false) => return app.texts.say("settle-take-out"),
         Says::Delete => return app.texts.say("settle-delete"),
         Says::Redate(_) => return app.texts.say("settle-redate"),
         Says::Keep if matter.of == Of::Sheet => return app.texts.say("settle-keep-names"),
@@ -284,6 +300,19 @@ fn told(app: &App, about: &About, holds: &Holds) -> Vec<(String, Vec<String>)> {
         }
         _ => Vec::new(),
     }
+}
+
+/// All that stands on a line that came back.
+fn whole_line(app: &App, about: &About) -> String {
+    let About::Back { person, .. } = about else {
+        return String::new();
+    };
+    let parts = differing_among(LINE_PARTS, &[&Person::default(), person]);
+    let said = parts.iter().map(|part| {
+        let name = versions::line_part(app.texts, part);
+        format!("{name}: {}", on_line(app, person, part))
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// What a part says; an item of a list alone has no number.

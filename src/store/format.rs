@@ -11,6 +11,7 @@ use serde_path_to_error::Segment;
 use super::diagnosis;
 use super::fault::{Fault, FileProblem};
 use super::stamp::Pen;
+use crate::model::check::copies::Copies;
 use crate::model::code::CodeList;
 pub use crate::model::fingerprint::Fingerprint;
 use crate::model::logbook::{self, Logbook};
@@ -175,7 +176,7 @@ impl Record for People {
     }
 
     fn has_beside(&self) -> bool {
-        has_beside(self.extra.bookkeeping())
+        has_beside(self.extra.bookkeeping()) || Copies::of_sheet(self).is_open()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong, said in a sentence. Where it is, is said by `field`; how much it weighs is
 //! decided in the model.
 
-use crate::model::field::Address;
+use crate::model::field::{Address, SHEET};
 use crate::model::problem::{Problem, Severity, What};
 use crate::model::readiness::Finding;
 use crate::model::typed;
@@ -72,6 +72,8 @@ pub fn mend(texts: Texts, what: &What, at: Option<Address>) -> String {
         (What::Missing, "topics") => texts.say("mend-missing.topics"),
         (What::Missing, "attendance.headcount") => texts.say("mend-missing.headcount"),
         (What::UnknownCode { .. }, "") => texts.say("mend-unknown-code.residents"),
+        (What::CameBack, SHEET) => texts.say("mend-came-back.names"),
+        (What::CameBack, "people.name") => texts.say("mend-came-back.line"),
         _ => texts.say(&format!("mend-{}", what.id())),
     }
 }

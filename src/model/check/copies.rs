@@ -29,22 +29,39 @@ pub struct Copies {
     is_back: bool,
     /// Where several values stand beside each other, and how many.
     conflicts: Box<[(Address, u32)]>,
+    /// The lines that somebody took out who had not seen an edit of them.
+    back: Box<[Address]>,
 }
 
 impl Copies {
     /// What copies of a session tell.
     pub fn of_session(session: &Session) -> Self {
-        Self::of(session, |group, _, copy| address_of(group, copy))
+        let is_telling = |text: &str| TELLING.iter().any(|key| text.contains(key));
+        Self::of(session, is_telling, |group, _, copy| {
+            address_of(group, copy)
+        })
     }
 
     /// What copies of a sheet of names tell.
     pub fn of_sheet(sheet: &People) -> Self {
-        Self::of(sheet, cell_of)
+        let is_telling = |text: &str| {
+            TELLING.iter().any(|key| text.contains(key)) || has_unordered(text, sheet.people.len())
+        };
+        Self::of(sheet, is_telling, cell_of)
+    }
+
+    /// Whether there is something to be settled, but for the dates of edits.
+    pub fn is_open(&self) -> bool {
+        self.is_back || !self.conflicts.is_empty() || !self.back.is_empty()
     }
 
     /// Looks at what stands beside the values that are shown, as far as there is anything: of a usual
     /// record nothing is parsed.
-    fn of<T: Copied>(record: &T, address: impl Fn(&str, &[&Version], &Copy) -> Address) -> Self {
+    fn of<T: Copied>(
+        record: &T,
+        is_telling: impl Fn(&str) -> bool,
+        address: impl Fn(&str, &[&Version], &Copy) -> Address,
+    ) -> Self {
         let Some(text) = record.extra().bookkeeping() else {
             return Self::default();
         };
@@ -52,7 +69,7 @@ impl Copies {
             latest: latest_day(text),
             ..Self::default()
         };
-        if !TELLING.iter().any(|key| text.contains(key)) {
+        if !is_telling(text) {
             return told;
         }
         let Ok(read) = Read::of(record) else {
@@ -64,6 +81,7 @@ impl Copies {
             (address(group, &versions, &read.copy), values)
         });
         told.conflicts = conflicts.collect();
+        told.back = lines_back(&read.copy).collect();
         told
     }
 }
@@ -81,6 +99,9 @@ impl Found {
         }
         if copies.is_back {
             self.add(Address::of(whole), What::CameBack);
+        }
+        for at in &copies.back {
+            self.add(*at, What::CameBack);
         }
         for (at, values) in &copies.conflicts {
             self.add(*at, What::SeveralValues { values: *values });
@@ -147,6 +168,25 @@ fn cell_of(group: &str, versions: &[&Version], copy: &Copy) -> Address {
     Address::in_row(column, row.unwrap_or(0))
 }
 
+/// Whether a sheet has lines that the order in its bookkeeping has not. Where no order is written down,
+/// it is that of the lines, unless nobody has written any.
+fn has_unordered(text: &str, lines: usize) -> bool {
+    let Some((_, order)) = text.split_once("\"order\"") else {
+        return lines > 0 && !text.contains(&format!("{SHEET}/:"));
+    };
+    let list = order.split_once(&format!("\"{SHEET}\""));
+    let names = list.and_then(|(_, rest)| rest.split('"').nth(1));
+    names.is_some_and(|names| names.split(' ').count() < lines)
+}
+
+/// The lines of a sheet that came back, each at its name.
+fn lines_back(copy: &Copy) -> impl Iterator<Item = Address> {
+    let (items, back) = (copy.items(SHEET), copy.items_back(SHEET));
+    let rows = items.into_iter().enumerate();
+    let rows = rows.filter(move |(_, item)| back.contains(item));
+    rows.map(|(row, _)| Address::in_row("people.name", row))
+}
+
 /// The field of the form that a group is about.
 fn address_of(group: &str, copy: &Copy) -> Address {
     let of_list = layout::list_of(group).and_then(|(list, item)| {
@@ -177,6 +217,7 @@ mod tests {
     use crate::model::check::problems;
     use crate::model::logbook::Logbook;
     use crate::model::merge::edit::{Hand, stamped};
+    use crate::model::merge::settling::Settling;
     use crate::model::merge::{Dot, join};
     use crate::model::session::Stamp;
     use crate::model::value::SessionId;
@@ -343,6 +384,63 @@ mod tests {
         let other = on_sheet(&begun, "c", at, |sheet| sheet.people[1].phone = "2".into());
         for sheet in [&begun, &one, &joined(&one, &other)] {
             assert_eq!(found_on(sheet), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_line_that_an_edit_brought_back_is_marked_until_somebody_settles_it() {
+        let (begun, at) = (sheet(), "2019-11-19T08:00:00Z");
+        let edited = on_sheet(&begun, "b", at, |sheet| sheet.people[1].phone = "1".into());
+        let one_out = on_sheet(&begun, "c", at, |sheet| drop(sheet.people.remove(1)));
+        let all_out = on_sheet(&begun, "d", at, |sheet| sheet.people.clear());
+        let added = on_sheet(&begun, "e", at, |sheet| {
+            sheet.people.insert(
+                0,
+                Person {
+                    name: "Д".into(),
+                    ..Person::default()
+                },
+            );
+        });
+        let back = joined(&edited, &one_out);
+        assert_eq!(found_on(&back), ["people.name/2 came-back"]);
+        assert_eq!(back.people[2].phone, "1");
+        assert_eq!(
+            found_on(&joined(&edited, &all_out)),
+            ["people.name/0 came-back"]
+        );
+        // Lines that are new, moved or gone are nothing to be settled.
+        let moved = on_sheet(&begun, "f", at, |sheet| sheet.people.reverse());
+        let of_two = on_sheet(&edited, "g", at, |sheet| drop(sheet.people.remove(0)));
+        for other in [&begun, &edited, &added, &moved, &one_out, &all_out, &of_two] {
+            let sheets = [
+                joined(&added, other),
+                joined(&joined(&added, other), &moved),
+                other.clone(),
+            ];
+            let is_out = [&one_out, &all_out].contains(&other);
+            for sheet in sheets.iter().filter(|_| !is_out) {
+                assert_eq!(found_on(sheet), Vec::<String>::new());
+            }
+        }
+        // An edit of the line leaves that to be settled; to settle it does not.
+        let later = on_sheet(&back, "h", at, |sheet| sheet.people[2].phone = "2".into());
+        assert_eq!(found_on(&later), ["people.name/2 came-back"]);
+        let read = Read::of(&back).unwrap();
+        let line = format!("people/{}", read.copy.items_back(SHEET)[0]);
+        for (stays, lines) in [(true, 3), (false, 2)] {
+            let settling = Settling {
+                back: vec![(line.clone(), stays)],
+                ..Settling::default()
+            };
+            let settled = read.copy.settled_as(&settling, &hand("i", at));
+            let settled: People = settled.write(&read.name).unwrap();
+            assert_eq!(settled.people.len(), lines);
+            assert_eq!(found_on(&settled), Vec::<String>::new());
+            for copy in [&edited, &one_out, &back] {
+                assert_eq!(joined(copy, &settled), settled);
+                assert_eq!(found_on(&joined(copy, &settled)), Vec::<String>::new());
+            }
         }
     }
 

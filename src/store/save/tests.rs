@@ -519,6 +519,7 @@ mod copies {
         let settling = Settling {
             chosen: vec![("notes".to_owned(), "\"Снег\"".to_owned())],
             is_kept: false,
+            back: Vec::new(),
         };
         let by = Stamp {
             at: "2019-11-19T08:00:00Z".to_owned(),
@@ -603,11 +604,13 @@ mod copies {
             of_session: Settling {
                 chosen: vec![("notes".to_owned(), "\"Снег\"".to_owned())],
                 is_kept: false,
+                back: Vec::new(),
             },
             sheet: Some(Arc::new(names.clone())),
             of_sheet: Settling {
                 chosen,
                 is_kept: false,
+                back: Vec::new(),
             },
         };
         let by = Stamp {
