@@ -136,8 +136,10 @@ impl Settle {
             let of_sheet = |group: &str, versions: &[&Version], read: &Read| {
                 of_sheet(group, versions, read, &sheet.value)
             };
-            matters.extend(lines_back(&sheet.value));
-            matters.extend(self::matters(&sheet.value, Of::Sheet, today, of_sheet));
+            let mut of_lines = self::matters(&sheet.value, Of::Sheet, today, of_sheet);
+            of_lines.extend(lines_back(&sheet.value));
+            of_lines.sort_by_key(place_in_form);
+            matters.extend(of_lines);
         }
         (!matters.is_empty()).then_some(Self {
             base,
@@ -293,7 +295,8 @@ fn place_in_form(matter: &Matter) -> usize {
             place.unwrap_or(PARTS.len())
         }
         About::Line { place, .. } | About::Back { place, .. } => *place,
-        About::Key(_) | About::Deletion | About::Clock => usize::MAX,
+        About::Deletion => 0,
+        About::Key(_) | About::Clock => usize::MAX,
     }
 }
 

@@ -1518,7 +1518,7 @@ problem-participants-behind = катышуучу: { $came }, план боюнч
 # review
 problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Alt+V: тандоо.
 # review
-problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон (Alt+V).
+problem-came-back = Өчүрүлгөн, бирок бирөө билбей оңдогон (Alt+V).
 # review
 problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
 # review
