@@ -27,6 +27,9 @@ pub struct Settled {
     pub of_sheet: Settling,
 }
 
+/// A record as it is, and as it is to become where something was decided about it.
+type Decided<T> = (Document<T>, Option<Document<T>>);
+
 impl Folder {
     /// Writes what a person has decided. Neither file is written where one of the two is not what was
     /// seen; a file about which nothing is decided stays as it is. Gives the files as they are now, that
@@ -59,7 +62,7 @@ impl Folder {
         seen: &Document<T>,
         settling: &Settling,
         by: &Stamp,
-    ) -> Result<(Document<T>, Option<Document<T>>), SaveError<T>> {
+    ) -> Result<Decided<T>, SaveError<T>> {
         let id = seen.value.id();
         let there = match self.read::<T>(id)? {
             Some(there) if there.fingerprint == seen.fingerprint => there,
@@ -87,7 +90,7 @@ impl Folder {
 
     fn put_decided<T: Record>(
         &self,
-        (there, made): (Document<T>, Option<Document<T>>),
+        (there, made): Decided<T>,
     ) -> Result<Document<T>, SaveError<T>> {
         let Some(made) = made else {
             return Ok(there);

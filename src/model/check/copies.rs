@@ -343,7 +343,8 @@ mod tests {
     #[test]
     fn a_line_of_which_copies_differ_is_marked_at_its_first_column_without_a_word_of_it() {
         let (begun, at) = (sheet(), "2019-11-19T08:00:00Z");
-        let changes: [(fn(&mut Person), fn(&mut Person), &str); 5] = [
+        type Edit = fn(&mut Person);
+        let changes: [(Edit, Edit, &str); 5] = [
             (
                 |one| one.phone = "1".into(),
                 |one| one.phone = "2".into(),
