@@ -2458,7 +2458,7 @@ sheet-column-phone = Телефону
 # review
 sheet-column-signature = Колу
 # review
-sheet-page = { $page }-бет, баары { $pages }
+sheet-page = { $page }-барак, баары { $pages }
 # review
 sheet-signatures = Бул барактагы кол саны:
 sheet-women = аялдар:
