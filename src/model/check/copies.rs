@@ -213,6 +213,10 @@ fn address_of(group: &str, copy: &Copy) -> Address {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
     use super::*;
     use crate::model::check::problems;
     use crate::model::logbook::Logbook;
@@ -441,6 +445,46 @@ mod tests {
             for copy in [&edited, &one_out, &back] {
                 assert_eq!(joined(copy, &settled), settled);
                 assert_eq!(found_on(&joined(copy, &settled)), Vec::<String>::new());
+            }
+        }
+    }
+
+    proptest! {
+        /// Three writers add, move, edit and take out lines and send each other what they have.
+        #[test]
+        fn a_line_is_told_as_back_only_where_somebody_took_one_out(
+            steps in vec((0_usize..3, 0_usize..5, any::<Index>()), 1..24), may_remove: bool,
+        ) {
+            let mut desks = [sheet(), sheet(), sheet()];
+            for (number, (who, what, place)) in steps.into_iter().enumerate() {
+                let mut lines = desks[who].people.clone();
+                let place = place.index(lines.len().max(1)).min(lines.len());
+                match what {
+                    0 => lines.insert(place, Person {
+                        name: format!("{number}"), ..Person::default()
+                    }),
+                    1 => lines.rotate_left(place),
+                    2 if may_remove && place < lines.len() => drop(lines.remove(place)),
+                    3 => lines.iter_mut().skip(place).take(1).for_each(|one| {
+                        one.phone = format!("{number}");
+                    }),
+                    _ => {
+                        let other = desks[(who + 1) % 3].clone();
+                        desks[who] = joined(&desks[who], &other);
+                        lines.clone_from(&desks[who].people);
+                    }
+                }
+                let at = format!("2019-11-19T08:00:{number:02}Z");
+                let writer = format!("w{who}n{number}");
+                desks[who] = on_sheet(&desks[who], &writer, &at, |sheet| {
+                    sheet.people.clone_from(&lines);
+                });
+                let sheet = &desks[who];
+                let copy = Read::of(sheet).unwrap().copy;
+                // The short look at the text misses nothing.
+                let back: Vec<Address> = lines_back(&copy).collect();
+                prop_assert_eq!(&back[..], &Copies::of_sheet(sheet).back[..]);
+                prop_assert!(may_remove || back.is_empty());
             }
         }
     }
