@@ -8,9 +8,10 @@ mod support;
 use std::fs;
 
 use sabak::app::screen::Screen;
-use sabak::model::merge::bookkeeping::Read;
+use sabak::model::merge::bookkeeping::{Copied, Read};
 use sabak::model::merge::edit::{Hand, stamped};
 use sabak::model::merge::{Dot, join};
+use sabak::model::people::{People, Person};
 use sabak::model::session::Session;
 use sabak::model::value::SessionId;
 use support::Stage;
@@ -47,8 +48,8 @@ fn base_of(stage: &Stage, id: SessionId) -> Session {
     base
 }
 
-fn bytes(session: &Session) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(session).unwrap();
+fn bytes<T: serde::Serialize>(record: &T) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(record).unwrap();
     bytes.push(b'\n');
     bytes
 }
@@ -63,7 +64,7 @@ fn edited(base: &Session, who: &Hand, edit: impl Fn(&mut Session)) -> Session {
 }
 
 /// What has become of two copies.
-fn joined(one: &Session, other: &Session) -> Session {
+fn joined<T: Copied>(one: &T, other: &T) -> T {
     let (one, other) = (Read::of(one).unwrap(), Read::of(other).unwrap());
     join(&one.copy, &other.copy).write(&one.name).unwrap()
 }
@@ -352,4 +353,257 @@ fn the_keys_work_on_a_cyrillic_layout() {
     stage.press("esc");
     let (mut stage, _) = with_versions("ru", SMALL);
     stage.press("alt-у").sees("Прежние версии");
+}
+
+/// A name that stands on a sheet alone.
+const NAME: &str = "Бермет Сыноова";
+
+fn sheet_path(stage: &Stage, id: SessionId) -> std::path::PathBuf {
+    stage.root().join("people").join(format!("{id}.json"))
+}
+
+/// Writes a sheet as another program would, and tells of it.
+fn write_sheet(stage: &mut Stage, sheet: &People) {
+    let path = sheet_path(stage, sheet.session);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes(sheet)).unwrap();
+    stage.foreign_change(sheet.session);
+}
+
+/// A sheet of two lines, as somebody has begun it.
+fn sheet_of(id: SessionId) -> People {
+    let person = |name: &str, line| Person {
+        name: name.to_owned(),
+        sex: "female".to_owned(),
+        phone: "0555 000000".to_owned(),
+        page: Some(1),
+        line: Some(line),
+        ..Person::default()
+    };
+    let mut sheet = People::new(id);
+    sheet.people = vec![person("Асан Үсөнов", 1), person(NAME, 2)];
+    stamped(None, &sheet, &hand("nnnn", "2019-11-19T08:00:00Z", "")).unwrap()
+}
+
+fn edited_sheet(base: &People, who: &Hand, edit: impl Fn(&mut Vec<Person>)) -> People {
+    let mut sheet = base.clone();
+    edit(&mut sheet.people);
+    stamped(Some(base), &sheet, who).unwrap()
+}
+
+/// A sheet on whose second line Айгүл has written one phone and Нурлан another.
+fn sheet_in_conflict(id: SessionId) -> People {
+    let base = sheet_of(id);
+    let one = hand("aaaa", "2019-12-01T08:02:00Z", "Айгүл");
+    let one = edited_sheet(&base, &one, |people| {
+        people[1].phone = "0555 111111".to_owned();
+    });
+    let other = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let other = edited_sheet(&base, &other, |people| {
+        people[1].phone = "0700 222222".to_owned();
+        people[1].village = "Кашат".to_owned();
+    });
+    joined(&one, &other)
+}
+
+fn names_in_conflict(language: &str, size: (u16, u16)) -> (Stage, SessionId) {
+    let mut stage = Stage::sample(language, size);
+    let id = selected(&stage);
+    write_sheet(&mut stage, &sheet_in_conflict(id));
+    (stage, id)
+}
+
+fn sheet_conflicts(stage: &Stage, id: SessionId) -> Vec<(String, String)> {
+    let copy = Read::of(&stage.names_of(id).unwrap()).unwrap().copy;
+    let versions = copy.conflicts().flat_map(|(_, versions)| versions);
+    versions
+        .map(|one| (one.by.clone(), one.value.clone()))
+        .collect()
+}
+
+#[test]
+fn what_copies_of_the_names_say_differently_is_marked_by_line_and_column_alone() {
+    let (mut stage, _) = names_in_conflict("en", (120, 40));
+    stage
+        .sees("Names, line 2, Village")
+        .sees("2 different things; all are kept")
+        .sees_not(NAME);
+    stage.press("f7");
+    for _ in 0..30 {
+        if row_of(&stage).contains("Copies say") {
+            break;
+        }
+        stage.press("down");
+    }
+    assert!(
+        row_of(&stage).contains("Names, line 2"),
+        "{}",
+        stage.screen()
+    );
+    stage.sees_not(NAME).sees_not("111111").sees_not("Кашат");
+    // The screen that one opens to settle it shows who it is.
+    stage.press("enter").sees(NAME).sees("0555 111111");
+    stage.press("esc").sees_not(NAME);
+}
+
+#[test]
+fn names_are_settled_in_one_write_and_undone() {
+    let (mut stage, id) = names_in_conflict("en", (120, 40));
+    let session = fs::read(stage.path_of(id)).unwrap();
+    let before = sheet_conflicts(&stage, id);
+    assert_eq!(before.len(), 2);
+    stage
+        .press("alt-v")
+        .sees("Where copies say different things");
+    stage.sees("Names, line 2 · Бермет Сыноова · Village, Phone");
+    stage.sees("Айгүл, 01.12.2019").sees("Нурлан, 02.12.2019");
+    stage.sees("0700 222222").sees("Кашат");
+    stage.press("down enter ctrl-s").sees("Settled");
+    let settled = stage.names_of(id).unwrap();
+    assert_eq!(settled.people[1].phone, "0555 111111");
+    assert_eq!(settled.people[1].village, "");
+    assert_eq!(sheet_conflicts(&stage, id), []);
+    stage.sees_not("Copies say");
+    // Nothing was decided about the session.
+    assert_eq!(fs::read(stage.path_of(id)).unwrap(), session);
+    stage.press("ctrl-z").sees("2 different things");
+    assert_eq!(sheet_conflicts(&stage, id), before);
+    assert_eq!(stage.names_of(id).unwrap().people[1].phone, "0700 222222");
+    stage.press("ctrl-y").sees_not("Copies say");
+    assert_eq!(sheet_conflicts(&stage, id), []);
+    assert_eq!(stage.names_of(id).unwrap().people[1].phone, "0555 111111");
+    assert_eq!(fs::read(stage.path_of(id)).unwrap(), session);
+}
+
+#[test]
+fn a_session_and_its_names_are_settled_as_one_step() {
+    let (mut stage, id) = in_conflict("en", (120, 40));
+    write_sheet(&mut stage, &sheet_in_conflict(id));
+    let names = sheet_conflicts(&stage, id);
+    stage.press("alt-v").sees("Venue").sees("Names, line 2");
+    // One of each: the hours, the place, the line.
+    stage.press("enter down down enter down down down enter");
+    stage.sees("One of each").press("ctrl-s").sees("Settled");
+    assert_eq!(count(&stage, id), 0);
+    assert_eq!(sheet_conflicts(&stage, id), []);
+    stage.press("ctrl-z");
+    assert_eq!(count(&stage, id), 2);
+    assert_eq!(sheet_conflicts(&stage, id), names);
+    stage.press("ctrl-y");
+    assert_eq!(
+        (count(&stage, id), sheet_conflicts(&stage, id).len()),
+        (0, 0)
+    );
+}
+
+#[test]
+fn neither_file_is_written_where_the_names_have_changed_meanwhile() {
+    let (mut stage, id) = in_conflict("en", SMALL);
+    write_sheet(&mut stage, &sheet_in_conflict(id));
+    stage.press("alt-v enter end enter");
+    let session = fs::read(stage.path_of(id)).unwrap();
+    let later = hand("cccc", "2019-12-03T08:00:00Z", "Жылдыз");
+    let later = edited_sheet(&stage.names_of(id).unwrap(), &later, |people| {
+        people[0].note = "Кечикти".to_owned();
+    });
+    fs::write(sheet_path(&stage, id), bytes(&later)).unwrap();
+    stage.press("ctrl-s").sees("changed").sees_not("By whom");
+    assert_eq!(fs::read(stage.path_of(id)).unwrap(), session);
+    assert_eq!(fs::read(sheet_path(&stage, id)).unwrap(), bytes(&later));
+}
+
+#[test]
+fn names_dated_ahead_edited_by_hand_or_back_after_a_deletion_are_marked_too() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = sheet_of(id);
+    let ahead = hand("aaaa", "2091-12-02T09:30:00Z", "Айгүл");
+    let later = edited_sheet(&base, &ahead, |people| people[0].phone = String::new());
+    write_sheet(&mut stage, &later);
+    stage.sees("Names: An edit is dated 02.12.2091");
+    stage.press("alt-v").sees("Names · Dated ahead");
+    stage.press("enter ctrl-s").sees("Settled").sees_not("2091");
+
+    let mut by_hand = base.clone();
+    by_hand.people[0].phone = "0777 777777".to_owned();
+    write_sheet(&mut stage, &by_hand);
+    stage.sees("Names: The file was edited outside");
+
+    let copy = Read::of(&base).unwrap();
+    let deleted = copy
+        .copy
+        .deleted(&hand("dddd", "2019-12-01T08:02:00Z", "Айгүл"));
+    let deleted: People = deleted.write(&copy.name).unwrap();
+    let later = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let later = edited_sheet(&base, &later, |people| people[0].phone = String::new());
+    write_sheet(&mut stage, &joined(&later, &deleted));
+    stage.sees("Names: It was deleted, and edited");
+    stage
+        .press("alt-v")
+        .sees("Keep the names")
+        .sees_not("Delete it again");
+    stage
+        .press("enter ctrl-s")
+        .sees("Settled")
+        .sees_not("It was deleted");
+}
+
+#[test]
+fn a_line_that_an_edit_brought_back_is_kept_or_taken_out_again() {
+    let mut stage = Stage::sample("en", (120, 40));
+    let id = selected(&stage);
+    let base = sheet_of(id);
+    let one = hand("aaaa", "2019-12-01T08:02:00Z", "Айгүл");
+    let one = edited_sheet(&base, &one, |people| drop(people.remove(1)));
+    let other = hand("bbbb", "2019-12-02T09:30:00Z", "Нурлан");
+    let other = edited_sheet(&base, &other, |people| {
+        people[1].phone = "0700 222222".to_owned();
+    });
+    write_sheet(&mut stage, &joined(&one, &other));
+    stage.sees("Names, line 2, Name: It was").sees_not(NAME);
+    stage.press("alt-v").sees("Keep the line").sees(NAME);
+    stage.sees("Нурлан, 02.12.2019").sees("Айгүл, 01.12.2019");
+    stage.sees("Phone: 0700 222222");
+    stage
+        .press("enter ctrl-s")
+        .sees("Settled")
+        .sees_not("It was");
+    assert_eq!(stage.names_of(id).unwrap().people.len(), 2);
+    stage.press("ctrl-z").sees("Names, line 2, Name: It was");
+    stage.press("alt-v down enter ctrl-s").sees("Settled");
+    assert_eq!(stage.names_of(id).unwrap().people.len(), 1);
+    stage.sees_not("It was").press("ctrl-z").sees("It was");
+    assert_eq!(stage.names_of(id).unwrap().people[1].name, NAME);
+    stage.press("ctrl-y").sees_not("It was");
+    assert_eq!(stage.names_of(id).unwrap().people.len(), 1);
+}
+
+#[test]
+fn the_line_of_which_copies_differ_is_marked_where_names_are_typed() {
+    let (mut stage, _) = names_in_conflict("en", (120, 40));
+    stage.press("a f9 up").sees("2 different things");
+    stage.press("alt-v").sees("Names, line 2");
+    stage
+        .press("end enter ctrl-s")
+        .sees("Settled")
+        .sees_not("different");
+}
+
+#[test]
+fn names_in_conflict_are_drawn_in_every_language_at_every_size() {
+    for (language, size) in [
+        ("en", (80, 24)),
+        ("ky", (60, 16)),
+        ("ru", (80, 24)),
+        ("ru", (140, 40)),
+    ] {
+        let (mut stage, id) = in_conflict(language, size);
+        write_sheet(&mut stage, &sheet_in_conflict(id));
+        stage.press("alt-v end");
+        let name = format!("settle-names-{language}-{}", size.0);
+        insta::assert_snapshot!(name, stage.screen());
+        for (columns, rows) in [(1, 1), (59, 15), (60, 16), (200, 60)] {
+            stage.resize(columns, rows);
+        }
+    }
 }

@@ -48,6 +48,7 @@ impl Colleague {
             value: &session,
             base: Some(document.fingerprint),
             source: None,
+            by: Default::default(),
         };
         self.folder.save_both(writing, None).unwrap();
     }
@@ -57,6 +58,7 @@ impl Colleague {
             value: session,
             base: None,
             source: None,
+            by: Default::default(),
         };
         self.folder.save_both(writing, None).unwrap();
     }
@@ -209,6 +211,7 @@ fn what_both_have_edited_is_shown_with_both_values_before() {
         value: &mine,
         base: Some(document.fingerprint),
         source: None,
+        by: Default::default(),
     };
     folder.save_both(writing, None).unwrap();
     let bytes = fs::read(stage.path_of(id)).unwrap();

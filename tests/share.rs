@@ -11,7 +11,9 @@ use std::path::PathBuf;
 use sabak::app::Places;
 use sabak::exchange::bundle;
 use sabak::model::people::{People, Person};
+use sabak::model::session::Stamp;
 use sabak::model::value::SessionId;
+use sabak::store::save::Writing;
 use support::Stage;
 
 /// What stands on a sheet, and is to turn up in full files alone.
@@ -54,7 +56,18 @@ fn with_people(size: (u16, u16)) -> Stage {
         status: "present".to_owned(),
         ..Person::default()
     });
-    stage.folder.as_ref().unwrap().save(&people, None).unwrap();
+    // By the clock of the stage, before which no edit is dated ahead.
+    let writing = Writing {
+        value: &people,
+        base: None,
+        source: None,
+        by: Stamp {
+            at: "2019-11-19T08:00:00Z".to_owned(),
+            ..Stamp::default()
+        },
+    };
+    let folder = stage.folder.as_ref().unwrap();
+    folder.save_people(&writing).unwrap();
     stage.foreign_change(id);
     stage
 }

@@ -28,6 +28,7 @@ use sabak::model::filter::Key;
 use sabak::model::line::LINE_FIELDS;
 use sabak::model::problem::What;
 use sabak::model::rows::ListId;
+use sabak::model::versions::{OTHER, PAPER};
 use sabak::store::fault::Fault;
 use sabak::text::{Language, ids};
 
@@ -210,6 +211,8 @@ fn of_the_sheet() -> Vec<String> {
         let id = field.id.replace('_', "-");
         ids.extend(["", ".short", ".about"].map(|part| format!("line-{id}{part}")));
     }
+    let of_no_column = [PAPER, OTHER].map(|part| part.replace("people.", "line-"));
+    ids.extend(of_no_column);
     ids.extend(Way::ALL.map(|way| format!("attendance-way-{}", way.id())));
     ids.extend(["signatures", "women"].map(|what| format!("attendance-page-{what}")));
     let sexes = CodeList::Sex.built_in().iter();

@@ -201,9 +201,9 @@ impl Book {
                     self.problems.insert(session.id, problems);
                 }
                 self.unreadable.remove(&self.path_of(session.id));
-                match named.present {
-                    0 => self.named.remove(&session.id),
-                    _ => self.named.insert(session.id, named),
+                match named == Named::default() {
+                    true => self.named.remove(&session.id),
+                    false => self.named.insert(session.id, named),
                 };
                 match read_only {
                     Some(format) => self.read_only.insert(session.id, format),

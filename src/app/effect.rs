@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use crate::exchange::export::Order;
 use crate::model::logbook::Logbook;
-use crate::model::merge::settling::Settling;
 use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
@@ -14,6 +13,7 @@ use crate::store::draft::Draft;
 use crate::store::format::{Document, Fingerprint};
 use crate::store::save::Writing;
 use crate::store::settings::Settings;
+use crate::store::settle::Settled;
 use crate::text::Language;
 
 use super::import::asked::Ask;
@@ -27,6 +27,8 @@ pub struct PeopleWriting {
     pub base: Option<Arc<Document<People>>>,
     /// The very bytes to write, where an earlier version comes back.
     pub source: Option<Arc<[u8]>>,
+    /// Who writes, and when: a sheet does not say so itself.
+    pub by: Stamp,
 }
 
 impl PeopleWriting {
@@ -36,6 +38,7 @@ impl PeopleWriting {
             value: &self.people,
             base: self.base.as_ref().map(|base| base.fingerprint),
             source: self.source.clone(),
+            by: self.by.clone(),
         }
     }
 }
@@ -88,14 +91,13 @@ pub enum Effect {
         /// Who deletes it, and when.
         by: Stamp,
     },
-    /// Write what a person has chosen of what copies say differently, if the file is still what was seen.
+    /// Write what a person has chosen of what copies say differently, if the files are still what was
+    /// seen.
     Settle {
         /// What the result is to carry.
         ticket: u64,
-        /// The session as it was seen.
-        base: Arc<Document<Session>>,
-        /// What was chosen.
-        settling: Settling,
+        /// What was chosen, of what was seen.
+        settled: Box<Settled>,
         /// Who chose, and when.
         by: Stamp,
     },

@@ -170,10 +170,11 @@ enum Pending {
     Mended(history::Version),
     /// A session is being read to settle what copies of it say differently.
     Settle,
-    /// What was chosen of copies or of earlier versions is being written: what the session was, and what
-    /// is said when it is done.
+    /// What was chosen of copies or of earlier versions is being written: what the session was and its
+    /// sheet of names, and what is said when it is done.
     Settled {
         before: history::Version,
+        names: history::PeopleVersion,
         told: &'static str,
     },
     /// The earlier versions of a session are being read.
@@ -313,10 +314,7 @@ pub enum Wish {
     /// Settle what copies of a session say differently.
     SettleCopies(SessionId),
     /// Write what was chosen of that.
-    WriteSettled(
-        std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>,
-        crate::model::merge::settling::Settling,
-    ),
+    WriteSettled(Box<crate::store::settle::Settled>),
     /// Delete a session again that came back after it was deleted.
     DeleteSettled(std::sync::Arc<crate::store::format::Document<crate::model::session::Session>>),
     /// Look at the earlier versions of a session.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::command::Command;
 use crate::model::likeness::{Count, LineAt, Repeat, Sheet, count, repeats};
 use crate::model::people::{People, Person};
+use crate::model::session::Stamp;
 use crate::model::value::PersonId;
 use crate::store::format::Document;
 use crate::store::sheets::KeptSheet;
@@ -108,6 +109,7 @@ impl Repeats {
             people: Box::new(people),
             base: Some(base),
             source: None,
+            by: Stamp::default(),
         });
         context.wishes.push(Wish::SavePeople(writings.collect()));
     }

@@ -7,8 +7,10 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use crate::command::Command;
+use crate::model::check::copies::edited_by_hand;
 use crate::model::code::CodeList;
 use crate::model::digest::{Catalogue, Digest, Symbol};
+use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
@@ -19,7 +21,7 @@ use crate::text::{Language, Texts, date};
 
 use super::book::Book;
 use super::effect::Effect;
-use super::event::Target;
+use super::event::{PeopleRead, Target};
 use super::filter_line::FilterLine;
 use super::notice::Notice;
 use super::{Context, Drafts, Spot, Wish};
@@ -95,6 +97,8 @@ pub struct Detail {
     pub id: SessionId,
     /// The session, or why it cannot be read.
     pub session: Result<Arc<Document<Session>>, FileProblem>,
+    /// That it or its sheet was edited by hand, where they were.
+    pub by_hand: Vec<Problem>,
 }
 
 /// The list of sessions.
@@ -183,8 +187,18 @@ impl Sessions {
         &mut self,
         id: SessionId,
         session: Result<Arc<Document<Session>>, FileProblem>,
+        people: &PeopleRead,
     ) {
-        self.detail = Some(Detail { id, session });
+        let sheet = people.as_ref().ok().and_then(Option::as_ref);
+        let by_hand = session.as_ref().ok().map(|session| {
+            let sheet = sheet.map(|sheet| &sheet.value);
+            edited_by_hand(&session.value, sheet)
+        });
+        self.detail = Some(Detail {
+            id,
+            session,
+            by_hand: by_hand.unwrap_or_default(),
+        });
     }
 
     /// Decides what a command means here; gives whether it means anything.

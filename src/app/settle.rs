@@ -1,18 +1,21 @@
-//! What copies of a session say differently, all of it on one screen, and which value a person chooses
-//! of each. It decides nothing by itself: what nobody has chosen stays as it is.
+//! What copies of a session and of its sheet of names say differently, all of it on one screen, and which
+//! value a person chooses of each. It decides nothing by itself: what nobody has chosen stays as it is.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::command::Command;
-use crate::model::check::copies::ahead;
-use crate::model::merge::bookkeeping::Read;
+use crate::model::check::copies::{Copies, ahead};
+use crate::model::field::SHEET;
+use crate::model::merge::bookkeeping::{Copied, Read};
 use crate::model::merge::settling::Settling;
-use crate::model::merge::{Copy, DELETED, Version};
+use crate::model::merge::{Copy, DELETED, Version, layout};
+use crate::model::people::{People, Person};
 use crate::model::session::{Session, Stamp};
-use crate::model::versions::{PARTS, Part};
+use crate::model::versions::{LINE_PARTS, PARTS, Part, differing_among};
 use crate::store::format::Document;
+use crate::store::settle::Settled;
 
 use super::event::Target;
 use super::notice::Notice;
@@ -23,7 +26,9 @@ use super::{Context, Wish};
 pub struct Settle {
     /// The session as its file has it.
     pub base: Arc<Document<Session>>,
-    /// What is to be settled.
+    /// The names on its sheet as their file has them; none where none are kept.
+    pub sheet: Option<Arc<Document<People>>>,
+    /// What is to be settled: of the session first, then of its sheet.
     pub matters: Vec<Matter>,
     /// The selected value, counted through all matters.
     pub selected: usize,
@@ -32,6 +37,8 @@ pub struct Settle {
 /// One thing to be settled.
 #[derive(Debug)]
 pub struct Matter {
+    /// Which record it is about.
+    pub of: Of,
     /// What it is about.
     pub about: About,
     /// What can be chosen, that which is shown now first.
@@ -40,12 +47,39 @@ pub struct Matter {
     pub chosen: Option<usize>,
 }
 
+/// Which of the two records is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The session.
+    Session,
+    /// The names on its sheet.
+    Sheet,
+}
+
 /// What is to be settled.
 #[derive(Debug)]
 pub enum About {
-    /// The parts of the record in which the values of a group differ.
+    /// The parts of the session in which the values of a group differ.
     Parts(Vec<&'static Part>),
-    /// A session that came back after it was deleted.
+    /// A line of the sheet.
+    Line {
+        /// Its place on the sheet, from 0.
+        place: usize,
+        /// Who stands there, as it is shown now.
+        person: Box<Person>,
+        /// The parts in which the values differ.
+        parts: Vec<&'static Part<Person>>,
+    },
+    /// A line of the sheet that came back after somebody took it out.
+    Back {
+        /// Its place on the sheet, from 0.
+        place: usize,
+        /// Who stands there.
+        person: Box<Person>,
+    },
+    /// What is none of both: a key that this version does not know.
+    Key(String),
+    /// A record that came back after it was deleted.
     Deletion,
     /// Edits that are dated more than a day ahead.
     Clock,
@@ -65,33 +99,51 @@ pub struct Value {
 /// What a value is.
 #[derive(Debug)]
 pub enum Says {
-    /// A session that holds this and nothing else, the group and the value as they are written.
-    This(Box<Session>, (String, String)),
-    /// The same, of a value that no session can have: it can be looked at alone.
+    /// What holds this and nothing else, and the group and the value as they are written.
+    This(Holds, (String, String)),
+    /// The same, of a value that the record cannot have: it can be looked at alone.
     Raw(String),
-    /// The session stays.
+    /// The record stays.
     Keep,
-    /// It is deleted again.
+    /// The session is deleted again.
     Delete,
+    /// The line with this group stays, or is taken out again.
+    Line(String, bool),
     /// The edits are dated anew: their groups and values.
     Redate(Vec<(String, String)>),
 }
 
+/// What holds one value of a group and nothing else.
+#[derive(Debug)]
+pub enum Holds {
+    /// A session.
+    Session(Box<Session>),
+    /// A line of the sheet.
+    Line(Box<Person>),
+    /// A key that this version does not know, as text.
+    Key(String),
+}
+
 impl Settle {
-    /// What there is to settle in a session; nothing where there is not.
-    pub fn of(base: Arc<Document<Session>>, today: NaiveDate) -> Option<Self> {
-        let read = Read::of(&base.value).ok()?;
-        let back = read.copy.is_back().then(|| deletion(&read.copy));
-        let conflicts = read.copy.conflicts();
-        let conflicts = conflicts.map(|(group, versions)| matter(group, &versions, &read));
-        let mut conflicts: Vec<Matter> = conflicts.collect();
-        conflicts.sort_by_key(place_in_form);
-        let is_kept_track_of = base.value.extra.bookkeeping().is_some();
-        let clock = is_kept_track_of.then(|| redating(&read.copy, today));
-        let matters = back.into_iter().chain(conflicts);
-        let matters: Vec<Matter> = matters.chain(clock.flatten()).collect();
+    /// What there is to settle in a session and on its sheet; nothing where there is not.
+    pub fn of(
+        base: Arc<Document<Session>>,
+        sheet: Option<Arc<Document<People>>>,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let mut matters = matters(&base.value, Of::Session, today, of_session);
+        if let Some(sheet) = &sheet {
+            let of_sheet = |group: &str, versions: &[&Version], read: &Read| {
+                of_sheet(group, versions, read, &sheet.value)
+            };
+            let mut of_lines = self::matters(&sheet.value, Of::Sheet, today, of_sheet);
+            of_lines.extend(lines_back(&sheet.value));
+            of_lines.sort_by_key(place_in_form);
+            matters.extend(of_lines);
+        }
         (!matters.is_empty()).then_some(Self {
             base,
+            sheet,
             matters,
             selected: 0,
         })
@@ -157,15 +209,28 @@ impl Settle {
         }
     }
 
-    /// Has what is chosen written.
+    /// Has what is chosen written, of both records as one step.
     fn save(&self, context: &mut Context) {
-        let mut settling = Settling::default();
-        let chosen = self.matters.iter();
-        for value in chosen.filter_map(|matter| matter.values.get(matter.chosen?)) {
+        let mut settled = Settled {
+            session: Arc::clone(&self.base),
+            of_session: Settling::default(),
+            sheet: self.sheet.clone(),
+            of_sheet: Settling::default(),
+        };
+        for matter in &self.matters {
+            let chosen = matter.chosen.and_then(|chosen| matter.values.get(chosen));
+            let Some(value) = chosen else {
+                continue;
+            };
+            let settling = match matter.of {
+                Of::Session => &mut settled.of_session,
+                Of::Sheet => &mut settled.of_sheet,
+            };
             match &value.says {
                 Says::This(_, pair) => settling.chosen.push(pair.clone()),
                 Says::Redate(pairs) => settling.chosen.extend(pairs.iter().cloned()),
                 Says::Keep => settling.is_kept = true,
+                Says::Line(group, stays) => settling.back.push((group.clone(), *stays)),
                 Says::Delete => {
                     let base = Arc::clone(&self.base);
                     return context.wishes.push(Wish::DeleteSettled(base));
@@ -173,65 +238,155 @@ impl Settle {
                 Says::Raw(_) => {}
             }
         }
-        context.wishes.push(match settling.is_empty() {
+        let is_nothing = settled.of_session.is_empty() && settled.of_sheet.is_empty();
+        context.wishes.push(match is_nothing {
             true => Wish::Tell(Notice::Plain("refused-nothing-chosen")),
-            false => Wish::WriteSettled(Arc::clone(&self.base), settling),
+            false => Wish::WriteSettled(Box::new(settled)),
         });
     }
 }
 
-/// Where a matter stands among the parts of the form.
-fn place_in_form(matter: &Matter) -> usize {
-    let first = match &matter.about {
-        About::Parts(parts) => parts.first(),
-        About::Deletion | About::Clock => None,
+/// What there is to settle in a record; `matter` says what a group is about in which several values
+/// stand beside each other, and what holds each of them.
+fn matters<T: Copied>(
+    record: &T,
+    of: Of,
+    today: NaiveDate,
+    matter: impl Fn(&str, &[&Version], &Read) -> (About, Vec<Option<Holds>>),
+) -> Vec<Matter> {
+    let Ok(read) = Read::of(record) else {
+        return Vec::new();
     };
-    let place = first.and_then(|first| PARTS.iter().position(|part| part.id == first.id));
-    place.unwrap_or(PARTS.len())
+    let back = read.copy.is_back().then(|| deletion(&read.copy, of));
+    let conflicts = read.copy.conflicts().map(|(group, mut versions)| {
+        // That which is shown is the last one.
+        versions.reverse();
+        let (about, holds) = matter(group, &versions, &read);
+        let values = versions.iter().zip(holds).map(|(version, holds)| Value {
+            by: version.by.clone(),
+            at: version.at.clone(),
+            says: match holds {
+                Some(holds) => Says::This(holds, (group.to_owned(), version.value.clone())),
+                None => Says::Raw(version.value.clone()),
+            },
+        });
+        Matter {
+            of,
+            about,
+            values: values.collect(),
+            chosen: None,
+        }
+    });
+    let mut conflicts: Vec<Matter> = conflicts.collect();
+    conflicts.sort_by_key(place_in_form);
+    let is_kept_track_of = record.extra().bookkeeping().is_some();
+    let clock = is_kept_track_of.then(|| redating(&read.copy, of, today));
+    let matters = back.into_iter().chain(conflicts);
+    matters.chain(clock.flatten()).collect()
 }
 
-/// The values of a group, as sessions that hold nothing else.
-fn matter(group: &str, versions: &[&Version], read: &Read) -> Matter {
-    let alone = |version: &Version| -> Option<Session> {
-        let mut copy = Copy::default();
-        copy.groups
-            .insert(group.to_owned(), [version.clone()].into());
-        copy.write(&read.name).ok()
-    };
-    // That which is shown is the last one.
-    let values = versions.iter().rev().map(|version| Value {
-        by: version.by.clone(),
-        at: version.at.clone(),
-        says: match alone(version) {
-            Some(session) => {
-                let pair = (group.to_owned(), version.value.clone());
-                Says::This(Box::new(session), pair)
-            }
-            None => Says::Raw(version.value.clone()),
-        },
-    });
-    let values: Vec<Value> = values.collect();
-    let sessions = values.iter().filter_map(|value| match &value.says {
-        Says::This(session, _) => Some(&**session),
-        _ => None,
-    });
-    let sessions: Vec<&Session> = sessions.collect();
-    let differs = |part: &&Part| {
-        let pairs = sessions.windows(2);
-        pairs.into_iter().any(|pair| match pair {
-            [one, other] => part.differs(one, other),
-            _ => false,
-        })
-    };
-    let parts = PARTS.iter().filter(differs);
-    Matter {
-        about: About::Parts(parts.collect()),
-        values,
-        chosen: None,
+/// Where a matter stands among the parts of the form, or on the sheet.
+fn place_in_form(matter: &Matter) -> usize {
+    match &matter.about {
+        About::Parts(parts) => {
+            let place = parts
+                .first()
+                .and_then(|first| PARTS.iter().position(|part| part.id == first.id));
+            place.unwrap_or(PARTS.len())
+        }
+        About::Line { place, .. } | About::Back { place, .. } => *place,
+        About::Deletion => 0,
+        About::Key(_) | About::Clock => usize::MAX,
     }
 }
 
-fn deletion(copy: &Copy) -> Matter {
+/// The record that holds one value and nothing else, where it can have it.
+fn alone<T: Copied>(group: &str, version: &Version, read: &Read) -> Option<T> {
+    let mut copy = Copy::default();
+    copy.groups
+        .insert(group.to_owned(), [version.clone()].into());
+    copy.write(&read.name).ok()
+}
+
+/// A group of a session, and sessions that hold nothing but its values.
+fn of_session(group: &str, versions: &[&Version], read: &Read) -> (About, Vec<Option<Holds>>) {
+    let sessions = versions.iter().map(|version| alone(group, version, read));
+    let sessions: Vec<Option<Session>> = sessions.collect();
+    let parts = differing_among(PARTS, &sessions.iter().flatten().collect::<Vec<_>>());
+    let holds = sessions.into_iter().map(|session| {
+        let session = session.map(Box::new);
+        session.map(Holds::Session)
+    });
+    (About::Parts(parts), holds.collect())
+}
+
+/// A line of a sheet with what may stand there; or a key of its file that nobody knows.
+fn of_sheet(
+    group: &str,
+    versions: &[&Version],
+    read: &Read,
+    sheet: &People,
+) -> (About, Vec<Option<Holds>>) {
+    let sheets = versions.iter().map(|version| alone(group, version, read));
+    let sheets: Vec<Option<People>> = sheets.collect();
+    let Some((list, item)) = layout::list_of(group) else {
+        let key = |(version, sheet): (&&Version, Option<People>)| {
+            sheet.map(|_| Holds::Key(version.value.clone()))
+        };
+        let holds = versions.iter().zip(sheets).map(key);
+        return (About::Key(group.to_owned()), holds.collect());
+    };
+    let items = read.copy.items(list);
+    let place = items.iter().position(|one| one == item).unwrap_or(0);
+    let lines = sheets.into_iter().map(|sheet| sheet?.people.pop());
+    let lines: Vec<Option<Person>> = lines.collect();
+    let about = About::Line {
+        place,
+        person: Box::new(sheet.people.get(place).cloned().unwrap_or_default()),
+        parts: differing_among(LINE_PARTS, &lines.iter().flatten().collect::<Vec<_>>()),
+    };
+    let holds = lines.into_iter().map(|line| {
+        let line = line.map(Box::new);
+        line.map(Holds::Line)
+    });
+    (about, holds.collect())
+}
+
+/// The lines of a sheet that came back after somebody took them out, each to be kept or not.
+fn lines_back(sheet: &People) -> Vec<Matter> {
+    if !Copies::of_sheet(sheet).is_open() {
+        return Vec::new();
+    }
+    let Ok(Read { copy, .. }) = Read::of(sheet) else {
+        return Vec::new();
+    };
+    let items = copy.items(SHEET);
+    let back = copy.items_back(SHEET).into_iter().map(|item| {
+        let place = items.iter().position(|one| *one == item).unwrap_or(0);
+        let group = layout::item(SHEET, &item);
+        let value = |version: Option<&Version>, stays: bool| Value {
+            by: version.map_or_else(String::new, |version| version.by.clone()),
+            at: version.map_or_else(String::new, |version| version.at.clone()),
+            says: Says::Line(group.clone(), stays),
+        };
+        Matter {
+            of: Of::Sheet,
+            about: About::Back {
+                place,
+                person: Box::new(sheet.people.get(place).cloned().unwrap_or_default()),
+            },
+            values: vec![
+                value(copy.shown(&group), true),
+                value(copy.orderer(SHEET), false),
+            ],
+            chosen: None,
+        }
+    });
+    back.collect()
+}
+
+/// A record that came back. The session can be deleted again; its sheet goes with it and never alone.
+fn deletion(copy: &Copy, of: Of) -> Matter {
     let deleted = copy.shown(DELETED);
     let (by, at) = deleted.map_or_else(Default::default, |one| (one.by.clone(), one.at.clone()));
     // Who has edited last, not knowing of the deletion.
@@ -240,26 +395,26 @@ fn deletion(copy: &Copy) -> Matter {
         .get("changed")
         .and_then(|text| serde_json::from_str(text).ok());
     let stamp = stamp.unwrap_or_default();
+    let keep = Value {
+        by: stamp.by,
+        at: stamp.at,
+        says: Says::Keep,
+    };
+    let delete = (of == Of::Session).then_some(Value {
+        by,
+        at,
+        says: Says::Delete,
+    });
     Matter {
+        of,
         about: About::Deletion,
-        values: vec![
-            Value {
-                by: stamp.by,
-                at: stamp.at,
-                says: Says::Keep,
-            },
-            Value {
-                by,
-                at,
-                says: Says::Delete,
-            },
-        ],
+        values: [keep].into_iter().chain(delete).collect(),
         chosen: None,
     }
 }
 
 /// The edits of groups of which there is one value, and which are dated ahead.
-fn redating(copy: &Copy, today: NaiveDate) -> Option<Matter> {
+fn redating(copy: &Copy, of: Of, today: NaiveDate) -> Option<Matter> {
     let open: Vec<&str> = copy.conflicts().map(|(group, _)| group).collect();
     let groups = copy.groups.iter().filter(|(group, versions)| {
         let is_ahead = versions.iter().any(|one| ahead(&one.at, today).is_some());
@@ -273,6 +428,7 @@ fn redating(copy: &Copy, today: NaiveDate) -> Option<Matter> {
         Some(((*group).clone(), shown.value.clone()))
     });
     Some(Matter {
+        of,
         about: About::Clock,
         values: vec![Value {
             by: latest.by.clone(),

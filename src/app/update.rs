@@ -320,9 +320,7 @@ impl App {
                 });
             }
             Wish::SettleCopies(id) => self.settle_copies(id, effects),
-            Wish::WriteSettled(base, settling) => {
-                self.write_settled(base, settling, moment, effects);
-            }
+            Wish::WriteSettled(settled) => self.write_settled(settled, moment, effects),
             Wish::DeleteSettled(base) => self.delete_settled(base, moment, effects),
             Wish::EarlierVersions(id) => self.read_past(id, effects),
             Wish::BringBack(version, now) => self.bring_back(&version, now, moment, effects),
@@ -358,7 +356,11 @@ impl App {
             }
             Wish::ChangeTable(change) => self.change_table(change, effects),
             Wish::ChooseAgeProfile => self.choose_age_profile(),
-            Wish::SavePeople(writings) => {
+            Wish::SavePeople(mut writings) => {
+                let by = self.stamp(moment);
+                for writing in &mut writings {
+                    writing.by.clone_from(&by);
+                }
                 let ticket = self.ticket(Pending::Decision);
                 effects.push(Effect::SavePeople { ticket, writings });
             }

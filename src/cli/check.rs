@@ -16,6 +16,7 @@ use crate::model::code::CodeList;
 use crate::model::digest::Digest;
 use crate::model::field::{Address, GRID};
 use crate::model::logbook::Logbook;
+use crate::model::people::People;
 use crate::model::problem::{Severity, What};
 use crate::model::readiness::{About, Finding, Neighbours, Whole, findings};
 use crate::model::session::Session;
@@ -116,7 +117,9 @@ impl<'a> Said<'a> {
     fn finding_in_json(&self, finding: &Finding) -> json::Finding {
         let id = self.digest(finding).map(|digest| digest.id);
         let folder = &self.opened.folder;
+        let is_of_sheet = finding.at.is_some_and(|at| at.column().is_some());
         let path = match id {
+            Some(id) if is_of_sheet => folder.path_of::<People>(id),
             Some(id) => folder.path_of::<Session>(id),
             None => folder.path_of::<Logbook>(self.opened.logbook.id),
         };
@@ -240,7 +243,8 @@ fn other(what: &What) -> Option<SessionId> {
 }
 
 fn is_in_list(at: Address) -> bool {
-    at.field == GRID || at.field().is_some_and(|field| field.list.is_some())
+    let is_line = at.column().is_some_and(|column| !column.is_empty());
+    at.field == GRID || is_line || at.field().is_some_and(|field| field.list.is_some())
 }
 
 fn of_file(problem: &FileProblem, severity: &'static str, texts: Texts) -> json::Finding {

@@ -173,7 +173,10 @@ impl Page<'_> {
                 clean(&problem::sentence(self.texts, problem))
             )
         };
-        let by_hand = edited_by_hand(self.session);
+        // What cannot be read is told of by the check.
+        let sheet = self.opened.folder.people(self.session.id);
+        let sheet = sheet.ok().flatten();
+        let by_hand = edited_by_hand(self.session, sheet.as_ref().map(|sheet| &sheet.value));
         let problems = problems.into_iter().flatten().chain(&by_hand);
         let lines: String = problems.map(line).collect();
         if lines.is_empty() {

@@ -661,6 +661,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::Undo,            "undo",              S::Attendance, &["ctrl-z"],                  7),
     row(C::Back,            "back",              S::Attendance, &["esc"],                     6),
     row(C::PrintSheet,      "print-sheet",       S::Attendance, &["alt-s"],                   0),
+    row(C::SettleCopies,    "settle-copies",     S::Attendance, &["alt-v"],                   0),
     row(C::NextWay,         "next-way",          S::Attendance, &["f9", "ctrl-t"],            3),
     row(C::PreviousWay,     "previous-way",      S::Attendance, &["shift-f9", "alt-t"],                0),
     row(C::FillGrid,        "fill-grid",         S::Attendance, &["alt-g"],                   0),

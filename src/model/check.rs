@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::code::{CodeList, overlap};
-use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need};
+use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need, SHEET};
 use super::logbook::Logbook;
 use super::people::{Named, ThreeWays};
 use super::problem::{Problem, What};
@@ -16,6 +16,8 @@ pub mod copies;
 pub mod people;
 #[cfg(test)]
 mod tests;
+
+use copies::Copies;
 
 /// Everything wrong with a session, in the order of the form, where the grid is one field: its
 /// address has no row. `named` is who was there by the names on its sheet; 0 where none are kept.
@@ -63,7 +65,8 @@ pub fn problems_by_row(
     look_at_pages(&mut found, session, &named);
     look_at_follow_up(&mut found, session, today);
     look_at_stamps(&mut found, session);
-    copies::look_at_copies(&mut found, session, today);
+    found.look_at_copies(&Copies::of_session(session), "notes", today);
+    found.look_at_copies(&named.copies, SHEET, today);
     found.0.sort_by_key(|problem| place_in_form(problem.at));
     found.0
 }

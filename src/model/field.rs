@@ -153,6 +153,10 @@ impl PartialEq for Field {
 /// list whose rows are its counts.
 pub const GRID: &str = "attendance.counts";
 
+/// The id by which the sheet of names is addressed as a whole. Behind it and a point stands the key
+/// of a column; the row is then the line, as the file of the names has it.
+pub const SHEET: &str = "people";
+
 /// A field of a session, and the row where it stands in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Address {
@@ -171,6 +175,16 @@ impl Address {
     /// The address of a field in a row.
     pub fn in_row(field: &'static str, row: usize) -> Self {
         Self { field, row }
+    }
+
+    /// The column of the sheet of names that is meant; empty where it is the sheet as a whole, and
+    /// nothing where it is a field of the session.
+    pub fn column(self) -> Option<&'static str> {
+        let rest = self.field.strip_prefix(SHEET)?;
+        match rest.strip_prefix('.') {
+            Some(column) => Some(column),
+            None => rest.is_empty().then_some(""),
+        }
     }
 
     /// The field that stands here.

@@ -165,6 +165,25 @@ impl Copy {
         })
     }
 
+    /// The items of a list that somebody has taken out without having seen an edit of them, which has
+    /// brought them back: no order that stands has them, and whoever puts an item in or moves one writes
+    /// an order. Where another order stands beside that one, and has the item, this cannot be told.
+    pub fn items_back(&self, list: &str) -> Vec<String> {
+        let orders = self.groups.get(&layout::order(list));
+        let orders = orders.into_iter().flatten();
+        let ordered: BTreeSet<&str> = orders
+            .flat_map(|order| order.value.trim_matches('"').split(' '))
+            .collect();
+        let mut items = self.items(list);
+        items.retain(|item| !ordered.contains(item.as_str()));
+        items
+    }
+
+    /// Who has given a list its order last, and when: of items that came back whoever took them out.
+    pub fn orderer(&self, list: &str) -> Option<&Version> {
+        self.shown(&layout::order(list))
+    }
+
     /// Whether somebody has deleted the record who had seen all that is in it.
     pub fn is_deleted(&self) -> bool {
         let Some(deletions) = self.groups.get(DELETED) else {

@@ -237,7 +237,7 @@ impl Names {
         page_sums(self.people().map(|(_, person)| person))
     }
 
-    /// Who was there, without their names.
+    /// Who was there, without their names. What copies of the sheet say is told by its file alone.
     pub fn named(&self) -> Named {
         let ids = self.those_present().filter_map(|(_, person)| person.person);
         Named {
@@ -248,6 +248,7 @@ impl Names {
                 .people()
                 .filter_map(|(_, person)| Aged::of(person))
                 .collect(),
+            ..Named::default()
         }
     }
 

@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::attendance::Attendance;
+use super::check::copies::Copies;
 use super::code::Code;
 use super::record::{Extra, record};
 use super::value::{PersonId, SessionId};
@@ -124,6 +125,7 @@ impl People {
             persons: there.filter_map(|person| person.person).collect(),
             pages: page_sums(&self.people).into_boxed_slice(),
             ages: self.people.iter().filter_map(Aged::of).collect(),
+            copies: Copies::of_sheet(self),
         }
     }
 }
@@ -139,6 +141,8 @@ pub struct Named {
     pub pages: Box<[PageSums]>,
     /// Role, sex and age of each of them, by whom counts can be put into other bands of ages.
     pub ages: Box<[Aged]>,
+    /// What its bookkeeping tells of copies of it: lines and columns.
+    pub copies: Copies,
 }
 
 /// Somebody who was there, as far as counting goes: nothing that says who it is.

@@ -1,14 +1,16 @@
 //! Two versions of a session beside each other, and one put together from both. What is chosen is a
-//! part of the record: a field, a list, the grid, or the keys that this version does not know.
+//! part of the record: a field, a list, the grid, or the keys that this version does not know. A line
+//! of the sheet of names has parts too.
 
+use super::people::Person;
 use super::session::Session;
 
-/// A part of a session that is taken from one version or the other as a whole.
-pub struct Part {
-    /// The id of its field or list; [`KNOWLEDGE`], [`CREATED`] or
-    /// [`UNKNOWN_KEYS`] for what is neither.
+/// A part of a record that is taken from one version or the other as a whole.
+pub struct Part<T: 'static = Session> {
+    /// The id of its field or list, or its address on the sheet of names; [`KNOWLEDGE`],
+    /// [`CREATED`], [`UNKNOWN_KEYS`], [`PAPER`] or [`OTHER`] for what is neither.
     pub id: &'static str,
-    copy: fn(&Session, &mut Session),
+    copy: fn(&T, &mut T),
 }
 
 /// The results of a test, which belong together.
@@ -17,6 +19,10 @@ pub const KNOWLEDGE: &str = "knowledge";
 pub const CREATED: &str = "created";
 /// What a newer version or another program has written beside what this one knows.
 pub const UNKNOWN_KEYS: &str = "extra";
+/// Where a line stands on the paper.
+pub const PAPER: &str = "people.line";
+/// What a line has that no column of the sheet shows.
+pub const OTHER: &str = "people.other";
 
 /// One of two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +34,9 @@ pub enum Side {
 }
 
 macro_rules! parts {
-    ($($id:expr => $($($path:ident).+),+;)*) => {
-        /// Every part, in the order of the form: together they are the whole record but for who
-        /// changed it last.
-        pub static PARTS: &[Part] = &[$(Part {
+    ($(#[$about:meta])* $name:ident of $of:ty: $($id:expr => $($($path:ident).+),+;)*) => {
+        $(#[$about])*
+        pub static $name: &[Part<$of>] = &[$(Part {
             id: $id,
             copy: |from, to| {
                 $(to.$($path).+.clone_from(&from.$($path).+);)+
@@ -41,6 +46,9 @@ macro_rules! parts {
 }
 
 parts! {
+    /// Every part of a session, in the order of the form: together they are the whole record but
+    /// for who changed it last.
+    PARTS of Session:
     "starts_on" => starts_on;
     "ends_on" => ends_on;
     "starts_at" => starts_at;
@@ -68,14 +76,50 @@ parts! {
     UNKNOWN_KEYS => format, id, extra, attendance.extra;
 }
 
-impl Part {
+parts! {
+    /// Every part of a line of the sheet of names, in the order of its columns: together they are
+    /// the whole line.
+    LINE_PARTS of Person:
+    "people.name" => name;
+    "people.sex" => sex;
+    "people.role" => role;
+    "people.birth_year" => birth_year, age;
+    "people.organisation" => organisation;
+    "people.position" => position;
+    "people.village" => village;
+    "people.phone" => phone;
+    "people.groups" => groups;
+    "people.status" => status;
+    "people.walk_in" => walk_in;
+    "people.first_time" => first_time;
+    "people.note" => note;
+    PAPER => page, line;
+    OTHER => before, after, may_contact, may_photograph, person, not_person, extra;
+}
+
+impl<T: Clone + PartialEq> Part<T> {
     /// Whether two versions differ in this part.
-    pub fn differs(&self, one: &Session, other: &Session) -> bool {
+    pub fn differs(&self, one: &T, other: &T) -> bool {
         let mut copy = one.clone();
         (self.copy)(other, &mut copy);
         copy != *one
     }
+}
 
+/// The parts in which not all of several versions are the same.
+pub fn differing_among<T: Clone + PartialEq>(
+    parts: &'static [Part<T>],
+    versions: &[&T],
+) -> Vec<&'static Part<T>> {
+    let differs = |part: &&Part<T>| {
+        versions
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if part.differs(one, other)))
+    };
+    parts.iter().filter(differs).collect()
+}
+
+impl Part {
     /// The side that has changed since both were the same; one's own where both have, or where it
     /// is not known what they were.
     pub fn changed_side(&self, before: Option<&Session>, mine: &Session, theirs: &Session) -> Side {
@@ -88,7 +132,7 @@ impl Part {
     }
 }
 
-impl std::fmt::Debug for Part {
+impl<T> std::fmt::Debug for Part<T> {
     fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(out, "Part({})", self.id)
     }
@@ -123,6 +167,7 @@ mod tests {
     use super::*;
     use crate::model::field::{FIELDS, field};
     use crate::model::generate::{Hand, session};
+    use crate::model::line::LINE_FIELDS;
     use crate::model::rows::ListId;
 
     fn all(mine: &Session, theirs: &Session, side: Side) -> Session {
@@ -161,6 +206,27 @@ mod tests {
             let is_list = ListId::ALL.iter().any(|list| list.id() == id);
             let is_other = [KNOWLEDGE, CREATED, UNKNOWN_KEYS, "attendance.counts"].contains(&id);
             assert!(field(id).is_some() || is_list || is_other, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_column_and_key_of_a_line_is_in_a_part() {
+        for field in LINE_FIELDS {
+            let id = format!("people.{}", field.id);
+            assert!(LINE_PARTS.iter().any(|part| part.id == id), "{id}");
+        }
+        // Each key alone makes a difference in one part.
+        for key in Person::KEYS {
+            let values = ["1", "\"a\"", "[\"a\"]", "true"];
+            let id = "\"016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f\"";
+            let values = values.into_iter().chain([id]).map(str::to_owned);
+            let values = values.chain([format!("[{id}]")]);
+            let mut people = values.filter_map(|value| {
+                serde_json::from_str::<Person>(&format!("{{\"{key}\": {value}}}")).ok()
+            });
+            let person = people.next().unwrap();
+            let parts = differing_among(LINE_PARTS, &[&Person::default(), &person]);
+            assert_eq!(parts.len(), 1, "{key}: {parts:?}");
         }
     }
 

@@ -38,7 +38,9 @@ pub fn draw(canvas: &mut Canvas, area: Rect, sessions: &Sessions, book: &Book) {
                 book,
                 theme: canvas.theme,
             };
-            let paragraphs = teller.tell(digest, session.map(|document| &document.value));
+            let by_hand = read.map(|detail| detail.by_hand.as_slice());
+            let session = session.map(|document| &document.value);
+            let paragraphs = teller.tell(digest, session, by_hand.unwrap_or_default());
             draw_paragraphs(canvas, area, &teller.heading(digest), &paragraphs, beside);
         }
         Some(Row::Unreadable(place)) => {
@@ -145,13 +147,18 @@ impl Teller<'_> {
         }
     }
 
-    fn tell(&self, digest: &Digest, session: Option<&Session>) -> Vec<Paragraph> {
+    fn tell(
+        &self,
+        digest: &Digest,
+        session: Option<&Session>,
+        by_hand: &[Problem],
+    ) -> Vec<Paragraph> {
         let mut told = vec![(self.theme.text, self.facts(digest))];
         told.push((self.theme.text, self.people(digest)));
         let Some(session) = session else {
             return told;
         };
-        let problems = self.problems(session, digest);
+        let problems = self.problems(session, digest, by_hand);
         if !problems.is_empty() {
             told.push((self.theme.attention, problems));
         }
@@ -213,13 +220,12 @@ impl Teller<'_> {
         format!("{all}: {}", parts.join(", "))
     }
 
-    fn problems(&self, session: &Session, digest: &Digest) -> String {
+    fn problems(&self, session: &Session, digest: &Digest, by_hand: &[Problem]) -> String {
         let named = self.book.named.get(&digest.id).cloned().unwrap_or_default();
         let found = check::problems(session, named, &self.book.logbook, self.book.today());
-        let by_hand = check::copies::edited_by_hand(session);
         let said: Vec<String> = found
             .iter()
-            .chain(&by_hand)
+            .chain(by_hand)
             .map(|found: &Problem| {
                 let at = field::address(self.texts, found.at);
                 format!("! {at}: {}", problem::sentence(self.texts, found))

@@ -1,15 +1,21 @@
-//! What copies of a session say differently, drawn: each matter with all its values, who wrote them and
+//! What copies of a session and of its sheet say differently, drawn: each matter with all its values, who wrote them and
 //! when, and below the selected value in full.
+
+use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use serde_json::value::RawValue;
 
 use crate::app::App;
 use crate::app::event::Target;
-use crate::app::settle::{About, Matter, Says, Settle, Value};
+use crate::app::settle::{About, Holds, Matter, Of, Says, Settle, Value};
+use crate::model::field::Address;
+use crate::model::line::line_field;
+use crate::model::people::Person;
 use crate::model::session::Session;
-use crate::model::versions::Part;
-use crate::text::{clean, versions};
+use crate::model::versions::{LINE_PARTS, PAPER, Part, differing_among};
+use crate::text::{clean, number, value, versions};
 
 use super::compare::{apart_from, draw_text, lower, value_of};
 use super::widgets::list::{self, Align, Column, List, ListView};
@@ -18,6 +24,9 @@ use super::{Canvas, frame, sentence};
 
 /// What stands before a value that is chosen, and before one that is not.
 const MARKS: (&str, &str) = ("●", "○");
+
+/// Where the text of a row begins.
+const INDENT: u16 = 2;
 
 /// The columns that author and time take.
 const AUTHOR: u16 = 28;
@@ -74,10 +83,6 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
         let row = rows.get(index).copied();
         let of = |matter: usize| settle.matters.get(matter);
         match row {
-            Some(Row::Heading(matter)) => {
-                let name = of(matter).map(|matter| heading(app, matter));
-                vec![Line::styled(name.unwrap_or_default(), theme.heading)]
-            }
             Some(Row::Value(place, value)) => {
                 let Some(matter) = of(place) else {
                     return Vec::new();
@@ -98,7 +103,8 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
                     Line::styled(author.unwrap_or_default(), theme.faint),
                 ]
             }
-            None => Vec::new(),
+            // A heading takes the whole row.
+            Some(Row::Heading(_)) | None => Vec::new(),
         }
     };
     let selected = settle.values().nth(settle.selected);
@@ -115,16 +121,31 @@ fn draw_list(canvas: &mut Canvas, area: Rect, settle: &Settle, rows: &[Row], vie
     canvas.page = view.page();
     let body = view.body();
     for (y, index) in (body.top()..body.bottom()).zip(view.top()..rows.len()) {
-        let Some(Row::Value(matter, value)) = rows.get(index) else {
-            continue;
-        };
-        let place = settle.values().position(|one| one == (*matter, *value));
         let whole = Rect {
             y,
             height: 1,
             ..body
         };
-        canvas.target(whole, Target::Row(place.unwrap_or_default()));
+        match rows.get(index) {
+            Some(Row::Heading(matter)) => {
+                let heading = settle
+                    .matters
+                    .get(*matter)
+                    .map(|of| heading(canvas.app, of));
+                let room = Rect {
+                    x: whole.x + INDENT,
+                    width: whole.width.saturating_sub(2 * INDENT),
+                    ..whole
+                };
+                let heading = heading.unwrap_or_default();
+                fit::print(canvas.buffer, room, &heading, canvas.theme.heading);
+            }
+            Some(Row::Value(matter, value)) => {
+                let place = settle.values().position(|one| one == (*matter, *value));
+                canvas.target(whole, Target::Row(place.unwrap_or_default()));
+            }
+            None => {}
+        }
     }
 }
 
@@ -140,37 +161,81 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, settle: &Settle) {
     let area = lower(area, 1);
     let author = author_of(canvas.app, value, false);
     let shown = match (&matter.about, place) {
-        (About::Parts(_), 0) => format!("{author} · {}", canvas.say("settle-shown")),
+        (About::Parts(_) | About::Line { .. } | About::Key(_), 0) => {
+            format!("{author} · {}", canvas.say("settle-shown"))
+        }
         _ => author,
     };
     fit::print(canvas.buffer, area, &shown, canvas.theme.heading);
-    let text = match (&matter.about, &value.says) {
-        (About::Parts(parts), Says::This(session, _)) => {
-            let part = |part: &&Part| {
-                let name = versions::part(canvas.app.texts, part);
-                format!("{name}: {}", lines_of(canvas.app, session, part).join("\n"))
-            };
-            let lines: Vec<String> = parts.iter().map(part).collect();
+    let text = match &value.says {
+        Says::This(holds, _) => {
+            let told = told(canvas.app, &matter.about, holds);
+            let lines = told
+                .iter()
+                .map(|(name, said)| format!("{name}: {}", said.join("\n")));
+            let lines: Vec<String> = lines.collect();
             // In a small window a row has room for several.
             let is_small = lines.len() > usize::from(area.height.saturating_sub(1));
             lines.join(if is_small { " · " } else { "\n" })
         }
-        (_, says) => canvas.say(match says {
-            Says::Keep => "settle-keep.about",
-            Says::Delete => "settle-delete.about",
-            Says::Redate(_) => "settle-redate.about",
-            Says::Raw(_) | Says::This(..) => "settle-raw.about",
-        }),
+        Says::Line(_, stays) => {
+            let about = canvas.say(match stays {
+                true => "settle-keep-line.about",
+                false => "settle-take-out.about",
+            });
+            let line = whole_line(canvas.app, &matter.about);
+            format!("{about}\n{line}")
+        }
+        Says::Keep if matter.of == Of::Sheet => canvas.say("settle-keep-names.about"),
+        Says::Keep => canvas.say("settle-keep.about"),
+        Says::Delete => canvas.say("settle-delete.about"),
+        Says::Redate(_) => canvas.say("settle-redate.about"),
+        Says::Raw(_) => canvas.say("settle-raw.about"),
     };
     draw_text(canvas, lower(area, 1), &text, canvas.theme.text);
 }
 
 fn heading(app: &App, matter: &Matter) -> String {
-    match &matter.about {
-        About::Parts(parts) if parts.is_empty() => app.texts.say("compare-extra"),
-        About::Parts(parts) => versions::parts(app.texts, parts),
-        About::Deletion => app.texts.say("settle-deletion"),
-        About::Clock => app.texts.say("settle-clock"),
+    let texts = app.texts;
+    let said = match &matter.about {
+        About::Parts(parts) if parts.is_empty() => return texts.say("compare-extra"),
+        About::Parts(parts) => return versions::parts(texts, parts),
+        About::Line {
+            place,
+            person,
+            parts,
+        } => {
+            let parts = parts.iter().map(|part| versions::line_part(texts, part));
+            let parts = parts.collect::<Vec<_>>().join(", ");
+            let said = [line_of(app, *place, person), person.name.clone(), parts];
+            let said = said.into_iter().filter(|part| !part.is_empty());
+            return said.collect::<Vec<_>>().join(" · ");
+        }
+        About::Back { place, person } => {
+            let deleted = texts.say("settle-deletion");
+            let said = [line_of(app, *place, person), person.name.clone(), deleted];
+            let said = said.into_iter().filter(|part| !part.is_empty());
+            return said.collect::<Vec<_>>().join(" · ");
+        }
+        About::Key(key) => clean::clean(key).into_owned(),
+        About::Deletion => texts.say("settle-deletion"),
+        About::Clock => texts.say("settle-clock"),
+    };
+    match matter.of {
+        Of::Session => said,
+        Of::Sheet => format!("{} · {said}", texts.say("check-names")),
+    }
+}
+
+/// Which line of the sheet is meant; on which page, where there may be several.
+fn line_of(app: &App, place: usize, person: &Person) -> String {
+    let line = ("line", (place + 1).into());
+    match (person.page, person.line) {
+        (Some(page), Some(on_page)) if page > 1 => {
+            let args = [line, ("page", page.into()), ("on_page", on_page.into())];
+            app.texts.say_with("settle-line.on-page", &args)
+        }
+        _ => app.texts.say_with("settle-line", &[line]),
     }
 }
 
@@ -179,35 +244,75 @@ fn in_short(app: &App, matter: &Matter, place: usize) -> String {
     let Some(value) = matter.values.get(place) else {
         return String::new();
     };
-    let (session, parts) = match (&value.says, &matter.about) {
-        (Says::This(session, _), About::Parts(parts)) => (session, parts),
-        (Says::Raw(text), _) => {
+    let holds = match &value.says {
+        Says::This(holds, _) => holds,
+        Says::Raw(text) => {
             let name = app.texts.say("settle-raw");
             return format!("{name}: {}", clean::clean(text));
         }
-        (Says::Delete, _) => return app.texts.say("settle-delete"),
-        (Says::Redate(_), _) => return app.texts.say("settle-redate"),
-        _ => return app.texts.say("settle-keep"),
+        Says::Line(_, true) => return app.texts.say("settle-keep-line"),
+        Says::Line(_, false) => return app.texts.say("settle-take-out"),
+        Says::Delete => return app.texts.say("settle-delete"),
+        Says::Redate(_) => return app.texts.say("settle-redate"),
+        Says::Keep if matter.of == Of::Sheet => return app.texts.say("settle-keep-names"),
+        Says::Keep => return app.texts.say("settle-keep"),
     };
     let other = matter.values.iter().enumerate().find_map(|(index, other)| {
         match (&other.says, index == place) {
-            (Says::This(session, _), false) => Some(session),
+            (Says::This(holds, _), false) => Some(told(app, &matter.about, holds)),
             _ => None,
         }
     });
-    let said = |part: &&Part| {
-        let own = lines_of(app, session, part);
-        let other = other.map(|other| lines_of(app, other, part));
-        apart_from(&own, &other.unwrap_or_default())
-    };
-    match parts.as_slice() {
-        [part] => said(part),
-        parts => {
-            let named =
-                |part: &&Part| format!("{} {}", versions::part(app.texts, part), said(part));
-            parts.iter().map(named).collect::<Vec<_>>().join(" · ")
+    let other = other.unwrap_or_default();
+    let own = told(app, &matter.about, holds);
+    let is_one = own.len() == 1;
+    let said = own.into_iter().enumerate().map(|(index, (name, lines))| {
+        let others = other.get(index).map(|(_, lines)| lines.as_slice());
+        let said = apart_from(&lines, others.unwrap_or_default());
+        match is_one {
+            true => said,
+            false => format!("{name} {said}"),
         }
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+/// What a value says, part by part: what each is called, and what stands there.
+fn told(app: &App, about: &About, holds: &Holds) -> Vec<(String, Vec<String>)> {
+    match (about, holds) {
+        (About::Parts(parts), Holds::Session(session)) => {
+            let told = |part: &&Part| {
+                let name = versions::part(app.texts, part);
+                (name, lines_of(app, session, part))
+            };
+            parts.iter().map(told).collect()
+        }
+        (About::Line { parts, .. }, Holds::Line(person)) => {
+            let told = |part: &&Part<Person>| {
+                let name = versions::line_part(app.texts, part);
+                (name, vec![on_line(app, person, part)])
+            };
+            parts.iter().map(told).collect()
+        }
+        (About::Key(key), Holds::Key(text)) => {
+            let [key, text] = [key, text].map(|text| clean::clean(text).into_owned());
+            vec![(key, vec![text])]
+        }
+        _ => Vec::new(),
     }
+}
+
+/// All that stands on a line that came back.
+fn whole_line(app: &App, about: &About) -> String {
+    let About::Back { person, .. } = about else {
+        return String::new();
+    };
+    let parts = differing_among(LINE_PARTS, &[&Person::default(), person]);
+    let said = parts.iter().map(|part| {
+        let name = versions::line_part(app.texts, part);
+        format!("{name}: {}", on_line(app, person, part))
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// What a part says; an item of a list alone has no number.
@@ -219,6 +324,53 @@ fn lines_of(app: &App, session: &Session, part: &Part) -> Vec<String> {
         *line = rest.to_owned();
     }
     lines
+}
+
+/// What a part of a line says.
+fn on_line(app: &App, person: &Person, part: &Part<Person>) -> String {
+    let said = match (part.id, line_field(column_of(part)), app.names()) {
+        (_, Some(field), Some(names)) => value::cell(app.texts, &names, field, person),
+        (PAPER, ..) => {
+            let number = |number: Option<u32>| match number {
+                Some(number) => number.to_string(),
+                None => number::NOTHING.to_owned(),
+            };
+            let args = [
+                ("page", number(person.page).into()),
+                ("line", number(person.line).into()),
+            ];
+            app.texts.say_with("settle-paper", &args)
+        }
+        _ => other_keys(person),
+    };
+    match said.is_empty() {
+        true => number::NOTHING.to_owned(),
+        false => clean::clean(&said).into_owned(),
+    }
+}
+
+fn column_of(part: &Part<Person>) -> &'static str {
+    Address::of(part.id).column().unwrap_or_default()
+}
+
+/// What a line has that stands in no column and is no place on the paper, as its file has it.
+fn other_keys(person: &Person) -> String {
+    let rest = Person {
+        before: person.before,
+        after: person.after,
+        may_contact: person.may_contact,
+        may_photograph: person.may_photograph,
+        person: person.person,
+        not_person: person.not_person.clone(),
+        extra: person.extra.clone(),
+        ..Person::default()
+    };
+    let text = serde_json::to_string(&rest).unwrap_or_default();
+    let keys: BTreeMap<String, &RawValue> = serde_json::from_str(&text).unwrap_or_default();
+    let is_empty = |value: &&RawValue| matches!(value.get(), "\"\"" | "[]" | "null");
+    let said = keys.iter().filter(|(_, value)| !is_empty(value));
+    let said = said.map(|(key, value)| format!("{key}: {}", value.get()));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// By whom, and when.

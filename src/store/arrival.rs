@@ -81,6 +81,20 @@ impl Outcome {
             Self::NewerHere | Self::DeletedHere | Self::Same | Self::Unfit
         )
     }
+
+    /// What becomes of a session together with its sheet, where the sheet changes.
+    fn with_sheet(self, sheet: Self) -> Self {
+        match (self, sheet) {
+            (Self::Conflict { groups }, Self::Conflict { groups: lines }) => Self::Conflict {
+                groups: groups + lines,
+            },
+            // What was not here at all, or comes back, is told as that.
+            (Self::New | Self::Back | Self::Conflict { .. }, _) => self,
+            (_, Self::Conflict { .. } | Self::Back) => sheet,
+            (Self::Same | Self::NewerThere, Self::New | Self::NewerThere) => Self::NewerThere,
+            _ => Self::Combined,
+        }
+    }
 }
 
 /// One session of those that come in.
@@ -94,6 +108,8 @@ pub struct Row {
     pub outcome: Outcome,
     /// Whether the names on its sheet change too.
     pub people: bool,
+    /// In how many lines of the sheet several values then stand beside each other that did not before.
+    pub lines_to_settle: usize,
     /// Whether another program or a hand has edited what comes since it was sealed.
     pub is_by_hand: bool,
     /// A session that is here with the same day, place and title: a hint and no more.
@@ -177,6 +193,7 @@ impl Folder {
             session: Arc::new(coming.clone()),
             outcome: Outcome::Unfit,
             people: false,
+            lines_to_settle: 0,
             is_by_hand: false,
             resembles: None,
             problem: None,
@@ -195,10 +212,11 @@ impl Folder {
         {
             match self.joined_people(sheet) {
                 Ok(None) => {}
-                Ok(Some(swap)) => {
+                Ok(Some((swap, of_sheet))) => {
                     row.people = true;
-                    if row.outcome == Outcome::Same {
-                        row.outcome = Outcome::NewerThere;
+                    row.outcome = row.outcome.with_sheet(of_sheet);
+                    if let Outcome::Conflict { groups } = of_sheet {
+                        row.lines_to_settle = groups;
                     }
                     swaps.push(swap);
                 }
@@ -295,11 +313,15 @@ impl Folder {
         })
     }
 
-    fn joined_people(&self, coming: &People) -> Result<Option<Swap>, Option<Box<FileProblem>>> {
+    /// What becomes of a sheet, where it changes.
+    fn joined_people(
+        &self,
+        coming: &People,
+    ) -> Result<Option<(Swap, Outcome)>, Option<Box<FileProblem>>> {
         let path = People::file(coming.session);
         let here = self.there::<People>(&path)?;
-        let after = match &here {
-            None => bytes(coming)?,
+        let (after, outcome) = match &here {
+            None => (bytes(coming)?, Outcome::New),
             Some(kept) => {
                 let (mine, theirs) = (Read::of(&kept.value), Read::of(coming));
                 let (mine, theirs) = (mine.map_err(|_| None)?, theirs.map_err(|_| None)?);
@@ -307,14 +329,17 @@ impl Folder {
                 if both == mine.copy {
                     return Ok(None);
                 }
-                bytes(&written(coming, &theirs, &both, &mine)?)?
+                let outcome = outcome(&mine.copy, &theirs.copy, &both, true);
+                let written = written(coming, &theirs, &both, &mine)?;
+                (bytes(&written)?, outcome)
             }
         };
-        Ok(Some(Swap {
+        let swap = Swap {
             path,
             before: here.map(|kept| kept.bytes),
             after: Some(after),
-        }))
+        };
+        Ok(Some((swap, outcome)))
     }
 
     /// The people of a session go to the trash with it, or come back.

@@ -11,11 +11,12 @@ use serde_path_to_error::Segment;
 use super::diagnosis;
 use super::fault::{Fault, FileProblem};
 use super::stamp::Pen;
+use crate::model::check::copies::Copies;
 use crate::model::code::CodeList;
 pub use crate::model::fingerprint::Fingerprint;
 use crate::model::logbook::{self, Logbook};
 use crate::model::people::{self, People, Person};
-use crate::model::session::{self, Session};
+use crate::model::session::{self, Session, Stamp};
 use crate::model::value::SessionId;
 
 #[cfg(test)]
@@ -36,6 +37,9 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The key whose value is the name of the file, where there is one.
     const NAMED_BY: Option<&'static str>;
 
+    /// Which kind of record it is, where copies of it go round: what its edits are counted by.
+    const KIND: &'static str = "";
+
     /// Whether the file is for the user's eyes alone, so that no fault of it quotes its words.
     const PRIVATE: bool = false;
 
@@ -54,11 +58,11 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     fn id(&self) -> SessionId;
 
     /// The record with the bookkeeping of its copies, made of the file that was there; as it is where
-    /// no copies of it go round.
+    /// no copies of it go round. `by` is who writes and when, of a record that does not say so itself.
     ///
     /// # Errors
     /// None that a record can cause; what the JSON library says, should it ever refuse.
-    fn stamped(&self, _before: Option<&Self>, _pen: &Pen) -> Result<Self, Fault> {
+    fn stamped(&self, _before: Option<&Self>, _pen: &Pen, _by: &Stamp) -> Result<Self, Fault> {
         Ok(self.clone())
     }
 
@@ -67,8 +71,8 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     ///
     /// # Errors
     /// None that a record can cause; what the JSON library says, should it ever refuse.
-    fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
-        self.stamped(Some(before), pen)
+    fn returned(&self, before: &Self, pen: &Pen, by: &Stamp) -> Result<Self, Fault> {
+        self.stamped(Some(before), pen, by)
     }
 
     /// Whether copies of it say more than the record shows.
@@ -100,6 +104,7 @@ fn has_beside(bookkeeping: Option<&str>) -> bool {
 impl Record for Session {
     const FORMAT: u32 = session::FORMAT;
     const NAMED_BY: Option<&'static str> = Some("id");
+    const KIND: &'static str = SESSIONS;
 
     fn file(id: SessionId) -> PathBuf {
         Path::new(SESSIONS).join(format!("{id}.json"))
@@ -117,14 +122,14 @@ impl Record for Session {
         self.attendance.settle();
     }
 
-    fn stamped(&self, before: Option<&Self>, pen: &Pen) -> Result<Self, Fault> {
-        pen.stamped((self.id, SESSIONS), before, self)
+    fn stamped(&self, before: Option<&Self>, pen: &Pen, by: &Stamp) -> Result<Self, Fault> {
+        pen.stamped((self.id, Self::KIND), before, self, by)
     }
 
-    fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
+    fn returned(&self, before: &Self, pen: &Pen, by: &Stamp) -> Result<Self, Fault> {
         match self.has_beside() || before.has_beside() {
-            true => pen.returned((self.id, SESSIONS), before, self),
-            false => self.stamped(Some(before), pen),
+            true => pen.returned((self.id, Self::KIND), before, self, by),
+            false => self.stamped(Some(before), pen, by),
         }
     }
 
@@ -140,6 +145,7 @@ impl Record for Session {
 impl Record for People {
     const FORMAT: u32 = people::FORMAT;
     const NAMED_BY: Option<&'static str> = Some("session");
+    const KIND: &'static str = PEOPLE;
     const PRIVATE: bool = true;
 
     fn knows_key(key: &str) -> bool {
@@ -158,19 +164,19 @@ impl Record for People {
         self.session
     }
 
-    fn stamped(&self, before: Option<&Self>, pen: &Pen) -> Result<Self, Fault> {
-        pen.stamped((self.session, PEOPLE), before, self)
+    fn stamped(&self, before: Option<&Self>, pen: &Pen, by: &Stamp) -> Result<Self, Fault> {
+        pen.stamped((self.session, Self::KIND), before, self, by)
     }
 
-    fn returned(&self, before: &Self, pen: &Pen) -> Result<Self, Fault> {
+    fn returned(&self, before: &Self, pen: &Pen, by: &Stamp) -> Result<Self, Fault> {
         match self.has_beside() || before.has_beside() {
-            true => pen.returned((self.session, PEOPLE), before, self),
-            false => self.stamped(Some(before), pen),
+            true => pen.returned((self.session, Self::KIND), before, self, by),
+            false => self.stamped(Some(before), pen, by),
         }
     }
 
     fn has_beside(&self) -> bool {
-        has_beside(self.extra.bookkeeping())
+        has_beside(self.extra.bookkeeping()) || Copies::of_sheet(self).is_open()
     }
 }
 

@@ -18,7 +18,7 @@ pub mod outside;
 pub mod sample;
 pub mod save;
 pub mod settings;
-mod settle;
+pub mod settle;
 pub mod sheets;
 mod stamp;
 pub mod swap;

@@ -53,6 +53,8 @@ pub struct Writing<'a, T> {
     pub base: Option<Fingerprint>,
     /// The very bytes to write, where an earlier version comes back.
     pub source: Option<Arc<[u8]>>,
+    /// Who writes, and when, of a record that does not say so itself.
+    pub by: Stamp,
 }
 
 /// A session and the people on its sheet as they were written; people where they were to be.
@@ -106,9 +108,16 @@ impl Folder {
         &self,
         writing: &Writing<'_, T>,
     ) -> Result<Document<T>, SaveError<T>> {
+        let id = writing.value.id();
         match &writing.source {
-            Some(source) => self.save_source(writing.value.id(), Arc::clone(source), writing.base),
-            None => self.save(writing.value, writing.base),
+            Some(source) => {
+                let document = Document::read(&self.path_of::<T>(id), Arc::clone(source))?;
+                self.put(id, &New::Document(document), writing.base, &writing.by)
+            }
+            None => {
+                let new = New::Value(writing.value);
+                self.put(id, &new, writing.base, &writing.by)
+            }
         }
     }
 
@@ -131,7 +140,7 @@ impl Folder {
         value: &T,
         base: Option<Fingerprint>,
     ) -> Result<Document<T>, SaveError<T>> {
-        self.put(value.id(), &New::Value(value), base)
+        self.put(value.id(), &New::Value(value), base, &Stamp::default())
     }
 
     /// Writes an earlier version of a record, as [`save`](Self::save) does: as an edit of what is there,
@@ -146,7 +155,7 @@ impl Folder {
         base: Option<Fingerprint>,
     ) -> Result<Document<T>, SaveError<T>> {
         let document = Document::read(&self.path_of::<T>(id), source)?;
-        self.put(id, &New::Document(document), base)
+        self.put(id, &New::Document(document), base, &Stamp::default())
     }
 
     pub(super) fn put<T: Record>(
@@ -154,6 +163,7 @@ impl Folder {
         id: SessionId,
         new: &New<T>,
         base: Option<Fingerprint>,
+        by: &Stamp,
     ) -> Result<Document<T>, SaveError<T>> {
         let path = &self.path_of::<T>(id);
         if new.value().format() > T::FORMAT {
@@ -172,11 +182,11 @@ impl Folder {
         let new = match (new, &there) {
             (New::Made(document), _) | (New::Document(document), None) => document.clone(),
             (New::Document(document), Some(there)) => {
-                self.made_of(path, document.value.returned(&there.value, &self.pen))?
+                self.made_of(path, document.value.returned(&there.value, &self.pen, by))?
             }
             (New::Value(value), there) => {
                 let before = there.as_ref().map(|there| &there.value);
-                self.made_of(path, value.stamped(before, &self.pen))?
+                self.made_of(path, value.stamped(before, &self.pen, by))?
             }
         };
         self.make_folder_of(path)?;

@@ -25,23 +25,20 @@ impl Pen {
         Self(Arc::new(Mutex::new(Writer::new(fresh_id()))))
     }
 
-    /// The bytes' record with its bookkeeping, made of what was there.
+    /// The bytes' record with its bookkeeping, made of what was there. `by` is who writes it and when,
+    /// of a record that does not say so itself.
     pub(super) fn stamped<T: Copied>(
         &self,
         (id, kind): (SessionId, &'static str),
         before: Option<&T>,
         value: &T,
+        by: &Stamp,
     ) -> Result<T, Fault> {
         let seen = match before {
             Some(before) => Read::of(before).map_err(refused)?.copy.seen,
             None => Default::default(),
         };
-        let (at, by) = value.changed();
-        let hand = Hand {
-            dot: self.next((id, kind), &seen),
-            at: if at.is_empty() { now() } else { at.to_owned() },
-            by: by.to_owned(),
-        };
+        let hand = self.hand_of((id, kind), &seen, value, by);
         edit::stamped(before, value, &hand).map_err(refused)
     }
 
@@ -51,18 +48,40 @@ impl Pen {
         record: (SessionId, &'static str),
         before: &T,
         earlier: &T,
+        by: &Stamp,
     ) -> Result<T, Fault> {
-        let edited = self.stamped(record, Some(before), earlier)?;
-        let edited = Read::of(&edited).map_err(refused)?;
+        let there = Read::of(before).map_err(refused)?;
         let stood = Read::of(earlier).map_err(refused)?;
+        let hand = self.hand_of(record, &there.copy.seen, earlier, by);
+        let copy = there.copy.returned_to(&stood.copy, &hand);
         let deletion = Dot {
             writer: format!("d{}", fresh_id()),
             number: 1,
         };
         let next = |seen: &_| self.next(record, seen);
-        let copy = &edited.copy;
         let copy = copy.with_what_stood_beside(&stood.copy, next, deletion);
         copy.sealed(earlier.clone()).map_err(refused)
+    }
+
+    /// The next edit of a record, and who makes it: as the record says, and where it does not, `by`.
+    fn hand_of<T: Copied>(
+        &self,
+        record: (SessionId, &'static str),
+        seen: &std::collections::BTreeMap<String, u64>,
+        value: &T,
+        by: &Stamp,
+    ) -> Hand {
+        let (at, name) = value.changed();
+        let said = |own: &str, of_stamp: &str| match own {
+            "" => of_stamp.to_owned(),
+            own => own.to_owned(),
+        };
+        let by = Stamp {
+            at: said(at, &by.at),
+            by: said(name, &by.by),
+            ..Stamp::default()
+        };
+        self.hand(record, seen, &by)
     }
 
     /// The next edit of a record of which a copy has seen this, and who makes it.

@@ -924,6 +924,8 @@ line-first-time = First time
 line-note = Note
     .short = Note
     .about = Anything else.
+line-line = Place on the paper
+line-other = Other data
 
 
 ## Codes
@@ -1369,6 +1371,8 @@ mend-sessions-behind = Plan the sessions that are still to be held, or correct t
 mend-participants-behind = Invite more people to the next session here, or correct the target.
 mend-several-values = Look at all of them beside each other, with who wrote each and when, and choose one.
 mend-came-back = Look at what was edited since, then keep the session or delete it again.
+    .line = Look at what was edited since, then keep the line or take it out again.
+    .names = Look at what was edited since, then keep the names.
 mend-edited-by-hand = Look it through. The next save here takes what it says as it stands.
 mend-clock-ahead = Correct the clock of that computer; what was dated so can be dated anew where copies are settled.
 mend-odd-line = Correct it on the sheet of names: Enter goes to the cell.
@@ -1406,6 +1410,7 @@ check-newer = Newer
 check-target = Target
 check-residents = Residents
 check-line = Names, line { $line }, { $field }
+check-names = Names
 check-other = The other session: { $session }
 check-mend = { $key } mends it at once: { $change }
 check-mend-all = { $key } mends all of this kind
@@ -1925,6 +1930,11 @@ import-differs = Differs in: { $groups }.
 import-both = { $group }. Shown: { $shown } ({ $by }). Kept beside it: { $kept } ({ $other }).
 import-resembles = Looks like one you have: { $session }. If it is the same one, delete one of them later.
 import-names-of-sheet = The names on its sheet change too.
+import-names-to-settle =
+    { $count ->
+        [one] On its sheet of names { $count } line was edited on both sides: both are kept.
+       *[other] On its sheet of names { $count } lines were edited on both sides: both are kept.
+    }
 import-by-hand = It was edited outside this program since it was saved there: that counts as an edit.
 import-group-what = Title, kind, languages
 import-group-when = Dates, times, status
@@ -2284,6 +2294,15 @@ settle-redate = Date these edits today
     .about = The values stay as they are; only the date of the edits becomes today’s.
 settle-raw = Not a value
     .about = This is nothing that a session can hold here; it can be looked at, but not chosen.
+settle-line = Names, line { $line }
+    .on-page = Names, line { $line } (page { $page }, line { $on_page })
+settle-paper = page { $page }, line { $line }
+settle-keep-names = Keep the names
+    .about = The names stay, with all that is in them. Whoever deleted them will see that they were kept.
+settle-keep-line = Keep the line
+    .about = The line stays on the sheet, as it was edited since.
+settle-take-out = Take it out again
+    .about = The line goes from the sheet, with what was edited since. This can be undone.
 told-all-chosen = One of each is chosen: Ctrl+S writes it down.
 told-settled = Settled. Ctrl+Z takes it back.
 told-combined = Combined with what { $name } has saved; your changes are still to be saved.

@@ -5,7 +5,7 @@ use crate::model::code::CodeList;
 use crate::model::field::{Address, Section};
 use crate::model::rows::ListId;
 
-use super::Texts;
+use super::{Texts, problem};
 
 /// The label of a field, given by its id in the table of fields: "Starts at".
 pub fn label(texts: Texts, field: &str) -> String {
@@ -51,7 +51,8 @@ pub fn record(texts: Texts, list: ListId, row: Option<usize>) -> String {
     }
 }
 
-/// Where something is, for lists of problems and of differences: "Date", "Trainer 2 · Name".
+/// Where something is, for lists of problems and of differences: "Date", "Trainer 2 · Name", "Names,
+/// line 3, Phone".
 pub fn address(texts: Texts, at: Address) -> String {
     address_of(texts, at, Some(at.row))
 }
@@ -62,6 +63,11 @@ pub fn address_alone(texts: Texts, at: Address) -> String {
 }
 
 fn address_of(texts: Texts, at: Address, row: Option<usize>) -> String {
+    match at.column() {
+        Some("") => return texts.say("check-names"),
+        Some(column) => return problem::line_of(texts, at.row, column),
+        None => {}
+    }
     let field = label(texts, at.field);
     let Some(of) = at.field().and_then(|field| field.list) else {
         return field;
@@ -89,7 +95,7 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
-    use crate::model::field::FIELDS;
+    use crate::model::field::{FIELDS, SHEET};
     use crate::text::{Language, ids};
 
     /// Fields that are no cells of the form, and yet are spoken of.
@@ -149,6 +155,12 @@ mod tests {
                 Address::in_row("trainers.name", 1),
                 "Trainer 2 · Name",
                 "Тренер 2 · Имя",
+            ),
+            (Address::of(SHEET), "Names", "Имена"),
+            (
+                Address::in_row("people.birth_year", 2),
+                "Names, line 3, Year of birth or age",
+                "Имена, строка 3, Год рождения или возраст",
             ),
             (
                 Address::in_row("attendance.pages.women", 0),

@@ -1289,6 +1289,10 @@ line-first-time = Биринчи жолу
 line-note = Эскертүү
     .short = Эскертүү
     .about = Калганы.
+# review
+line-line = Кагаздагы орду
+# review
+line-other = Башка маалыматтар
 
 
 ## Codes
@@ -1514,7 +1518,7 @@ problem-participants-behind = катышуучу: { $came }, план боюнч
 # review
 problem-several-values = Көчүрмөлөр ар башка: { $count } вариант, баары сакталды. Alt+V: тандоо.
 # review
-problem-came-back = Сессия өчүрүлгөн, бирок бирөө билбей оңдогон (Alt+V).
+problem-came-back = Өчүрүлгөн, бирок бирөө билбей оңдогон (Alt+V).
 # review
 problem-edited-by-hand = Файл бул программада сакталгандан кийин башка жерде оңдолгон.
 # review
@@ -1853,6 +1857,8 @@ mend-participants-behind = Кийинки сессияга көбүрөөк ки
 mend-several-values = Бардык варианттарды, ким качан жазганын карап, бирин тандаңыз.
 # review
 mend-came-back = Эмне өзгөргөнүн карап, сессияны калтырыңыз же кайра өчүрүңүз.
+    .line = Андан бери эмне оңдолгонун карап, сапты калтырыңыз же кайра алып салыңыз.
+    .names = Андан бери эмне оңдолгонун карап, ысымдарды калтырыңыз.
 # review
 mend-edited-by-hand = Карап чыгыңыз. Бул жерде кийинки сактоо баарын ошол бойдон алат.
 # review
@@ -1887,6 +1893,8 @@ check-target = План
 check-residents = Тургундар
 # review
 check-line = Ысымдар, { $line }-сап, { $field }
+# review
+check-names = Ысымдар
 # review
 check-other = Башка сессия: { $session }
 # review
@@ -2649,6 +2657,8 @@ import-resembles = Бар сессияга окшош: { $session }. Эгер а
 # review
 import-names-of-sheet = Анын тизмесиндеги ысымдар да өзгөрөт.
 # review
+import-names-to-settle = Ысымдар тизмесинде { $count } сап эки тараптан тең оңдолгон: экөө тең сакталат.
+# review
 import-by-hand = Ал сакталгандан кийин бул программадан тышкары өзгөртүлгөн: бул өзгөртүү катары эсептелет.
 # review
 import-group-what = Аталышы, түрү, тилдери
@@ -3215,6 +3225,20 @@ settle-redate = Бул оңдоолорду бүгүнкү күн менен б�
 # review
 settle-raw = Маани эмес
     .about = Сессияда мындай маани болбойт; аны көрсө болот, бирок тандоого болбойт.
+# review
+settle-line = Ысымдар, { $line }-сап
+    .on-page = Ысымдар, { $line }-сап ({ $page }-бет, { $on_page }-сап)
+# review
+settle-paper = { $page }-бет, { $line }-сап
+# review
+settle-keep-names = Ысымдарды калтыруу
+    .about = Ысымдар ичиндеги бардыгы менен калат. Өчүргөн адам алардын калтырылганын көрөт.
+# review
+settle-keep-line = Сапты калтыруу
+    .about = Сап тизмеде оңдолгон түрүндө калат.
+# review
+settle-take-out = Кайра алып салуу
+    .about = Сап кийинки оңдоолору менен тизмеден кетет. Муну кайтарса болот.
 # review
 told-all-chosen = Ар биринен бирден тандалды: Ctrl+S жазып коёт.
 # review

@@ -1,7 +1,7 @@
 //! What is wrong, said in a sentence. Where it is, is said by `field`; how much it weighs is
 //! decided in the model.
 
-use crate::model::field::Address;
+use crate::model::field::{Address, SHEET};
 use crate::model::problem::{Problem, Severity, What};
 use crate::model::readiness::Finding;
 use crate::model::typed;
@@ -49,10 +49,17 @@ pub fn place_of(texts: Texts, finding: &Finding) -> String {
 /// Where on the sheet of names something is: the line, by the person's place in the file, and the
 /// column, by the key of the record.
 pub fn line_of(texts: Texts, person: usize, key: &str) -> String {
-    let column = if key == "age" { "birth_year" } else { key };
-    let field = texts.say(&format!("line-{}", column.replace('_', "-")));
-    let args = [("line", (person + 1).into()), ("field", field.into())];
+    let args = [
+        ("line", (person + 1).into()),
+        ("field", column(texts, key).into()),
+    ];
     texts.say_with("check-line", &args)
+}
+
+/// What a column of the sheet of names is called, by the key of the record.
+pub(super) fn column(texts: Texts, key: &str) -> String {
+    let column = if key == "age" { "birth_year" } else { key };
+    texts.say(&format!("line-{}", column.replace('_', "-")))
 }
 
 /// How to mend what is wrong in a file, in a sentence.
@@ -65,6 +72,8 @@ pub fn mend(texts: Texts, what: &What, at: Option<Address>) -> String {
         (What::Missing, "topics") => texts.say("mend-missing.topics"),
         (What::Missing, "attendance.headcount") => texts.say("mend-missing.headcount"),
         (What::UnknownCode { .. }, "") => texts.say("mend-unknown-code.residents"),
+        (What::CameBack, SHEET) => texts.say("mend-came-back.names"),
+        (What::CameBack, "people.name") => texts.say("mend-came-back.line"),
         _ => texts.say(&format!("mend-{}", what.id())),
     }
 }

@@ -2,6 +2,8 @@
 //! What a field is called is said by `field`.
 
 use crate::model::field::Kind;
+use crate::model::line::{LineField, LineKind};
+use crate::model::people::Person;
 use crate::model::value::{Date, Time};
 
 use super::clean::clean_lines;
@@ -42,6 +44,27 @@ pub fn said(texts: Texts, names: &Names, kind: Kind, text: &str) -> String {
         }
     };
     clean_lines(&said).into_owned()
+}
+
+/// What stands in a column of the sheet of names, in words as short as the sheet has them; nothing
+/// where nothing does.
+pub fn cell(texts: Texts, names: &Names, field: &LineField, person: &Person) -> String {
+    let text = field.get(person);
+    match field.kind {
+        _ if text.is_empty() => String::new(),
+        LineKind::Text => text.into_owned(),
+        LineKind::Code(list) => names.code_short(list, &text),
+        LineKind::Codes(list) => {
+            let codes = text.split(',').map(|code| names.code_short(list, code));
+            codes.collect::<Vec<_>>().join(", ")
+        }
+        LineKind::Born if person.birth_year.is_none() => {
+            texts.say_with("line-birth-year.age", &[("age", text.as_ref().into())])
+        }
+        LineKind::Born => text.into_owned(),
+        LineKind::YesNo if text == "true" => texts.say("value-yes"),
+        LineKind::YesNo => texts.say("value-no"),
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
-//! What the parts of a session are called that are compared between two versions of it.
+//! What the parts of a session, and of a line of its sheet, are called that are compared between two
+//! versions of it.
 
+use crate::model::people::Person;
 use crate::model::rows::ListId;
 use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS};
 
-use super::{Texts, field};
+use super::{Texts, field, problem};
 
 /// What a part is called.
 pub fn part(texts: Texts, part: &Part) -> String {
@@ -15,6 +17,11 @@ pub fn part(texts: Texts, part: &Part) -> String {
         (UNKNOWN_KEYS, _) => texts.say("compare-extra"),
         (id, None) => field::label(texts, id),
     }
+}
+
+/// What a part of a line of the sheet of names is called.
+pub fn line_part(texts: Texts, part: &Part<Person>) -> String {
+    problem::column(texts, part.id.rsplit('.').next().unwrap_or_default())
 }
 
 /// What several are called, in one line.

@@ -98,12 +98,11 @@ impl Performer {
             } => session(ticket, id, Task::Trash { base, by }),
             Effect::Settle {
                 ticket,
-                base,
-                settling,
+                settled,
                 by,
             } => {
-                let id = base.value.id;
-                session(ticket, id, Task::Settle { base, settling, by });
+                let id = settled.session.value.id;
+                session(ticket, id, Task::Settle { settled, by });
             }
             Effect::ReadPast { ticket, id } => session(ticket, id, Task::Past),
             Effect::Restore { ticket, id } => session(ticket, id, Task::Restore),

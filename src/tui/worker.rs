@@ -13,11 +13,10 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
-use crate::app::event::{Event, PeopleRead, SaveProblem, Saved};
+use crate::app::event::{Event, PeopleRead, SaveProblem};
 use crate::app::import::asked::{Ask, Told};
 use crate::exchange::{export, ics, sheet};
 use crate::model::logbook::Logbook;
-use crate::model::merge::settling::Settling;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
@@ -28,6 +27,7 @@ use crate::store::home::Home;
 use crate::store::outside::{write_beside, write_one_beside};
 use crate::store::sample;
 use crate::store::save::{SaveBothError, SaveError, Writing};
+use crate::store::settle::Settled;
 use crate::store::watch::{self, Change, Watcher};
 use crate::text::{Language, Texts};
 
@@ -134,8 +134,7 @@ pub(super) enum Task {
     },
     Restore,
     Settle {
-        base: Arc<Document<Session>>,
-        settling: Settling,
+        settled: Box<Settled>,
         by: Stamp,
     },
     /// Read it with its earlier versions.
@@ -609,6 +608,7 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
                 value: &*session,
                 base: print(base),
                 source,
+                by: Stamp::default(),
             };
             let people = people.as_ref().map(PeopleWriting::as_writing);
             let result = folder.save_both(session, people);
@@ -620,17 +620,10 @@ fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
             let result = result.map(Arc::new).map_err(Into::into);
             Event::Trashed { ticket, id, result }
         }
-        Task::Settle { base, settling, by } => {
-            let result = folder.settle(id, base.fingerprint, &settling, &by);
-            let result = result.map(|session| Saved {
-                session: Arc::new(session),
-                people: None,
-            });
-            Event::Saved {
-                ticket,
-                id,
-                result: result.map_err(Into::into),
-            }
+        Task::Settle { settled, by } => {
+            let result = folder.settle(&settled, &by);
+            let result = result.map(Into::into).map_err(Into::into);
+            Event::Saved { ticket, id, result }
         }
         Task::Past => {
             let past = || folder.past(id).into_iter();

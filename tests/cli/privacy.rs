@@ -3,6 +3,10 @@
 
 use std::io::Read;
 
+use sabak::model::merge::edit::{Hand, stamped};
+use sabak::model::merge::{self, Dot};
+use sabak::model::people::People;
+
 use super::*;
 
 const NAME: &str = "Бермет Сыноова";
@@ -141,6 +145,102 @@ fn taking_names_in_says_and_keeps_none_of_them() {
     );
     import(&[book.path(), "--with-people", "--dry-run"], 1);
     nothing_is_kept(&sabak);
+}
+
+/// A sheet on which two people have written other phones and years behind one name.
+fn sheet_in_conflict() -> String {
+    let base = fs::read(book_with_people().file(&format!("people/{SUZAK}.json"))).unwrap();
+    let mut base: People = serde_json::from_slice(&base).unwrap();
+    // Whoever is not marked as present contradicts no other number.
+    base.people[0].status = String::new();
+    let edited = |writer: &str, phone: &str, year: u32| {
+        let mut sheet = base.clone();
+        sheet.people[0].phone = phone.to_owned();
+        sheet.people[0].birth_year = Some(year);
+        let hand = Hand {
+            dot: Dot {
+                writer: writer.to_owned(),
+                number: 1,
+            },
+            at: "2019-12-01T08:00:00Z".to_owned(),
+            by: "Айгүл".to_owned(),
+        };
+        stamped(Some(&base), &sheet, &hand).unwrap()
+    };
+    let (one, other) = (edited("aaaa", PHONE, 1960), edited("bbbb", "", 1951));
+    let [one, other] = [&one, &other].map(|sheet| merge::bookkeeping::Read::of(sheet).unwrap());
+    let both: People = merge::join(&one.copy, &other.copy)
+        .write(&one.name)
+        .unwrap();
+    serde_json::to_string_pretty(&both).unwrap()
+}
+
+#[test]
+fn copies_of_names_that_differ_are_told_by_line_and_column_alone() {
+    let (book, sabak) = (Book::new(), Sabak::new());
+    let check = ["check", "--folder", book.path()];
+    sabak.run(&check).with(0);
+    book.put(&format!("people/{SUZAK}.json"), sheet_in_conflict());
+    let commands: [&[&str]; 8] = [
+        &["check"],
+        &["check", "--json"],
+        &["check", "--csv"],
+        &["check", "--language", "ru"],
+        &["check", "--language", "ky"],
+        &["show", SUZAK],
+        &["list", "--json"],
+        &["summary", "--json"],
+    ];
+    for command in commands {
+        let said = sabak.run(&[command, &["--folder", book.path()]].concat());
+        assert_eq!(said.status, i32::from(command[0] == "check"), "{command:?}");
+        assert_eq!(
+            tells(said.out.as_bytes()),
+            None,
+            "{command:?}: {}",
+            said.out
+        );
+        assert_eq!(tells(said.err.as_bytes()), None, "{command:?}");
+    }
+    nothing_is_kept(&sabak);
+    let said = sabak
+        .run(&[&check[..], &["--language", "en"]].concat())
+        .with(1);
+    assert!(
+        said.out
+            .contains("Names, line 1, Year of birth or age: Copies say 2 different"),
+        "{}",
+        said.out
+    );
+    let found = sabak
+        .run(&[&check[..], &["--json"]].concat())
+        .with(1)
+        .json();
+    let told = found.as_array().unwrap().iter();
+    let told: Vec<&Value> = told
+        .filter(|one| one["problem"] == "several-values")
+        .collect();
+    let [told] = told[..] else {
+        panic!("{found}");
+    };
+    assert_eq!(told["field"], "people.birth_year");
+    assert_eq!(told["row"], 0);
+    assert_eq!(told["session"], SUZAK);
+    let path = format!("people/{SUZAK}.json");
+    assert!(told["path"].as_str().unwrap().ends_with(&path), "{told}");
+    let said = sabak.run(&["show", SUZAK, "--folder", book.path(), "--language", "en"]);
+    assert!(
+        said.out.contains("Names, line 1, Year of birth"),
+        "{}",
+        said.out
+    );
+    // The list marks the session like one of which copies differ.
+    let list = sabak
+        .run(&["list", "--json", "--folder", book.path()])
+        .json();
+    let mut lines = list.as_array().unwrap().iter();
+    let line = lines.find(|line| line["id"] == SUZAK).unwrap();
+    assert_eq!(line["problems"], 1, "{line}");
 }
 
 /// Searches all that the program keeps for the user.

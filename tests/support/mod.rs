@@ -551,6 +551,7 @@ impl Stage {
                     value: &*session,
                     base: base.map(|base| base.fingerprint),
                     source,
+                    by: Default::default(),
                 };
                 let names = people.as_ref().map(PeopleWriting::as_writing);
                 let result = match self.is_disk_full {
@@ -587,22 +588,17 @@ impl Stage {
             }
             Effect::Settle {
                 ticket,
-                base,
-                settling,
+                settled,
                 by,
             } => {
-                let id = base.value.id;
+                let id = settled.session.value.id;
                 let folder = self.folder.as_ref().unwrap();
-                let result = folder.settle(id, base.fingerprint, &settling, &by);
-                let result = result.map(|session| Saved {
-                    session: Arc::new(session),
-                    people: None,
-                });
+                let result = folder.settle(&settled, &by);
+                let result: Result<Saved, SaveProblem> = result.map(Into::into).map_err(Into::into);
                 if let Ok(saved) = &result {
                     let source = Arc::clone(&saved.session.source);
                     self.note(id, Some(&source));
                 }
-                let result = result.map_err(SaveProblem::from);
                 self.with_item(id, Event::Saved { ticket, id, result })
             }
             Effect::ReadPast { ticket, id } => {

@@ -166,7 +166,9 @@ impl Form {
                 self.forget_counted();
                 return None;
             }
-            Command::Save | Command::SaveDraft | Command::PrintSheet => return None,
+            Command::Save | Command::SaveDraft | Command::PrintSheet | Command::SettleCopies => {
+                return None;
+            }
             _ => {
                 return match way {
                     Way::Counts => self.on_counts_command(command, context),

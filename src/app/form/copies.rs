@@ -156,8 +156,10 @@ impl Form {
     }
 
     /// That the file was edited by hand before the form was opened, if it was.
-    pub(super) fn by_hand(&self) -> Option<Problem> {
-        edited_by_hand(&self.origin.base.as_ref()?.value)
+    pub(super) fn by_hand(&self) -> Vec<Problem> {
+        let base = self.origin.base.as_ref();
+        let found = base.map(|base| edited_by_hand(&base.value, self.sheet_of_file()));
+        found.unwrap_or_default()
     }
 
     /// Whether the session is in no file yet.
@@ -240,13 +242,13 @@ impl Form {
         // Where only names have changed, the session's file keeps its very bytes.
         if saved.is_none_or(|saved| !says_the_same(saved, &session)) {
             // What the stamp has besides, and this version does not know, stays.
-            session.changed.at = stamp.at;
-            session.changed.by = stamp.by;
+            session.changed.at.clone_from(&stamp.at);
+            session.changed.by.clone_from(&stamp.by);
         }
         Ok(ToSave {
             session,
             base: self.origin.base.clone(),
-            people: self.people_to_save(),
+            people: self.people_to_save(stamp),
         })
     }
 

@@ -7,7 +7,9 @@ use crate::app::book::Book;
 use crate::model::check;
 use crate::model::edit::differences;
 use crate::model::field::{Address, FIELDS, Section, field};
+use crate::model::line::line_field;
 use crate::model::names::LineProblem;
+use crate::model::people::Named;
 use crate::model::problem::{Problem, Severity, What};
 use crate::text::{Language, Texts};
 
@@ -44,12 +46,16 @@ impl Form {
             self.derived.made_for = Some(wanted);
             let of_book = book.read_only.get(&self.id()).copied();
             self.read_only = of_book.or(self.format_of_file());
-            self.named = self.entry.names.named();
+            self.named = Named {
+                copies: self.copies_of_sheet().clone(),
+                ..self.entry.names.named()
+            };
             self.present = self.named.present;
             self.problems = self.find_problems(book, today);
             self.derived.changed = self.find_changed();
             let day = self.entry.session.starts_on.map(|day| day.0);
             self.derived.lines = self.entry.names.problems(&book.logbook, day, today);
+            self.mark_lines_of_copies();
         }
         if self.derived.language.replace(texts.language()) != Some(texts.language()) {
             self.typing = None;
@@ -75,6 +81,25 @@ impl Form {
         );
         problems.sort_by_key(|problem| place_in_form(problem.at));
         problems
+    }
+
+    /// Marks the lines of the sheet of which copies say different things, while they stand where the
+    /// file has them.
+    fn mark_lines_of_copies(&mut self) {
+        if self.has_unsaved_names() {
+            return;
+        }
+        let of_lines = self.problems.iter().filter_map(|problem| {
+            let column = problem.at.column().filter(|column| !column.is_empty())?;
+            let field = line_field(column).map_or("name", |field| field.id);
+            Some(LineProblem {
+                line: problem.at.row,
+                field,
+                what: problem.what.clone(),
+            })
+        });
+        self.derived.lines.extend(of_lines);
+        self.derived.lines.sort_by_key(|one| one.line);
     }
 
     fn find_changed(&self) -> Vec<Section> {

@@ -9,8 +9,10 @@ use crate::app::event::{PeopleRead, TheirNames};
 use crate::app::history::PeopleVersion;
 use crate::app::notice::Notice;
 use crate::app::{Context, Wish};
+use crate::model::check::copies::Copies;
 use crate::model::names::Names;
 use crate::model::people::{FORMAT, People};
+use crate::model::session::Stamp;
 use crate::model::value::{PersonId, SessionId};
 use crate::store::draft::Draft;
 use crate::store::fault::{Fault, FileProblem};
@@ -31,6 +33,8 @@ pub(super) struct NamesOrigin {
     draft_base: Option<Fingerprint>,
     /// What is being written now.
     sent: Option<People>,
+    /// What the bookkeeping of the file tells of copies of it.
+    copies: Copies,
 }
 
 impl NamesOrigin {
@@ -41,6 +45,7 @@ impl NamesOrigin {
             base: None,
             draft_base: None,
             sent: None,
+            copies: Copies::default(),
         }
     }
 
@@ -52,6 +57,7 @@ impl NamesOrigin {
             base: None,
             draft_base: draft.names_base,
             sent: None,
+            copies: Copies::default(),
         }
     }
 }
@@ -79,13 +85,23 @@ impl Form {
             .or(self.names_origin.draft_base)
     }
 
+    /// What the bookkeeping of the file tells of copies of it.
+    pub(super) fn copies_of_sheet(&self) -> &Copies {
+        &self.names_origin.copies
+    }
+
+    /// The sheet as its file has it.
+    pub(super) fn sheet_of_file(&self) -> Option<&People> {
+        self.names_origin.base.as_ref().map(|base| &base.value)
+    }
+
     /// The names, where a draft has to keep them.
     pub(super) fn names_for_draft(&self) -> Option<Names> {
         self.has_unsaved_names().then(|| self.entry.names.clone())
     }
 
     /// The people to be written beside the session, where they have changed.
-    pub(super) fn people_to_save(&mut self) -> Option<PeopleWriting> {
+    pub(super) fn people_to_save(&mut self, by: Stamp) -> Option<PeopleWriting> {
         if !self.has_unsaved_names() {
             return None;
         }
@@ -95,6 +111,7 @@ impl Form {
             people: Box::new(people),
             base: self.names_origin.base.clone(),
             source: None,
+            by,
         })
     }
 
@@ -124,6 +141,8 @@ impl Form {
         let id = self.id();
         let saved = people.map_or_else(|| Names::new(id), |people| Names::of(&people.value));
         self.names_origin.saved = Some(saved);
+        let copies = people.map(|people| Copies::of_sheet(&people.value));
+        self.names_origin.copies = copies.unwrap_or_default();
         self.names_origin.draft_base = None;
         self.derived.touch();
     }

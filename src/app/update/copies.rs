@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
-use crate::model::merge::settling::Settling;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;
 use crate::store::format::Document;
+use crate::store::settle::Settled;
 
 use crate::app::effect::Effect;
-use crate::app::event::{Moment, Theirs};
-use crate::app::history::{Change, Step, Version};
+use crate::app::event::{Moment, PeopleRead, Saved, Theirs};
+use crate::app::history::{Change, PeopleVersion, Step, Version};
 use crate::app::notice::Notice;
 use crate::app::screen::Screen;
 use crate::app::settle::Settle;
@@ -31,10 +31,12 @@ impl App {
         self.read(id, Pending::Settle, effects);
     }
 
-    /// The session has been read.
+    /// The session and the names on its sheet have been read. Where these cannot be, what there is to
+    /// settle of the session is settled without them.
     pub(super) fn show_settle(
         &mut self,
         read: Result<Arc<Document<Session>>, FileProblem>,
+        people: PeopleRead,
         moment: Moment,
     ) {
         let base = match read {
@@ -44,29 +46,38 @@ impl App {
         if let Some(format) = base.read_only {
             return self.tell(Notice::Counted("refused-newer-format", format.into()));
         }
-        match Settle::of(base, moment.today) {
-            Some(settle) => self.lay(Screen::Settle(Box::new(settle))),
-            None => self.tell(Notice::Plain("refused-nothing-to-settle")),
+        let (sheet, newer, problem) = match people {
+            Ok(Some(sheet)) if sheet.read_only.is_some() => (None, sheet.read_only, None),
+            Ok(sheet) => (sheet, None, None),
+            Err(problem) => (None, None, Some(*problem)),
+        };
+        match (Settle::of(base, sheet, moment.today), newer, problem) {
+            (Some(settle), ..) => self.lay(Screen::Settle(Box::new(settle))),
+            (None, Some(format), _) => {
+                self.tell(Notice::Counted("refused-newer-format", format.into()));
+            }
+            (None, None, Some(problem)) => self.tell(Notice::File(problem)),
+            (None, None, None) => self.tell(Notice::Plain("refused-nothing-to-settle")),
         }
     }
 
     pub(super) fn write_settled(
         &mut self,
-        base: Arc<Document<Session>>,
-        settling: Settling,
+        settled: Box<Settled>,
         moment: Moment,
         effects: &mut Vec<Effect>,
     ) {
         if self.is_writing() {
             return self.tell(Notice::Plain("refused-changed-meanwhile"));
         }
-        let told = "told-settled";
-        let before = Some(Arc::clone(&base));
-        let ticket = self.ticket(Pending::Settled { before, told });
+        let ticket = self.ticket(Pending::Settled {
+            before: Some(Arc::clone(&settled.session)),
+            names: settled.sheet.clone(),
+            told: "told-settled",
+        });
         effects.push(Effect::Settle {
             ticket,
-            base,
-            settling,
+            settled,
             by: self.stamp(moment),
         });
     }
@@ -98,17 +109,19 @@ impl App {
     /// What was chosen has been written.
     pub(super) fn on_settled(
         &mut self,
-        before: Version,
-        after: &Arc<Document<Session>>,
+        (before, names): (Version, PeopleVersion),
+        saved: Saved,
         told: &'static str,
         moment: Moment,
     ) {
+        let after = &saved.session;
         let id = after.value.id;
+        let people = saved.people.clone();
         self.history.record(Step::Session(Change {
             id,
             before,
             after: Some(Arc::clone(after)),
-            people: None,
+            people: people.map(|people| (names, Some(people))),
         }));
         self.close_copies();
         // A form without changes shows it at once, and need not say that somebody else wrote it.
@@ -117,6 +130,9 @@ impl App {
                 && form.id() == id
             {
                 form.notice_theirs(Theirs::Session(Arc::clone(after)), moment);
+                if let Some(people) = &saved.people {
+                    form.notice_people(Ok(Some(Arc::clone(people))));
+                }
             }
         }
         self.tell(Notice::Plain(told));
@@ -164,8 +180,11 @@ impl App {
             return self.tell(Notice::Plain("refused-changed-meanwhile"));
         }
         let before = Some(Arc::clone(&now));
-        let told = "told-brought-back";
-        let ticket = self.ticket(Pending::Settled { before, told });
+        let ticket = self.ticket(Pending::Settled {
+            before,
+            names: None,
+            told: "told-brought-back",
+        });
         let session = Session {
             changed: self.stamp(moment),
             ..version.value.clone()

@@ -173,7 +173,7 @@ impl App {
             Some(Pending::Detail) => {
                 for screen in self.screens.iter_mut() {
                     if let Screen::Sessions(sessions) = screen {
-                        sessions.take_detail(id, result.clone());
+                        sessions.take_detail(id, result.clone(), &people);
                     }
                 }
                 let theirs = match result {
@@ -204,7 +204,7 @@ impl App {
                 }
                 Err(problem) => self.tell(Notice::File(problem)),
             },
-            Some(Pending::Settle) => self.show_settle(result, moment),
+            Some(Pending::Settle) => self.show_settle(result, people, moment),
             Some(Pending::Mend(mend)) => self.write_mended(&mend, result, moment, effects),
             Some(Pending::MendPart(mends)) => self.write_part(&mends, result, moment, effects),
             _ => {}
@@ -277,6 +277,10 @@ impl App {
                     (Some(Pending::SaveForm { .. }), TheirNames::Broken(problem)) => {
                         self.on_people(id, Err(Box::new(problem)));
                     }
+                    (Some(Pending::Settled { .. }), _) => {
+                        self.close_copies();
+                        self.tell(Notice::Plain("refused-changed-meanwhile"));
+                    }
                     _ => self.tell(Notice::Plain("refused-changed-meanwhile")),
                 };
             }
@@ -287,9 +291,11 @@ impl App {
                 self.stepped(&step, forth, Some(saved.session), saved.people);
             }
             Some(Pending::Mended(before)) => self.on_mended(before, saved.session),
-            Some(Pending::Settled { before, told }) => {
-                self.on_settled(before, &saved.session, told, moment);
-            }
+            Some(Pending::Settled {
+                before,
+                names,
+                told,
+            }) => self.on_settled((before, names), saved, told, moment),
             _ => {}
         }
     }

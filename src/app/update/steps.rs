@@ -102,7 +102,7 @@ impl App {
 pub(super) fn effect_of(ticket: u64, change: Change, by: Stamp) -> Effect {
     let id = change.id;
     let people = change.people;
-    let people = people.map(|(before, after)| people_of(id, &before, &after));
+    let people = people.map(|(before, after)| people_of(id, &before, &after, by.clone()));
     match (change.before, change.after) {
         (None, _) => Effect::Restore { ticket, id },
         (base, None) => Effect::Trash {
@@ -123,7 +123,12 @@ pub(super) fn effect_of(ticket: u64, change: Change, by: Stamp) -> Effect {
 
 /// The people to be written by a step. Where no names were kept before, an empty sheet is: the file
 /// of the names is never deleted but with its session.
-fn people_of(id: SessionId, before: &PeopleVersion, after: &PeopleVersion) -> PeopleWriting {
+fn people_of(
+    id: SessionId,
+    before: &PeopleVersion,
+    after: &PeopleVersion,
+    by: Stamp,
+) -> PeopleWriting {
     let people = after
         .as_ref()
         .map_or_else(|| People::new(id), |after| after.value.clone());
@@ -131,5 +136,6 @@ fn people_of(id: SessionId, before: &PeopleVersion, after: &PeopleVersion) -> Pe
         people: Box::new(people),
         base: before.clone(),
         source: after.as_ref().map(|after| Arc::clone(&after.source)),
+        by,
     }
 }

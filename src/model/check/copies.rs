@@ -1,74 +1,190 @@
-//! What the bookkeeping of copies tells of a session: values that stand beside each other, a session
-//! that came back after it was deleted, an edit that is dated ahead. A session that was edited by hand
-//! is found only where it is opened or taken in: to hold the seal against every file of a large
-//! folder would cost a good part of reading it.
+//! What the bookkeeping of copies tells of a session and of its sheet of names: values that stand
+//! beside each other, what came back after it was deleted, an edit that is dated ahead. Of the sheet
+//! lines and columns are told, and never what stands there. What was edited by hand is found only where
+//! it is opened or taken in: to hold the seal against every file of a large folder would cost a good
+//! part of reading it.
 
 use chrono::{Days, NaiveDate};
 
 use super::Found;
-use crate::model::field::{Address, fields_of};
-use crate::model::merge::bookkeeping::{Read, Trust};
-use crate::model::merge::{Copy, layout};
+use crate::model::field::{Address, SHEET, fields_of};
+use crate::model::merge::bookkeeping::{Copied, Read, Trust};
+use crate::model::merge::{Copy, Version, layout};
+use crate::model::people::{People, Person};
 use crate::model::problem::{Problem, What};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
 use crate::model::value::Date;
+use crate::model::versions::{LINE_PARTS, OTHER, differing_among};
 
 /// What stands in the bookkeeping only where there is something to tell, as JSON writes a key.
 const TELLING: [&str; 2] = ["\"kept\"", "\"deleted\""];
 
-/// Looks at what stands beside the values that are shown, as far as there is anything: of a usual
-/// session nothing is parsed.
-pub(super) fn look_at_copies(found: &mut Found, session: &Session, today: NaiveDate) {
-    let Some(text) = session.extra.bookkeeping() else {
-        return;
-    };
-    if let Some(day) = day_ahead(text, today) {
-        found.add(Address::of("notes"), What::ClockAhead { day });
+/// What the bookkeeping of a record tells: where, and never what stands there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copies {
+    /// The latest day that an edit is dated.
+    latest: Option<Date>,
+    /// Whether it was deleted by somebody who had not seen all that is in it.
+    is_back: bool,
+    /// Where several values stand beside each other, and how many.
+    conflicts: Box<[(Address, u32)]>,
+    /// The lines that somebody took out who had not seen an edit of them.
+    back: Box<[Address]>,
+}
+
+impl Copies {
+    /// What copies of a session tell.
+    pub fn of_session(session: &Session) -> Self {
+        let is_telling = |text: &str| TELLING.iter().any(|key| text.contains(key));
+        Self::of(session, is_telling, |group, _, copy| {
+            address_of(group, copy)
+        })
     }
-    if !TELLING.iter().any(|key| text.contains(key)) {
-        return;
+
+    /// What copies of a sheet of names tell.
+    pub fn of_sheet(sheet: &People) -> Self {
+        let is_telling = |text: &str| {
+            TELLING.iter().any(|key| text.contains(key)) || has_unordered(text, sheet.people.len())
+        };
+        Self::of(sheet, is_telling, cell_of)
     }
-    let Ok(read) = Read::of(session) else {
-        return;
-    };
-    if read.copy.is_back() {
-        found.add(Address::of("notes"), What::CameBack);
+
+    /// Whether there is something to be settled, but for the dates of edits.
+    pub fn is_open(&self) -> bool {
+        self.is_back || !self.conflicts.is_empty() || !self.back.is_empty()
     }
-    for (group, versions) in read.copy.conflicts() {
-        let values = u32::try_from(versions.len()).unwrap_or(u32::MAX);
-        let at = address_of(group, &read.copy);
-        found.add(at, What::SeveralValues { values });
+
+    /// Looks at what stands beside the values that are shown, as far as there is anything: of a usual
+    /// record nothing is parsed.
+    fn of<T: Copied>(
+        record: &T,
+        is_telling: impl Fn(&str) -> bool,
+        address: impl Fn(&str, &[&Version], &Copy) -> Address,
+    ) -> Self {
+        let Some(text) = record.extra().bookkeeping() else {
+            return Self::default();
+        };
+        let mut told = Self {
+            latest: latest_day(text),
+            ..Self::default()
+        };
+        if !is_telling(text) {
+            return told;
+        }
+        let Ok(read) = Read::of(record) else {
+            return told;
+        };
+        told.is_back = read.copy.is_back();
+        let conflicts = read.copy.conflicts().map(|(group, versions)| {
+            let values = u32::try_from(versions.len()).unwrap_or(u32::MAX);
+            (address(group, &versions, &read.copy), values)
+        });
+        told.conflicts = conflicts.collect();
+        told.back = lines_back(&read.copy).collect();
+        told
     }
 }
 
-/// That a session was edited by hand or by another program since this one wrote it, if it was.
-pub fn edited_by_hand(session: &Session) -> Option<Problem> {
-    session.extra.bookkeeping()?;
-    match Read::of(session).ok()?.trust {
-        Trust::Edited(_) => Some(Problem {
-            at: Address::of("notes"),
-            what: What::EditedByHand,
-        }),
-        Trust::Sealed | Trust::Bare => None,
+impl Found {
+    /// What copies of a record tell; `whole` is where it is told that is about all of it.
+    pub(super) fn look_at_copies(
+        &mut self,
+        copies: &Copies,
+        whole: &'static str,
+        today: NaiveDate,
+    ) {
+        if let Some(day) = copies.latest.filter(|day| is_ahead(*day, today)) {
+            self.add(Address::of(whole), What::ClockAhead { day });
+        }
+        if copies.is_back {
+            self.add(Address::of(whole), What::CameBack);
+        }
+        for at in &copies.back {
+            self.add(*at, What::CameBack);
+        }
+        for (at, values) in &copies.conflicts {
+            self.add(*at, What::SeveralValues { values: *values });
+        }
     }
+}
+
+/// That a session or its sheet was edited by hand or by another program since this one wrote it, if
+/// they were.
+pub fn edited_by_hand(session: &Session, sheet: Option<&People>) -> Vec<Problem> {
+    let of_session = is_edited_by_hand(session).then_some("notes");
+    let of_sheet = sheet.is_some_and(is_edited_by_hand).then_some(SHEET);
+    let problem = |whole| Problem {
+        at: Address::of(whole),
+        what: What::EditedByHand,
+    };
+    of_session
+        .into_iter()
+        .chain(of_sheet)
+        .map(problem)
+        .collect()
+}
+
+fn is_edited_by_hand<T: Copied>(record: &T) -> bool {
+    record.extra().bookkeeping().is_some()
+        && Read::of(record).is_ok_and(|read| matches!(read.trust, Trust::Edited(_)))
 }
 
 /// The day that an instant gives which lies more than a day ahead.
 pub fn ahead(at: &str, today: NaiveDate) -> Option<Date> {
-    let day: NaiveDate = at.get(..10)?.parse().ok()?;
-    let latest = today.checked_add_days(Days::new(1))?;
-    (day > latest).then_some(Date(day))
+    day_of(at).filter(|day| is_ahead(*day, today))
 }
 
-/// The latest day that an edit is dated, where that is more than a day ahead.
-fn day_ahead(text: &str, today: NaiveDate) -> Option<Date> {
+fn is_ahead(day: Date, today: NaiveDate) -> bool {
+    let latest = today.checked_add_days(Days::new(1));
+    latest.is_some_and(|latest| day.0 > latest)
+}
+
+fn day_of(at: &str) -> Option<Date> {
+    at.get(..10)?.parse().ok().map(Date)
+}
+
+/// The latest day that an edit is dated.
+fn latest_day(text: &str) -> Option<Date> {
     let instants = text.match_indices("\"at\"").filter_map(|(at, key)| {
         let rest = text.get(at + key.len()..)?.trim_start();
         let rest = rest.strip_prefix(':')?.trim_start();
-        ahead(rest.strip_prefix('"')?, today)
+        day_of(rest.strip_prefix('"')?)
     });
     instants.max()
+}
+
+/// The cell of the sheet that a group is about: of several columns in which its values differ the
+/// first.
+fn cell_of(group: &str, versions: &[&Version], copy: &Copy) -> Address {
+    let Some((list, item)) = layout::list_of(group) else {
+        return Address::of(SHEET);
+    };
+    let row = copy.items(list).iter().position(|one| one == item);
+    let lines = versions.iter().map(|one| serde_json::from_str(&one.value));
+    let lines: Vec<Person> = lines.filter_map(Result::ok).collect();
+    let parts = differing_among(LINE_PARTS, &lines.iter().collect::<Vec<_>>());
+    let column = parts.first().map_or(OTHER, |part| part.id);
+    Address::in_row(column, row.unwrap_or(0))
+}
+
+/// Whether a sheet has lines that the order in its bookkeeping has not. Where no order is written down,
+/// it is that of the lines, unless nobody has written any.
+fn has_unordered(text: &str, lines: usize) -> bool {
+    let Some((_, order)) = text.split_once("\"order\"") else {
+        return lines > 0 && !text.contains(&format!("{SHEET}/:"));
+    };
+    let list = order.split_once(&format!("\"{SHEET}\""));
+    let names = list.and_then(|(_, rest)| rest.split('"').nth(1));
+    names.is_some_and(|names| names.split(' ').count() < lines)
+}
+
+/// The lines of a sheet that came back, each at its name.
+fn lines_back(copy: &Copy) -> impl Iterator<Item = Address> {
+    let (items, back) = (copy.items(SHEET), copy.items_back(SHEET));
+    let rows = items.into_iter().enumerate();
+    let rows = rows.filter(move |(_, item)| back.contains(item));
+    rows.map(|(row, _)| Address::in_row("people.name", row))
 }
 
 /// The field of the form that a group is about.
@@ -97,10 +213,15 @@ fn address_of(group: &str, copy: &Copy) -> Address {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
     use super::*;
     use crate::model::check::problems;
     use crate::model::logbook::Logbook;
     use crate::model::merge::edit::{Hand, stamped};
+    use crate::model::merge::settling::Settling;
     use crate::model::merge::{Dot, join};
     use crate::model::session::Stamp;
     use crate::model::value::SessionId;
@@ -129,7 +250,7 @@ mod tests {
         stamped(Some(session), &changed, &hand(writer, at)).unwrap()
     }
 
-    fn joined(one: &Session, other: &Session) -> Session {
+    fn joined<T: Copied>(one: &T, other: &T) -> T {
         let (one, other) = (Read::of(one).unwrap(), Read::of(other).unwrap());
         join(&one.copy, &other.copy).write(&one.name).unwrap()
     }
@@ -154,7 +275,7 @@ mod tests {
         });
         for session in [&begun, &later] {
             assert_eq!(found(session), Vec::<String>::new());
-            assert_eq!(edited_by_hand(session), None);
+            assert_eq!(edited_by_hand(session, None), []);
         }
     }
 
@@ -177,7 +298,7 @@ mod tests {
             "municipality/0 several-values",
         ];
         assert_eq!(found(&joined), wanted);
-        assert_eq!(edited_by_hand(&joined), None);
+        assert_eq!(edited_by_hand(&joined, None), []);
     }
 
     #[test]
@@ -191,6 +312,207 @@ mod tests {
         });
         assert_eq!(found(&joined(&later, &deleted)), ["notes/0 came-back"]);
         assert_eq!(found(&deleted), Vec::<String>::new());
+    }
+
+    const NAME: &str = "Бермет Сыноова";
+
+    /// A sheet with three lines, and what somebody makes of it.
+    fn sheet() -> People {
+        let mut sheet = People::new(SessionId(uuid::Uuid::from_u128(7)));
+        sheet.people = ["Асан", "Гүлнара", NAME]
+            .map(|name| Person {
+                name: name.to_owned(),
+                status: "present".to_owned(),
+                ..Person::default()
+            })
+            .into();
+        stamped(None, &sheet, &hand("a", "2019-11-18T08:00:00Z")).unwrap()
+    }
+
+    fn on_sheet(sheet: &People, writer: &str, at: &str, edit: impl Fn(&mut People)) -> People {
+        let mut changed = sheet.clone();
+        edit(&mut changed);
+        stamped(Some(sheet), &changed, &hand(writer, at)).unwrap()
+    }
+
+    fn found_on(sheet: &People) -> Vec<String> {
+        let today = TODAY.parse().unwrap();
+        let found = problems(&begun(), sheet.named(), &Logbook::default(), today);
+        let of_sheet = found.iter().filter(|found| found.at.column().is_some());
+        of_sheet
+            .map(|found| format!("{} {}", found.at, found.what.id()))
+            .collect()
+    }
+
+    #[test]
+    fn a_line_of_which_copies_differ_is_marked_at_its_first_column_without_a_word_of_it() {
+        let (begun, at) = (sheet(), "2019-11-19T08:00:00Z");
+        type Edit = fn(&mut Person);
+        let changes: [(Edit, Edit, &str); 5] = [
+            (
+                |one| one.phone = "1".into(),
+                |one| one.phone = "2".into(),
+                "people.phone/2",
+            ),
+            (
+                |one| one.name = "Б".into(),
+                |one| one.note = "2".into(),
+                "people.name/2",
+            ),
+            (
+                |one| one.age = Some(30),
+                |one| one.birth_year = Some(1990),
+                "people.birth_year/2",
+            ),
+            (
+                |one| one.line = Some(1),
+                |one| one.line = Some(2),
+                "people.line/2",
+            ),
+            (
+                |one| one.before = Some(1.0),
+                |one| one.before = Some(2.0),
+                "people.other/2",
+            ),
+        ];
+        for (mine, theirs, wanted) in changes {
+            let one = on_sheet(&begun, "b", at, |sheet| mine(&mut sheet.people[2]));
+            let other = on_sheet(&begun, "c", at, |sheet| theirs(&mut sheet.people[2]));
+            let both = joined(&one, &other);
+            assert_eq!(found_on(&both), [format!("{wanted} several-values")]);
+            let copies = format!("{:?}", both.named().copies);
+            assert!(!copies.contains("Сыноова"), "{copies}");
+            assert_eq!(edited_by_hand(&super::tests::begun(), Some(&both)), []);
+        }
+        // What only one has edited is no conflict, nor are edits of two lines.
+        let one = on_sheet(&begun, "b", at, |sheet| sheet.people[0].phone = "1".into());
+        let other = on_sheet(&begun, "c", at, |sheet| sheet.people[1].phone = "2".into());
+        for sheet in [&begun, &one, &joined(&one, &other)] {
+            assert_eq!(found_on(sheet), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_line_that_an_edit_brought_back_is_marked_until_somebody_settles_it() {
+        let (begun, at) = (sheet(), "2019-11-19T08:00:00Z");
+        let edited = on_sheet(&begun, "b", at, |sheet| sheet.people[1].phone = "1".into());
+        let one_out = on_sheet(&begun, "c", at, |sheet| drop(sheet.people.remove(1)));
+        let all_out = on_sheet(&begun, "d", at, |sheet| sheet.people.clear());
+        let added = on_sheet(&begun, "e", at, |sheet| {
+            sheet.people.insert(
+                0,
+                Person {
+                    name: "Д".into(),
+                    ..Person::default()
+                },
+            );
+        });
+        let back = joined(&edited, &one_out);
+        assert_eq!(found_on(&back), ["people.name/2 came-back"]);
+        assert_eq!(back.people[2].phone, "1");
+        assert_eq!(
+            found_on(&joined(&edited, &all_out)),
+            ["people.name/0 came-back"]
+        );
+        // Lines that are new, moved or gone are nothing to be settled.
+        let moved = on_sheet(&begun, "f", at, |sheet| sheet.people.reverse());
+        let of_two = on_sheet(&edited, "g", at, |sheet| drop(sheet.people.remove(0)));
+        for other in [&begun, &edited, &added, &moved, &one_out, &all_out, &of_two] {
+            let sheets = [
+                joined(&added, other),
+                joined(&joined(&added, other), &moved),
+                other.clone(),
+            ];
+            let is_out = [&one_out, &all_out].contains(&other);
+            for sheet in sheets.iter().filter(|_| !is_out) {
+                assert_eq!(found_on(sheet), Vec::<String>::new());
+            }
+        }
+        // An edit of the line leaves that to be settled; to settle it does not.
+        let later = on_sheet(&back, "h", at, |sheet| sheet.people[2].phone = "2".into());
+        assert_eq!(found_on(&later), ["people.name/2 came-back"]);
+        let read = Read::of(&back).unwrap();
+        let line = format!("people/{}", read.copy.items_back(SHEET)[0]);
+        for (stays, lines) in [(true, 3), (false, 2)] {
+            let settling = Settling {
+                back: vec![(line.clone(), stays)],
+                ..Settling::default()
+            };
+            let settled = read.copy.settled_as(&settling, &hand("i", at));
+            let settled: People = settled.write(&read.name).unwrap();
+            assert_eq!(settled.people.len(), lines);
+            assert_eq!(found_on(&settled), Vec::<String>::new());
+            for copy in [&edited, &one_out, &back] {
+                assert_eq!(joined(copy, &settled), settled);
+                assert_eq!(found_on(&joined(copy, &settled)), Vec::<String>::new());
+            }
+        }
+    }
+
+    proptest! {
+        /// Three writers add, move, edit and take out lines and send each other what they have.
+        #[test]
+        fn a_line_is_told_as_back_only_where_somebody_took_one_out(
+            steps in vec((0_usize..3, 0_usize..5, any::<Index>()), 1..24), may_remove: bool,
+        ) {
+            let mut desks = [sheet(), sheet(), sheet()];
+            for (number, (who, what, place)) in steps.into_iter().enumerate() {
+                let mut lines = desks[who].people.clone();
+                let place = place.index(lines.len().max(1)).min(lines.len());
+                match what {
+                    0 => lines.insert(place, Person {
+                        name: format!("{number}"), ..Person::default()
+                    }),
+                    1 => lines.rotate_left(place),
+                    2 if may_remove && place < lines.len() => drop(lines.remove(place)),
+                    3 => lines.iter_mut().skip(place).take(1).for_each(|one| {
+                        one.phone = format!("{number}");
+                    }),
+                    _ => {
+                        let other = desks[(who + 1) % 3].clone();
+                        desks[who] = joined(&desks[who], &other);
+                        lines.clone_from(&desks[who].people);
+                    }
+                }
+                let at = format!("2019-11-19T08:00:{number:02}Z");
+                let writer = format!("w{who}n{number}");
+                desks[who] = on_sheet(&desks[who], &writer, &at, |sheet| {
+                    sheet.people.clone_from(&lines);
+                });
+                let sheet = &desks[who];
+                let copy = Read::of(sheet).unwrap().copy;
+                // The short look at the text misses nothing.
+                let back: Vec<Address> = lines_back(&copy).collect();
+                prop_assert_eq!(&back[..], &Copies::of_sheet(sheet).back[..]);
+                prop_assert!(may_remove || back.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_sheet_that_came_back_is_dated_ahead_or_edited_by_hand_is_marked() {
+        let begun = sheet();
+        let later = on_sheet(&begun, "b", "2019-11-22T00:00:00Z", |sheet| {
+            sheet.people[0].phone = "1".into();
+        });
+        assert_eq!(found_on(&later), ["people/0 clock-ahead"]);
+        let copy = Read::of(&begun).unwrap();
+        let deleted = copy.copy.deleted(&hand("d", "2019-11-19T08:00:00Z"));
+        let deleted: People = deleted.write(&copy.name).unwrap();
+        let later = on_sheet(&begun, "b", "2019-11-19T09:00:00Z", |sheet| {
+            sheet.people[0].phone = "1".into();
+        });
+        assert_eq!(found_on(&joined(&later, &deleted)), ["people/0 came-back"]);
+        let mut by_hand = begun.clone();
+        by_hand.people[1].phone = "1".into();
+        let problem = Problem {
+            at: Address::of(SHEET),
+            what: What::EditedByHand,
+        };
+        assert_eq!(
+            edited_by_hand(&super::tests::begun(), Some(&by_hand)),
+            [problem]
+        );
     }
 
     #[test]
@@ -217,9 +539,12 @@ mod tests {
     fn what_was_written_by_hand_is_told_where_it_is_looked_at() {
         let mut by_hand = begun();
         by_hand.notes = "Снег".into();
-        let problem = edited_by_hand(&by_hand).unwrap();
-        assert_eq!(problem.what, What::EditedByHand);
+        let problem = Problem {
+            at: Address::of("notes"),
+            what: What::EditedByHand,
+        };
+        assert_eq!(edited_by_hand(&by_hand, None), [problem]);
         by_hand.extra.set_bookkeeping(None);
-        assert_eq!(edited_by_hand(&by_hand), None);
+        assert_eq!(edited_by_hand(&by_hand, None), []);
     }
 }

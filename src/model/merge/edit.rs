@@ -34,8 +34,31 @@ impl Copy {
             let items = parts.lists.get(list).cloned().unwrap_or_default();
             self.name_items(list, items, &mut values);
         }
+        Ok(self.with_values(&values, parts.latest, hand))
+    }
+
+    /// The copy after somebody has brought back what an earlier copy of the record shows, item by item as
+    /// that one names them.
+    pub fn returned_to(&self, earlier: &Self, hand: &Hand) -> Self {
+        let groups = earlier.groups.keys().filter(|name| *name != DELETED);
+        let values = groups.filter_map(|name| {
+            let shown = earlier.shown(name)?;
+            Some((name.clone(), shown.value.clone()))
+        });
+        self.with_values(&values.collect(), earlier.latest.clone(), hand)
+            .unwrap_or_else(|| self.clone())
+    }
+
+    /// The copy after these values were given to its groups, and no others; nothing where it shows them
+    /// already.
+    fn with_values(
+        &self,
+        values: &BTreeMap<String, String>,
+        latest: BTreeMap<String, String>,
+        hand: &Hand,
+    ) -> Option<Self> {
         let mut copy = self.clone();
-        copy.latest.extend(parts.latest);
+        copy.latest.extend(latest);
         let names: BTreeSet<String> = {
             let living = self.groups.keys().filter(|name| *name != DELETED);
             values.keys().chain(living).cloned().collect()
@@ -52,7 +75,7 @@ impl Copy {
         if is_edited {
             copy.see(&hand.dot);
         }
-        Ok(is_edited.then_some(copy))
+        is_edited.then_some(copy)
     }
 
     /// The copy after somebody has chosen the value of a group of which there were several: the

@@ -60,7 +60,7 @@ const OF: char = '/';
 const ORDER: char = '/';
 
 /// The group of an item of a list.
-pub(super) fn item(list: &str, item: &str) -> String {
+pub fn item(list: &str, item: &str) -> String {
     format!("{list}{OF}{item}")
 }
 

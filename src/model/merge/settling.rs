@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::content::quoted;
 use super::edit::Hand;
 use super::{Copy, DELETED, Dot, Version, layout};
 
@@ -13,12 +14,14 @@ pub struct Settling {
     pub chosen: Vec<(String, String)>,
     /// Whether a record that came back after it was deleted stays.
     pub is_kept: bool,
+    /// Items of lists that came back after they were taken out, and whether they stay.
+    pub back: Vec<(String, bool)>,
 }
 
 impl Settling {
     /// Whether nothing is decided.
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty() && !self.is_kept
+        self.chosen.is_empty() && !self.is_kept && self.back.is_empty()
     }
 }
 
@@ -32,7 +35,23 @@ impl Copy {
         for (group, value) in &settling.chosen {
             copy = copy.settled(group, Some(value), hand);
         }
+        for (group, stays) in &settling.back {
+            copy = match (layout::list_of(group), stays) {
+                (Some((list, item)), true) => copy.with_in_order(list, item, hand),
+                _ => copy.settled(group, None, hand),
+            };
+        }
         copy
+    }
+
+    /// The copy with an item in the order of its list, where it is shown: behind those that the order
+    /// has.
+    fn with_in_order(&self, list: &str, item: &str, hand: &Hand) -> Self {
+        let order = layout::order(list);
+        let shown = self.shown(&order);
+        let shown = shown.map_or("", |shown| shown.value.trim_matches('"'));
+        let items = [shown, item].join(" ");
+        self.settled(&order, Some(&quoted(items.trim())), hand)
     }
 
     /// The copy with what stood beside the values of an earlier one, which has come back in it, and
@@ -122,6 +141,7 @@ mod tests {
         let settling = Settling {
             chosen: vec![("when".to_owned(), "1".to_owned())],
             is_kept: false,
+            back: Vec::new(),
         };
         let settled = both.settled_as(&settling, &hand("c", 1));
         assert_eq!(settled.conflicts().count(), 0);
@@ -138,6 +158,7 @@ mod tests {
         let settling = Settling {
             chosen: vec![("when".to_owned(), "2".to_owned())],
             is_kept: false,
+            back: Vec::new(),
         };
         let settled = both.settled_as(&settling, &hand("c", 1));
         let mut number = 1;
@@ -168,6 +189,7 @@ mod tests {
         let settling = Settling {
             chosen: Vec::new(),
             is_kept: true,
+            back: Vec::new(),
         };
         let kept = back.settled_as(&settling, &hand("c", 1));
         assert!(!kept.is_back() && !kept.is_deleted());

@@ -148,7 +148,11 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
         let args = [("session", check::session(app, other).into())];
         said.push((texts.say_with("import-resembles", &args), theme.text));
     }
-    if row.people {
+    if row.lines_to_settle > 0 {
+        let count = [("count", row.lines_to_settle.into())];
+        let text = texts.say_with("import-names-to-settle", &count);
+        said.push((text, theme.text));
+    } else if row.people {
         said.push((texts.say("import-names-of-sheet"), theme.text));
     }
     if row.is_by_hand {

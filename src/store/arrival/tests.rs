@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use super::*;
+use crate::model::people::Person;
 use crate::model::session::Stamp;
 use crate::store::format::PEOPLE;
 use crate::store::home::Home;
@@ -184,6 +185,50 @@ fn names_go_with_their_session() {
             format!("trash/{ID}.people.json")
         ]
     );
+}
+
+/// Writes the names of the session as people on a desk do.
+fn write_names(desk: &Desk, change: impl FnOnce(&mut Vec<Person>)) {
+    let there = desk.folder.people(id()).unwrap();
+    let base = there.as_ref().map(|there| there.fingerprint);
+    let mut people = there.map_or_else(|| People::new(id()), |there| there.value);
+    change(&mut people.people);
+    desk.folder.save(&people, base).unwrap();
+}
+
+#[test]
+fn names_that_both_have_edited_are_told_as_edited_on_both_sides() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.notes = "Снег".to_owned());
+    let person = |name: &str| Person {
+        name: name.to_owned(),
+        ..Person::default()
+    };
+    write_names(&mine, |people| {
+        people.extend(["А", "Б", "В"].map(person));
+    });
+    assert_eq!(theirs.take(&mine.send()), [Outcome::New]);
+    // Different lines: both edits stand.
+    write_names(&mine, |people| people[0].phone = "1".to_owned());
+    write_names(&theirs, |people| people[1].phone = "2".to_owned());
+    assert_eq!(mine.take(&theirs.send()), [Outcome::Combined]);
+    assert_eq!(theirs.take(&mine.send()), [Outcome::NewerThere]);
+    // The same line, and the session on one side alone.
+    write_names(&mine, |people| people[2].phone = "3".to_owned());
+    write_names(&theirs, |people| people[2].phone = "4".to_owned());
+    mine.edit(|session| session.notes = "Дождь".to_owned());
+    let plan = mine.folder.plan(&theirs.send(), &ByDayAndPlace::new());
+    assert_eq!(plan.rows[0].outcome, Outcome::Conflict { groups: 1 });
+    assert_eq!(plan.rows[0].lines_to_settle, 1);
+    let both = [Outcome::Conflict { groups: 1 }];
+    assert_eq!(theirs.take(&mine.send()), both);
+    assert_eq!(mine.take(&theirs.send()), both);
+    let sheet = |desk: &Desk| desk.folder.people(id()).unwrap().unwrap().source;
+    assert_eq!(sheet(&mine), sheet(&theirs));
+    // What is open already is not told as new.
+    write_names(&theirs, |people| people[0].note = "5".to_owned());
+    assert_eq!(mine.take(&theirs.send()), [Outcome::NewerThere]);
+    assert_eq!(mine.take(&theirs.send()), [Outcome::Same]);
 }
 
 #[test]

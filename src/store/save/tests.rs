@@ -463,7 +463,9 @@ mod copies {
     use crate::model::merge::bookkeeping::Read;
     use crate::model::merge::join;
     use crate::model::merge::settling::Settling;
+    use crate::model::people::Person;
     use crate::store::home::Home;
+    use crate::store::settle::Settled;
 
     /// A session of which two people have edited the same, in the folder of the first.
     fn in_conflict(scratch: &std::path::Path) -> (Folder, Document<Session>) {
@@ -517,18 +519,27 @@ mod copies {
         let settling = Settling {
             chosen: vec![("notes".to_owned(), "\"Снег\"".to_owned())],
             is_kept: false,
+            back: Vec::new(),
         };
         let by = Stamp {
             at: "2019-11-19T08:00:00Z".to_owned(),
             by: "Бермет".to_owned(),
             ..Stamp::default()
         };
-        let settled = folder.settle(id, both.fingerprint, &settling, &by).unwrap();
+        let decided = Settled {
+            session: Arc::new(both.clone()),
+            of_session: settling,
+            sheet: None,
+            of_sheet: Settling::default(),
+        };
+        let (settled, people) = folder.settle(&decided, &by).unwrap();
+        assert!(people.is_none());
         assert_eq!(settled.value.notes, "Снег");
         assert_eq!(settled.value.changed.by, "Бермет");
         assert!(conflicts(&settled).is_empty());
-        let again = folder.settle(id, both.fingerprint, &settling, &by);
-        assert!(matches!(again, Err(SaveError::Changed(_))));
+        let again = folder.settle(&decided, &by);
+        let changed = matches!(again, Err(SaveBothError::Session(SaveError::Changed(_))));
+        assert!(changed, "{again:?}");
         let undo =
             folder.save_source::<Session>(id, both.source.clone(), Some(settled.fingerprint));
         let undone = undo.unwrap();
@@ -541,5 +552,139 @@ mod copies {
         assert!(conflicts(&redone).is_empty());
         let trust = Read::of(&redone.value).unwrap().trust;
         assert_eq!(trust, crate::model::merge::bookkeeping::Trust::Sealed);
+    }
+
+    /// The names on the sheet of the session, of which two people have edited a line.
+    fn names_in_conflict(folder: &Folder, id: SessionId) -> Document<People> {
+        let hand = |writer: &str, by: &str| crate::model::merge::edit::Hand {
+            dot: format!("{writer}:1").parse().unwrap(),
+            at: "2019-11-18T08:00:00Z".to_owned(),
+            by: by.to_owned(),
+        };
+        let stamped = crate::model::merge::edit::stamped::<People>;
+        let mut begun = People::new(id);
+        begun.people = ["А", "Б"]
+            .map(|name| Person {
+                name: name.to_owned(),
+                status: "present".to_owned(),
+                ..Person::default()
+            })
+            .into();
+        let begun = stamped(None, &begun, &hand("aaaa", "")).unwrap();
+        // Nothing tells the lines from each other but which edit they are.
+        let edit = |writer: &str, by: &str, name: &str| {
+            let mut sheet = begun.clone();
+            for person in &mut sheet.people {
+                name.clone_into(&mut person.name);
+            }
+            let sheet = stamped(Some(&begun), &sheet, &hand(writer, by)).unwrap();
+            Read::of(&sheet).unwrap()
+        };
+        let (one, other) = (edit("bbbb", "Айгүл", "1"), edit("cccc", "Нурлан", "2"));
+        let both: People = join(&one.copy, &other.copy).write(&one.name).unwrap();
+        let path = folder.path_of::<People>(id);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, crate::store::format::write(&both).unwrap()).unwrap();
+        folder.people(id).unwrap().unwrap()
+    }
+
+    #[test]
+    fn a_session_and_its_names_are_settled_together_or_neither() {
+        let scratch = tempfile::tempdir().unwrap();
+        let (folder, both) = in_conflict(scratch.path());
+        let id = both.value.id;
+        let names = names_in_conflict(&folder, id);
+        let read = Read::of(&names.value).unwrap();
+        let lines = read.copy.conflicts();
+        let chosen = lines.map(|(line, versions)| (line.to_owned(), versions[0].value.clone()));
+        let chosen: Vec<_> = chosen.collect();
+        assert_eq!(chosen.len(), 2);
+        let decided = Settled {
+            session: Arc::new(both.clone()),
+            of_session: Settling {
+                chosen: vec![("notes".to_owned(), "\"Снег\"".to_owned())],
+                is_kept: false,
+                back: Vec::new(),
+            },
+            sheet: Some(Arc::new(names.clone())),
+            of_sheet: Settling {
+                chosen,
+                is_kept: false,
+                back: Vec::new(),
+            },
+        };
+        let by = Stamp {
+            at: "2019-11-19T08:00:00Z".to_owned(),
+            by: "Бермет".to_owned(),
+            ..Stamp::default()
+        };
+        let (path, sheet) = (folder.path_of::<Session>(id), folder.path_of::<People>(id));
+        // Another version of either file lets neither be written.
+        for other in [&path, &sheet] {
+            let bytes = std::fs::read(other).unwrap();
+            std::fs::write(other, [&bytes[..], b"\n"].concat()).unwrap();
+            let there = [&path, &sheet].map(|path| std::fs::read(path).unwrap());
+            assert!(folder.settle(&decided, &by).is_err());
+            assert_eq!(
+                [&path, &sheet].map(|path| std::fs::read(path).unwrap()),
+                there
+            );
+            std::fs::write(other, bytes).unwrap();
+        }
+        let (session, people) = folder.settle(&decided, &by).unwrap();
+        let people = people.unwrap();
+        assert_eq!(session.value.notes, "Снег");
+        assert_eq!(people.value.people[1].name, "1");
+        let settled = Read::of(&people.value).unwrap();
+        assert_eq!(settled.copy.conflicts().count(), 0);
+        // Who has settled it is told beside the value, in a file that says so nowhere else.
+        let versions = settled.copy.groups.values().flatten();
+        assert!(
+            versions
+                .into_iter()
+                .any(|one| one.by == "Бермет" && one.at == by.at)
+        );
+        // Undone and made again, both at once.
+        let writing = |document: &Document<People>, now: &Document<People>| Writing {
+            value: &names.value,
+            base: Some(now.fingerprint),
+            source: Some(Arc::clone(&document.source)),
+            by: by.clone(),
+        };
+        let back = folder.save_people(&writing(&names, &people)).unwrap();
+        let stood = |document: &Document<People>| -> Vec<(String, String)> {
+            let copy = Read::of(&document.value).unwrap().copy;
+            let versions = copy.conflicts().flat_map(|(_, versions)| versions);
+            versions
+                .map(|one| (one.by.clone(), one.value.clone()))
+                .collect()
+        };
+        assert_eq!(stood(&back), stood(&names));
+        let again = folder.save_people(&writing(&people, &back)).unwrap();
+        assert_eq!(again.value.people[1].name, "1");
+        assert_eq!(stood(&again), []);
+    }
+
+    #[test]
+    fn names_say_who_wrote_them() {
+        let scratch = tempfile::tempdir().unwrap();
+        let (folder, both) = in_conflict(scratch.path());
+        let mut people = People::new(both.value.id);
+        people.people = vec![Person::default()];
+        let writing = Writing {
+            value: &people,
+            base: None,
+            source: None,
+            by: Stamp {
+                at: "2019-11-19T08:00:00Z".to_owned(),
+                by: "Бермет".to_owned(),
+                ..Stamp::default()
+            },
+        };
+        let written = folder.save_people(&writing).unwrap();
+        let copy = Read::of(&written.value).unwrap().copy;
+        let versions = copy.groups.values().flatten();
+        let mut said = versions.map(|one| (one.by.as_str(), one.at.as_str()));
+        assert!(said.all(|said| said == ("Бермет", "2019-11-19T08:00:00Z")));
     }
 }

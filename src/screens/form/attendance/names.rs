@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::event::Target;
 use crate::app::form::{Attendance, Form, NamesPane};
-use crate::model::line::{LINE_FIELDS, LineField, LineKind};
+use crate::model::line::{LINE_FIELDS, LineField};
 use crate::model::names::LineProblem;
 use crate::model::people::Person;
 use crate::screens::Canvas;
@@ -13,6 +13,7 @@ use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::screens::widgets::line_input::{self, LineInput};
 use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::scrollbar;
+use crate::text::value;
 
 use super::super::FormView;
 use super::columns::{Columns, at};
@@ -254,25 +255,12 @@ fn draw_focused(
 /// What stands in a column, as it is read; a faint dot where nothing does in the line with the
 /// focus.
 fn shown(canvas: &Canvas, field: &LineField, person: &Person, is_here: bool) -> String {
-    let text = field.get(person);
-    let nothing = if is_here { "·" } else { "" };
-    let Some(names) = canvas.app.names() else {
-        return text.into_owned();
+    let said = match canvas.app.names() {
+        Some(names) => value::cell(canvas.app.texts, &names, field, person),
+        None => field.get(person).into_owned(),
     };
-    match field.kind {
-        _ if text.is_empty() => nothing.to_owned(),
-        LineKind::Text => text.into_owned(),
-        LineKind::Code(list) => names.code_short(list, &text),
-        LineKind::Codes(list) => {
-            let codes = text.split(',').map(|code| names.code_short(list, code));
-            codes.collect::<Vec<_>>().join(", ")
-        }
-        LineKind::Born if person.birth_year.is_none() => canvas
-            .app
-            .texts
-            .say_with("line-birth-year.age", &[("age", text.as_ref().into())]),
-        LineKind::Born => text.into_owned(),
-        LineKind::YesNo if text == "true" => canvas.say("value-yes"),
-        LineKind::YesNo => canvas.say("value-no"),
+    match said.is_empty() {
+        true if is_here => "·".to_owned(),
+        _ => said,
     }
 }
