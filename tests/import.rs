@@ -218,12 +218,73 @@ fn what_both_have_edited_is_shown_with_both_values_before() {
     stage
         .sees("1 edited on both sides and to be settled")
         .sees("to be settled")
-        .sees("My words (Бакыт")
+        .sees("Notes. Shown: My words (Бакыт")
         .sees("Their words (Айгүл");
     stage.press("enter").sees("is to be settled");
     let now = folder.session(id).unwrap().value;
     assert_eq!(now.notes, "My words");
     assert!(now.extra.bookkeeping().unwrap().contains("Their words"));
+}
+
+/// A preview of a session of which a colleague and this desk have edited the same.
+fn edited_on_both_sides(
+    language: &str,
+    size: (u16, u16),
+    theirs: impl FnOnce(&mut Session),
+    mine: impl FnOnce(&mut Session),
+) -> Stage {
+    let mut stage = Stage::sample(language, size);
+    let id = ids(&stage)[0];
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.edits(id, theirs);
+    let path = colleague.sends(&stage, "theirs.json", &[id]);
+    let folder = stage.folder.clone().unwrap();
+    let document = folder.session(id).unwrap();
+    let mut session = document.value.clone();
+    mine(&mut session);
+    session.changed = stamp("2020-01-15T06:00:00Z", "Бакыт");
+    let writing = Writing {
+        value: &session,
+        base: Some(document.fingerprint),
+        source: None,
+    };
+    folder.save_both(writing, None).unwrap();
+    let bytes = fs::read(stage.path_of(id)).unwrap();
+    stage.foreign_write(id, &bytes);
+    offer(&mut stage, &path);
+    stage
+}
+
+#[test]
+fn differing_values_are_told_by_the_names_of_their_fields() {
+    for (language, hours, trainer) in [
+        ("en", "Hours. Shown: 5 (", "Trainers. Shown: "),
+        ("ru", "Часы. Показано: 5 (", "Тренеры. Показано: "),
+        (
+            "ky",
+            "Сааты. Көрсөтүлөт: 5 (",
+            "Тренерлер. Көрсөтүлөт: ",
+        ),
+    ] {
+        let theirs = |one: &mut Session| {
+            one.hours = Some(4.0);
+            one.trainers[0].name = "Айгүл".to_owned();
+        };
+        let mine = |one: &mut Session| {
+            one.hours = Some(5.0);
+            one.starts_at = "09:00".parse().ok();
+            one.trainers[0].name = "Бакыт".to_owned();
+        };
+        let mut stage = edited_on_both_sides(language, (140, 40), theirs, mine);
+        stage.sees("9:00").sees(trainer);
+        let mut stage = edited_on_both_sides(
+            language,
+            (140, 40),
+            |one| one.hours = Some(4.0),
+            |one| one.hours = Some(5.0),
+        );
+        stage.sees(hours);
+    }
 }
 
 #[test]

@@ -4,11 +4,12 @@
 //! folder would cost a good part of reading it.
 
 use chrono::{Days, NaiveDate};
+use serde_json::{Map, Value};
 
 use super::Found;
-use crate::model::field::{Address, fields_of};
+use crate::model::field::{Address, FIELDS, GRID, field, fields_of};
 use crate::model::merge::bookkeeping::{Read, Trust};
-use crate::model::merge::{Copy, layout};
+use crate::model::merge::{Copy, Version, layout};
 use crate::model::problem::{Problem, What};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
@@ -37,7 +38,7 @@ pub(super) fn look_at_copies(found: &mut Found, session: &Session, today: NaiveD
     }
     for (group, versions) in read.copy.conflicts() {
         let values = u32::try_from(versions.len()).unwrap_or(u32::MAX);
-        let at = address_of(group, &read.copy);
+        let at = address_of(group, &versions, &read.copy);
         found.add(at, What::SeveralValues { values });
     }
 }
@@ -71,38 +72,76 @@ fn day_ahead(text: &str, today: NaiveDate) -> Option<Date> {
     instants.max()
 }
 
-/// The field of the form that a group is about.
-fn address_of(group: &str, copy: &Copy) -> Address {
-    let of_list = layout::list_of(group).and_then(|(list, item)| {
-        let id = ListId::ALL.into_iter().find(|one| one.id() == list);
-        let field = match id {
-            Some(id) => fields_of(id).next()?.id,
-            // Topics and methods are lists of words in one field.
-            None => return crate::model::field::field(list).map(|field| Address::of(field.id)),
+/// The field of the form in which the values of a group differ, the first where there are several.
+fn address_of(group: &str, versions: &[&Version], copy: &Copy) -> Address {
+    let Some((list, item)) = layout::list_of(group) else {
+        let mut together = layout::SESSION.together.iter();
+        let prefix = match together.any(|(name, _)| *name == group) {
+            true => String::new(),
+            false => format!("{group}."),
         };
-        let row = copy.items(list).iter().position(|one| one == item);
-        Some(Address::in_row(field, row.unwrap_or(0)))
-    });
-    of_list.unwrap_or_else(|| {
-        Address::of(match group {
-            "what" => "title",
-            "when" => "starts_on",
-            "place" => "municipality",
-            "attendance" => "attendance.headcount",
-            "knowledge" => "knowledge.before",
-            _ => "notes",
+        let field = first_differing(&prefix, versions);
+        return Address::of(field.unwrap_or_else(|| field_of(group)));
+    };
+    let id = ListId::ALL.into_iter().find(|one| one.id() == list);
+    let Some(first) = id.and_then(|id| fields_of(id).next()) else {
+        // Topics and methods are lists of words in one field.
+        return Address::of(field_of(list));
+    };
+    let field = first_differing(&format!("{list}."), versions).unwrap_or(first.id);
+    let row = copy.items(list).iter().position(|one| one == item);
+    Address::in_row(field, row.unwrap_or(0))
+}
+
+/// The first field, in the order of the form, whose value is not the same in all versions of a
+/// group; nothing where they differ in what this version has no field for. A field's id is `prefix`
+/// and its key, or begins so where it stands in a list.
+fn first_differing(prefix: &str, versions: &[&Version]) -> Option<&'static str> {
+    let values = versions
+        .iter()
+        .map(|version| serde_json::from_str(&version.value).ok());
+    let values: Vec<Map<String, Value>> = values.collect::<Option<_>>()?;
+    let differs = |id: &str| {
+        let key = id
+            .strip_prefix(prefix)
+            .and_then(|rest| rest.split('.').next());
+        key.is_some_and(|key| {
+            let mut said = values
+                .iter()
+                .map(|value| value.get(key).filter(|said| !said.is_null()));
+            let first = said.next();
+            said.any(|one| Some(one) != first)
         })
-    })
+    };
+    let mut fields = FIELDS.iter().map(|field| field.id);
+    match fields.find(|id| differs(id)) {
+        // The grid stands behind the headcount, and before the rest.
+        first if first != Some("attendance.headcount") && differs(GRID) => Some(GRID),
+        first => first,
+    }
+}
+
+/// The field that a group is about as a whole.
+fn field_of(group: &str) -> &'static str {
+    match group {
+        "what" => "title",
+        "when" => "starts_on",
+        "place" => "municipality",
+        "attendance" => "attendance.headcount",
+        "knowledge" => "knowledge.before",
+        other => field(other).map_or("notes", |field| field.id),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::attendance::{Cell, Count};
     use crate::model::check::problems;
     use crate::model::logbook::Logbook;
     use crate::model::merge::edit::{Hand, stamped};
     use crate::model::merge::{Dot, join};
-    use crate::model::session::Stamp;
+    use crate::model::session::{Knowledge, Stamp, Trainer};
     use crate::model::value::SessionId;
 
     const TODAY: &str = "2019-11-20";
@@ -127,6 +166,11 @@ mod tests {
         let mut changed = session.clone();
         edit(&mut changed);
         stamped(Some(session), &changed, &hand(writer, at)).unwrap()
+    }
+
+    fn women() -> Count {
+        let [role, sex, age] = ["councillor", "female", "29-59"].map(str::to_owned);
+        Count::new(Cell { role, sex, age }, 3)
     }
 
     fn joined(one: &Session, other: &Session) -> Session {
@@ -172,12 +216,90 @@ mod tests {
             one.venue = "Мектеп".into();
         });
         let joined = joined(&one, &other);
-        let wanted = [
-            "starts_on/0 several-values",
-            "municipality/0 several-values",
-        ];
+        let wanted = ["hours/0 several-values", "venue/0 several-values"];
         assert_eq!(found(&joined), wanted);
         assert_eq!(edited_by_hand(&joined), None);
+    }
+
+    #[test]
+    fn the_field_is_the_first_that_differs() {
+        type Edit = fn(&mut Session);
+        let cases: [(Edit, Edit, &str); 7] = [
+            (
+                |one| one.hours = Some(3.0),
+                |one| one.status = "cancelled".into(),
+                "hours/0",
+            ),
+            (
+                |one| one.title = "A".into(),
+                |one| one.title = "B".into(),
+                "title/0",
+            ),
+            (
+                |one| one.kind = "training_of_trainers".into(),
+                |one| one.kind = "refresher".into(),
+                "kind/0",
+            ),
+            (
+                |one| one.attendance.note = "A".into(),
+                |one| one.attendance.note = "B".into(),
+                "attendance.note/0",
+            ),
+            (
+                |one| one.attendance.counts = vec![women()],
+                |one| one.attendance.note = "B".into(),
+                "attendance.counts/0",
+            ),
+            (
+                |one| one.attendance.counts = vec![women()],
+                |one| one.attendance.headcount = Some(4),
+                "attendance.headcount/0",
+            ),
+            (
+                |one| {
+                    one.knowledge = Some(Knowledge {
+                        tested: Some(3),
+                        ..Knowledge::default()
+                    })
+                },
+                |one| {
+                    one.knowledge = Some(Knowledge {
+                        tested: Some(4),
+                        ..Knowledge::default()
+                    })
+                },
+                "knowledge.tested/0",
+            ),
+        ];
+        let begun = begun();
+        for (one, other, field) in cases {
+            let at = "2019-11-19T08:00:00Z";
+            let joined = joined(
+                &edited(&begun, "b", at, one),
+                &edited(&begun, "c", at, other),
+            );
+            assert_eq!(found(&joined), [format!("{field} several-values")]);
+        }
+    }
+
+    #[test]
+    fn of_an_item_of_a_list_the_field_in_its_row_is_told() {
+        let trainer = |name: &str| Trainer {
+            name: name.into(),
+            kind: "gender_expert".into(),
+            ..Trainer::default()
+        };
+        let at = "2019-11-19T07:00:00Z";
+        let begun = edited(&begun(), "a", at, |one| {
+            one.trainers = vec![trainer("A"), trainer("B")]
+        });
+        let rename = |writer, name: &str| {
+            edited(&begun, writer, "2019-11-19T08:00:00Z", |one| {
+                one.trainers[1].name = name.into()
+            })
+        };
+        let joined = joined(&rename("b", "C"), &rename("c", "D"));
+        assert_eq!(found(&joined), ["trainers.name/1 several-values"]);
     }
 
     #[test]
