@@ -175,8 +175,9 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
         .sees("1 the same")
         .sees("Reading a bu");
     assert_eq!(all(&stage), before, "a preview writes nothing");
-    stage.press("enter").sees("3 sessions taken in");
+    stage.press("enter").sees("3 sessions taken in. ");
     assert!(!is_import(&stage));
+    stage.sees("2 marked");
     let after = all(&stage);
     assert_ne!(after, before);
     assert_eq!(ids(&stage).len(), own.len());
@@ -184,7 +185,8 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
 
     stage.press("ctrl-z").sees("undone");
     assert_eq!(all(&stage), before, "all of it is taken back");
-    stage.press("ctrl-y").sees("done again");
+    stage.sees_not("marked");
+    stage.press("ctrl-y").sees("done again").sees("2 marked");
     assert_eq!(all(&stage), after);
 
     offer(&mut stage, &path);
@@ -260,11 +262,7 @@ fn differing_values_are_told_by_the_names_of_their_fields() {
     for (language, hours, trainer) in [
         ("en", "Hours. Shown: 5 (", "Trainers. Shown: "),
         ("ru", "Часы. Показано: 5 (", "Тренеры. Показано: "),
-        (
-            "ky",
-            "Сааты. Көрсөтүлөт: 5 (",
-            "Тренерлер. Көрсөтүлөт: ",
-        ),
+        ("ky", "Сааты. Көрсөтүлөт: 5 (", "Тренерлер. Көрсөтүлөт: "),
     ] {
         let theirs = |one: &mut Session| {
             one.hours = Some(4.0);
@@ -411,8 +409,9 @@ fn several_files_come_as_one_step() {
         .sees("torn.json");
     stage
         .press("enter")
-        .sees("2 sessions taken in")
-        .press("ctrl-z");
+        .sees("2 sessions taken in and marked")
+        .sees("2 marked · ");
+    stage.press("ctrl-z").sees_not("2 marked");
     assert_eq!(all(&stage), before);
 }
 

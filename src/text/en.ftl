@@ -1935,6 +1935,11 @@ told-taken-in =
         [one] { $count } session taken in. { $undo } takes all of it back.
        *[other] { $count } sessions taken in. { $undo } takes all of it back.
     }
+told-taken-in-marked =
+    { $count ->
+        [one] { $count } session taken in and marked. { $undo } takes all of it back.
+       *[other] { $count } sessions taken in and marked. { $undo } takes all of it back.
+    }
 told-taken-in-to-settle =
     { $count ->
         [one] Taken in. { $count } session is to be settled: F7 lists it. { $undo } takes all of it back.

@@ -2661,6 +2661,8 @@ import-group-attendance = Катышуучулар
 # review
 told-taken-in = { $count } сессия киргизилди. { $undo } баарын кайтарат.
 # review
+told-taken-in-marked = { $count } сессия киргизилип, белгиленди. { $undo } баарын кайтарат.
+# review
 told-taken-in-to-settle = Киргизилди. { $count } сессияны чечүү керек: F7. { $undo } баарын кайтарат.
 # review
 told-called-off = Токтотулду: эч нерсе өзгөргөн жок.

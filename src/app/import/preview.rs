@@ -317,16 +317,6 @@ impl Preview {
         coming.next().map(|row| row.id)
     }
 
-    /// The sessions that come, all of them.
-    pub fn coming(&self) -> Vec<SessionId> {
-        let rows = self.planned.plan.rows.iter();
-        let coming = rows.filter(|row| {
-            let fate = Fate::of(row.outcome);
-            fate.changes() && fate != Fate::DeletedThere
-        });
-        coming.map(|row| row.id).collect()
-    }
-
     /// The files that are to be replaced.
     pub fn swaps(&mut self) -> Arc<[crate::store::swap::Swap]> {
         std::mem::take(&mut self.planned.plan.swaps).into()
