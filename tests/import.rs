@@ -367,7 +367,16 @@ fn the_columns_of_a_sheet_are_shown_corrected_and_remembered() {
     let path = put(&stage, "sheet.csv", sheet.as_bytes());
     let before = ids(&stage).len();
     offer(&mut stage, &path);
-    stage.sees("Colour").sees("(pass over)").press("end enter");
+    stage.sees("Colour").sees("(into the notes)");
+    stage.sees("Columns that nobody knows go into the notes");
+    stage
+        .press("space")
+        .sees("are left out")
+        .sees("(pass over)");
+    stage
+        .press("space")
+        .sees("(into the notes)")
+        .press("end enter");
     stage.write("notes").press("enter").sees("as you said");
     stage
         .press("ctrl-s")
@@ -382,6 +391,25 @@ fn the_columns_of_a_sheet_are_shown_corrected_and_remembered() {
         .sees("as last time")
         .press("ctrl-s")
         .sees("Nothing would change");
+}
+
+#[test]
+fn columns_that_nobody_knows_go_into_the_notes_unless_they_are_left_out() {
+    for (keys, wanted) in [
+        ("ctrl-s", "Colour: red\nWeather: snow"),
+        ("end enter enter ctrl-s", "Colour: red"),
+        ("space ctrl-s", ""),
+    ] {
+        let mut stage = Stage::sample("en", SMALL);
+        let before = ids(&stage);
+        let sheet = "Date;Municipality;Colour;Weather\n2020-01-09;Чолпон-Ата;red;snow\n";
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        stage.press(keys).press("enter").sees("taken in");
+        let new = ids(&stage).into_iter().find(|id| !before.contains(id));
+        let new = stage.folder.as_ref().unwrap().session(new.unwrap());
+        assert_eq!(new.unwrap().value.notes, wanted);
+    }
 }
 
 #[test]

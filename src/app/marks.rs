@@ -33,7 +33,10 @@ impl Marks {
         self.revision += 1;
         match is_marked {
             true => self.marked.extend(ids),
-            false => ids.iter().for_each(|id| drop(self.marked.remove(id))),
+            false => {
+                let gone: HashSet<&SessionId> = ids.iter().collect();
+                self.marked.retain(|id| !gone.contains(id));
+            }
         }
     }
 

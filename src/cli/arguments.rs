@@ -184,6 +184,8 @@ pub struct ImportOrder {
     pub sheet: Option<String>,
     /// Whether names on sheets are taken in, where that is said.
     pub with_people: Option<bool>,
+    /// Whether columns that no field takes go into the notes, where that is said.
+    pub with_unmatched: Option<bool>,
 }
 
 /// Which file is wanted for others.
@@ -339,6 +341,15 @@ fn table_order(own: &ArgMatches) -> TableOrder {
     }
 }
 
+/// Which of two flags is there, if any.
+fn either(own: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
+    match (own.get_flag(yes), own.get_flag(no)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
 fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
     ImportOrder {
         files: own
@@ -357,11 +368,8 @@ fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
             .cloned()
             .collect(),
         sheet: own.get_one("sheet").cloned(),
-        with_people: match (own.get_flag("with-people"), own.get_flag("without-people")) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
-        },
+        with_people: either(own, "with-people", "without-people"),
+        with_unmatched: either(own, "with-unmatched", "without-unmatched"),
     }
 }
 

@@ -501,7 +501,12 @@ fn import(command: Command, texts: Texts) -> Command {
         .arg(column.action(ArgAction::Append))
         .arg(option("sheet", "cli-value-name", "cli-option-sheet"))
         .arg(flag("with-people", "cli-option-with-people"))
-        .arg(flag("without-people", "cli-option-without-people").conflicts_with("with-people"));
+        .arg(flag("without-people", "cli-option-without-people").conflicts_with("with-people"))
+        .arg(flag("with-unmatched", "cli-option-with-unmatched"))
+        .arg(
+            flag("without-unmatched", "cli-option-without-unmatched")
+                .conflicts_with("with-unmatched"),
+        );
     answering(command, texts)
 }
 

@@ -574,6 +574,7 @@ pub(super) struct ImportedFile {
 pub(super) struct ImportedColumn {
     pub heading: String,
     pub field: Option<String>,
+    pub into_notes: bool,
     pub sure: &'static str,
 }
 

@@ -301,6 +301,8 @@ pub enum Command {
     PreviousFate,
     /// Take the names on sheets in too, or leave them.
     WithNames,
+    /// Columns that no field takes go into the notes, or are left out.
+    KeepRest,
     /// Take the pasted rows into the sheet.
     TakeRows,
     /// Take the first pasted row for headings, or for a line.
@@ -730,7 +732,8 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::GoOn,            "go-on",             S::Matching,   &["ctrl-s"],                  1),
     row(C::Accept,          "accept",            S::Matching,   &["enter", "f4"],             2),
-    row(C::NextSheet,       "next-sheet",        S::Matching,   &["right", "tab"],            3),
+    row(C::KeepRest,        "keep-rest",         S::Matching,   &["space", "alt-n"],          3),
+    row(C::NextSheet,       "next-sheet",        S::Matching,   &["right", "tab"],            5),
     row(C::PreviousSheet,   "previous-sheet",    S::Matching,   &["left", "shift-tab"],       0),
     row(C::MoveUp,          "move-up",           S::Matching,   &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Matching,   &["down", "j"],               0),

@@ -2496,6 +2496,9 @@ command-previous-fate = Өзгөртүүнүн мурунку түрүн көр�
 # review
 command-with-names = Тизмедеги ысымдарды кошо киргизүү же калтыруу
 # review
+command-keep-rest = Белгисиз тилкелерди кошумча маалыматка кошуу же калтыруу
+    .hint = кошумча
+# review
 import-about = Кесиптештин файлы, башка журналдын папкасы же таблица (CSV, XLSX): жолун териңиз, коюңуз, бул жерге сүйрөңүз же тандаңыз. Адегенде эмне өзгөрөрүн көрөсүз; сиз макул болмоюнча эч нерсе жазылбайт.
 # review
 import-file = Файл
@@ -2530,7 +2533,7 @@ import-passphrase = Купуя сөз
 # review
 import-wrong-passphrase = Бул купуя сөз файлды ачпайт. Клавиатуранын тилин жана баш тамгаларды текшерип, кайра аракет кылыңыз.
 # review
-import-sheet = «{ $name }» барагы, { $count } ичинен { $number }
+import-sheet = «{ $name }» барагы, { $count } ичинен { $number } (← →)
 # review
 import-rows = { $count } сап
 # review
@@ -2559,6 +2562,12 @@ import-sure-remembered = мурункудай
 import-sure-said = сиз айткандай
 # review
 import-pass-over = (өткөрүп жиберүү)
+# review
+import-into-notes = (кошумча маалыматка)
+# review
+import-rest-kept = Белгисиз тилкелер кошумча маалыматка жазылат.
+# review
+import-rest-left = Белгисиз тилкелер калтырылат.
 # review
 import-picking = «{ $heading }» тилкесинде эмне бар?
 # review
@@ -2987,6 +2996,8 @@ sheet-words-notes = эскертүү, эскертүүлөр, комментар
 # review
 sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү, тизме боюнча катышканы, жынысы көрсөтүлгөн эмес
 # review
+sheet-words-private = телефон, электрондук почта, e-mail, туулган, фамилия, паспорт, жеке номер, инн, пин, үй дареги
+# review
 sheet-words-place-code = муниципалитеттин коду, соате, соате коду
 # review
 sheet-words-district = район, району
@@ -3296,6 +3307,10 @@ cli-option-sheet = Китептин барагы; ансыз сессиялар�
 cli-option-with-people = Башка журналдын папкасындагы тизмелердин аттарын да киргизүү
 # review
 cli-option-without-people = Аттарды киргизбөө, толук экспорттон да
+# review
+cli-option-with-unmatched = Таблицанын белгисиз тилкелерин кошумча маалыматка жазуу, адамдардын тизмесинен да
+# review
+cli-option-without-unmatched = Таблицанын белгисиз тилкелерин калтыруу
 # review
 cli-option-export-to = Файл же бар папка; - стандарттык чыгаруу үчүн; ансыз документтер папкасы
 # review
