@@ -176,6 +176,8 @@ pub struct ImportOrder {
     pub selection: Selection,
     /// Whether it is only told what would become of it.
     pub dry_run: bool,
+    /// Whether the last import is to be taken back, and none made.
+    pub undo: bool,
     /// The file with the passphrase, where one is named.
     pub passphrase_file: Option<PathBuf>,
     /// What columns of sheets hold: `Heading=field`, as it was typed.
@@ -360,6 +362,7 @@ fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
             .collect(),
         selection,
         dry_run: own.get_flag("dry-run"),
+        undo: own.get_flag("undo"),
         passphrase_file: own.get_one("passphrase-file").cloned(),
         columns: own
             .get_many("column")

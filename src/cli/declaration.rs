@@ -495,8 +495,15 @@ fn import(command: Command, texts: Texts) -> Command {
     );
     let column = option("column", "cli-value-column", "cli-option-column");
     let command = command
-        .arg(files.num_args(1..).value_parser(value_parser!(PathBuf)))
+        .arg(
+            files
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .required(false)
+                .required_unless_present("undo"),
+        )
         .arg(flag("dry-run", "cli-option-dry-run"))
+        .arg(flag("undo", "cli-option-undo").conflicts_with_all(["files", "dry-run"]))
         .arg(passphrase_file(texts))
         .arg(column.action(ArgAction::Append))
         .arg(option("sheet", "cli-value-name", "cli-option-sheet"))

@@ -2335,6 +2335,7 @@ cli-about-import = Take in what others have sent: sessions, another logbook, a s
 cli-about-export = Write sessions into a file for others
 cli-argument-files = Bundles, files of single sessions, folders of other logbooks, sheets (CSV, XLSX)
 cli-option-dry-run = Only tell what would become of it; write nothing
+cli-option-undo = Take back the last import of the command line, as long as nobody has changed what it has written
 cli-option-passphrase-file = The file whose first line is the passphrase; without it SABAK_PASSPHRASE, else it is asked for
 cli-option-column = What a column of a sheet holds, such as Kogda=starts_on; nothing after = passes it over; may stand several times
 cli-option-sheet = The sheet of a workbook; without it the first with sessions
@@ -2413,7 +2414,16 @@ cli-import-learned = Municipalities and codes that the logbook learns: { $count 
 cli-import-nothing = Nothing changes: all that can be taken in is here already.
 cli-import-dry = Nothing has been written. Without --dry-run all of it is done as one step.
 cli-import-done = It is done, as one step.
-cli-import-way-back = The command line takes nothing back. What a session was before is in its history on the screens; a new one can be deleted there.
+cli-import-way-back = To take all of it back, as long as nobody has changed these files: sabak import --undo
+cli-import-no-way-back = It cannot be taken back as a whole: what was before could not be kept. What a session was is in its history on the screens.
+cli-import-none-to-undo = There is no import of the command line to take back in this logbook.
+cli-import-undo-cancelled = Cancelled: nothing was taken back.
+cli-import-undo-changed = { $path } has been changed since the import, so nothing was taken back. What a session was before is in its history: sabak history ID
+cli-import-undone =
+    { $count ->
+        [one] The import of { $day } is taken back: { $count } file is as it was before.
+       *[other] The import of { $day } is taken back: { $count } files are as they were before.
+    }
 cli-import-settle = What was edited on both sides waits for somebody to settle it on the screens: sabak
 
 ## Command line

@@ -241,7 +241,10 @@ impl Done<'_> {
             (false, false) => "cli-import-nothing",
         }));
         if self.is_written {
-            lines.push(texts.say("cli-import-way-back"));
+            lines.push(texts.say(match self.has_way_back {
+                true => "cli-import-way-back",
+                false => "cli-import-no-way-back",
+            }));
         }
         if self.count(|outcome| matches!(outcome, Outcome::Conflict { .. })) > 0 {
             lines.push(texts.say("cli-import-settle"));

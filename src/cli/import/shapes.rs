@@ -19,6 +19,7 @@ impl Done<'_> {
         Imported {
             dry_run: self.is_dry,
             written: self.is_written,
+            can_be_undone: self.has_way_back,
             files: self.came.iter().map(file).collect(),
             counts: self.counts(),
             learned: self.plan.learned,
