@@ -141,9 +141,9 @@ mod tests {
     fn files_are_put_back_once_and_only_as_they_were_left() {
         let scratch = tempfile::tempdir().unwrap();
         let home = Home::at(&scratch.path().join("home"));
-        let folder = Folder::open(scratch.path(), &home).unwrap();
         let sessions = scratch.path().join(SESSIONS);
         fs::create_dir_all(&sessions).unwrap();
+        let folder = Folder::open(scratch.path(), &home).unwrap();
         fs::write(sessions.join("a.json"), "old").unwrap();
         let swaps = [
             swap("a.json", Some("old"), Some("new")),
@@ -178,6 +178,7 @@ mod tests {
     fn a_way_back_is_forgotten_after_a_time() {
         let scratch = tempfile::tempdir().unwrap();
         let home = Home::at(&scratch.path().join("home"));
+        fs::create_dir_all(scratch.path().join(SESSIONS)).unwrap();
         let folder = Folder::open(scratch.path(), &home).unwrap();
         folder.keep_way_back(&[], "").unwrap();
         let today = Utc::now().date_naive();
