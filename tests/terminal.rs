@@ -720,10 +720,10 @@ fn ctrl_c_calls_an_export_and_an_import_off_and_nothing_is_half_written() {
     let terminal = user.start(export);
     terminal.hears(Signal::INT).send("\x03");
     assert_eq!(terminal.ends(), "3", "{}", terminal.screen());
-    assert_eq!(
-        names(&out),
-        [PathBuf::new(); 0],
-        "no file, and nothing that would become one"
+    let left = names(&out);
+    assert!(
+        left.is_empty(),
+        "no file, and nothing that would become one: {left:?}"
     );
     assert_eq!(user.start(export).ends(), "0");
 
