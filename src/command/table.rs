@@ -732,7 +732,7 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::GoOn,            "go-on",             S::Matching,   &["ctrl-s"],                  1),
     row(C::Accept,          "accept",            S::Matching,   &["enter", "f4"],             2),
-    row(C::KeepRest,        "keep-rest",         S::Matching,   &["space", "alt-n"],          3),
+    row(C::KeepRest,        "keep-rest",         S::Matching,   &["space", "alt-n"],          4),
     row(C::NextSheet,       "next-sheet",        S::Matching,   &["right", "tab"],            5),
     row(C::PreviousSheet,   "previous-sheet",    S::Matching,   &["left", "shift-tab"],       0),
     row(C::MoveUp,          "move-up",           S::Matching,   &["up", "k"],                 0),
@@ -741,7 +741,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageDown,        "page-down",         S::Matching,   &["pagedown"],                0),
     row(C::First,           "first",             S::Matching,   &["home", "g"],               0),
     row(C::Last,            "last",              S::Matching,   &["end", "G"],                0),
-    row(C::Back,            "back",              S::Matching,   &["esc"],                     4),
+    row(C::Back,            "back",              S::Matching,   &["esc"],                     3),
 
     row(C::TakeAllIn,       "take-all-in",       S::Preview,    &["enter"],                   1),
     row(C::NextFate,        "next-fate",         S::Preview,    &["tab", "right"],            2),
