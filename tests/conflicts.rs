@@ -110,6 +110,18 @@ fn came_back(language: &str) -> (Stage, SessionId) {
 }
 
 #[test]
+fn a_conflict_is_told_at_the_field_that_differs() {
+    for (language, hours, venue) in [
+        ("en", "Hours", "Venue"),
+        ("ru", "Часы", "Место проведения"),
+        ("ky", "Сааты", "Өтүүчү жери"),
+    ] {
+        let (mut stage, _) = in_conflict(language, (140, 40));
+        stage.press("f7").sees(hours).sees(venue);
+    }
+}
+
+#[test]
 fn what_copies_say_differently_is_marked_settled_in_one_write_and_undone() {
     let (mut stage, id) = in_conflict("en", (120, 40));
     stage.sees("Copies say 2 different");

@@ -9,9 +9,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sabak::app::event::Event;
+use sabak::app::import::asked::Told;
 use sabak::app::screen::Screen;
 use sabak::exchange::bundle::{self, Bundle, Made, Profile};
 use sabak::model::logbook::Logbook;
+use sabak::model::people::People;
 use sabak::model::session::{Session, Stamp};
 use sabak::model::value::SessionId;
 use sabak::store::arrival::Arriving;
@@ -71,6 +74,10 @@ impl Colleague {
     /// A bundle of these sessions, and of what was deleted.
     fn bundle(&self, ids: &[SessionId]) -> Vec<u8> {
         let sessions = ids.iter().map(|id| self.folder.session(*id).unwrap().value);
+        self.bundle_of(sessions.collect(), Vec::new())
+    }
+
+    fn bundle_of(&self, sessions: Vec<Session>, people: Vec<People>) -> Vec<u8> {
         let bundle = Bundle {
             made: Made {
                 at: "2020-01-14T12:00:00Z".to_owned(),
@@ -78,10 +85,13 @@ impl Colleague {
                 program: "sabak".to_owned(),
                 ..Made::default()
             },
-            profile: Profile::Colleague,
+            profile: match people.is_empty() {
+                true => Profile::Colleague,
+                false => Profile::Full,
+            },
             logbook: Logbook::default(),
-            sessions: sessions.collect(),
-            people: Vec::new(),
+            sessions,
+            people,
             deleted: self.folder.deletions().unwrap(),
         };
         bundle::write(&bundle).unwrap()
@@ -153,7 +163,7 @@ fn offer(stage: &mut Stage, path: &Path) {
 }
 
 fn paste(stage: &mut Stage, text: &str) {
-    stage.happen(sabak::app::event::Event::Paste(text.to_owned()));
+    stage.happen(Event::Paste(text.to_owned()));
 }
 
 #[test]
@@ -177,8 +187,9 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
         .sees("1 the same")
         .sees("Reading a bu");
     assert_eq!(all(&stage), before, "a preview writes nothing");
-    stage.press("enter").sees("3 sessions taken in");
+    stage.press("enter").sees("3 sessions taken in. ");
     assert!(!is_import(&stage));
+    stage.sees("2 marked");
     let after = all(&stage);
     assert_ne!(after, before);
     assert_eq!(ids(&stage).len(), own.len());
@@ -186,7 +197,8 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
 
     stage.press("ctrl-z").sees("undone");
     assert_eq!(all(&stage), before, "all of it is taken back");
-    stage.press("ctrl-y").sees("done again");
+    stage.sees_not("marked");
+    stage.press("ctrl-y").sees("done again").sees("2 marked");
     assert_eq!(all(&stage), after);
 
     offer(&mut stage, &path);
@@ -221,12 +233,70 @@ fn what_both_have_edited_is_shown_with_both_values_before() {
     stage
         .sees("1 edited on both sides and to be settled")
         .sees("to be settled")
-        .sees("My words (Бакыт")
+        .sees("Notes. Shown: My words (Бакыт")
         .sees("Their words (Айгүл");
     stage.press("enter").sees("is to be settled");
     let now = folder.session(id).unwrap().value;
     assert_eq!(now.notes, "My words");
     assert!(now.extra.bookkeeping().unwrap().contains("Their words"));
+}
+
+/// A preview of a session of which a colleague and this desk have edited the same.
+fn edited_on_both_sides(
+    language: &str,
+    size: (u16, u16),
+    theirs: impl FnOnce(&mut Session),
+    mine: impl FnOnce(&mut Session),
+) -> Stage {
+    let mut stage = Stage::sample(language, size);
+    let id = ids(&stage)[0];
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.edits(id, theirs);
+    let path = colleague.sends(&stage, "theirs.json", &[id]);
+    let folder = stage.folder.clone().unwrap();
+    let document = folder.session(id).unwrap();
+    let mut session = document.value.clone();
+    mine(&mut session);
+    session.changed = stamp("2020-01-15T06:00:00Z", "Бакыт");
+    let writing = Writing {
+        value: &session,
+        base: Some(document.fingerprint),
+        source: None,
+        by: session.changed.clone(),
+    };
+    folder.save_both(writing, None).unwrap();
+    let bytes = fs::read(stage.path_of(id)).unwrap();
+    stage.foreign_write(id, &bytes);
+    offer(&mut stage, &path);
+    stage
+}
+
+#[test]
+fn differing_values_are_told_by_the_names_of_their_fields() {
+    for (language, hours, trainer) in [
+        ("en", "Hours. Shown: 5 (", "Trainers. Shown: "),
+        ("ru", "Часы. Показано: 5 (", "Тренеры. Показано: "),
+        ("ky", "Сааты. Көрсөтүлөт: 5 (", "Тренерлер. Көрсөтүлөт: "),
+    ] {
+        let theirs = |one: &mut Session| {
+            one.hours = Some(4.0);
+            one.trainers[0].name = "Айгүл".to_owned();
+        };
+        let mine = |one: &mut Session| {
+            one.hours = Some(5.0);
+            one.starts_at = "09:00".parse().ok();
+            one.trainers[0].name = "Бакыт".to_owned();
+        };
+        let mut stage = edited_on_both_sides(language, (140, 40), theirs, mine);
+        stage.sees("9:00").sees(trainer);
+        let mut stage = edited_on_both_sides(
+            language,
+            (140, 40),
+            |one| one.hours = Some(4.0),
+            |one| one.hours = Some(5.0),
+        );
+        stage.sees(hours);
+    }
 }
 
 #[test]
@@ -311,7 +381,16 @@ fn the_columns_of_a_sheet_are_shown_corrected_and_remembered() {
     let path = put(&stage, "sheet.csv", sheet.as_bytes());
     let before = ids(&stage).len();
     offer(&mut stage, &path);
-    stage.sees("Colour").sees("(pass over)").press("end enter");
+    stage.sees("Colour").sees("(into the notes)");
+    stage.sees("Columns that nobody knows go into the notes");
+    stage
+        .press("space")
+        .sees("are left out")
+        .sees("(pass over)");
+    stage
+        .press("space")
+        .sees("(into the notes)")
+        .press("end enter");
     stage.write("notes").press("enter").sees("as you said");
     stage
         .press("ctrl-s")
@@ -326,6 +405,25 @@ fn the_columns_of_a_sheet_are_shown_corrected_and_remembered() {
         .sees("as last time")
         .press("ctrl-s")
         .sees("Nothing would change");
+}
+
+#[test]
+fn columns_that_nobody_knows_go_into_the_notes_unless_they_are_left_out() {
+    for (keys, wanted) in [
+        ("ctrl-s", "Colour: red\nWeather: snow"),
+        ("end enter enter ctrl-s", "Colour: red"),
+        ("space ctrl-s", ""),
+    ] {
+        let mut stage = Stage::sample("en", SMALL);
+        let before = ids(&stage);
+        let sheet = "Date;Municipality;Colour;Weather\n2020-01-09;Чолпон-Ата;red;snow\n";
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        stage.press(keys).press("enter").sees("taken in");
+        let new = ids(&stage).into_iter().find(|id| !before.contains(id));
+        let new = stage.folder.as_ref().unwrap().session(new.unwrap());
+        assert_eq!(new.unwrap().value.notes, wanted);
+    }
 }
 
 #[test]
@@ -353,8 +451,9 @@ fn several_files_come_as_one_step() {
         .sees("torn.json");
     stage
         .press("enter")
-        .sees("2 sessions taken in")
-        .press("ctrl-z");
+        .sees("2 sessions taken in and marked")
+        .sees("2 marked · ");
+    stage.press("ctrl-z").sees_not("2 marked");
     assert_eq!(all(&stage), before);
 }
 
@@ -441,6 +540,163 @@ fn enter_that_is_still_held_down_takes_nothing_in() {
     assert!(is_import(&stage));
     assert_eq!(all(&stage), before);
     stage.press("enter").sees("taken in");
+}
+
+#[test]
+fn esc_while_it_is_written_leaves_everything_as_it_was() {
+    let mut stage = Stage::sample("en", SMALL);
+    let own = ids(&stage);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "One"));
+    colleague.edits(own[0], |session| session.venue = "The school".to_owned());
+    colleague.deletes(own[1]);
+    let path = colleague.sends(&stage, "sent.json", &[id_of(900_001), own[0]]);
+    let before = all(&stage);
+    offer(&mut stage, &path);
+    stage.hold().press("enter").sees("Taking in: 0 of");
+    let told = Told::Progress { done: 2, total: 4 };
+    stage.happen(Event::Import { ticket: 0, told });
+    stage.sees("Taking in: 2 of 4");
+    // Nothing else means anything meanwhile, and undo takes nothing back that was done before.
+    stage.press("enter ctrl-z alt-l").sees("Taking in: 2 of 4");
+    stage.press("esc").release();
+    stage.sees("Called off: nothing was changed").sees("1 new");
+    assert_eq!(all(&stage), before, "nothing is half written");
+    stage.wait(chrono::TimeDelta::seconds(1));
+    stage.press("enter").sees("3 sessions taken in");
+    stage.press("ctrl-z");
+    assert_eq!(all(&stage), before);
+}
+
+#[test]
+fn the_sheet_that_is_meant_is_chosen_among_several() {
+    let mut stage = Stage::sample("en", SMALL);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, title) in [("January", "One"), ("February", "Two")] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        let rows = [
+            ["Date", "Municipality", "Title"],
+            ["2020-01-09", "Чолпон-Ата", title],
+        ];
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                sheet.write(row, column, cell).unwrap();
+            }
+        }
+    }
+    let path = put(&stage, "plan.xlsx", &book.save_to_buffer().unwrap());
+    offer(&mut stage, &path);
+    stage.sees("sheet “January”, 1 of 2").sees("One");
+    stage
+        .press("right")
+        .sees("sheet “February”, 2 of 2")
+        .sees("Two");
+    stage
+        .press("right")
+        .sees("January")
+        .press("left")
+        .sees("February");
+    let before = ids(&stage);
+    stage
+        .press("ctrl-s")
+        .press("enter")
+        .sees("1 session taken in");
+    let new = ids(&stage).into_iter().find(|id| !before.contains(id));
+    let new = stage.folder.as_ref().unwrap().session(new.unwrap());
+    assert_eq!(new.unwrap().value.title, "Two");
+}
+
+#[test]
+fn names_on_sheets_come_or_stay_as_one_says() {
+    for with_names in [true, false] {
+        let mut stage = Stage::sample("en", SMALL);
+        let colleague = Colleague::with_a_copy(&stage);
+        let session = new_session(1, "One");
+        let people = serde_json::json!({
+            "format": 1, "session": session.id, "people": [{ "name": "Айгүл", "phone": "0555" }]
+        });
+        let people: People = serde_json::from_value(people).unwrap();
+        let bytes = colleague.bundle_of(vec![session], vec![people]);
+        let path = put(&stage, "full.json", &bytes);
+        offer(&mut stage, &path);
+        stage.sees("With the names on 1 sheet");
+        if !with_names {
+            stage.press("space").sees("Without the names on 1 sheet");
+            stage
+                .press("space")
+                .sees("With the names")
+                .press("alt-n")
+                .sees("Without the names");
+            stage.wait(chrono::TimeDelta::seconds(1));
+        }
+        stage.press("enter").sees("1 session taken in");
+        let there = stage.root().join(format!("people/{}.json", id_of(900_001)));
+        assert_eq!(there.exists(), with_names);
+    }
+}
+
+#[test]
+fn rows_of_one_outcome_are_shown_alone() {
+    let mut stage = Stage::sample("en", (140, 40));
+    let own = ids(&stage);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.writes(&new_session(1, "Reading a budget"));
+    colleague.edits(own[0], |session| {
+        session.title = "A title of theirs".to_owned()
+    });
+    let sent = [id_of(900_001), own[0], own[2]];
+    let path = colleague.sends(&stage, "sent.json", &sent);
+    offer(&mut stage, &path);
+    stage.sees("Reading a budget").sees("A title of theirs");
+    stage
+        .press("tab")
+        .sees("Reading a budget")
+        .sees_not("A title of theirs");
+    stage
+        .press("tab")
+        .sees("A title of theirs")
+        .sees_not("Reading a budget");
+    stage
+        .press("shift-tab shift-tab")
+        .sees("Reading a budget")
+        .sees("A title of theirs");
+    // What is not shown is taken in all the same.
+    stage.press("tab enter").sees("2 sessions taken in");
+}
+
+#[test]
+fn the_preview_says_what_was_edited_by_hand_and_what_looks_like_one_that_is_here() {
+    let mut stage = Stage::sample("en", (140, 40));
+    let own = ids(&stage);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.edits(own[0], |session| session.venue = "The school".to_owned());
+    let session = |id| colleague.folder.session(id).unwrap().value;
+    let mut by_hand = session(own[0]);
+    by_hand.title = "By hand".to_owned();
+    let mut alike = session(own[1]);
+    alike.id = id_of(900_001);
+    alike.extra = Default::default();
+    let bytes = colleague.bundle_of(vec![by_hand, alike], Vec::new());
+    let path = put(&stage, "sent.json", &bytes);
+    offer(&mut stage, &path);
+    stage.sees("looks like one").sees("by hand");
+    stage.press("home").sees("Looks like one you have:");
+    stage
+        .press("end")
+        .sees("It was edited outside this program since it was saved there");
+    stage.press("enter").sees("2 sessions taken in");
+}
+
+#[test]
+fn rows_without_a_day_are_left_out_and_told_with_their_numbers() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheet = "Date;Municipality;Title\n2020-01-09;Чолпон-Ата;One\n;Чолпон-Ата;Two\nsoon;Чолпон-Ата;Three\n";
+    let path = put(&stage, "sheet.csv", sheet.as_bytes());
+    offer(&mut stage, &path);
+    stage.press("ctrl-s").sees("1 new").sees("2 unreadable");
+    stage.sees("Row 3").sees("Row 4");
+    stage.press("enter").sees("1 session taken in");
 }
 
 #[test]

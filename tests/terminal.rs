@@ -629,3 +629,118 @@ fn what_a_colleague_sent_is_taken_in_and_taken_back() {
     terminal.send("q");
     assert_eq!(terminal.ends(), "0");
 }
+
+#[test]
+fn a_passphrase_is_asked_for_on_the_terminal_and_shown_nowhere() {
+    let user = User::new();
+    let logbook = user.logbook();
+    let book = logbook.to_str().unwrap();
+    let locked = user.path("locked.json.age");
+    let to = locked.to_str().unwrap();
+    let export = [
+        "export",
+        "--folder",
+        book,
+        "--profile",
+        "full",
+        "--lock",
+        "--to",
+        to,
+    ];
+    let terminal = user.start(export);
+    terminal.sees("New passphrase").send("ак кар\r");
+    terminal.sees("Once more").send("ак кара\r");
+    terminal.sees("not the same");
+    assert_eq!(terminal.ends(), "2");
+    assert!(!locked.exists());
+    let terminal = user.start(export);
+    terminal.sees("New passphrase").send("ак кар\r");
+    terminal.sees("Once more").send("ак кар\r");
+    assert_eq!(terminal.ends(), "0");
+    assert!(!terminal.screen().contains("кар"));
+
+    let other = user.path("other");
+    fs::create_dir_all(other.join("sessions")).unwrap();
+    fs::copy(logbook.join("logbook.json"), other.join("logbook.json")).unwrap();
+    let import = ["import", to, "--folder", other.to_str().unwrap()];
+    let terminal = user.start(import);
+    terminal.sees("Passphrase (it is not shown)").send("ак\r");
+    terminal.sees("does not open");
+    assert_eq!(terminal.ends(), "3");
+    assert_eq!(sessions(&other).len(), 0);
+    let terminal = user.start(import);
+    terminal
+        .sees("Passphrase (it is not shown)")
+        .send("ак кар\r");
+    assert_eq!(terminal.ends(), "0");
+    assert!(!terminal.screen().contains("кар"));
+    assert_eq!(sessions(&other).len(), 25);
+}
+
+/// A logbook with so many sessions that something takes its time.
+#[cfg(target_os = "linux")]
+fn large_logbook(user: &User, count: u32) -> PathBuf {
+    let logbook = user.logbook();
+    let own = sessions(&logbook).swap_remove(0);
+    let text = fs::read_to_string(&own).unwrap();
+    let id = own.file_stem().unwrap().to_str().unwrap().to_owned();
+    for number in 0..count {
+        let other = format!("0194a1b2-0000-7000-8000-{number:012x}");
+        let path = logbook.join("sessions").join(format!("{other}.json"));
+        fs::write(path, text.replace(&id, &other)).unwrap();
+    }
+    logbook
+}
+
+/// Every name under a folder.
+#[cfg(target_os = "linux")]
+fn names(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let below = |path: PathBuf| match path.is_dir() {
+        true => names(&path),
+        false => vec![path],
+    };
+    let mut names: Vec<PathBuf> = entries.flat_map(below).collect();
+    names.sort();
+    names
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn ctrl_c_calls_an_export_and_an_import_off_and_nothing_is_half_written() {
+    let user = User::new();
+    let logbook = large_logbook(&user, 2_000);
+    let (book, out) = (logbook.to_str().unwrap(), user.path("out"));
+    fs::create_dir(&out).unwrap();
+    let to = out.join("all.json");
+    let to = to.to_str().unwrap();
+    let export = ["export", "--folder", book, "--to", to];
+    let terminal = user.start(export);
+    terminal.hears(Signal::INT).send("\x03");
+    assert_eq!(terminal.ends(), "3", "{}", terminal.screen());
+    let left = names(&out);
+    assert!(
+        left.is_empty(),
+        "no file, and nothing that would become one: {left:?}"
+    );
+    assert_eq!(user.start(export).ends(), "0");
+
+    let other = user.path("other");
+    fs::create_dir_all(other.join("sessions")).unwrap();
+    fs::copy(logbook.join("logbook.json"), other.join("logbook.json")).unwrap();
+    let before = names(&other);
+    let import = ["import", to, "--folder", other.to_str().unwrap()];
+    let terminal = user.start(import);
+    terminal.hears(Signal::INT).send("\x03");
+    assert_eq!(terminal.ends(), "3", "{}", terminal.screen());
+    assert_eq!(names(&other), before);
+    let steps = user.path("home/state/steps");
+    assert!(
+        !steps.exists() || names(&steps).is_empty(),
+        "no step waits to be completed"
+    );
+    assert_eq!(user.start(import).ends(), "0");
+    assert_eq!(sessions(&other).len(), 2_025);
+}

@@ -30,7 +30,7 @@ use asked::{Ask, CallOff, Chosen, Offer, Planned, Planning, Refused, Told, Unrea
 
 pub use choosing::{Choice, Choosing, Row, paths};
 pub use matching::{Columns, Picking};
-pub use preview::{Difference, Fate, Item, Preview};
+pub use preview::{Difference, Fate, Item, Preview, Value};
 
 /// The screen.
 #[derive(Debug, Default)]

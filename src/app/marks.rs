@@ -33,7 +33,10 @@ impl Marks {
         self.revision += 1;
         match is_marked {
             true => self.marked.extend(ids),
-            false => self.marked.retain(|id| !ids.contains(id)),
+            false => {
+                let gone: HashSet<&SessionId> = ids.iter().collect();
+                self.marked.retain(|id| !gone.contains(id));
+            }
         }
     }
 
@@ -41,11 +44,7 @@ impl Marks {
     pub fn turn(&mut self, ids: &[SessionId]) {
         let all_are = ids.iter().all(|id| self.has(*id));
         match all_are && ids.len() > 1 {
-            true => {
-                let gone: HashSet<SessionId> = ids.iter().copied().collect();
-                self.revision += 1;
-                self.marked.retain(|id| !gone.contains(id));
-            }
+            true => self.set(ids, false),
             false => self.set(ids, !all_are),
         }
     }

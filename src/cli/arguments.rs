@@ -176,6 +176,8 @@ pub struct ImportOrder {
     pub selection: Selection,
     /// Whether it is only told what would become of it.
     pub dry_run: bool,
+    /// Whether the last import is to be taken back, and none made.
+    pub undo: bool,
     /// The file with the passphrase, where one is named.
     pub passphrase_file: Option<PathBuf>,
     /// What columns of sheets hold: `Heading=field`, as it was typed.
@@ -184,6 +186,8 @@ pub struct ImportOrder {
     pub sheet: Option<String>,
     /// Whether names on sheets are taken in, where that is said.
     pub with_people: Option<bool>,
+    /// Whether columns that no field takes go into the notes, where that is said.
+    pub with_unmatched: Option<bool>,
 }
 
 /// Which file is wanted for others.
@@ -339,6 +343,15 @@ fn table_order(own: &ArgMatches) -> TableOrder {
     }
 }
 
+/// Which of two flags is there, if any.
+fn either(own: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
+    match (own.get_flag(yes), own.get_flag(no)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
 fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
     ImportOrder {
         files: own
@@ -349,6 +362,7 @@ fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
             .collect(),
         selection,
         dry_run: own.get_flag("dry-run"),
+        undo: own.get_flag("undo"),
         passphrase_file: own.get_one("passphrase-file").cloned(),
         columns: own
             .get_many("column")
@@ -357,11 +371,8 @@ fn import_order(own: &ArgMatches, selection: Selection) -> ImportOrder {
             .cloned()
             .collect(),
         sheet: own.get_one("sheet").cloned(),
-        with_people: match (own.get_flag("with-people"), own.get_flag("without-people")) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
-        },
+        with_people: either(own, "with-people", "without-people"),
+        with_unmatched: either(own, "with-unmatched", "without-unmatched"),
     }
 }
 

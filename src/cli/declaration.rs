@@ -495,13 +495,25 @@ fn import(command: Command, texts: Texts) -> Command {
     );
     let column = option("column", "cli-value-column", "cli-option-column");
     let command = command
-        .arg(files.num_args(1..).value_parser(value_parser!(PathBuf)))
+        .arg(
+            files
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .required(false)
+                .required_unless_present("undo"),
+        )
         .arg(flag("dry-run", "cli-option-dry-run"))
+        .arg(flag("undo", "cli-option-undo").conflicts_with_all(["files", "dry-run"]))
         .arg(passphrase_file(texts))
         .arg(column.action(ArgAction::Append))
         .arg(option("sheet", "cli-value-name", "cli-option-sheet"))
         .arg(flag("with-people", "cli-option-with-people"))
-        .arg(flag("without-people", "cli-option-without-people").conflicts_with("with-people"));
+        .arg(flag("without-people", "cli-option-without-people").conflicts_with("with-people"))
+        .arg(flag("with-unmatched", "cli-option-with-unmatched"))
+        .arg(
+            flag("without-unmatched", "cli-option-without-unmatched")
+                .conflicts_with("with-unmatched"),
+        );
     answering(command, texts)
 }
 

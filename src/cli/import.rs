@@ -4,6 +4,7 @@
 mod came;
 mod page;
 mod shapes;
+mod undo;
 
 use chrono::{SecondsFormat, Utc};
 
@@ -22,6 +23,9 @@ use crate::text::{Texts, fault};
 use came::{Came, Desk};
 
 pub(super) fn answer(setting: &Setting, order: &ImportOrder) -> Result<Answer, Failure> {
+    if order.undo {
+        return undo::answer(setting, order);
+    }
     let opened = opened(setting, order)?;
     let stamp = Stamp {
         at: Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true),
@@ -36,8 +40,11 @@ pub(super) fn answer(setting: &Setting, order: &ImportOrder) -> Result<Answer, F
     let known = by_day_and_place(&opened.catalogue);
     let plan = opened.folder.plan(&arriving, &known);
     let is_written = !order.dry_run && !plan.swaps.is_empty();
+    let mut has_way_back = false;
     if is_written {
         write(setting, &opened, &plan)?;
+        // Without it the import stands, and the answer does not offer it.
+        has_way_back = opened.folder.keep_way_back(&plan.swaps, &stamp.at).is_ok();
     }
     if !order.dry_run {
         desk.remember();
@@ -47,6 +54,7 @@ pub(super) fn answer(setting: &Setting, order: &ImportOrder) -> Result<Answer, F
         opened: &opened,
         is_dry: order.dry_run,
         is_written,
+        has_way_back,
         came: &came,
         apart: &apart,
         plan: &plan,
@@ -83,20 +91,29 @@ fn write(setting: &Setting, opened: &Opened, plan: &Plan) -> Result<(), Failure>
     let swapped = opened
         .folder
         .swap(&plan.swaps, &setting.home, &mut progress);
-    swapped.map_err(|error| match error {
-        SwapError::File(problem) => Failure::File(problem),
-        SwapError::Cancelled => Failure::NotImported {
-            said: setting.texts.say("cli-import-cancelled"),
-            status: Status::NotRead,
-        },
+    swapped.map_err(|error| {
+        failure(
+            setting,
+            error,
+            ["cli-import-cancelled", "cli-import-changed"],
+        )
+    })
+}
+
+/// Why nothing was written, in the words for one that was called off and one that found another file.
+fn failure(setting: &Setting, error: SwapError, [cancelled, changed]: [&str; 2]) -> Failure {
+    let said = match error {
+        SwapError::File(problem) => return Failure::File(problem),
+        SwapError::Cancelled => setting.texts.say(cancelled),
         SwapError::Changed(path) => {
             let args = [("path", fault::path(&path).into())];
-            Failure::NotImported {
-                said: setting.texts.say_with("cli-import-changed", &args),
-                status: Status::NotRead,
-            }
+            setting.texts.say_with(changed, &args)
         }
-    })
+    };
+    Failure::NotImported {
+        said,
+        status: Status::NotRead,
+    }
 }
 
 /// What was found, and what has been done.
@@ -105,6 +122,8 @@ struct Done<'a> {
     opened: &'a Opened,
     is_dry: bool,
     is_written: bool,
+    /// Whether it can be taken back.
+    has_way_back: bool,
     came: &'a [Came],
     /// Sessions that came twice and cannot be put together.
     apart: &'a [crate::model::value::SessionId],

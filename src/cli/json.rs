@@ -547,6 +547,7 @@ pub(super) struct Exported {
 pub(super) struct Imported {
     pub dry_run: bool,
     pub written: bool,
+    pub can_be_undone: bool,
     pub files: Vec<ImportedFile>,
     pub counts: ImportCounts,
     pub learned: usize,
@@ -555,6 +556,14 @@ pub(super) struct Imported {
     pub sessions: Vec<ImportedSession>,
     pub unreadable: Vec<NotImported>,
     pub rows: Vec<ImportedRow>,
+}
+
+/// `import --undo --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct TakenBack {
+    pub undone: bool,
+    pub made_at: String,
+    pub files: usize,
 }
 
 /// A file of `import --json`.
@@ -574,6 +583,7 @@ pub(super) struct ImportedFile {
 pub(super) struct ImportedColumn {
     pub heading: String,
     pub field: Option<String>,
+    pub into_notes: bool,
     pub sure: &'static str,
 }
 

@@ -153,7 +153,7 @@ fn cells(digest: &Digest, opened: &Opened, names: &Names) -> Vec<Cell> {
     let women = digest.sexes.women_share();
     cells.extend([
         women.map_or(Cell::Nothing, Cell::Share),
-        digest.hours.map_or(Cell::Nothing, Cell::Decimal),
+        digest.hours.map_or(Cell::Nothing, Cell::Entered),
         names.code(CodeList::Status, word(digest.status)).into(),
         Cell::Whole(digest.problems.into()),
         digest.id.to_string().into(),

@@ -301,6 +301,8 @@ pub enum Command {
     PreviousFate,
     /// Take the names on sheets in too, or leave them.
     WithNames,
+    /// Columns that no field takes go into the notes, or are left out.
+    KeepRest,
     /// Take the pasted rows into the sheet.
     TakeRows,
     /// Take the first pasted row for headings, or for a line.
@@ -731,7 +733,8 @@ pub static COMMANDS: &[Entry] = &[
 
     row(C::GoOn,            "go-on",             S::Matching,   &["ctrl-s"],                  1),
     row(C::Accept,          "accept",            S::Matching,   &["enter", "f4"],             2),
-    row(C::NextSheet,       "next-sheet",        S::Matching,   &["right", "tab"],            3),
+    row(C::KeepRest,        "keep-rest",         S::Matching,   &["space", "alt-n"],          4),
+    row(C::NextSheet,       "next-sheet",        S::Matching,   &["right", "tab"],            5),
     row(C::PreviousSheet,   "previous-sheet",    S::Matching,   &["left", "shift-tab"],       0),
     row(C::MoveUp,          "move-up",           S::Matching,   &["up", "k"],                 0),
     row(C::MoveDown,        "move-down",         S::Matching,   &["down", "j"],               0),
@@ -739,7 +742,7 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageDown,        "page-down",         S::Matching,   &["pagedown"],                0),
     row(C::First,           "first",             S::Matching,   &["home", "g"],               0),
     row(C::Last,            "last",              S::Matching,   &["end", "G"],                0),
-    row(C::Back,            "back",              S::Matching,   &["esc"],                     4),
+    row(C::Back,            "back",              S::Matching,   &["esc"],                     3),
 
     row(C::TakeAllIn,       "take-all-in",       S::Preview,    &["enter"],                   1),
     row(C::NextFate,        "next-fate",         S::Preview,    &["tab", "right"],            2),

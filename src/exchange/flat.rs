@@ -11,6 +11,9 @@ const MARK: &str = "\u{feff}";
 /// What a spreadsheet would take for the beginning of a formula.
 const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
+/// To what part a measure is written whole: what is smaller comes of counting in parts of two.
+const ENTERED: f64 = 1e9;
+
 /// A cell of a flat table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -20,6 +23,8 @@ pub enum Cell {
     Whole(u64),
     /// A measure; written with two places at most.
     Decimal(f64),
+    /// A measure as somebody has entered it; written whole.
+    Entered(f64),
     /// A share, 1 being all of it; written with four places at most.
     Share(f64),
     /// There is nothing to say.
@@ -103,6 +108,7 @@ fn bare(cell: &Cell) -> String {
         Cell::Text(text) => guarded(text),
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number) => rounded(*number, 100.0),
+        Cell::Entered(number) => rounded(*number, ENTERED),
         Cell::Share(share) => rounded(*share, 10_000.0),
         Cell::Nothing => String::new(),
     }
@@ -152,7 +158,7 @@ fn read_out(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Text(text) => escaped(text),
         Cell::Whole(count) => number::whole(language, i64::try_from(*count).unwrap_or(i64::MAX)),
-        Cell::Decimal(figure) => number::decimal(language, *figure),
+        Cell::Decimal(figure) | Cell::Entered(figure) => number::decimal(language, *figure),
         Cell::Share(share) => number::percent(language, hundredths(*share), 10_000),
         Cell::Nothing => number::NOTHING.to_owned(),
     }

@@ -14,6 +14,7 @@ mod lists;
 mod places;
 mod reading;
 mod refusal;
+mod rest;
 mod separated;
 mod table;
 mod target;

@@ -30,6 +30,8 @@ pub struct Folder {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) pen: Pen,
     pub(super) history: History,
+    /// Where ways back from imports are.
+    pub(super) imports: PathBuf,
 }
 
 /// Whether a folder holds a logbook.
@@ -85,6 +87,7 @@ impl Folder {
             disk: Arc::new(System),
             pen: Pen::new(),
             history: History::new(history),
+            imports: home.state.join("imports"),
         }
     }
 
@@ -144,8 +147,9 @@ impl Folder {
     /// Removes what a kill or a power cut has left behind in the logbook a day ago or more, and the
     /// oldest of the versions that were kept, where they are old enough and take too much room.
     pub fn sweep(&self, now: SystemTime) {
-        self.history
-            .prune(chrono::DateTime::<chrono::Utc>::from(now).date_naive());
+        let today = chrono::DateTime::<chrono::Utc>::from(now).date_naive();
+        self.history.prune(today);
+        self.forget_old_way_back(today);
         for folder in [
             &self.root,
             &self.root.join(SESSIONS),

@@ -16,7 +16,7 @@ use crate::model::session::Session;
 use crate::model::value::SessionId;
 
 /// How long a version is kept at least.
-const DAYS: i64 = 90;
+pub(super) const DAYS: i64 = 90;
 
 /// How much is kept at least, however old.
 const BYTES: u64 = 100 << 20;

@@ -23,3 +23,4 @@ pub mod sheets;
 mod stamp;
 pub mod swap;
 pub mod watch;
+pub mod way_back;

@@ -235,7 +235,7 @@ fn is_people_of_trash(path: &Path) -> bool {
 }
 
 /// Whether a path of the journal leads into the logbook: a name in one of its folders, or its own file.
-fn is_within(path: &Path) -> bool {
+pub(super) fn is_within(path: &Path) -> bool {
     let parts: Vec<_> = path.iter().collect();
     match parts.as_slice() {
         [file] => *file == super::format::LOGBOOK,

@@ -1814,6 +1814,8 @@ command-next-fate = Show only one kind of change, then the next
     .hint = only some
 command-previous-fate = Show the kind of change before
 command-with-names = Take the names on the sheets in too, or leave them
+command-keep-rest = Put columns that nobody knows into the notes, or leave them out
+    .hint = notes
 import-about = A file from a colleague, a folder with another logbook, or a sheet (CSV, XLSX): type its path, paste it, drop it here, or choose. You see first what would change; nothing is written before you say so.
 import-file = File
 import-file-empty = type or paste a path, or choose below with ↓
@@ -1836,7 +1838,7 @@ import-writing =
 import-locked = { $name } is locked with a passphrase. Whoever made the file knows it. It is kept nowhere.
 import-passphrase = Passphrase
 import-wrong-passphrase = This passphrase does not open it. Check the language of the keyboard and capital letters, and try again.
-import-sheet = sheet “{ $name }”, { $number } of { $count }
+import-sheet = sheet “{ $name }”, { $number } of { $count } (← →)
 import-rows =
     { $count ->
         [one] { $count } row
@@ -1855,6 +1857,9 @@ import-sure-exact = by its words
 import-sure-remembered = as last time
 import-sure-said = as you said
 import-pass-over = (pass over)
+import-into-notes = (into the notes)
+import-rest-kept = Columns that nobody knows go into the notes, each value after its heading.
+import-rest-left = Columns that nobody knows are left out; they can go into the notes.
 import-picking = What does “{ $heading }” hold?
 import-picking-empty = type a part of the name
 import-would =
@@ -1944,6 +1949,11 @@ told-taken-in =
     { $count ->
         [one] { $count } session taken in. { $undo } takes all of it back.
        *[other] { $count } sessions taken in. { $undo } takes all of it back.
+    }
+told-taken-in-marked =
+    { $count ->
+        [one] { $count } session taken in and marked. { $undo } takes all of it back.
+       *[other] { $count } sessions taken in and marked. { $undo } takes all of it back.
     }
 told-taken-in-to-settle =
     { $count ->
@@ -2141,6 +2151,7 @@ sheet-words-follow-up-action = follow-up, next steps, agreed actions
 sheet-words-follow-up-due = deadline, due date
 sheet-words-notes = note, notes, comment, comments, remark, remarks
 sheet-words-none = no, nr, number in order, serial number, signature, share of women, women share, present by name, sex not stated
+sheet-words-private = phone, telephone, mobile, e-mail, email, birth, surname, patronymic, passport, personal number, pin, home address
 sheet-words-place-code = municipality code, code of the municipality, soate, soate code, p-code
 sheet-words-district = district, raion, rayon
 sheet-words-oblast = oblast, region, province
@@ -2343,11 +2354,14 @@ cli-about-import = Take in what others have sent: sessions, another logbook, a s
 cli-about-export = Write sessions into a file for others
 cli-argument-files = Bundles, files of single sessions, folders of other logbooks, sheets (CSV, XLSX)
 cli-option-dry-run = Only tell what would become of it; write nothing
+cli-option-undo = Take back the last import of the command line, as long as nobody has changed what it has written
 cli-option-passphrase-file = The file whose first line is the passphrase; without it SABAK_PASSPHRASE, else it is asked for
 cli-option-column = What a column of a sheet holds, such as Kogda=starts_on; nothing after = passes it over; may stand several times
 cli-option-sheet = The sheet of a workbook; without it the first with sessions
 cli-option-with-people = Also take in the names on the sheets of another logbook’s folder
 cli-option-without-people = Leave names where they are, also those of a full export
+cli-option-with-unmatched = Put columns of sheets that no field takes into the notes, also those of a list of people
+cli-option-without-unmatched = Leave out columns of sheets that no field takes
 cli-option-export-to = The file, or a folder that is there; - for standard output; without it your documents
 cli-option-form = What kind of file; without it as the file’s name ends, else json
 cli-option-profile = For whom: a colleague (no participants’ names), in full (with them), a funder (figures only); without it colleague
@@ -2419,7 +2433,16 @@ cli-import-learned = Municipalities and codes that the logbook learns: { $count 
 cli-import-nothing = Nothing changes: all that can be taken in is here already.
 cli-import-dry = Nothing has been written. Without --dry-run all of it is done as one step.
 cli-import-done = It is done, as one step.
-cli-import-way-back = The command line takes nothing back. What a session was before is in its history on the screens; a new one can be deleted there.
+cli-import-way-back = To take all of it back, as long as nobody has changed these files: sabak import --undo
+cli-import-no-way-back = It cannot be taken back as a whole: what was before could not be kept. What a session was is in its history on the screens.
+cli-import-none-to-undo = There is no import of the command line to take back in this logbook.
+cli-import-undo-cancelled = Cancelled: nothing was taken back.
+cli-import-undo-changed = { $path } has been changed since the import, so nothing was taken back. What a session was before is in its history: sabak history ID
+cli-import-undone =
+    { $count ->
+        [one] The import of { $day } is taken back: { $count } file is as it was before.
+       *[other] The import of { $day } is taken back: { $count } files are as they were before.
+    }
 cli-import-settle = What was edited on both sides waits for somebody to settle it on the screens: sabak
 
 ## Command line

@@ -2504,6 +2504,9 @@ command-previous-fate = Өзгөртүүнүн мурунку түрүн көр�
 # review
 command-with-names = Тизмедеги ысымдарды кошо киргизүү же калтыруу
 # review
+command-keep-rest = Белгисиз тилкелерди кошумча маалыматка кошуу же калтыруу
+    .hint = кошумча
+# review
 import-about = Кесиптештин файлы, башка журналдын папкасы же таблица (CSV, XLSX): жолун териңиз, коюңуз, бул жерге сүйрөңүз же тандаңыз. Адегенде эмне өзгөрөрүн көрөсүз; сиз макул болмоюнча эч нерсе жазылбайт.
 # review
 import-file = Файл
@@ -2538,7 +2541,7 @@ import-passphrase = Купуя сөз
 # review
 import-wrong-passphrase = Бул купуя сөз файлды ачпайт. Клавиатуранын тилин жана баш тамгаларды текшерип, кайра аракет кылыңыз.
 # review
-import-sheet = «{ $name }» барагы, { $count } ичинен { $number }
+import-sheet = «{ $name }» барагы, { $count } ичинен { $number } (← →)
 # review
 import-rows = { $count } сап
 # review
@@ -2567,6 +2570,12 @@ import-sure-remembered = мурункудай
 import-sure-said = сиз айткандай
 # review
 import-pass-over = (өткөрүп жиберүү)
+# review
+import-into-notes = (кошумча маалыматка)
+# review
+import-rest-kept = Белгисиз тилкелер кошумча маалыматка жазылат.
+# review
+import-rest-left = Белгисиз тилкелер калтырылат.
 # review
 import-picking = «{ $heading }» тилкесинде эмне бар?
 # review
@@ -2670,6 +2679,8 @@ import-group-place = Жери
 import-group-attendance = Катышуучулар
 # review
 told-taken-in = { $count } сессия киргизилди. { $undo } баарын кайтарат.
+# review
+told-taken-in-marked = { $count } сессия киргизилип, белгиленди. { $undo } баарын кайтарат.
 # review
 told-taken-in-to-settle = Киргизилди. { $count } сессияны чечүү керек: F7. { $undo } баарын кайтарат.
 # review
@@ -2995,6 +3006,8 @@ sheet-words-notes = эскертүү, эскертүүлөр, комментар
 # review
 sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү, тизме боюнча катышканы, жынысы көрсөтүлгөн эмес
 # review
+sheet-words-private = телефон, электрондук почта, e-mail, туулган, фамилия, паспорт, жеке номер, инн, пин, үй дареги
+# review
 sheet-words-place-code = муниципалитеттин коду, соате, соате коду
 # review
 sheet-words-district = район, району
@@ -3309,6 +3322,8 @@ cli-argument-files = Экспорт файлдары, өзүнчө сессия�
 # review
 cli-option-dry-run = Эмне болорун гана айтуу; эч нерсе жазбоо
 # review
+cli-option-undo = Буйрук сабынан акыркы киргизүүнү кайтаруу, киргизилгенди эч ким өзгөртө элек болсо
+# review
 cli-option-passphrase-file = Биринчи сабы сырсөз фразасы болгон файл; ансыз SABAK_PASSPHRASE, болбосо суралат
 # review
 cli-option-column = Таблицанын тилкесинде эмне бар, мисалы Качан=starts_on; = белгисинен кийин сөз болбосо, тилке өткөрүлөт; бир нече жолу жазууга болот
@@ -3318,6 +3333,10 @@ cli-option-sheet = Китептин барагы; ансыз сессиялар�
 cli-option-with-people = Башка журналдын папкасындагы тизмелердин аттарын да киргизүү
 # review
 cli-option-without-people = Аттарды киргизбөө, толук экспорттон да
+# review
+cli-option-with-unmatched = Таблицанын белгисиз тилкелерин кошумча маалыматка жазуу, адамдардын тизмесинен да
+# review
+cli-option-without-unmatched = Таблицанын белгисиз тилкелерин калтыруу
 # review
 cli-option-export-to = Файл же бар папка; - стандарттык чыгаруу үчүн; ансыз документтер папкасы
 # review
@@ -3461,7 +3480,17 @@ cli-import-dry = Эч нерсе жазылган жок. --dry-run болбос
 # review
 cli-import-done = Аткарылды, бир кадам менен.
 # review
-cli-import-way-back = Буйрук сабы аткарылганды кайтарбайт. Сессиянын мурдагы түрү экрандардагы тарыхында; жаңысын ошол жерден өчүрүүгө болот.
+cli-import-way-back = Бул файлдарды эч ким өзгөртө электе баарын кайтаруу: sabak import --undo
+# review
+cli-import-no-way-back = Баарын бир жолу кайтарууга болбойт: мурдагысын сактоого мүмкүн болгон жок. Сессиянын мурдагы түрү экрандардагы тарыхында.
+# review
+cli-import-none-to-undo = Бул журналда буйрук сабынан кайтара турган киргизүү жок.
+# review
+cli-import-undo-cancelled = Токтотулду: эч нерсе кайтарылган жок.
+# review
+cli-import-undo-changed = { $path } киргизүүдөн кийин өзгөргөн, ошондуктан эч нерсе кайтарылган жок. Сессиянын мурдагы түрү тарыхында: sabak history ID
+# review
+cli-import-undone = { $day } күнкү киргизүү кайтарылды: { $count } файл мурдагыдай болду.
 # review
 cli-import-settle = Эки жагынан тең өзгөртүлгөн нерсени экрандарда чечүү керек: sabak
 

@@ -10,6 +10,6 @@ mod table;
 mod tests;
 
 pub use cells::{Codes, words};
-pub use columns::{Columns, Use, recognise};
+pub use columns::{Columns, Use, is_of_a_person, recognise};
 pub use reader::{Read, Reader};
 pub use table::{MOST_BYTES, MOST_COLUMNS, Table, TableFault, table};

@@ -220,6 +220,76 @@ fn a_deletion_travels() {
 }
 
 #[test]
+fn an_import_is_taken_back_once_and_only_as_it_was_left() {
+    let (one, other) = (Desk::new(), Desk::new());
+    let said = other.import(&["--undo"]).with(2);
+    assert!(said.err.contains("no import"), "{}", said.err);
+    one.write("Budgets");
+    other.import(&[&one.export("first.json", &[])]).with(0);
+    one.edit("Budgets", "Our budgets");
+    let sheet = r#"{ "format": 1, "session": "ID", "people": [ { "name": "Айгүл" } ] }"#;
+    let people = one.book.path().join("people");
+    fs::create_dir(&people).unwrap();
+    fs::write(people.join(format!("{ID}.json")), sheet.replace("ID", ID)).unwrap();
+    let before = files(other.book.path());
+    let sent = one.export("second.json", &["--profile", "full"]);
+    let said = other.import(&[&sent]).with(0);
+    assert!(said.out.contains("sabak import --undo"), "{}", said.out);
+    let after = files(other.book.path());
+    assert_ne!(before, after);
+
+    // Somebody has changed it since: nothing is put back.
+    other.edit("Our budgets", "My budgets");
+    let changed = files(other.book.path());
+    let said = other.import(&["--undo"]).with(3);
+    assert!(said.err.contains(ID), "{}", said.err);
+    assert_eq!(files(other.book.path()), changed);
+
+    other.edit("My budgets", "Our budgets");
+    assert_eq!(files(other.book.path()), after);
+    let said = other.import(&["--undo"]).with(0);
+    assert!(said.out.contains("is taken back"), "{}", said.out);
+    assert_eq!(files(other.book.path()), before);
+    other.import(&["--undo"]).with(2);
+    let kept = other.sabak.home.path().join("state/imports");
+    assert_eq!(files(&kept).len(), 0, "no name is kept any longer");
+
+    other.import(&[&sent]).with(0);
+    let said = other.import(&["--undo", "--json"]).with(0).json();
+    assert_eq!(said["undone"], true);
+    assert_eq!(files(other.book.path()), before);
+}
+
+#[test]
+fn columns_that_nobody_knows_go_into_the_notes_and_rows_without_a_day_are_told() {
+    let sheet = "Дата;Айылдык аймак;Погода\n18.11.2019;Сузак;снег\n;Сузак;дождь\n";
+    for (option, notes) in [
+        ("--with-unmatched", "Погода: снег"),
+        ("--without-unmatched", ""),
+    ] {
+        let desk = Desk::new();
+        let sheet = desk.put("plan.csv", sheet);
+        let said = desk.import(&[&sheet, option]).with(1);
+        assert_eq!(
+            said.out.contains("into the notes"),
+            !notes.is_empty(),
+            "{}",
+            said.out
+        );
+        assert!(said.out.contains("Row 3"), "{}", said.out);
+        let session = desk.sessions().into_values().next().unwrap();
+        let session: Session = serde_json::from_slice(&session).unwrap();
+        assert_eq!(session.notes, notes);
+    }
+    let desk = Desk::new();
+    let sheet = desk.put("plan.csv", sheet);
+    let said = desk.import(&[&sheet, "--dry-run", "--json"]).with(1).json();
+    assert_eq!(said["files"][0]["columns"][2]["into_notes"], true);
+    assert_eq!(said["rows"][0]["row"], 3);
+    assert_eq!(said["rows"][0]["left_out"], true);
+}
+
+#[test]
 fn a_sheet_is_read_by_its_headings_and_taken_in_once() {
     let desk = Desk::new();
     let sheet = desk.put(

@@ -290,6 +290,19 @@ impl Terminal {
         self
     }
 
+    /// Waits until the program hears a signal itself, which would end it before.
+    #[cfg(target_os = "linux")]
+    pub fn hears(&self, signal: Signal) -> &Self {
+        let path = format!("/proc/{}/status", self.pid.as_raw_nonzero());
+        let hears = || {
+            let status = std::fs::read_to_string(&path).unwrap_or_default();
+            let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+            let caught = caught.and_then(|bits| u64::from_str_radix(bits.trim(), 16).ok());
+            caught.is_some_and(|bits| bits & (1 << (signal.as_raw() - 1)) != 0)
+        };
+        self.waits_until("a program that hears the signal", hears)
+    }
+
     /// Waits until a text is seen.
     pub fn sees(&self, text: &str) -> &Self {
         self.wait_until(&format!("{text:?}"), |state| {

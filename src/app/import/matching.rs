@@ -113,6 +113,11 @@ impl Columns {
             Command::Last => self.selected = last,
             Command::NextSheet => self.step_table(1),
             Command::PreviousSheet => self.step_table(-1),
+            Command::KeepRest => {
+                if let Some(matching) = self.matchings.get_mut(self.table) {
+                    matching.set_keeps_rest(!matching.keeps_rest());
+                }
+            }
             Command::Accept if columns > 0 => {
                 let here = self.matching().and_then(|one| one.target(self.selected));
                 self.picking = Some(Picking::new(here, texts, logbook));

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::command::Command;
 use crate::model::merge::bookkeeping::Read;
-use crate::model::merge::{Version, layout};
+use crate::model::merge::{Copy, Version, layout};
 use crate::model::record::BOOKKEEPING;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
@@ -123,11 +123,21 @@ pub enum Item {
 pub struct Difference {
     /// The group.
     pub group: String,
+    /// What is shown here now; none where the group is new.
+    pub before: Option<Value>,
     /// What would be shown from now on; none where the group goes.
-    pub shown: Option<Version>,
-    /// What else is kept beside it until a person settles it, each with the session as it would be
-    /// with that; none where it is an item of a list.
-    pub beside: Vec<(Version, Option<Box<Session>>)>,
+    pub shown: Option<Value>,
+    /// What else is kept beside it until a person settles it.
+    pub beside: Vec<Value>,
+}
+
+/// A value of a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// The value as it is written, by whom and when.
+    pub version: Version,
+    /// A session that says this and nothing else; none where no session can.
+    pub alone: Option<Box<Session>>,
 }
 
 /// The preview.
@@ -307,16 +317,6 @@ impl Preview {
         coming.next().map(|row| row.id)
     }
 
-    /// The sessions that come, all of them.
-    pub fn coming(&self) -> Vec<SessionId> {
-        let rows = self.planned.plan.rows.iter();
-        let coming = rows.filter(|row| {
-            let fate = Fate::of(row.outcome);
-            fate.changes() && fate != Fate::DeletedThere
-        });
-        coming.map(|row| row.id).collect()
-    }
-
     /// The files that are to be replaced.
     pub fn swaps(&mut self) -> Arc<[crate::store::swap::Swap]> {
         std::mem::take(&mut self.planned.plan.swaps).into()
@@ -331,56 +331,42 @@ fn differences(row: &Row, before: Option<&Session>) -> Vec<Difference> {
     let Ok(before) = Read::of(before) else {
         return Vec::new();
     };
-    let (before, after) = (before.copy, after.copy);
+    let (before, after, name) = (before.copy, after.copy, after.name);
     let conflicts: std::collections::BTreeMap<&str, Vec<&Version>> = after.conflicts().collect();
     let groups: std::collections::BTreeSet<&String> =
         before.groups.keys().chain(after.groups.keys()).collect();
     let said = groups.into_iter().filter(|group| {
         !layout::is_order(group) && group.as_str() != BOOKKEEPING && !is_deletion(group)
     });
-    let value = |version: Option<&Version>| version.map(|version| version.value.clone());
+    let text = |version: Option<&Version>| version.map(|version| version.value.clone());
+    let value = |version: &Version, group: &str| {
+        let mut copy = Copy::default();
+        copy.groups
+            .insert(group.to_owned(), [version.clone()].into());
+        Value {
+            version: version.clone(),
+            alone: copy.write(&name).ok().map(Box::new),
+        }
+    };
     let mut found = Vec::new();
     for group in said {
         let shown = after.shown(group);
         let beside = conflicts.get(group.as_str());
-        if beside.is_none() && value(before.shown(group)) == value(shown) {
+        if beside.is_none() && text(before.shown(group)) == text(shown) {
             continue;
         }
         let others = beside.into_iter().flatten().copied();
         let others = others.filter(|version| Some(*version) != shown);
         found.push(Difference {
             group: group.clone(),
-            shown: shown.cloned(),
-            beside: others
-                .map(|version| (version.clone(), with(&row.session, version, group)))
-                .collect(),
+            before: before.shown(group).map(|version| value(version, group)),
+            shown: shown.map(|version| value(version, group)),
+            beside: others.map(|version| value(version, group)).collect(),
         });
     }
     // What is to be settled is told first.
     found.sort_by_key(|difference| difference.beside.is_empty());
     found
-}
-
-/// A session in which a group has the value of another version.
-fn with(session: &Session, version: &Version, group: &str) -> Option<Box<Session>> {
-    if layout::list_of(group).is_some() {
-        return None;
-    }
-    let mut record = serde_json::to_value(session).ok()?;
-    let value: serde_json::Value = serde_json::from_str(&version.value).ok()?;
-    let record = record.as_object_mut()?;
-    let mut together = layout::SESSION.together.iter();
-    match (together.find(|(name, _)| *name == group), value) {
-        (Some((_, keys)), serde_json::Value::Object(value)) => {
-            for key in *keys {
-                record.remove(*key);
-            }
-            record.extend(value);
-        }
-        (_, value) => drop(record.insert(group.to_owned(), value)),
-    }
-    let record = serde_json::Value::Object(std::mem::take(record));
-    serde_json::from_value(record).ok().map(Box::new)
 }
 
 fn is_deletion(group: &str) -> bool {

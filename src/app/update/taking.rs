@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::model::value::SessionId;
+use crate::store::format::{PEOPLE, SESSIONS};
 use crate::store::swap::{Swap, SwapError};
 
 use crate::app::effect::Effect;
@@ -126,9 +128,12 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         match (pending, result) {
-            (Some(Pending::TakeIn(swaps)), Ok(())) => self.taken_in(swaps, moment, effects),
+            (Some(Pending::TakeIn(swaps)), Ok(())) => self.taken_in(swaps, effects),
             (Some(Pending::Step { step, forth }), Ok(())) => {
                 self.stepped(&step, forth, None, None);
+                if let Step::TakenIn(swaps) = &step {
+                    self.marks.set(&came(swaps), forth);
+                }
                 self.list_import_again(effects);
             }
             (Some(pending), Err(error)) => {
@@ -149,9 +154,12 @@ impl App {
         }
     }
 
-    /// All of it is in the logbook: one step, which is told; the list shows what came.
-    fn taken_in(&mut self, swaps: Arc<[Swap]>, _moment: Moment, effects: &mut Vec<Effect>) {
+    /// All of it is in the logbook: one step, which is told. What came is marked, and nothing else.
+    fn taken_in(&mut self, swaps: Arc<[Swap]>, effects: &mut Vec<Effect>) {
+        let came = came(&swaps);
         self.history.record(Step::TakenIn(swaps));
+        self.marks.clear();
+        self.marks.set(&came, true);
         let preview: Option<Box<Preview>> = match self.screens.top_mut() {
             Screen::Import(import) => import.written(),
             _ => None,
@@ -166,6 +174,8 @@ impl App {
             self.select(id);
         }
         self.tell(match settle {
+            // What was deleted there is in no list.
+            0 if came.len() as u64 == changing => Notice::Counted("told-taken-in-marked", changing),
             0 => Notice::Counted("told-taken-in", changing),
             settle => Notice::Counted("told-taken-in-to-settle", settle),
         });
@@ -181,4 +191,20 @@ impl App {
             self.ask_for_import(ask, effects);
         }
     }
+}
+
+/// The sessions that a step brings or changes, by their files.
+fn came(swaps: &[Swap]) -> Vec<SessionId> {
+    let there = swaps.iter().filter(|swap| swap.after.is_some());
+    let id = |swap: &Swap| {
+        let is_one = [SESSIONS, PEOPLE]
+            .iter()
+            .any(|folder| swap.path.starts_with(folder));
+        let stem = swap.path.file_stem()?.to_str()?;
+        is_one.then(|| stem.parse().ok()).flatten()
+    };
+    let mut ids: Vec<SessionId> = there.filter_map(id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }

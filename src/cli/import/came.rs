@@ -212,6 +212,9 @@ impl<'a> Desk<'a> {
         let mut matching = match_columns(table, &self.opened.logbook);
         self.find_headings(table, &mut matching);
         matching.apply(&self.remembered);
+        if let Some(is_kept) = self.order.with_unmatched {
+            matching.set_keeps_rest(is_kept);
+        }
         for said in &self.order.columns {
             let (column, target) = self.column(path, said, (table, &matching))?;
             matching.set(column, target);

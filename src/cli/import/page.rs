@@ -99,10 +99,12 @@ impl Done<'_> {
                 Column::words(texts.say("cli-import-heading")),
                 Column::words(texts.say("cli-import-holds")),
             ];
-            let rows = matching.columns.iter().map(|column| {
-                let target = column.target.as_ref();
-                let held = target.map(|target| target.name(texts, &self.opened.logbook));
-                let held = held.unwrap_or_else(|| texts.say("cli-import-passed-over"));
+            let rows = matching.columns.iter().enumerate().map(|(at, column)| {
+                let held = match &column.target {
+                    Some(target) => target.name(texts, &self.opened.logbook),
+                    None if matching.is_kept(at) => texts.say("import-into-notes"),
+                    None => texts.say("cli-import-passed-over"),
+                };
                 vec![
                     clean(&column.heading).into_owned(),
                     clean(&held).into_owned(),
@@ -239,7 +241,10 @@ impl Done<'_> {
             (false, false) => "cli-import-nothing",
         }));
         if self.is_written {
-            lines.push(texts.say("cli-import-way-back"));
+            lines.push(texts.say(match self.has_way_back {
+                true => "cli-import-way-back",
+                false => "cli-import-no-way-back",
+            }));
         }
         if self.count(|outcome| matches!(outcome, Outcome::Conflict { .. })) > 0 {
             lines.push(texts.say("cli-import-settle"));

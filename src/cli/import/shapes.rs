@@ -19,6 +19,7 @@ impl Done<'_> {
         Imported {
             dry_run: self.is_dry,
             written: self.is_written,
+            can_be_undone: self.has_way_back,
             files: self.came.iter().map(file).collect(),
             counts: self.counts(),
             learned: self.plan.learned,
@@ -118,7 +119,10 @@ impl Done<'_> {
 fn file(one: &Came) -> ImportedFile {
     let head = one.head.as_ref();
     let said = |text: &String| (!text.is_empty()).then(|| text.clone());
-    let columns = one.sheet.iter().flat_map(|(_, matching)| &matching.columns);
+    let columns = one.sheet.iter().flat_map(|(_, matching)| {
+        let columns = matching.columns.iter().enumerate();
+        columns.map(|(at, about)| column(about, matching.is_kept(at)))
+    });
     ImportedFile {
         path: fault::path(&one.path),
         kind: one.kind,
@@ -126,17 +130,18 @@ fn file(one: &Came) -> ImportedFile {
         made_by: head.and_then(|head| said(&head.made.by)),
         profile: head.map(|head| head.profile.id()),
         sheet: one.sheet.as_ref().and_then(|(name, _)| said(name)),
-        columns: columns.map(column).collect(),
+        columns: columns.collect(),
     }
 }
 
-fn column(column: &Column) -> ImportedColumn {
+fn column(column: &Column, into_notes: bool) -> ImportedColumn {
     ImportedColumn {
         heading: column.heading.clone(),
         field: column.target.as_ref().map(|target| {
             let word = target.to_string();
             word.strip_suffix("/0").map_or(word.clone(), str::to_owned)
         }),
+        into_notes,
         sure: match column.sure {
             Sure::Unknown => "unknown",
             Sure::Likely => "likely",

@@ -82,13 +82,13 @@ fn write_cell(
         Cell::Whole(number) => {
             sheet.write_number_with_format(row, column, *number as f64, &style(&styles.whole))?;
         }
-        Cell::Decimal(number) if number.is_finite() => {
+        Cell::Decimal(number) | Cell::Entered(number) if number.is_finite() => {
             sheet.write_number_with_format(row, column, *number, &style(&styles.decimal))?;
         }
         Cell::Share(share) if share.is_finite() => {
             sheet.write_number_with_format(row, column, *share, &style(&styles.share))?;
         }
-        Cell::Decimal(_) | Cell::Share(_) | Cell::Nothing => {}
+        Cell::Decimal(_) | Cell::Entered(_) | Cell::Share(_) | Cell::Nothing => {}
     }
     Ok(())
 }

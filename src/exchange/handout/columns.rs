@@ -220,7 +220,7 @@ impl<'a> Columns<'a> {
             Kind::Time => text
                 .parse()
                 .map_or_else(|()| as_it_is(), |time: Time| Value::Time(time.0)),
-            Kind::Decimal(_) => text.parse().map_or_else(|_| as_it_is(), Value::Decimal),
+            Kind::Decimal(_) => text.parse().map_or_else(|_| as_it_is(), Value::Entered),
             Kind::Whole(_) => text.parse().map_or_else(|_| as_it_is(), Value::Whole),
             Kind::YesNo => self.yes_no(text == "true"),
             Kind::Code(list) => Value::Text(self.code(list, text)),
@@ -250,7 +250,7 @@ impl<'a> Columns<'a> {
     fn of_person(&self, column: Beside, person: &Person) -> Value {
         let whole =
             |number: Option<u32>| number.map_or(Value::Nothing, |it| Value::Whole(it.into()));
-        let decimal = |number: Option<f64>| number.map_or(Value::Nothing, Value::Decimal);
+        let decimal = |number: Option<f64>| number.map_or(Value::Nothing, Value::Entered);
         match column {
             Beside::Line(field) => self.of_line(field, person),
             Beside::Before => decimal(person.before),

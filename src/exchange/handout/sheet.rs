@@ -33,8 +33,10 @@ pub(super) enum Value {
     Whole(u64),
     /// A number that is no amount, as a year.
     Number(u64),
-    /// A measure.
+    /// A measure that was worked out.
     Decimal(f64),
+    /// A measure as somebody has entered it.
+    Entered(f64),
     /// A share, 1 being all of it.
     Share(f64),
     /// A day.
@@ -60,6 +62,7 @@ impl Value {
             Self::Text(text) => Cell::Text(text.clone()),
             Self::Whole(number) | Self::Number(number) => Cell::Whole(*number),
             Self::Decimal(number) => Cell::Decimal(*number),
+            Self::Entered(number) => Cell::Entered(*number),
             Self::Share(share) => Cell::Share(*share),
             Self::Day(day) => Cell::Text(Date(*day).to_string()),
             Self::Time(time) => Cell::Text(Time(*time).to_string()),
@@ -72,7 +75,9 @@ impl Value {
         match self.bare() {
             Cell::Text(text) => text,
             Cell::Whole(number) => number.to_string(),
-            Cell::Decimal(number) | Cell::Share(number) => number.to_string(),
+            Cell::Decimal(number) | Cell::Entered(number) | Cell::Share(number) => {
+                number.to_string()
+            }
             Cell::Nothing => String::new(),
         }
     }
@@ -234,7 +239,9 @@ pub(super) fn write(
         }
         Value::Whole(whole) => number(*whole as f64, own(&styles.whole))?,
         Value::Number(whole) => number(*whole as f64, own(&styles.number))?,
-        Value::Decimal(decimal) => number(*decimal, own(&styles.decimal))?,
+        Value::Decimal(decimal) | Value::Entered(decimal) => {
+            number(*decimal, own(&styles.decimal))?
+        }
         Value::Share(share) => number(*share, own(&styles.share))?,
         Value::Day(day) => match excel_day(*day) {
             Some(excel) => {
@@ -272,7 +279,9 @@ fn width_of(value: &Value) -> usize {
     match value {
         Value::Text(text) => text.chars().count(),
         Value::Day(_) => "00.00.0000".len(),
-        Value::Whole(_) | Value::Number(_) | Value::Decimal(_) => "00,000".len(),
+        Value::Whole(_) | Value::Number(_) | Value::Decimal(_) | Value::Entered(_) => {
+            "00,000".len()
+        }
         Value::Share(_) | Value::Time(_) => "00.0%".len(),
         Value::Nothing => 0,
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::headings::{Headings, Likeness};
+use super::rest::Rest;
 use super::table::{Cell, Table};
 use super::target::Target;
 use crate::model::code::CodeList;
@@ -22,7 +23,7 @@ use super::cells;
 /// How sure it is what a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sure {
-    /// Nobody knows: the column is passed over.
+    /// Nobody knows: the column goes into the notes or is passed over.
     Unknown,
     /// Known words stand in the heading among others, or the cells look like it.
     Likely,
@@ -39,7 +40,7 @@ pub enum Sure {
 pub struct Column {
     /// Its heading as it stands, on one line; empty where it has none.
     pub heading: String,
-    /// What it holds; nothing where it is passed over.
+    /// What it holds; nothing where no field takes it.
     pub target: Option<Target>,
     /// How sure that is.
     pub sure: Sure,
@@ -52,6 +53,7 @@ pub struct Matching {
     pub headings: Range<usize>,
     /// The columns.
     pub columns: Vec<Column>,
+    pub(super) rest: Rest,
     has_days: bool,
 }
 
@@ -86,12 +88,14 @@ pub fn match_columns(table: &Table, logbook: &Logbook) -> Matching {
     let mut matching = Matching {
         columns: said.into_iter().map(Column::unknown).collect(),
         headings,
+        rest: Rest::default(),
         has_days: false,
     };
     let topics = Codes::new(CodeList::Topic, logbook);
     matching.by_words(table, &words, &topics);
     matching.by_content(table);
     matching.settle(table);
+    matching.rest = Rest::of(table, &matching, &words);
     matching
 }
 
@@ -118,7 +122,7 @@ impl Matching {
     }
 
     /// Says what a column holds, or that it is passed over. Another column that held the same is
-    /// passed over from now on.
+    /// one that nobody knows from now on.
     pub fn set(&mut self, column: usize, target: Option<Target>) {
         self.put(column, target, Sure::Said);
     }
@@ -179,7 +183,7 @@ impl Matching {
             && other != column
         {
             self.columns[other].target = None;
-            self.columns[other].sure = sure;
+            self.columns[other].sure = Sure::Unknown;
         }
         if let Some(column) = self.columns.get_mut(column) {
             if column.target.as_ref().is_some_and(is_day) {

@@ -35,9 +35,19 @@ impl Reader<'_> {
             self.grid(group, draft, from_columns, from_rows, participants);
         }
         let attendance = &mut draft.session.attendance;
-        let is_more = participants > attendance.counted() && participants <= MOST_PEOPLE;
-        if !draft.is_known && attendance.headcount.is_none() && is_more {
-            attendance.headcount = Some(participants);
+        let is_more = participants > attendance.participants(0) && participants <= MOST_PEOPLE;
+        if !draft.is_known && is_more {
+            match attendance.headcount {
+                None => attendance.headcount = Some(participants),
+                // More were counted or named than the headcount says, of whom nothing is stated.
+                Some(_) => {
+                    let rest = participants - attendance.counted();
+                    attendance
+                        .counts
+                        .push(Count::new(nobody_in_particular(), rest));
+                    attendance.settle();
+                }
+            }
         }
         self.groups_of(group, draft);
     }
@@ -301,6 +311,12 @@ fn drop_remainder(counted: &mut Vec<Counted>, all: u32) {
     if let Some(last) = counted.iter().rposition(|it| fineness(&it.place) == 0) {
         counted.remove(last);
     }
+}
+
+/// The place of those of whom nothing is stated.
+fn nobody_in_particular() -> Place {
+    let [role, sex, age] = [NOT_STATED; 3].map(str::to_owned);
+    Place { role, sex, age }
 }
 
 /// How much is stated of those who are counted.

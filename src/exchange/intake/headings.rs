@@ -100,6 +100,12 @@ impl Headings {
         (Likeness::Contains, found.unwrap_or_default())
     }
 
+    /// Whether a heading is of something that a session does not have: a running number, a signature,
+    /// what a program has added up.
+    pub(super) fn is_none(&self, heading: &str) -> bool {
+        self.none.contains(&fold(heading))
+    }
+
     /// "Trainer 2 · Name": a field of the second row of its list.
     fn numbered(&self, folded: &str) -> Vec<Target> {
         let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -207,7 +213,7 @@ fn all_words() -> Vec<(String, Target, bool)> {
 }
 
 /// Whether a word stands in a heading from the beginning of a word of it.
-fn stands_in(heading: &str, word: &str) -> bool {
+pub(super) fn stands_in(heading: &str, word: &str) -> bool {
     let is_stem = word.chars().count() >= LETTERS_OF_A_STEM;
     heading.match_indices(word).any(|(at, _)| {
         let after = &heading[at + word.len()..];

@@ -259,7 +259,22 @@ impl<'a> Reader<'a> {
         self.notes(group, &mut draft);
         self.list_rows(group, &mut draft);
         self.counts(group, &mut draft);
+        self.rest(group, &mut draft);
         self.finish(group, draft)
+    }
+
+    /// What stands in columns that no field takes is kept.
+    fn rest(&self, group: &Group, draft: &mut Draft) {
+        let columns = 0..self.matching.columns.len();
+        for column in columns.filter(|column| self.matching.is_kept(*column)) {
+            for row in &group.rows {
+                let cell = self.cell(*row, column);
+                let line = self.said(column, &cell.text());
+                if !cells::is_blank(cell) && !draft.kept.contains(&line) {
+                    draft.kept.push(line);
+                }
+            }
+        }
     }
 
     fn finish(&mut self, group: &Group, mut draft: Draft) -> Option<Taken> {

@@ -1,14 +1,15 @@
 //! What the bookkeeping of copies tells of a session and of its sheet of names: values that stand
 //! beside each other, what came back after it was deleted, an edit that is dated ahead. Of the sheet
 //! lines and columns are told, and never what stands there. What was edited by hand is found only where
-//! it is opened or taken in: to hold the seal against every file of a large folder would cost a good
-//! part of reading it.
+//! it is opened or taken in: to hold the seal against every file of a large folder would make reading it
+//! take a quarter longer.
 
 use chrono::{Days, NaiveDate};
+use serde_json::{Map, Value};
 
 use super::Found;
-use crate::model::field::{Address, SHEET, fields_of};
-use crate::model::merge::bookkeeping::{Copied, Read, Trust};
+use crate::model::field::{Address, FIELDS, GRID, SHEET, field, fields_of};
+use crate::model::merge::bookkeeping::{Copied, Read, Trust, is_sealed};
 use crate::model::merge::{Copy, Version, layout};
 use crate::model::people::{People, Person};
 use crate::model::problem::{Problem, What};
@@ -37,9 +38,7 @@ impl Copies {
     /// What copies of a session tell.
     pub fn of_session(session: &Session) -> Self {
         let is_telling = |text: &str| TELLING.iter().any(|key| text.contains(key));
-        Self::of(session, is_telling, |group, _, copy| {
-            address_of(group, copy)
-        })
+        Self::of(session, is_telling, address_of)
     }
 
     /// What copies of a sheet of names tell.
@@ -127,6 +126,7 @@ pub fn edited_by_hand(session: &Session, sheet: Option<&People>) -> Vec<Problem>
 
 fn is_edited_by_hand<T: Copied>(record: &T) -> bool {
     record.extra().bookkeeping().is_some()
+        && !is_sealed(record)
         && Read::of(record).is_ok_and(|read| matches!(read.trust, Trust::Edited(_)))
 }
 
@@ -187,28 +187,65 @@ fn lines_back(copy: &Copy) -> impl Iterator<Item = Address> {
     rows.map(|(row, _)| Address::in_row("people.name", row))
 }
 
-/// The field of the form that a group is about.
-fn address_of(group: &str, copy: &Copy) -> Address {
-    let of_list = layout::list_of(group).and_then(|(list, item)| {
-        let id = ListId::ALL.into_iter().find(|one| one.id() == list);
-        let field = match id {
-            Some(id) => fields_of(id).next()?.id,
-            // Topics and methods are lists of words in one field.
-            None => return crate::model::field::field(list).map(|field| Address::of(field.id)),
+/// The field of the form in which the values of a group differ, the first where there are several.
+fn address_of(group: &str, versions: &[&Version], copy: &Copy) -> Address {
+    let Some((list, item)) = layout::list_of(group) else {
+        let mut together = layout::SESSION.together.iter();
+        let prefix = match together.any(|(name, _)| *name == group) {
+            true => String::new(),
+            false => format!("{group}."),
         };
-        let row = copy.items(list).iter().position(|one| one == item);
-        Some(Address::in_row(field, row.unwrap_or(0)))
-    });
-    of_list.unwrap_or_else(|| {
-        Address::of(match group {
-            "what" => "title",
-            "when" => "starts_on",
-            "place" => "municipality",
-            "attendance" => "attendance.headcount",
-            "knowledge" => "knowledge.before",
-            _ => "notes",
+        let field = first_differing(&prefix, versions);
+        return Address::of(field.unwrap_or_else(|| field_of(group)));
+    };
+    let id = ListId::ALL.into_iter().find(|one| one.id() == list);
+    let Some(first) = id.and_then(|id| fields_of(id).next()) else {
+        // Topics and methods are lists of words in one field.
+        return Address::of(field_of(list));
+    };
+    let field = first_differing(&format!("{list}."), versions).unwrap_or(first.id);
+    let row = copy.items(list).iter().position(|one| one == item);
+    Address::in_row(field, row.unwrap_or(0))
+}
+
+/// The first field, in the order of the form, whose value is not the same in all versions of a
+/// group; nothing where they differ in what this version has no field for. A field's id is `prefix`
+/// and its key, or begins so where it stands in a list.
+fn first_differing(prefix: &str, versions: &[&Version]) -> Option<&'static str> {
+    let values = versions
+        .iter()
+        .map(|version| serde_json::from_str(&version.value).ok());
+    let values: Vec<Map<String, Value>> = values.collect::<Option<_>>()?;
+    let differs = |id: &str| {
+        let key = id
+            .strip_prefix(prefix)
+            .and_then(|rest| rest.split('.').next());
+        key.is_some_and(|key| {
+            let mut said = values
+                .iter()
+                .map(|value| value.get(key).filter(|said| !said.is_null()));
+            let first = said.next();
+            said.any(|one| Some(one) != first)
         })
-    })
+    };
+    let mut fields = FIELDS.iter().map(|field| field.id);
+    match fields.find(|id| differs(id)) {
+        // The grid stands behind the headcount, and before the rest.
+        first if first != Some("attendance.headcount") && differs(GRID) => Some(GRID),
+        first => first,
+    }
+}
+
+/// The field that a group is about as a whole.
+fn field_of(group: &str) -> &'static str {
+    match group {
+        "what" => "title",
+        "when" => "starts_on",
+        "place" => "municipality",
+        "attendance" => "attendance.headcount",
+        "knowledge" => "knowledge.before",
+        other => field(other).map_or("notes", |field| field.id),
+    }
 }
 
 #[cfg(test)]
@@ -218,12 +255,13 @@ mod tests {
     use proptest::sample::Index;
 
     use super::*;
+    use crate::model::attendance::{Cell, Count};
     use crate::model::check::problems;
     use crate::model::logbook::Logbook;
     use crate::model::merge::edit::{Hand, stamped};
     use crate::model::merge::settling::Settling;
     use crate::model::merge::{Dot, join};
-    use crate::model::session::Stamp;
+    use crate::model::session::{Knowledge, Stamp, Trainer};
     use crate::model::value::SessionId;
 
     const TODAY: &str = "2019-11-20";
@@ -248,6 +286,11 @@ mod tests {
         let mut changed = session.clone();
         edit(&mut changed);
         stamped(Some(session), &changed, &hand(writer, at)).unwrap()
+    }
+
+    fn women() -> Count {
+        let [role, sex, age] = ["councillor", "female", "29-59"].map(str::to_owned);
+        Count::new(Cell { role, sex, age }, 3)
     }
 
     fn joined<T: Copied>(one: &T, other: &T) -> T {
@@ -293,12 +336,90 @@ mod tests {
             one.venue = "Мектеп".into();
         });
         let joined = joined(&one, &other);
-        let wanted = [
-            "starts_on/0 several-values",
-            "municipality/0 several-values",
-        ];
+        let wanted = ["hours/0 several-values", "venue/0 several-values"];
         assert_eq!(found(&joined), wanted);
         assert_eq!(edited_by_hand(&joined, None), []);
+    }
+
+    #[test]
+    fn the_field_is_the_first_that_differs() {
+        type Edit = fn(&mut Session);
+        let cases: [(Edit, Edit, &str); 7] = [
+            (
+                |one| one.hours = Some(3.0),
+                |one| one.status = "cancelled".into(),
+                "hours/0",
+            ),
+            (
+                |one| one.title = "A".into(),
+                |one| one.title = "B".into(),
+                "title/0",
+            ),
+            (
+                |one| one.kind = "training_of_trainers".into(),
+                |one| one.kind = "refresher".into(),
+                "kind/0",
+            ),
+            (
+                |one| one.attendance.note = "A".into(),
+                |one| one.attendance.note = "B".into(),
+                "attendance.note/0",
+            ),
+            (
+                |one| one.attendance.counts = vec![women()],
+                |one| one.attendance.note = "B".into(),
+                "attendance.counts/0",
+            ),
+            (
+                |one| one.attendance.counts = vec![women()],
+                |one| one.attendance.headcount = Some(4),
+                "attendance.headcount/0",
+            ),
+            (
+                |one| {
+                    one.knowledge = Some(Knowledge {
+                        tested: Some(3),
+                        ..Knowledge::default()
+                    })
+                },
+                |one| {
+                    one.knowledge = Some(Knowledge {
+                        tested: Some(4),
+                        ..Knowledge::default()
+                    })
+                },
+                "knowledge.tested/0",
+            ),
+        ];
+        let begun = begun();
+        for (one, other, field) in cases {
+            let at = "2019-11-19T08:00:00Z";
+            let joined = joined(
+                &edited(&begun, "b", at, one),
+                &edited(&begun, "c", at, other),
+            );
+            assert_eq!(found(&joined), [format!("{field} several-values")]);
+        }
+    }
+
+    #[test]
+    fn of_an_item_of_a_list_the_field_in_its_row_is_told() {
+        let trainer = |name: &str| Trainer {
+            name: name.into(),
+            kind: "gender_expert".into(),
+            ..Trainer::default()
+        };
+        let at = "2019-11-19T07:00:00Z";
+        let begun = edited(&begun(), "a", at, |one| {
+            one.trainers = vec![trainer("A"), trainer("B")]
+        });
+        let rename = |writer, name: &str| {
+            edited(&begun, writer, "2019-11-19T08:00:00Z", |one| {
+                one.trainers[1].name = name.into()
+            })
+        };
+        let joined = joined(&rename("b", "C"), &rename("c", "D"));
+        assert_eq!(found(&joined), ["trainers.name/1 several-values"]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use super::content::{Parts, compact, fresh_names, hash, is_group, quoted};
 use super::layout::{self, Layout};
 use super::{Copy, DELETED, Dot, Version, edit};
 use crate::model::people::People;
-use crate::model::record::Extra;
+use crate::model::record::{BOOKKEEPING, Extra};
 use crate::model::session::Session;
 
 /// A record of which copies go round.
@@ -553,12 +553,35 @@ fn deletion(version: &Version) -> Deletion {
     }
 }
 
+/// Whether a record is as this program has sealed it: told without taking it apart, for there may be
+/// many. One that is not may still say the same.
+pub fn is_sealed<T: Copied>(record: &T) -> bool {
+    let book = record.extra().bookkeeping();
+    let book: Option<Book> = book.and_then(|text| serde_json::from_str(text).ok());
+    book.is_some_and(|book| seal(record, &book).is_ok_and(|seal| seal == book.seal))
+}
+
 /// The hash of a record and of its bookkeeping, but for the seal itself.
 fn seal<T: Copied>(record: &T, book: &Book) -> serde_json::Result<String> {
-    let mut bare = record.clone();
-    bare.extra_mut().set_bookkeeping(None);
-    let record = serde_json::to_string(&bare)?;
+    let record = without_bookkeeping(record)?;
     let edits = serde_json::to_string(&(&book.seen, &book.edits, &book.order))?;
     let rest = serde_json::to_string(&(&book.kept, &book.deleted))?;
     Ok(hash(&format!("{record}\n{edits}\n{rest}")))
+}
+
+/// A record as JSON but for its bookkeeping, which stands last and is cut off.
+fn without_bookkeeping<T: Copied>(record: &T) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string(record)?;
+    if let Some(book) = record.extra().bookkeeping() {
+        let end = format!(",\"{BOOKKEEPING}\":{book}}}");
+        if text.ends_with(&end) {
+            text.truncate(text.len() - end.len());
+            text.push('}');
+            return Ok(text);
+        }
+        let mut bare = record.clone();
+        bare.extra_mut().set_bookkeeping(None);
+        text = serde_json::to_string(&bare)?;
+    }
+    Ok(text)
 }

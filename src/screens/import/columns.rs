@@ -42,6 +42,13 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut 
         false => (texts.say("import-columns-no-day"), canvas.theme.attention),
     };
     below = draw_rows(canvas, below, &about.0, about.1);
+    if matching.has_rest() {
+        let id = match matching.keeps_rest() {
+            true => "import-rest-kept",
+            false => "import-rest-left",
+        };
+        below = draw_rows(canvas, below, &texts.say(id), canvas.theme.text);
+    }
     for told in &table.told {
         below = draw_rows(canvas, below, &told.sentence(texts), canvas.theme.attention);
     }
@@ -80,6 +87,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut ListVi
         };
         let (target, style) = match &column.target {
             Some(target) => (target.name(texts, &book.logbook), theme.text),
+            None if matching.is_kept(index) => (texts.say("import-into-notes"), theme.text),
             None => (texts.say("import-pass-over"), theme.faint),
         };
         let sure_style = match column.sure {

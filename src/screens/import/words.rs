@@ -6,14 +6,14 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::event::Target;
 use crate::app::import::asked::{Refused, Unread, Why};
-use crate::app::import::{Difference, Fate, Preview};
+use crate::app::import::{Difference, Fate, Preview, Value};
 use crate::exchange::arriving::{self, Said};
 use crate::model::field::field as field_of;
 use crate::model::logbook::Logbook;
 use crate::model::merge::{Version, layout};
 use crate::model::rows::ListId;
 use crate::model::session::Session;
-use crate::model::versions::differing;
+use crate::model::versions::{Part, differing};
 use crate::screens::widgets::list::ListView;
 use crate::screens::{Canvas, check, compare, sentence};
 use crate::store::arrival::Row;
@@ -130,7 +130,7 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
     for difference in &preview.differences {
         if !difference.beside.is_empty() {
             said.extend(
-                conflict(app, row, difference)
+                conflict(app, difference)
                     .into_iter()
                     .map(|text| (text, theme.text)),
             );
@@ -170,12 +170,34 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
     said
 }
 
-/// "Place (Айгүл, 12 January 2020 09:30)".
+/// "Venue (Айгүл, 12 January 2020 09:30)".
 fn differs(texts: Texts, difference: &Difference) -> String {
-    let group = group(texts, &difference.group);
-    match difference.shown.as_ref().map(|version| who(texts, version)) {
-        Some(who) if !who.is_empty() => format!("{group} ({who})"),
-        _ => group,
+    let parts = between(difference.before.as_ref(), difference.shown.as_ref());
+    let name = name(texts, difference, &parts);
+    match difference
+        .shown
+        .as_ref()
+        .map(|shown| who(texts, &shown.version))
+    {
+        Some(who) if !who.is_empty() => format!("{name} ({who})"),
+        _ => name,
+    }
+}
+
+/// The fields in which two values of a group differ.
+fn between(one: Option<&Value>, other: Option<&Value>) -> Vec<&'static Part> {
+    let alone = |value: Option<&Value>| value.and_then(|value| value.alone.clone());
+    match (alone(one), alone(other)) {
+        (Some(one), Some(other)) => differing(&one, &other),
+        _ => Vec::new(),
+    }
+}
+
+/// What these fields are called; the group, where it differs in none.
+fn name(texts: Texts, difference: &Difference, parts: &[&Part]) -> String {
+    match parts.is_empty() {
+        true => group(texts, &difference.group),
+        false => versions::parts(texts, parts),
     }
 }
 
@@ -186,49 +208,45 @@ fn who(texts: Texts, version: &Version) -> String {
     parts.join(", ")
 }
 
-/// What will be shown of a group, and what is kept beside it.
-fn conflict(app: &App, row: &Row, difference: &Difference) -> Vec<String> {
+/// What will be shown of a group, and what is kept beside it, by the names of the fields that differ.
+fn conflict(app: &App, difference: &Difference) -> Vec<String> {
     let texts = app.texts;
-    let group = group(texts, &difference.group);
-    let mut said = Vec::new();
-    for (version, session) in &difference.beside {
-        let (shown, kept) = match session {
-            Some(other) => values(app, &row.session, other),
-            None => (
-                difference
-                    .shown
-                    .as_ref()
-                    .map_or(String::new(), |shown| bare(&shown.value)),
-                bare(&version.value),
-            ),
-        };
-        let by = difference.shown.as_ref().map(|shown| who(texts, shown));
+    let Some(shown) = &difference.shown else {
+        return Vec::new();
+    };
+    let both = difference.beside.iter().map(|kept| {
+        let parts = between(Some(shown), Some(kept));
         let args = [
-            ("group", group.clone().into()),
-            ("shown", shown.into()),
-            ("by", by.unwrap_or_default().into()),
-            ("kept", kept.into()),
-            ("other", who(texts, version).into()),
+            ("group", name(texts, difference, &parts).into()),
+            ("shown", said(app, shown, &parts).into()),
+            ("by", who(texts, &shown.version).into()),
+            ("kept", said(app, kept, &parts).into()),
+            ("other", who(texts, &kept.version).into()),
         ];
-        said.push(texts.say_with("import-both", &args));
-    }
-    said
+        texts.say_with("import-both", &args)
+    });
+    both.collect()
 }
 
-/// In what two sessions differ: what stands in each.
-fn values(app: &App, one: &Session, other: &Session) -> (String, String) {
-    let parts = differing(one, other);
-    let tell = |session: &Session| {
-        let said = parts.iter().map(|part| {
-            let value = compare::value_of(app, session, part).join(", ");
-            match parts.len() {
-                1 => value,
-                _ => format!("{}: {value}", versions::part(app.texts, part)),
-            }
-        });
-        said.collect::<Vec<_>>().join("; ")
+/// What a value says in the parts in which it differs from another, each with its name where they are
+/// several; the bare words in it where it is none that a session can have.
+fn said(app: &App, value: &Value, parts: &[&Part]) -> String {
+    let (Some(session), false) = (&value.alone, parts.is_empty()) else {
+        return bare(&value.version.value);
     };
-    (tell(one), tell(other))
+    let said = parts.iter().map(|part| {
+        let lines = compare::value_of(app, session, part);
+        let value = match lines.as_slice() {
+            // An item of a list alone has no number.
+            [line] => line.strip_prefix("1. ").unwrap_or(line).to_owned(),
+            lines => lines.join(", "),
+        };
+        match parts.len() {
+            1 => value,
+            _ => format!("{}: {value}", versions::part(app.texts, part)),
+        }
+    });
+    said.collect::<Vec<_>>().join("; ")
 }
 
 /// The words and numbers in a value, without what they are called.

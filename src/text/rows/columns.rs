@@ -82,6 +82,16 @@ impl Columns {
     }
 }
 
+/// Whether a heading says that its column is about one person each: a name, a birth, a telephone.
+pub fn is_of_a_person(text: &str) -> bool {
+    let said = heading(text).filter(|heading| heading.is_exact);
+    said.is_some_and(|heading| match heading.means {
+        Use::PartOfName(_) => true,
+        Use::Field(field) => ["name", "birth_year", "phone"].contains(&field.id),
+        Use::Skip => false,
+    })
+}
+
 /// What a heading says.
 #[derive(Clone, Copy)]
 struct Heading {

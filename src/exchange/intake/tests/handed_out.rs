@@ -33,7 +33,7 @@ const IN_EVERY_ROW: [&str; 19] = [
 ];
 
 /// A session as flat tables can say it, with a grid: those of whom nothing is stated stand in no cell
-/// of it, for they are the remainder. Measures have two places.
+/// of it, for they are the remainder. Measures have no more places than a person would write.
 fn counted(session: Session, number: u64) -> Session {
     let counts = session.attendance.counts.clone();
     let mut session = plain(session, number);
@@ -42,10 +42,7 @@ fn counted(session: Session, number: u64) -> Session {
         [role, sex, age].iter().any(|code| code != NOT_STATED)
     };
     session.attendance.counts = counts.into_iter().filter(is_of_somebody).collect();
-    // A headcount below what was counted is a contradiction, of which rows of sessions say the largest.
-    let counted = session.attendance.counted();
-    session.attendance.headcount = session.attendance.headcount.map(|head| head.max(counted));
-    let rounded = |number: f64| (number * 100.0).round() / 100.0;
+    let rounded = |number: f64| (number * 1e6).round() / 1e6;
     session.hours = session.hours.map(rounded);
     if let Some(knowledge) = &mut session.knowledge {
         knowledge.before = knowledge.before.map(rounded);

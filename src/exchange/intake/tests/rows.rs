@@ -430,3 +430,76 @@ fn the_sign_between_cells_is_found_out() {
         assert_eq!(table.cell(1, 1), &Cell::Text(cell.to_owned()), "{text}");
     }
 }
+
+/// The notes of the first session, with columns that no field takes kept, or as it is proposed.
+fn notes(text: &str, is_kept: Option<bool>) -> String {
+    let (table, logbook) = (table_of(text), logbook());
+    let mut matching = match_columns(&table, &logbook);
+    if let Some(is_kept) = is_kept {
+        matching.set_keeps_rest(is_kept);
+    }
+    let reading = Reading {
+        logbook: &logbook,
+        texts: Texts::new(Language::Russian),
+        today: today(),
+        stamp: &Stamp::default(),
+        known: &|_| None,
+    };
+    let read = read_rows(&table, &matching, &reading);
+    read.taken[0].session.notes.clone()
+}
+
+#[test]
+fn columns_that_no_field_takes_go_into_the_notes_after_their_headings() {
+    let text = "№;Дата;Место;Погода;Автобус;Подпись;Примечания\n1;18.11.2019;Масы;снег;–;+;Всё хорошо\n2;19.11.2019;Масы;;да;+;\n";
+    assert_eq!(notes(text, None), "Всё хорошо\nПогода: снег");
+    assert_eq!(notes(text, Some(false)), "Всё хорошо");
+    let both = read(text);
+    assert_eq!(both.taken[1].session.notes, "Автобус: да");
+    assert!(both.problems.is_empty(), "{:?}", both.problems);
+    // A second column for what another one holds, and one without a heading.
+    let text = "Дата;Место;Дата;\n18.11.2019;Масы;20.11.2019;слово\n";
+    assert_eq!(notes(text, None), "Дата: 20.11.2019\nслово");
+}
+
+#[test]
+fn who_somebody_is_goes_into_no_notes_by_itself() {
+    let cases = [
+        (
+            "Дата;Место;Имя;Село;Пол;Примечание\n18.11.2019;Масы;Айгүл;Кызыл-Туу;ж;тихая\n",
+            true,
+        ),
+        (
+            "Дата;Место;Погода;Контактный телефон\n18.11.2019;Масы;снег;0555 12 34 56\n",
+            true,
+        ),
+        (
+            "Дата;Место;Погода;ИНН\n18.11.2019;Масы;снег;12345678901234\n",
+            true,
+        ),
+        (
+            "Күнү;Жери;Аба ырайы;Туулган жылы\n18.11.2019;Масы;кар;1985\n",
+            true,
+        ),
+        (
+            "Date;Place;Weather;Passport\n2019-11-18;Масы;snow;AN1234567\n",
+            true,
+        ),
+        (
+            "Date;Place;Weather;Sex\n2019-11-18;Масы;snow;female\n",
+            true,
+        ),
+        (
+            "Date;Place;Weather;Pinewood\n2019-11-18;Масы;snow;yes\n",
+            false,
+        ),
+    ];
+    for (text, is_of_people) in cases {
+        let matching = match_columns(&table_of(text), &logbook());
+        assert_eq!(matching.keeps_rest(), !is_of_people, "{text}");
+        let notes = notes(text, Some(true));
+        for private in ["Айгүл", "0555", "1234", "1985"] {
+            assert!(!notes.contains(private), "{text} {notes}");
+        }
+    }
+}
