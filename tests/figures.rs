@@ -9,6 +9,8 @@ mod agenda;
 mod book;
 #[path = "figures/comparisons.rs"]
 mod comparisons;
+#[path = "figures/course.rs"]
+mod course;
 #[path = "figures/drawn.rs"]
 mod drawn;
 #[path = "figures/filters.rs"]
@@ -176,6 +178,14 @@ fn totals(book: &Book) {
     must_add_up(&found);
     let found = without(found, &["name", "problems"]);
     same(&found, &slow::summary(&book.logbook, &sessions), "summary");
+    for unit in course::UNITS {
+        let found = without(bench.asks(&["summary", "--by", unit]), &["name"]);
+        same(
+            &found["timeline"],
+            &course::timeline(&sessions, Some(unit)),
+            unit,
+        );
+    }
     let found = without(bench.asks(&["list"]), &["name", "problems"]);
     let wanted = Value::from(slow::lines(&sessions));
     same(&by_id(&found), &by_id(&wanted), "list");
@@ -184,23 +194,29 @@ fn totals(book: &Book) {
     }
 }
 
-/// Who was in the room, each part by its codes.
+/// A coverage, the parts of each room by their codes, without what only the screen says.
 fn with_sorted_parts(mut coverage: Value) -> Value {
-    for place in coverage["by_municipality"].as_array_mut().unwrap() {
+    let sort = |room: &mut Value| {
         for part in ["by_sex", "by_age", "by_group"] {
-            if let Some(lines) = place["room"].get_mut(part).and_then(Value::as_array_mut) {
+            if let Some(lines) = room.get_mut(part).and_then(Value::as_array_mut) {
                 lines.sort_by_key(|line| line["code"].to_string());
             }
         }
+    };
+    sort(&mut coverage["room"]);
+    for rows in ["by_municipality", "by_oblast", "by_district"] {
+        let rows = coverage[rows].as_array_mut().unwrap();
+        rows.iter_mut().for_each(|row| sort(&mut row["room"]));
     }
-    coverage
+    without(coverage, &["told"])
 }
 
-fn coverage(book: &Book) {
+fn coverage(book: &Book, margin: u64) {
     let bench = Bench::of(book);
     let sessions = slow::sessions(book);
-    let found = without(bench.asks(&["coverage"]), &["name"]);
-    let wanted = places::coverage(&book.logbook, &sessions);
+    let asked = ["coverage", "--margin", &margin.to_string()];
+    let found = without(bench.asks(&asked), &["name"]);
+    let wanted = places::coverage_under(&book.logbook, &sessions, &sessions, margin);
     same(
         &with_sorted_parts(found),
         &with_sorted_parts(wanted),
@@ -552,8 +568,8 @@ proptest! {
     }
 
     #[test]
-    fn the_coverage_is_that_of_the_files(book in books()) {
-        coverage(&book);
+    fn the_coverage_is_that_of_the_files(book in books(), margin in proptest::sample::select(vec![20u64, 10, 50, 0, 100])) {
+        coverage(&book, margin);
     }
 
     #[test]
@@ -594,7 +610,7 @@ proptest! {
 
     #[test]
     fn what_stands_beside_a_figure_is_counted_alike(book in books(), from in 0usize..200) {
-        comparisons::all(&book, from);
+        comparisons::all(&book, from, 9);
     }
 }
 

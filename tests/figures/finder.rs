@@ -45,10 +45,11 @@ const SEXES: [&str; 4] = ["female", "male", "other", NOT_STATED];
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
 
 /// What the codes of generated logbooks are that neither the program nor the logbook defines.
-const UNDEFINED: [&str; 8] = [
+const UNDEFINED: [&str; 9] = [
     "nobodys",
     "odd-one",
     "odd",
+    "30-59",
     "own-kind",
     "own_type",
     "own_role",

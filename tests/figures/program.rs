@@ -36,8 +36,7 @@ impl Bench {
     pub fn asks_and_hears(&self, arguments: &[&str]) -> (Value, String) {
         let home = self.scratch.path().join("home");
         let (said, complaint) = run(&home, &self.folder(), arguments, "--json");
-        let answer = serde_json::from_str(&said).unwrap();
-        (counted_here(answer, arguments), complaint)
+        (serde_json::from_str(&said).unwrap(), complaint)
     }
 
     /// What a command answers in Markdown about the logbook.
@@ -56,27 +55,7 @@ impl Bench {
 pub fn answer(home: &Path, folder: &Path, arguments: &[&str]) -> Value {
     let said = said(home, folder, arguments, "--json");
     let answer = serde_json::from_str(&said);
-    let answer = answer.unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"));
-    counted_here(answer, arguments)
-}
-
-/// The part of an answer that is counted slowly beside it. The course of time, comparisons and the rooms
-/// of oblasts and districts are held against other answers, in `tests/cli`.
-pub fn counted_here(mut answer: Value, arguments: &[&str]) -> Value {
-    let (above, below): (&[&str], &[&str]) = match arguments.first() {
-        Some(&"summary") => (&["timeline", "comparison"], &["met"]),
-        Some(&"coverage") => (
-            &["margin", "room", "by_oblast", "by_district"],
-            &["residents_share", "participants_share"],
-        ),
-        _ => return answer,
-    };
-    if let Value::Object(map) = &mut answer {
-        above.iter().for_each(|key| {
-            map.shift_remove(*key);
-        });
-    }
-    without(answer, below)
+    answer.unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"))
 }
 
 fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {

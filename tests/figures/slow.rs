@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::book::{Book, PLACES};
+use super::course;
 
 /// Nobody has said.
 pub const NOT_STATED: &str = "not_stated";
@@ -407,7 +408,8 @@ pub fn everybody(sessions: &[Session]) -> Vec<Cell> {
     sessions.iter().flat_map(Session::cells).collect()
 }
 
-fn with_sexes(mut row: Value, cells: &[Cell]) -> Value {
+/// A row with how many there are of each sex.
+pub fn with_sexes(mut row: Value, cells: &[Cell]) -> Value {
     for sex in ["female", "male", "other", NOT_STATED] {
         row[sex] = json!(of_sex(cells, sex));
     }
@@ -544,6 +546,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
             "sessions_with_several": held.iter().filter(|one| one.trainer_types().len() > 1).count(),
             "sessions_with_none": held.iter().filter(|one| one.trainer_types().is_empty()).count(),
             "by_type": by_type.collect::<Vec<_>>(),
+            "met": course::met(&held),
         },
         "by_oblast": by_session(&held, |session| one(session.around().1)),
         "by_district": by_session(&held, |session| one(session.around().0)),
@@ -562,6 +565,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         },
         "people": named(&held),
         "sessions_that_disagree": held.iter().filter(|one| one.disagrees()).count(),
+        "timeline": course::timeline(all, None),
     })
 }
 
