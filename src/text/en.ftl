@@ -1553,6 +1553,7 @@ room-verdict-unknown = not known
 room-times = { $ratio }×
 room-not-stated = not stated: { $count }
 room-unplaced = in none of these bands: { $count }
+room-rounded = rounded: together a little more or less than 100%
 room-children = younger than { $age }, left out: { $count }
 room-as-counted = as they were counted, not by the bands of the report
 room-groups-of = of { $count } participants in sessions that count groups

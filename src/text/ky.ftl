@@ -2101,6 +2101,8 @@ room-not-stated = көрсөтүлгөн эмес: { $count }
 # review
 room-unplaced = бул топторго туура келбейт: { $count }
 # review
+room-rounded = тегеректелген: кошундусу 100%дан бир аз көп же аз
+# review
 room-children = { $age } жашка чыга элек, эсепке алынган жок: { $count }
 # review
 room-as-counted = саналгандай, отчеттун топтору боюнча эмес

@@ -1612,6 +1612,7 @@ room-verdict-unknown = неизвестно
 room-times = { $ratio }×
 room-not-stated = не указано: { $count }
 room-unplaced = вне этих групп: { $count }
+room-rounded = округлено: вместе чуть больше или меньше 100 %
 room-children = моложе { $age }, не учтены: { $count }
 room-as-counted = как считали, а не по группам отчёта
 room-groups-of = из участников занятий, где группы считали: { $count }
