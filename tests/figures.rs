@@ -37,6 +37,8 @@ mod places;
 mod program;
 #[path = "figures/ready.rs"]
 mod ready;
+#[path = "figures/room.rs"]
+mod room;
 #[path = "figures/screens.rs"]
 mod screens;
 #[path = "figures/slow.rs"]

@@ -432,6 +432,10 @@ impl<'a> Room<'a> {
         let no_age = |one: &Cell| one.age == NOT_STATED;
         let no_band = |one: &Cell| !no_age(one) && self.band(&one.age).is_none();
         let counting = self.sessions().filter(|one| !one.groups().is_empty());
+        let all = self
+            .known
+            .iter()
+            .flat_map(|(profile, _)| list(profile, "residents"));
         json!({
             "sessions": self.sessions().count(),
             "places": self.known.len(),
@@ -441,6 +445,7 @@ impl<'a> Room<'a> {
             "age_unplaced": sum(&self.came, &no_band),
             "children": sum(&self.children, &|_| true),
             "with_groups": counting.map(Session::participants).sum::<u64>(),
+            "all_residents": all.map(|one| one["count"].as_u64().unwrap()).sum::<u64>(),
         })
     }
 }
