@@ -54,18 +54,31 @@ fn spans(unit: &str, days: &BTreeSet<NaiveDate>) -> Vec<NaiveDate> {
     spans
 }
 
-/// `timeline` of `summary --json` without names. Without a unit weeks suit eight of them and less,
-/// months a year and a half, years all else.
-pub fn timeline(all: &[Session], unit: Option<&str>) -> Value {
-    let of = |status: &'static str| all.iter().filter(move |one| one.status() == status);
-    let dated = of("held").chain(of("planned")).filter_map(Session::first);
-    let days: BTreeSet<NaiveDate> = dated.collect();
-    let unit = unit.unwrap_or_else(|| match days.is_empty() {
+/// The unit by which the course of time is told, and the first days of its spans. Without a unit
+/// weeks suit eight of them and less, months a year and a half, years all else.
+fn told<'a>(all: &[Session], unit: Option<&'a str>) -> (&'a str, Vec<NaiveDate>) {
+    let counted = all
+        .iter()
+        .filter(|one| ["held", "planned"].contains(&one.status()));
+    let days: BTreeSet<NaiveDate> = counted.filter_map(Session::first).collect();
+    let unit = unit.unwrap_or_else(|| match () {
         _ if spans("week", &days).len() <= 8 => "week",
         _ if spans("month", &days).len() <= 18 => "month",
         _ => "year",
     });
-    let spans = spans(unit, &days).into_iter().map(|first| {
+    (unit, spans(unit, &days))
+}
+
+/// The first days of the spans in the course of time.
+pub fn firsts(all: &[Session], unit: Option<&str>) -> Vec<NaiveDate> {
+    told(all, unit).1
+}
+
+/// `timeline` of `summary --json` without names.
+pub fn timeline(all: &[Session], unit: Option<&str>) -> Value {
+    let of = |status: &'static str| all.iter().filter(move |one| one.status() == status);
+    let (unit, firsts) = told(all, unit);
+    let spans = firsts.into_iter().map(|first| {
         let is_in = |one: &&Session| {
             let day = one.first();
             day.is_some_and(|day| first <= day && day < after(unit, first))

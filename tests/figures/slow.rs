@@ -217,13 +217,21 @@ impl<'a> Session<'a> {
         headcount.max(self.counted()).max(present)
     }
 
+    /// The headcount, how many are in the grid, and how many present names there are; nothing for a
+    /// way that nobody has gone.
+    pub fn ways(&self) -> [Option<u64>; 3] {
+        let has_grid = !list(self.attendance(), "counts").is_empty();
+        let present = self.present().len() as u64;
+        [
+            self.headcount(),
+            has_grid.then(|| self.counted()),
+            (self.has_sheet && present > 0).then_some(present),
+        ]
+    }
+
     /// Whether the ways that there are give different numbers.
     pub fn disagrees(&self) -> bool {
-        let mut ways = BTreeSet::new();
-        ways.extend(self.headcount());
-        ways.extend((!list(self.attendance(), "counts").is_empty()).then(|| self.counted()));
-        let present = self.present().len() as u64;
-        ways.extend((self.has_sheet && present > 0).then_some(present));
+        let ways: BTreeSet<u64> = self.ways().into_iter().flatten().collect();
         ways.len() > 1
     }
 
