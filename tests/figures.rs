@@ -33,6 +33,8 @@ mod matrix;
 mod mended;
 #[path = "figures/overview.rs"]
 mod overview;
+#[path = "figures/pages.rs"]
+mod pages;
 #[path = "figures/places.rs"]
 mod places;
 #[path = "figures/program.rs"]
@@ -43,6 +45,8 @@ mod ready;
 mod room;
 #[path = "figures/screens.rs"]
 mod screens;
+#[path = "figures/sheets.rs"]
+mod sheets;
 #[path = "figures/slow.rs"]
 mod slow;
 mod support;
@@ -576,6 +580,12 @@ proptest! {
     #[test]
     fn the_totals_are_those_of_the_files(book in books(), is_odd: bool) {
         totals(&if is_odd { book.with_an_unheard_sex() } else { book });
+    }
+
+    #[test]
+    fn flat_tables_and_pages_say_the_same_figures(book in books()) {
+        sheets::all(&book);
+        pages::all(&book);
     }
 
     #[test]

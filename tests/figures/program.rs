@@ -41,8 +41,15 @@ impl Bench {
 
     /// What a command answers in Markdown about the logbook.
     pub fn says(&self, arguments: &[&str]) -> String {
+        self.prints(arguments, "--markdown")
+    }
+
+    /// The same in any form; as a plain page without one.
+    pub fn prints(&self, arguments: &[&str], form: &str) -> String {
         let home = self.scratch.path().join("home");
-        said(&home, &self.folder(), arguments, "--markdown")
+        let (said, complaint) = run(&home, &self.folder(), arguments, form);
+        assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
+        said
     }
 
     /// The folder that goes with the test, to be kept by whoever goes on with it.
@@ -53,22 +60,18 @@ impl Bench {
 
 /// What a command answers as JSON about a folder.
 pub fn answer(home: &Path, folder: &Path, arguments: &[&str]) -> Value {
-    let said = said(home, folder, arguments, "--json");
+    let (said, complaint) = run(home, folder, arguments, "--json");
+    assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
     let answer = serde_json::from_str(&said);
     answer.unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"))
-}
-
-fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {
-    let (said, complaint) = run(home, folder, arguments, form);
-    assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
-    said
 }
 
 /// What a command says, and what it complains of.
 fn run(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> (String, String) {
     let output = Command::new(assert_cmd::cargo::cargo_bin!("sabak"))
         .args(arguments)
-        .args([form, "--language", "en", "--folder"])
+        .args((!form.is_empty()).then_some(form))
+        .args(["--language", "en", "--folder"])
         .arg(folder)
         .env("SABAK_HOME", home)
         .env("TZ", "UTC")

@@ -424,7 +424,8 @@ pub fn with_sexes(mut row: Value, cells: &[Cell]) -> Value {
     row
 }
 
-fn row(code: &str, sessions: u64, cells: &[Cell]) -> Value {
+/// A row of a breakdown: so many sessions, and who came.
+pub fn row(code: &str, sessions: u64, cells: &[Cell]) -> Value {
     let total: u64 = cells.iter().map(|cell| cell.count).sum();
     let row = json!({ "code": code, "sessions": sessions, "participants": total });
     with_sexes(row, cells)
@@ -439,6 +440,11 @@ fn by_session<'a>(held: &[Session<'a>], keys: impl Fn(&Session<'a>) -> Vec<Strin
         row(key, those.len() as u64, &everybody(&those))
     });
     rows.collect()
+}
+
+/// A row for each type of trainers.
+pub fn by_type(held: &[Session]) -> Vec<Value> {
+    by_session(held, Session::trainer_types)
 }
 
 /// A row for each key that cells of people have.
@@ -524,7 +530,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
     let days = || held.iter().filter(|one| one.first().is_some());
     let cells = everybody(&held);
     let total: u64 = held.iter().map(Session::participants).sum();
-    let types = by_session(&held, Session::trainer_types);
+    let types = by_type(&held);
     let by_type = types.iter().map(|row| {
         json!({ "code": row["code"], "sessions": row["sessions"], "participants": row["participants"] })
     });
@@ -549,7 +555,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         "municipalities": municipalities(logbook, &held),
         "participants": with_sexes(json!({ "total": total }), &cells),
         "women_share": women_share(&cells).map(|share| rounded(share, 4)),
-        "hours": rounded(held.iter().filter_map(Session::hours).sum(), 2),
+        "hours": rounded(held.iter().filter_map(Session::hours).fold(0.0, |a, b| a + b), 2),
         "trainer_types": {
             "sessions_with_several": held.iter().filter(|one| one.trainer_types().len() > 1).count(),
             "sessions_with_none": held.iter().filter(|one| one.trainer_types().is_empty()).count(),
