@@ -18,7 +18,9 @@ pub fn all(book: &Book) {
     let page = bench.prints(&["summary"], "");
     figures(&page, book, &sessions);
     tables(&page, book, &sessions);
+    compared(&bench, book, &sessions);
     coverage(&bench.prints(&["coverage"], ""), book, &sessions);
+    rooms(&bench.prints(&["coverage", "--room"], ""), book, &sessions);
     footers(&bench, &sessions, book);
 }
 
@@ -280,6 +282,117 @@ fn course(page: &str, sessions: &[Session]) {
     }
     wanted.sort();
     assert_eq!(rows(page, heading, 3), wanted, "{page}");
+}
+
+/// The totals beside those of planned sessions, and beside the targets.
+fn compared(bench: &Bench, book: &Book, sessions: &[Session]) {
+    let planned = sessions.iter().filter(|one| one.status() == "planned");
+    let planned: Vec<Session> = planned.copied().collect();
+    let beside = course::beside_sessions(&book.logbook, sessions, &planned);
+    let page = bench.prints(&["summary", "--compare", "status:planned"], "");
+    sentences(&page, list(&beside, "figures"), |own, other| {
+        format!("{own} here, {other} there")
+    });
+    let beside = course::beside_targets(&book.logbook, sessions);
+    let mut listed = list(&book.logbook, "municipalities").iter();
+    if listed.any(|one| one["target"].is_object()) {
+        let page = bench.prints(&["summary", "--compare", "target"], "");
+        sentences(&page, list(&beside, "figures"), |own, other| {
+            format!("{own}, wanted {other}")
+        });
+    }
+}
+
+/// What is said of each figure that is a number of something.
+fn sentences(page: &str, figures: &[Value], said: fn(f64, f64) -> String) {
+    for figure in figures {
+        let (label, less) = match text(figure, "figure") {
+            "sessions_held" => ("Sessions held", "fewer"),
+            "municipalities" => ("Municipalities reached", "fewer"),
+            "participants" => ("Participants", "fewer"),
+            "sessions_planned" => ("Sessions planned", "fewer"),
+            "sex_not_stated" => ("Sex not stated", "fewer"),
+            "hours" => ("Hours", "less"),
+            _ => continue,
+        };
+        let (Some(own), Some(other)) = (figure["value"].as_f64(), figure["beside"].as_f64()) else {
+            continue;
+        };
+        let by = match own - other {
+            0.0 => "no difference".to_owned(),
+            by if by > 0.0 => format!("{by} more"),
+            by => format!("{} {less}", -by),
+        };
+        let said = format!("{label}: {}: {by}.", said(own, other));
+        assert!(page.lines().any(|line| line == said), "{said}\n{page}");
+    }
+}
+
+/// The tables of who was in the room: each row is that of some room, and its shares add up or it is
+/// said that they do not.
+fn rooms(page: &str, book: &Book, sessions: &[Session]) {
+    let whole = places::coverage(&book.logbook, sessions);
+    let levels = ["by_oblast", "by_district", "by_municipality"];
+    let places = levels.iter().flat_map(|level| list(&whole, level));
+    let rooms = places.map(|place| &place["room"]).chain([&whole["room"]]);
+    let mut known = std::collections::BTreeSet::new();
+    for room in rooms.filter(|room| room.is_object()) {
+        for part in ["by_sex", "by_age", "by_group"] {
+            known.extend(list(room, part).iter().map(told));
+        }
+    }
+    let mut lines = page.lines();
+    while let Some(head) = lines.next() {
+        if !head.ends_with("Ratio  Finding") {
+            continue;
+        }
+        let mut sums = [0.0; 2];
+        let note = loop {
+            let row = lines.next().unwrap_or("");
+            let cells = row
+                .split("  ")
+                .map(str::trim)
+                .filter(|cell| !cell.is_empty());
+            let cells: Vec<String> = cells.skip(1).map(str::to_owned).collect();
+            if cells.len() != 4 {
+                break row;
+            }
+            for (sum, cell) in sums.iter_mut().zip(&cells) {
+                // What has no share at all has none that does not add up.
+                *sum += cell.parse().unwrap_or(f64::NAN);
+            }
+            assert!(known.contains(&cells), "{cells:?} in {known:#?}\n{page}");
+        };
+        let is_off = sums.iter().any(|sum| (sum - 100.0).abs() > 0.01);
+        let is_of_groups = head.starts_with("Groups");
+        let is_said = note.to_lowercase().contains("rounded: together");
+        assert_eq!(is_said, is_off && !is_of_groups, "{sums:?} {note}\n{page}");
+    }
+}
+
+/// A line of a room in words: both shares in tenths of a percent, the ratio and what it means.
+fn told(line: &Value) -> Vec<String> {
+    let number = |key: &str| line[key].as_u64();
+    let tenths = |count: Option<u64>, of: Option<u64>| match (count, of) {
+        (Some(count), Some(of)) if of > 0 => {
+            let share = (count as f64 * 1000.0 / of as f64).round() / 10.0;
+            format!("{share:.1}")
+        }
+        _ => "no data".to_owned(),
+    };
+    let ratio = line["ratio"].as_f64();
+    let verdict = match text(line, "verdict") {
+        "under_represented" => "too few came",
+        "too_few" => "too few to say",
+        "unknown" => "not known",
+        _ => "enough came",
+    };
+    vec![
+        tenths(number("residents"), number("of_residents")),
+        tenths(number("participants"), number("of_participants")),
+        ratio.map_or_else(|| "no data".to_owned(), |ratio| ratio.to_string()),
+        verdict.to_owned(),
+    ]
 }
 
 /// The sentences of the coverage: what was reached, and each municipality with its targets.

@@ -481,6 +481,23 @@ mod tests {
     }
 
     #[test]
+    fn a_sex_that_is_none_of_the_list_is_not_stated() {
+        let counted = |sex: &str, count| {
+            let cell = Cell {
+                role: "resident".to_owned(),
+                sex: sex.to_owned(),
+                age: "29-59".to_owned(),
+            };
+            Count::new(cell, count)
+        };
+        let sums = sums(&Attendance {
+            counts: vec![counted("female", 4), counted("", 5), counted("unheard", 6)],
+            ..Attendance::default()
+        });
+        assert_eq!((sums.all, sums.stated, sums.others), (15, 4, 0));
+    }
+
+    #[test]
     fn a_plain_grid_has_women_and_men_by_age_and_the_rest_in_one_column_each() {
         let logbook = Logbook::default();
         let grid = Grid::new(&logbook, &[&Attendance::default()]);
