@@ -117,6 +117,7 @@ fn findings(book: &Book, not_stated: u64) {
     let today = chrono::Utc::now().date_naive();
     finder::must_be(&told, &finder::all(book, today, not_stated));
     assert_eq!(finder::told_of_people(&found), finder::of_people(book));
+    finder::must_say(&found, book);
     for one in found.as_array().unwrap() {
         if let Some(other) = one["other"].as_str() {
             let id = one["session"].as_str().unwrap();
@@ -167,6 +168,14 @@ fn with_broken_files(book: &Book, broken: &[&str], is_newer: bool) {
     let summary = without(summary, &["name", "problems"]);
     same(&summary, &slow::summary(&book.logbook, &sessions), "broken");
     let mut stage = screens::open_folder(bench);
+    overview::all(
+        &mut stage,
+        &book.logbook,
+        &sessions,
+        &overview::Other::Nothing,
+    );
+    matrix::all(&mut stage, &book.logbook, &sessions);
+    agenda::all(&mut stage, &sessions);
     ready::all(&mut stage, book, broken.len(), usize::from(is_newer));
 }
 

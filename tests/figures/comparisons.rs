@@ -304,14 +304,19 @@ pub fn all(book: &Book, from: usize, number: usize) {
     }
     let mut stage = screens::open_folder(bench);
     for case in turn() {
-        seen(&mut stage, case);
+        seen(&mut stage, case, sessions.len());
     }
 }
 
 /// What the overview shows beside its figures.
-fn seen(stage: &mut Stage, case: &Case) {
+fn seen(stage: &mut Stage, case: &Case, all: usize) {
     filter(stage, &case.filter);
     overview::compare(stage, Some(case.against.clone()));
+    if !case.filter.is_empty() && !case.own.is_empty() {
+        let word = if all == 1 { "session" } else { "sessions" };
+        let said = format!("filtered: {} of {all} {word}", case.own.len());
+        assert!(stage.screen().contains(&said), "{said}\n{}", stage.screen());
+    }
     let other = match &case.other {
         Some(other) => Other::Sessions(other),
         None => Other::Targets,

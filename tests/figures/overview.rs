@@ -51,8 +51,10 @@ pub fn all(stage: &mut Stage, logbook: &Value, sessions: &[Session], other: &Oth
                     true => pyramid(&page, index, panel),
                     false => bars(&page, index, panel, beside.as_ref()),
                 }
-                if panel.kind == PanelKind::Types {
-                    types(&page, index, panel, sessions);
+                match panel.kind {
+                    PanelKind::Types => types(&page, index, panel, sessions),
+                    PanelKind::Counting => by_name(&page, panel, logbook, sessions),
+                    _ => {}
                 }
                 compared(panel, beside.as_ref(), logbook, other);
             }
@@ -86,6 +88,9 @@ pub fn small(stage: &mut Stage, sessions: &[Session]) {
 }
 
 fn small_bars(page: &Page, index: usize, panel: &Panel) {
+    if panel.kind == PanelKind::Types {
+        pairs(page, index, panel);
+    }
     let has_planned = panel.figures.iter().any(|figure| figure.planned > 0);
     let any_sex = panel
         .figures
@@ -117,6 +122,32 @@ fn small_bars(page: &Page, index: usize, panel: &Panel) {
         let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
         let about = || format!("{wanted:?}: {text:?}\n{}", page.text());
         assert!(words.ends_with(&wanted), "{}", about());
+    }
+}
+
+/// Over the diagram of the types that met, in how many sessions: those that met most.
+fn pairs(page: &Page, index: usize, panel: &Panel) {
+    let met = panel
+        .figures
+        .iter()
+        .filter_map(|figure| match figure.about {
+            About::Met(..) => Some(figure.sessions),
+            _ => None,
+        });
+    let mut met: Vec<u64> = met.collect();
+    met.sort_unstable_by(|one, other| other.cmp(one));
+    met.truncate(4);
+    let first = page
+        .targets()
+        .find(|one| one.target == Target::Figure(index, 0));
+    if let Some(first) = first.filter(|_| !met.is_empty()) {
+        let said: Vec<String> = met.iter().map(u64::to_string).collect();
+        let said = format!(" {} ", said.join(" "));
+        assert!(
+            page.line(first.top - 1).contains(&said),
+            "{said}\n{}",
+            page.text()
+        );
     }
 }
 
@@ -487,6 +518,19 @@ fn pyramid(page: &Page, index: usize, panel: &Panel) {
             "{row}"
         );
     }
+}
+
+/// How many different people the attendances by name are.
+fn by_name(page: &Page, panel: &Panel, logbook: &Value, sessions: &[Session]) {
+    let people = &slow::summary(logbook, sessions)["people"];
+    let said = format!(
+        "By name: {} people, {} attendances",
+        people["different"], people["attendances"]
+    );
+    let is_there = panel.figures.iter().any(|one| one.about == About::People);
+    assert_eq!(is_there, people["attendances"] != 0);
+    let is_said = page.text().contains(&said);
+    assert_eq!(is_said, is_there, "{said}\n{}", page.text());
 }
 
 /// What is said of types that overlap, and the table of which met which.

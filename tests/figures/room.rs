@@ -71,7 +71,7 @@ fn room(screen: &str, wanted: &Value, margin: u64) {
         let mut left: Vec<&Value> = part.iter().collect();
         for _ in part {
             let (name, words) = cells(lines.next().unwrap());
-            let same = left.iter().position(|one| drawn(one) == words);
+            let same = left.iter().position(|one| is_drawn(one, &words));
             let same = same.unwrap_or_else(|| panic!("{name}: {words:?} in\n{left:#?}\n{screen}"));
             match left.remove(same)["verdict"].as_str().unwrap() {
                 "under_represented" => names[0].push(name.to_lowercase()),
@@ -96,6 +96,26 @@ fn cells(line: &str) -> (String, Vec<String>) {
     let cells = words[at - 4..=at].iter().map(|word| (*word).to_owned());
     let sign = words.get(at + 1).copied().unwrap_or("").to_owned();
     (words[..at - 4].join(" "), cells.chain([sign]).collect())
+}
+
+/// Whether a line is drawn so; a ratio between two that can be shown may be either.
+fn is_drawn(line: &Value, words: &[String]) -> bool {
+    let mut wanted = drawn(line);
+    if let (Some(exact), Ok(shown)) = (ratio(line), words[4].trim_end_matches('×').parse::<f64>())
+    {
+        if (shown - exact).abs() < 0.005 + 1e-9 {
+            wanted[4].clone_from(&words[4]);
+        }
+    }
+    wanted == words
+}
+
+/// The share in the room by that of the residents, as exactly as can be.
+pub fn ratio(line: &Value) -> Option<f64> {
+    line["ratio"].as_f64()?;
+    let number = |key: &str| line[key].as_f64().unwrap();
+    let came = number("participants") / number("of_participants");
+    Some(came / (number("residents") / number("of_residents")))
 }
 
 /// A line as it is drawn: how many live there and which part of all they are, how many came and
