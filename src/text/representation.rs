@@ -94,12 +94,15 @@ pub fn notes(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> Ve
     notes
 }
 
-/// That the shares of a part are rounded, where those that are shown do not add up to the whole: each
-/// is so many parts of `whole`. Groups overlap, and are never added up.
+/// How a part of something is shown as a share of it, as a whole number, and what all of it is.
+pub type Shares = (fn(u64, u64) -> Option<u64>, u64);
+
+/// That the shares of a part are rounded, where those that are shown do not add up to the whole.
+/// Groups overlap, and are never added up.
 pub fn rounded(
     list: CodeList,
     part: &Part,
-    (shown, whole): (fn(u64, u64) -> Option<u64>, u64),
+    (shown, whole): Shares,
     texts: Texts,
 ) -> Option<String> {
     let is_off = |count: fn(&Line) -> u64, of: u64| {

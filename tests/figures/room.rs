@@ -101,11 +101,10 @@ fn cells(line: &str) -> (String, Vec<String>) {
 /// Whether a line is drawn so; a ratio between two that can be shown may be either.
 fn is_drawn(line: &Value, words: &[String]) -> bool {
     let mut wanted = drawn(line);
-    if let (Some(exact), Ok(shown)) = (ratio(line), words[4].trim_end_matches('×').parse::<f64>())
-    {
-        if (shown - exact).abs() < 0.005 + 1e-9 {
-            wanted[4].clone_from(&words[4]);
-        }
+    let shown = words[4].trim_end_matches('×').parse::<f64>();
+    let either = ratio(line).zip(shown.ok());
+    if either.is_some_and(|(exact, shown)| (shown - exact).abs() < 0.005 + 1e-9) {
+        wanted[4].clone_from(&words[4]);
     }
     wanted == words
 }
