@@ -2109,6 +2109,8 @@ room-not-stated = көрсөтүлгөн эмес: { $count }
 # review
 room-unplaced = бул топторго туура келбейт: { $count }
 # review
+room-rounded = тегеректелген: кошундусу 100%дан бир аз көп же аз
+# review
 room-children = { $age } жашка чыга элек, эсепке алынган жок: { $count }
 # review
 room-as-counted = саналгандай, отчеттун топтору боюнча эмес
@@ -2252,7 +2254,7 @@ crosstab-note-knowledge = Чейинки жана кийинки тесттер�
 # review
 crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100 % бербейт.
 # review
-crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу 100дөн бир аз көп же аз болушу мүмкүн.
+crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу жалпы пайыздан бир аз көп же аз болушу мүмкүн.
 # review
 crosstab-note-every-status = Бул жерде бардык абалдагы сессиялар эсептелет, өткөрүлгөнү да, өткөрүлбөгөнү да.
 # review

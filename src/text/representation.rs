@@ -5,7 +5,7 @@
 use super::names::Names;
 use super::{Texts, number};
 use crate::model::code::CodeList;
-use crate::model::representation::{FEWEST, Part, Representation, Verdict, YOUNGEST};
+use crate::model::representation::{FEWEST, Line, Part, Representation, Verdict, YOUNGEST};
 
 /// The lists whose codes the parts of a comparison have, in their order, and what stands over each.
 pub const PARTS: [(CodeList, &str); 3] = [
@@ -92,6 +92,27 @@ pub fn notes(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> Ve
         notes.push(texts.say("room-as-counted"));
     }
     notes
+}
+
+/// How a part of something is shown as a share of it, as a whole number, and what all of it is.
+pub type Shares = (fn(u64, u64) -> Option<u64>, u64);
+
+/// That the shares of a part are rounded, where those that are shown do not add up to the whole.
+/// Groups overlap, and are never added up.
+pub fn rounded(
+    list: CodeList,
+    part: &Part,
+    (shown, whole): Shares,
+    texts: Texts,
+) -> Option<String> {
+    let is_off = |count: fn(&Line) -> u64, of: u64| {
+        let lines = part.lines.iter();
+        let shares: Option<Vec<u64>> = lines.map(|line| shown(count(line), of)).collect();
+        shares.is_some_and(|shares| shares.iter().sum::<u64>() != whole)
+    };
+    let is_off = is_off(|line| line.residents.unwrap_or(0), part.residents)
+        || is_off(|line| line.participants, part.participants);
+    (list != CodeList::Group && is_off).then(|| texts.say("room-rounded"))
 }
 
 /// Who came and is too young to be compared, where anybody is.

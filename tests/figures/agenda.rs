@@ -8,7 +8,7 @@ use sabak::app::event::Target;
 use sabak::app::screen::Screen;
 
 use super::drawn::Page;
-use super::slow::Session;
+use super::slow::{self, Session};
 use super::support::{Stage, TODAY};
 
 /// How many sessions were held, are planned, are neither.
@@ -26,14 +26,24 @@ pub fn all(stage: &mut Stage, sessions: &[Session]) {
     };
     let mut month = first.with_day(1).unwrap();
     while month <= *last {
+        let after = month + Months::new(1);
         go(stage, Face::Month, month);
-        seen(stage, sessions, month, month + Months::new(1));
-        month = month + Months::new(1);
+        seen(stage, sessions, month, after);
+        several_days(stage, sessions, month, after);
+        listed(stage, sessions);
+        // The day on which most goes on.
+        let most = month.iter_days().take_while(|day| *day < after);
+        let most = most.max_by_key(|day| sessions.iter().filter(|one| is_on(one, *day)).count());
+        go(stage, Face::Month, most.unwrap());
+        listed(stage, sessions);
+        month = after;
     }
     for year in first.year()..=last.year() {
         let begin = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
         go(stage, Face::Year, begin);
         seen(stage, sessions, begin, begin + Months::new(12));
+        months(stage, sessions, begin);
+        listed(stage, sessions);
     }
     go(stage, Face::Month, *first);
 }
@@ -134,6 +144,87 @@ fn seen(stage: &Stage, sessions: &[Session], first: NaiveDate, after: NaiveDate)
     );
 }
 
+/// Over each month of a year, how many sessions begin in it.
+fn months(stage: &Stage, sessions: &[Session], year: NaiveDate) {
+    let screen = stage.screen();
+    let heads = screen
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let heads = heads.filter(|words| words.len() == 12 && ["Jan", "Jul"].contains(&words[0]));
+    let found: Vec<&str> = heads
+        .flat_map(|words| words.into_iter().skip(1).step_by(2))
+        .collect();
+    let wanted = (0..12).map(|month| {
+        let (first, after) = (year + Months::new(month), year + Months::new(month + 1));
+        let is_in = |one: &&Session| one.first().is_some_and(|day| first <= day && day < after);
+        match sessions.iter().filter(is_in).count() {
+            0 => "·".to_owned(),
+            many => many.to_string(),
+        }
+    });
+    assert_eq!(found, wanted.collect::<Vec<_>>(), "{screen}");
+}
+
+/// How many sessions that go on in a month have more than one day.
+fn several_days(stage: &Stage, sessions: &[Session], first: NaiveDate, after: NaiveDate) {
+    let is_long = |one: &&Session| {
+        let days = one.first().zip(one.last());
+        days.is_some_and(|(from, to)| from < to && from < after && to >= first)
+    };
+    let screen = stage.screen();
+    let said = screen.split("of several days ").nth(1);
+    let said = said.and_then(|rest| rest.split_whitespace().next());
+    let wanted = sessions.iter().filter(is_long).count();
+    assert_eq!(said.unwrap_or("0"), wanted.to_string(), "{screen}");
+}
+
+/// The sessions of the selected day below it: on which of its days each is, and who came.
+fn listed(stage: &Stage, sessions: &[Session]) {
+    let page = Page::of(stage);
+    let screen = page.text();
+    let agenda = state(stage);
+    let day = agenda.day;
+    let there: Vec<&Session> = sessions.iter().filter(|one| is_on(one, day)).collect();
+    let said = match there.len() {
+        0 => "· no session ".to_owned(),
+        1 => "· 1 session ".to_owned(),
+        many => format!("· {many} sessions "),
+    };
+    let date = day.format("%-d %B %Y").to_string();
+    let is_title = |line: &str| line.contains(&date) && line.contains(&said);
+    assert!(screen.lines().any(is_title), "{date} {said}\n{screen}");
+    assert_eq!(agenda.listed.len(), there.len(), "{screen}");
+    for drawn in page.targets() {
+        let Target::Row(row) = drawn.target else {
+            continue;
+        };
+        let id = agenda.listed[row].id.to_string();
+        let one = there.iter().find(|one| one.id() == id).unwrap();
+        let (first, last) = one.first().zip(one.last()).unwrap();
+        let (nth, days) = ((day - first).num_days() + 1, (last - first).num_days() + 1);
+        let text = drawn.rows.concat();
+        let mut words = text.trim_matches([' ', '▸']).split_whitespace();
+        let hour = match (first < day, slow::text(one.file(), "starts_at")) {
+            (true, _) if days < 10 => format!("→{nth}/{days}"),
+            // What has no room is not cut in a number.
+            (true, _) if nth < 10 && days < 100 => format!("→{nth}/{days}"),
+            (true, _) => format!("→{nth}"),
+            (false, "") => "–".to_owned(),
+            (false, hour) => hour.to_owned(),
+        };
+        assert_eq!(words.next(), Some(hour.as_str()), "{text}\n{screen}");
+        let long = format!("day {nth} of {days} ");
+        assert_eq!(text.contains(&long), days > 1, "{long}: {text}\n{screen}");
+        let came = one.participants();
+        let people = match (came, one.status()) {
+            (0, status) if status != "held" => " – ".to_owned(),
+            (1, _) => " 1 participant ".to_owned(),
+            (many, _) => format!(" {many} participants "),
+        };
+        assert!(text.contains(&people), "{people}: {text}\n{screen}");
+    }
+}
+
 /// What needs somebody, in the whole time.
 fn notes(page: &Page, spot: usize, wanted: usize) {
     let found = page
@@ -167,7 +258,10 @@ fn of_month(rows: &[String], day: NaiveDate, there: &[&Session], screen: &str) {
     let mut more = 0;
     for row in rows[1..].iter().map(|row| row.trim()) {
         match row.chars().next() {
-            Some(mark) if marks.contains(&mark) || mark == '→' => lines.push(mark),
+            Some(mark) if marks.contains(&mark) || mark == '→' => {
+                let last = row.split_whitespace().next_back().unwrap();
+                lines.push((mark, last.parse().unwrap_or(0)));
+            }
             Some('a') => {
                 more += row
                     .split_whitespace()
@@ -196,10 +290,10 @@ fn of_month(rows: &[String], day: NaiveDate, there: &[&Session], screen: &str) {
     }
     if more == 0 {
         let mark = |one: &&Session| match one.first() == Some(day) {
-            true => marks[state_of(one)],
-            false => '→',
+            true => (marks[state_of(one)], one.participants()),
+            false => ('→', one.participants()),
         };
-        let mut marked: Vec<char> = there.iter().map(mark).collect();
+        let mut marked: Vec<(char, u64)> = there.iter().map(mark).collect();
         marked.sort();
         lines.sort();
         assert_eq!(lines, marked, "{day}\n{screen}");

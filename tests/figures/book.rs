@@ -469,9 +469,23 @@ fn profile() -> impl Strategy<Value = Value> {
         })
     };
     // Now and then another program has written what nobody has defined.
-    let odd = option::weighted(0.15, select(vec!["sex", "group"]));
-    (bands, counts, group("disability"), group("youth"), odd).prop_map(
-        |(bands, counts, disability, youth, odd)| {
+    let odd = [
+        ("sex", "odd"),
+        ("age", "odd"),
+        ("age", "30-59"),
+        ("group", "odd"),
+    ];
+    let odd = option::weighted(0.2, select(odd.to_vec()));
+    let year = option::weighted(0.8, 2018u32..2021);
+    (
+        bands,
+        counts,
+        group("disability"),
+        group("youth"),
+        odd,
+        year,
+    )
+        .prop_map(|(bands, counts, disability, youth, odd, year)| {
             let sexes = ["female", "male"];
             let cells = sexes
                 .iter()
@@ -482,16 +496,22 @@ fn profile() -> impl Strategy<Value = Value> {
                 .map(|((sex, age), count)| json!({ "sex": sex, "age": age, "count": count }))
                 .collect();
             let groups: Vec<Value> = disability.into_iter().chain(youth).collect();
-            let mut profile = json!({ "year": 2019, "residents": residents, "groups": groups });
-            let list = if odd == Some("group") {
+            let mut profile = object(vec![
+                ("year", year.map(|year| json!(year))),
+                ("residents", Some(json!(residents))),
+                ("groups", Some(json!(groups))),
+            ]);
+            let Some((key, code)) = odd else {
+                return profile;
+            };
+            let list = if key == "group" {
                 "groups"
             } else {
                 "residents"
             };
-            if let (Some(key), Some(Value::Object(row))) = (odd, profile[list].get_mut(0)) {
-                row.insert(key.to_owned(), json!("odd"));
+            if let Some(Value::Object(row)) = profile[list].get_mut(0) {
+                row.insert(key.to_owned(), json!(code));
             }
             profile
-        },
-    )
+        })
 }

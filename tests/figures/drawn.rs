@@ -80,6 +80,11 @@ impl Page {
     /// What is seen now.
     pub fn of(stage: &Stage) -> Self {
         let screen = stage.screen();
+        // What was divided by nothing would be read so.
+        assert!(
+            !screen.contains("NaN") && !screen.contains("inf"),
+            "{screen}"
+        );
         Self {
             lines: screen.lines().map(|line| line.chars().collect()).collect(),
             drawn: stage.drawn(),

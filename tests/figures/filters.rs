@@ -42,6 +42,18 @@ impl Choice {
             .collect()
     }
 
+    /// Whether it asks for days.
+    pub fn is_of_time(&self) -> bool {
+        let keys = ["from", "to", "ended", "month", "year", "week"];
+        let key = self.text.split_once(':').map_or("", |(key, _)| key);
+        keys.contains(&key)
+    }
+
+    /// Whether it is words without a key, which may speak of anything.
+    pub fn is_of_words(&self) -> bool {
+        !self.text.contains(':')
+    }
+
     /// Whether it asks for places, and for nothing else.
     pub fn is_of_places(&self) -> bool {
         self.lies.is_some()
@@ -250,7 +262,7 @@ fn one(bench: &Bench, book: &Book, choice: &Choice, sessions: &[Session]) {
     same(&found, &slow::summary(&narrowed, &taken), filter);
     let found = with_sorted_parts(without(asks(&["coverage"]), &["name"]));
     let wanted = without(
-        places::coverage_under(&narrowed, sessions, &taken),
+        places::coverage_under(&narrowed, sessions, &taken, places::MARGIN),
         &["name"],
     );
     same(&found, &with_sorted_parts(wanted), filter);

@@ -45,10 +45,11 @@ const SEXES: [&str; 4] = ["female", "male", "other", NOT_STATED];
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
 
 /// What the codes of generated logbooks are that neither the program nor the logbook defines.
-const UNDEFINED: [&str; 8] = [
+const UNDEFINED: [&str; 9] = [
     "nobodys",
     "odd-one",
     "odd",
+    "30-59",
     "own-kind",
     "own_type",
     "own_role",
@@ -62,6 +63,36 @@ fn is_of_people(finding: &Value) -> bool {
     path.contains("/people/") || path.contains("\\people\\")
 }
 
+impl Found {
+    /// A finding of the command line.
+    fn of(one: &Value) -> Self {
+        Self {
+            about: match one["session"].as_str() {
+                Some(id) => id.to_owned(),
+                None => text(one, "municipality").to_owned(),
+            },
+            field: text(one, "field").to_owned(),
+            row: one["row"].as_u64().unwrap_or(0),
+            problem: text(one, "problem").to_owned(),
+            severity: text(one, "severity").to_owned(),
+        }
+    }
+}
+
+/// Fails where a sentence has another figure than the files.
+pub fn must_say(answer: &Value, book: &Book) {
+    for one in answer.as_array().unwrap() {
+        let is_of_file = ["unreadable", "read_only"].contains(&text(one, "severity"));
+        if is_of_file || is_of_people(one) {
+            continue;
+        }
+        if let Some(wanted) = figures(book, &Found::of(one)) {
+            let said = text(one, "message");
+            assert!(said.contains(&wanted), "{wanted} in {said}\n{one:#}");
+        }
+    }
+}
+
 /// What the command line found, but for files of people, which are looked at line by line, and
 /// files that cannot be read: the gravest stand first.
 pub fn told(answer: &Value) -> Vec<Found> {
@@ -69,17 +100,7 @@ pub fn told(answer: &Value) -> Vec<Found> {
     let is_of_file =
         |one: &Value| one["severity"] == "unreadable" || one["severity"] == "read_only";
     let found = found.filter(|one| !is_of_file(one) && !is_of_people(one));
-    let found = found.map(|one| Found {
-        about: match one["session"].as_str() {
-            Some(id) => id.to_owned(),
-            None => text(one, "municipality").to_owned(),
-        },
-        field: text(one, "field").to_owned(),
-        row: one["row"].as_u64().unwrap_or(0),
-        problem: text(one, "problem").to_owned(),
-        severity: text(one, "severity").to_owned(),
-    });
-    let mut found: Vec<Found> = found.collect();
+    let mut found: Vec<Found> = found.map(Found::of).collect();
     let weights = ["nonsense", "doubt", "gap"];
     let weight = |one: &Found| weights.iter().position(|weight| *weight == one.severity);
     assert!(found.is_sorted_by_key(weight), "{found:#?}");
@@ -473,6 +494,75 @@ fn meet(one: &Session, other: &Session) -> bool {
         && place(one) == place(other)
         && a.0 <= b.1
         && b.0 <= a.1
+}
+
+/// The figures that are said of a finding, where any are.
+pub fn figures(book: &Book, found: &Found) -> Option<String> {
+    let sessions = slow::sessions(book);
+    let counted = |count: u64, one: &str, more: &str| match count {
+        1 => format!("1 {one}"),
+        many => format!("{many} {more}"),
+    };
+    let counted_by = |count: u64| counted(count, "person", "people");
+    if !found.is_of_session() {
+        let mut listed = list(&book.logbook, "municipalities").iter();
+        let target = &listed.find(|one| text(one, "code") == found.about)?["target"];
+        let held = slow::held(&sessions).into_iter();
+        let held: Vec<Session> = held.filter(|one| one.place().0 == found.about).collect();
+        let came: u64 = held.iter().map(Session::participants).sum();
+        return match found.problem.as_str() {
+            "sessions-behind" => Some(format!("{} of {} sessions", held.len(), target["sessions"])),
+            "participants-behind" => Some(format!("{came} of {} part", target["participants"])),
+            _ => None,
+        };
+    }
+    let one = sessions.iter().find(|one| one.id() == found.about)?;
+    let file = one.file();
+    let came = one.participants();
+    let page = || &list(&file["attendance"], "pages")[found.row as usize];
+    let open = |is: &dyn Fn(&slow::Cell) -> bool| -> u64 {
+        let cells = one.cells().into_iter().filter(|cell| is(cell));
+        cells.map(|cell| cell.count).sum()
+    };
+    Some(match found.problem.as_str() {
+        "sex-not-stated" => format!("{} of {came} ", open(&|cell| cell.sex == NOT_STATED)),
+        "age-not-stated" => format!("{} of {came} ", open(&|cell| cell.age == NOT_STATED)),
+        "more-tested-than-came" | "group-larger-than-all" => {
+            format!("only {} came", counted(came, "person", "people"))
+        }
+        "more-women-than-signatures" => {
+            let signatures = page()["signatures"].as_u64()?;
+            format!("has {}", counted(signatures, "signature", "signatures"))
+        }
+        "page-disagrees" => {
+            let on_it = one.present_on(page()["page"].as_u64()?);
+            let women = on_it.iter().filter(|line| line["sex"] == "female").count();
+            match found.field.ends_with("women") {
+                true => format!("give {women}"),
+                false => format!("give {}", on_it.len()),
+            }
+        }
+        "more-hours-than-days" => {
+            let days = (one.last()? - one.first()?).num_days() + 1;
+            counted(days.unsigned_abs(), "day does", "days do")
+        }
+        "ways-disagree" => match one.ways() {
+            [Some(headcount), Some(counted), None] => counted_by(headcount.abs_diff(counted)),
+            ways => {
+                let ways = ["headcount", "grid", "names"].iter().zip(ways);
+                let ways = ways.filter_map(|(way, count)| Some(format!("{way} {}", count?)));
+                ways.collect::<Vec<_>>().join(", ")
+            }
+        },
+        "same-place-and-day" => {
+            let others = sessions.iter().filter(|other| meet(one, other)).count();
+            match others {
+                1 => "Another session is".to_owned(),
+                many => format!("{many} other sessions are"),
+            }
+        }
+        _ => return None,
+    })
 }
 
 /// Whether the two sessions are in one place on one day.

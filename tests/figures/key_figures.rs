@@ -95,7 +95,12 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
             match figure.about {
                 About::Held => (held.len(), sum("sessions")),
                 About::Attendances => (Counts::of(&held).total() as usize, sum("participants")),
-                _ => return,
+                About::Municipalities => {
+                    let of = slow::municipalities(logbook, &held);
+                    let of = |key: &str| of[key].as_u64().unwrap() as usize;
+                    (of("target_reached"), Some(of("target")))
+                }
+                _ => (0, None),
             }
         }
         Other::Sessions(other) => {
@@ -126,7 +131,11 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
                     let wanted = format!("{} · {by}", hours(&theirs));
                     return assert!(said.trim_end().ends_with(&wanted), "{said}: {wanted}");
                 }
-                _ => return,
+                About::Knowledge => {
+                    let after = said.split("knowledge").nth(1).unwrap();
+                    return knowledge(after.trim(), &theirs);
+                }
+                _ => panic!("{figure:?}"),
             };
             (own, Some(their))
         }

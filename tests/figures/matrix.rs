@@ -1,14 +1,16 @@
-//! The coverage, both of its faces: every cell of the matrix and what stands beside it, and who was
-//! in the room beside who lives there.
+//! The first face of the coverage: every cell of the matrix, what stands beside it, and what is said of
+//! the selected one.
 
+use chrono::NaiveDate;
 use sabak::app::coverage::{Coverage, Face};
 use sabak::app::event::Target;
 use sabak::app::screen::Screen;
 use sabak::text::coverage::About;
 use serde_json::Value;
 
-use super::drawn::{Page, percent};
-use super::places::{self, NOWHERE};
+use super::drawn::Page;
+use super::places::{self, NOWHERE, Place};
+use super::room;
 use super::slow::{self, Session};
 use super::support::Stage;
 
@@ -20,13 +22,15 @@ pub fn all(stage: &mut Stage, logbook: &Value, sessions: &[Session]) {
     }
     stage.press("home");
     matrix(stage, logbook, sessions);
-    stage.press("tab");
+    one_by_one(stage, logbook, sessions);
+    stage.press("home tab");
     assert_eq!(state(stage).face, Face::Room);
-    rooms(stage, logbook, sessions);
+    room::all(stage, logbook, sessions);
     stage.press("esc home");
 }
 
-fn state(stage: &Stage) -> &Coverage {
+/// The coverage that is seen.
+pub fn state(stage: &Stage) -> &Coverage {
     match stage.app.screens.top() {
         Screen::Coverage(coverage) => coverage,
         _ => panic!("{}", stage.screen()),
@@ -34,7 +38,7 @@ fn state(stage: &Stage) -> &Coverage {
 }
 
 /// Whether a municipality is one of those of a line.
-fn is_of(about: &About, place: &(u8, &str, &str)) -> bool {
+pub fn is_of(about: &About, place: &Place) -> bool {
     let (district, oblast) = slow::around(place.1);
     match about {
         About::All => true,
@@ -43,14 +47,6 @@ fn is_of(about: &About, place: &(u8, &str, &str)) -> bool {
         // With a code the name is only how it was recorded.
         About::Place(code, name) => code == place.1 && (!code.is_empty() || name == place.2),
     }
-}
-
-fn at<'a>(sessions: &[Session<'a>], place: &(u8, &str, &str)) -> Vec<Session<'a>> {
-    let is_there = |one: &&Session| match one.place() {
-        ("", name) => place.1.is_empty() && name == place.2,
-        (code, _) => code == place.1,
-    };
-    sessions.iter().filter(is_there).copied().collect()
 }
 
 fn matrix(stage: &Stage, logbook: &Value, sessions: &[Session]) {
@@ -79,8 +75,8 @@ fn matrix(stage: &Stage, logbook: &Value, sessions: &[Session]) {
         let is_place = matches!(line.about, About::Place(..));
         for (column, topic) in topics.iter().enumerate() {
             let code = slow::text(topic, "code").to_owned();
-            let with = |status: &str, place: &(u8, &str, &str)| {
-                let here = at(sessions, place)
+            let with = |status: &str, place: &Place| {
+                let here = places::at(place, sessions)
                     .into_iter()
                     .filter(|one| one.status() == status);
                 here.filter(|one| one.codes("topics").contains(&code))
@@ -121,7 +117,7 @@ fn beside(
     page: &Page,
     index: usize,
     about: &About,
-    there: &[&(u8, &str, &str)],
+    there: &[&Place],
     logbook: &Value,
     sessions: &[Session],
 ) {
@@ -132,7 +128,7 @@ fn beside(
     let head = head.unwrap_or_else(|| panic!("{}", page.text()));
     let held: Vec<Session> = there
         .iter()
-        .flat_map(|place| slow::held(&at(sessions, place)))
+        .flat_map(|place| slow::held(&places::at(place, sessions)))
         .collect();
     let people: u64 = held.iter().map(Session::participants).sum();
     let whole = places::coverage(logbook, sessions);
@@ -168,105 +164,125 @@ fn beside(
                 _ if own.is_some() => "–".to_owned(),
                 _ => String::new(),
             },
-            "Trainers" => continue,
+            "Trainers" => {
+                let begin = end - title.chars().count();
+                let line: String = page.line(row).chars().skip(begin).collect();
+                trainers(line.trim_end_matches([' ', '│', '█']), own, page);
+                continue;
+            }
             _ => continue,
         };
         assert_eq!(found, wanted, "{title} of {about:?}\n{}", page.text());
     }
 }
 
-/// Who was in the room, municipality by municipality.
-fn rooms(stage: &mut Stage, logbook: &Value, sessions: &[Session]) {
+/// The types of the trainers of a municipality by their codes, each with its number where that is
+/// more than one; what has no room is cut off.
+fn trainers(said: &str, own: Option<&Value>, page: &Page) {
+    let types = own.map_or(&[][..], |own| slow::list(own, "trainer_types"));
+    let cut = said.split_once('…');
+    let whole = cut.map(|(whole, _)| whole.rsplit_once(", ").map_or("", |(whole, _)| whole));
+    let parts = whole.unwrap_or(said).split(", ");
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let is_all = parts.len() == types.len();
+    assert!(cut.is_some() || is_all, "{said}\n{}", page.text());
+    for (part, kind) in parts.iter().zip(types) {
+        let number = part.rsplit_once(' ');
+        let number = number.and_then(|(_, word)| word.parse::<u64>().ok());
+        let wanted = kind["sessions"].as_u64();
+        assert_eq!(number.or(Some(1)), wanted, "{said}\n{}", page.text());
+    }
+}
+
+/// What is said below the matrix of a cell of each line.
+fn one_by_one(stage: &mut Stage, logbook: &Value, sessions: &[Session]) {
     let whole = places::coverage(logbook, sessions);
-    for _ in 0..state(stage).lines.len() {
-        let coverage = state(stage);
-        if let Some(About::Place(code, _)) = coverage.about()
-            && !code.is_empty()
-        {
-            let mut rows = slow::list(&whole, "by_municipality").iter();
-            let row = rows.find(|row| row["code"] == code.as_str()).unwrap();
-            let is_known = row["room"].is_object();
-            assert_eq!(
-                coverage.representation.is_some(),
-                is_known,
-                "{}",
-                stage.screen()
-            );
-            if is_known {
-                room(stage, &row["room"]);
-            }
+    let places = places::all_places(logbook, sessions);
+    let topics = slow::list(&whole, "topics");
+    for index in 0..state(stage).lines.len() {
+        let topic = index * 3 % topics.len();
+        match stage.app.screens.top_mut() {
+            Screen::Coverage(coverage) => coverage.topic = topic,
+            _ => panic!("{}", stage.screen()),
         }
-        stage.press("down");
+        stage.press(if index == 0 { "home" } else { "down" });
+        let about = state(stage).lines[index].about.clone();
+        assert_eq!(state(stage).selected, index);
+        let screen = stage.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        let below = lines[lines.len() - 6..].join("\n");
+        let code = slow::text(&topics[topic], "code");
+        let there: Vec<&Place> = places.iter().filter(|place| is_of(&about, place)).collect();
+        let wanted = match there.as_slice() {
+            [place] if matches!(about, About::Place(..)) => {
+                let at = places.iter().position(|one| one == *place).unwrap();
+                of_place(&whole["by_municipality"][at], code)
+            }
+            _ => of_many(&there, logbook, sessions, code),
+        };
+        for said in wanted {
+            assert!(below.contains(&said), "{said} of {about:?}\n{screen}");
+        }
     }
 }
 
-fn room(stage: &Stage, wanted: &Value) {
-    let screen = stage.screen();
-    let found = state(stage).representation.as_ref().unwrap();
-    assert_eq!(found.residents, wanted["residents"].as_u64().unwrap());
-    assert_eq!(found.participants, wanted["participants"].as_u64().unwrap());
-    let mut lines = screen.lines().skip_while(|line| !line.contains("Ratio"));
-    let head = lines.next().unwrap_or_else(|| panic!("{screen}"));
-    assert!(
-        head.contains("Residents") && head.contains("In the room"),
-        "{screen}"
-    );
-    let mut is_under = false;
-    for (part, key) in found
-        .parts()
-        .into_iter()
-        .zip(["by_sex", "by_age", "by_group"])
-    {
-        let wanted = slow::list(wanted, key);
-        assert_eq!(part.lines.len(), wanted.len(), "{part:#?}\n{wanted:#?}");
-        for line in &part.lines {
-            let of = |key: &str| {
-                let mut lines = wanted.iter();
-                let same = lines.find(|one| one["code"] == line.code.as_str());
-                same.unwrap_or_else(|| panic!("{} in\n{wanted:#?}", line.code))[key].clone()
-            };
-            let number = |key: &str| of(key).as_u64().unwrap();
-            let lives = of("residents").as_u64();
-            let verdict = of("verdict");
-            is_under |= verdict == "under_represented";
-            let ratio = of("ratio").as_f64();
-            let cells = [
-                lives.map_or("–".to_owned(), |lives| lives.to_string()),
-                lives.map_or("–".to_owned(), |lives| {
-                    percent(lives, number("of_residents"))
-                }),
-                number("participants").to_string(),
-                percent(number("participants"), number("of_participants")),
-            ];
-            let sign = match verdict.as_str().unwrap() {
-                "under_represented" => "!",
-                "too_few" | "unknown" => "?",
-                _ => "",
-            };
-            // The next line that has figures.
-            let drawn = lines.find(|line| line.split_whitespace().any(is_ratio));
-            let drawn = drawn.unwrap_or_else(|| panic!("{}\n{screen}", line.code));
-            let words: Vec<&str> = drawn.split_whitespace().collect();
-            let at = words.iter().rposition(|word| is_ratio(word)).unwrap();
-            assert_eq!(words[at - 4..at], cells, "{}\n{screen}", line.code);
-            match ratio {
-                None => assert_eq!(words[at], "–", "{}\n{screen}", line.code),
-                Some(ratio) => {
-                    let shown: f64 = words[at].trim_end_matches('×').parse().unwrap();
-                    assert!((shown - ratio).abs() < 0.011, "{}\n{screen}", line.code);
-                }
-            }
-            assert_eq!(
-                words.get(at + 1).copied().unwrap_or(""),
-                sign,
-                "{}\n{screen}",
-                line.code
-            );
+/// What is said of several municipalities and of a topic in them.
+fn of_many(there: &[&Place], logbook: &Value, sessions: &[Session], code: &str) -> Vec<String> {
+    let known: Vec<_> = there.iter().filter(|place| place.0 < NOWHERE).collect();
+    let is_held = |place: &&&&Place| {
+        let held = slow::held(&places::at(place, sessions));
+        held.iter()
+            .any(|one| one.codes("topics").iter().any(|one| one == code))
+    };
+    let held = known.iter().filter(is_held).count();
+    let reached = places::reached(logbook, there, sessions);
+    let of = |key: &str| reached[key].as_u64().unwrap();
+    let more = of("reached") - of("target_reached");
+    let said = match (of("target"), more) {
+        (0, _) => format!("Reached {}", of("reached")),
+        (target, 0) => format!("Reached {} of {target}", of("target_reached")),
+        (target, more) => {
+            let reached = of("target_reached");
+            format!("Reached {reached} of {target}, and {more} more")
         }
-    }
-    assert_eq!(screen.contains("Under-represented"), is_under, "{screen}");
+    };
+    let cell = format!("held in {held} of {} municipalities", known.len());
+    vec![cell, said]
 }
 
-fn is_ratio(word: &str) -> bool {
-    word == "–" || word.ends_with('×')
+/// What is said of a municipality and of a topic there.
+fn of_place(row: &Value, code: &str) -> Vec<String> {
+    let date = |value: &Value, form: &str| {
+        let day = value.as_str().map(|day| day.parse::<NaiveDate>().unwrap());
+        day.map(|day| day.format(form).to_string())
+    };
+    let mut said = Vec::new();
+    let mut topics = slow::list(row, "topics").iter();
+    let cell = topics.find(|cell| cell["code"] == code).unwrap();
+    let of = |key: &str| cell[key].as_u64().unwrap();
+    match (of("held"), of("planned")) {
+        (0, 0) => said.push("missing: never held, not planned".to_owned()),
+        (0, _) => {}
+        (1, _) => said.push("held once".to_owned()),
+        (held, _) => said.push(format!("held {held} times")),
+    }
+    said.extend(date(&cell["last_held"], "last on %-d %B %Y"));
+    if of("planned") > 0 {
+        let next = date(&cell["next_planned"], "planned for %-d %B %Y");
+        said.push(next.unwrap_or_else(|| "planned, without a day yet".to_owned()));
+    }
+    said.extend(date(&row["last_held"], "last held on %-d %b %Y"));
+    if row["sessions"] == 0 {
+        said.push("Nothing has been held here yet.".to_owned());
+    }
+    for (name, key) in [("participants", "participants"), ("Sessions", "sessions")] {
+        let there = row[key].as_u64().unwrap();
+        said.push(match row["target"][key].as_u64() {
+            None => format!("{name}: {there} · "),
+            Some(target) if there < target => format!("! {name}: {there} of {target} · "),
+            Some(target) => format!("{name}: {there} of {target} · "),
+        });
+    }
+    said.push(format!("topics missing: {}", row["missing"]));
+    said
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use sabak::app::event::Target;
 use sabak::app::overview::{About, Against, Beside, Figure, Overview, Panel, PanelKind};
 use sabak::app::screen::Screen;
@@ -10,6 +10,7 @@ use sabak::model::code::CodeList;
 use sabak::model::timeline::Unit;
 use serde_json::Value;
 
+use super::course;
 use super::drawn::{Counts, Page, difference};
 use super::key_figures::{self, targets};
 use super::slow::{self, NOT_STATED, Session};
@@ -50,8 +51,10 @@ pub fn all(stage: &mut Stage, logbook: &Value, sessions: &[Session], other: &Oth
                     true => pyramid(&page, index, panel),
                     false => bars(&page, index, panel, beside.as_ref()),
                 }
-                if panel.kind == PanelKind::Types {
-                    types(&page, index, panel, sessions);
+                match panel.kind {
+                    PanelKind::Types => types(&page, index, panel, sessions),
+                    PanelKind::Counting => by_name(&page, panel, logbook, sessions),
+                    _ => {}
                 }
                 compared(panel, beside.as_ref(), logbook, other);
             }
@@ -59,6 +62,137 @@ pub fn all(stage: &mut Stage, logbook: &Value, sessions: &[Session], other: &Oth
         stage.press("tab");
     }
     stage.press("z");
+}
+
+/// The panels beside each other, as far as they are seen: what stands behind each bar.
+pub fn small(stage: &mut Stage, sessions: &[Session]) {
+    if sessions.is_empty() {
+        return;
+    }
+    stage.press("f3 home");
+    let page = Page::of(stage);
+    let overview = state(stage);
+    for (index, panel) in overview.panels.iter().enumerate() {
+        let mut seen = page.targets().filter(|one| {
+            matches!(one.target, Target::Figure(of, line)
+                if of == index && !panel.figures[line].about.is_said())
+        });
+        let is_pyramid =
+            panel.kind == PanelKind::Ages && seen.any(|one| one.rows.concat().contains('│'));
+        match panel.kind {
+            PanelKind::Key => {}
+            _ if is_pyramid => pyramid(&page, index, panel),
+            _ => small_bars(&page, index, panel),
+        }
+    }
+}
+
+fn small_bars(page: &Page, index: usize, panel: &Panel) {
+    if panel.kind == PanelKind::Types {
+        pairs(page, index, panel);
+    }
+    let has_planned = panel.figures.iter().any(|figure| figure.planned > 0);
+    let any_sex = panel
+        .figures
+        .iter()
+        .any(|figure| counts(figure).women() != "–");
+    for (line, figure) in panel.figures.iter().enumerate() {
+        let target = Target::Figure(index, line);
+        let Some(drawn) = page.targets().find(|one| one.target == target) else {
+            continue;
+        };
+        let counts = counts(figure);
+        let (sessions, people) = (counts.sessions.to_string(), counts.total().to_string());
+        let wanted = match panel.kind {
+            _ if figure.about.is_said() => continue,
+            PanelKind::Statuses | PanelKind::Counting => vec![sessions],
+            PanelKind::Ages if any_sex => vec![people, counts.women()],
+            PanelKind::Ages => vec![people],
+            PanelKind::Roles | PanelKind::Groups => vec![people, sessions, counts.women()],
+            PanelKind::Time if has_planned && counts.planned > 0 => {
+                let planned = format!("+{}", counts.planned);
+                vec![sessions, planned, people, counts.women()]
+            }
+            _ => vec![sessions, people, counts.women()],
+        };
+        let text = drawn.rows.concat();
+        let is_glyph = |word: &&str| word.chars().any(|letter| "│●█▌▐░▒".contains(letter));
+        let words = text.split_whitespace().filter(|word| !is_glyph(word));
+        let words: Vec<&str> = words.collect();
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let about = || format!("{wanted:?}: {text:?}\n{}", page.text());
+        assert!(words.ends_with(&wanted), "{}", about());
+    }
+}
+
+/// Over the diagram of the types that met, in how many sessions: those that met most.
+fn pairs(page: &Page, index: usize, panel: &Panel) {
+    let met = panel
+        .figures
+        .iter()
+        .filter_map(|figure| match figure.about {
+            About::Met(..) => Some(figure.sessions),
+            _ => None,
+        });
+    let mut met: Vec<u64> = met.collect();
+    met.sort_unstable_by(|one, other| other.cmp(one));
+    met.truncate(4);
+    let first = page
+        .targets()
+        .find(|one| one.target == Target::Figure(index, 0));
+    if let Some(first) = first.filter(|_| !met.is_empty()) {
+        let said: Vec<String> = met.iter().map(u64::to_string).collect();
+        let said = format!(" {} ", said.join(" "));
+        assert!(
+            page.line(first.top - 1).contains(&said),
+            "{said}\n{}",
+            page.text()
+        );
+    }
+}
+
+/// The course of time by each unit that can be chosen, and by the one that suits it.
+pub fn units(stage: &mut Stage, sessions: &[Session]) {
+    if sessions.is_empty() {
+        return;
+    }
+    for unit in [None].into_iter().chain(Unit::ALL.map(Some)) {
+        stage.press("f3");
+        match stage.app.screens.top_mut() {
+            Screen::Overview(overview) => overview.chosen_unit = unit,
+            _ => panic!("{}", stage.screen()),
+        }
+        stage.press("home z");
+        let panels = state(stage).panels.clone();
+        let index = panels.iter().position(|one| one.kind == PanelKind::Time);
+        let spans = |figures: &[Figure]| -> Vec<NaiveDate> {
+            let spans = figures.iter().filter_map(|figure| match figure.about {
+                About::Span(_, first) => Some(first),
+                _ => None,
+            });
+            spans.collect()
+        };
+        let found = index.map_or(Vec::new(), |index| spans(&panels[index].figures));
+        let wanted = course::firsts(sessions, unit.map(word));
+        assert_eq!(found, wanted, "{unit:?}\n{}", stage.screen());
+        if let Some(index) = index {
+            for _ in 0..index {
+                stage.press("tab");
+            }
+            one_by_one(&panels[index], sessions);
+            must_be_whole(&panels[index], sessions);
+            let is_short = panels[index].figures.len() < 45;
+            if is_short {
+                bars(&Page::of(stage), index, &panels[index], None);
+            }
+        }
+        stage.press("z");
+    }
+    match stage.app.screens.top_mut() {
+        Screen::Overview(overview) => overview.chosen_unit = None,
+        _ => panic!("{}", stage.screen()),
+    }
+    stage.press("home");
 }
 
 /// The ages of the overview and of the cross table, told by the bands of another profile. Nobody says
@@ -211,12 +345,16 @@ fn wanted(about: &About, all: &[Session]) -> Option<Counts> {
 
 /// The first day of the week, month, quarter or year of a day.
 fn begins(unit: Unit, day: NaiveDate) -> NaiveDate {
-    let month = |month| NaiveDate::from_ymd_opt(day.year(), month, 1).unwrap();
+    course::begins(word(unit), day)
+}
+
+/// What a unit is called.
+fn word(unit: Unit) -> &'static str {
     match unit {
-        Unit::Week => slow::monday(day),
-        Unit::Month => month(day.month()),
-        Unit::Quarter => month(day.month0() / 3 * 3 + 1),
-        Unit::Year => month(1),
+        Unit::Week => "week",
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::Year => "year",
     }
 }
 
@@ -361,7 +499,11 @@ fn pyramid(page: &Page, index: usize, panel: &Panel) {
         assert!(is_said, "{count} in {head}");
     }
     for (line, figure) in panel.figures.iter().enumerate() {
-        let row = page.line(page.find(Target::Figure(index, line)).top);
+        let target = Target::Figure(index, line);
+        let Some(drawn) = page.targets().find(|one| one.target == target) else {
+            continue;
+        };
+        let row = drawn.rows.concat();
         let is_glyph = |word: &&str| word.chars().any(|letter| "│█▌▐".contains(letter));
         let words: Vec<&str> = row
             .split_whitespace()
@@ -376,6 +518,19 @@ fn pyramid(page: &Page, index: usize, panel: &Panel) {
             "{row}"
         );
     }
+}
+
+/// How many different people the attendances by name are.
+fn by_name(page: &Page, panel: &Panel, logbook: &Value, sessions: &[Session]) {
+    let people = &slow::summary(logbook, sessions)["people"];
+    let said = format!(
+        "By name: {} people, {} attendances",
+        people["different"], people["attendances"]
+    );
+    let is_there = panel.figures.iter().any(|one| one.about == About::People);
+    assert_eq!(is_there, people["attendances"] != 0);
+    let is_said = page.text().contains(&said);
+    assert_eq!(is_said, is_there, "{said}\n{}", page.text());
 }
 
 /// What is said of types that overlap, and the table of which met which.

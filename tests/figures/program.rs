@@ -36,14 +36,20 @@ impl Bench {
     pub fn asks_and_hears(&self, arguments: &[&str]) -> (Value, String) {
         let home = self.scratch.path().join("home");
         let (said, complaint) = run(&home, &self.folder(), arguments, "--json");
-        let answer = serde_json::from_str(&said).unwrap();
-        (counted_here(answer, arguments), complaint)
+        (serde_json::from_str(&said).unwrap(), complaint)
     }
 
     /// What a command answers in Markdown about the logbook.
     pub fn says(&self, arguments: &[&str]) -> String {
+        self.prints(arguments, "--markdown")
+    }
+
+    /// The same in any form; as a plain page without one.
+    pub fn prints(&self, arguments: &[&str], form: &str) -> String {
         let home = self.scratch.path().join("home");
-        said(&home, &self.folder(), arguments, "--markdown")
+        let (said, complaint) = run(&home, &self.folder(), arguments, form);
+        assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
+        said
     }
 
     /// The folder that goes with the test, to be kept by whoever goes on with it.
@@ -54,42 +60,18 @@ impl Bench {
 
 /// What a command answers as JSON about a folder.
 pub fn answer(home: &Path, folder: &Path, arguments: &[&str]) -> Value {
-    let said = said(home, folder, arguments, "--json");
-    let answer = serde_json::from_str(&said);
-    let answer = answer.unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"));
-    counted_here(answer, arguments)
-}
-
-/// The part of an answer that is counted slowly beside it. The course of time, comparisons and the rooms
-/// of oblasts and districts are held against other answers, in `tests/cli`.
-pub fn counted_here(mut answer: Value, arguments: &[&str]) -> Value {
-    let (above, below): (&[&str], &[&str]) = match arguments.first() {
-        Some(&"summary") => (&["timeline", "comparison"], &["met"]),
-        Some(&"coverage") => (
-            &["margin", "room", "by_oblast", "by_district"],
-            &["residents_share", "participants_share"],
-        ),
-        _ => return answer,
-    };
-    if let Value::Object(map) = &mut answer {
-        above.iter().for_each(|key| {
-            map.shift_remove(*key);
-        });
-    }
-    without(answer, below)
-}
-
-fn said(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> String {
-    let (said, complaint) = run(home, folder, arguments, form);
+    let (said, complaint) = run(home, folder, arguments, "--json");
     assert!(complaint.is_empty(), "{arguments:?}: {complaint}");
-    said
+    let answer = serde_json::from_str(&said);
+    answer.unwrap_or_else(|error| panic!("{arguments:?}: {error}: {said}"))
 }
 
 /// What a command says, and what it complains of.
 fn run(home: &Path, folder: &Path, arguments: &[&str], form: &str) -> (String, String) {
     let output = Command::new(assert_cmd::cargo::cargo_bin!("sabak"))
         .args(arguments)
-        .args([form, "--language", "en", "--folder"])
+        .args((!form.is_empty()).then_some(form))
+        .args(["--language", "en", "--folder"])
         .arg(folder)
         .env("SABAK_HOME", home)
         .env("TZ", "UTC")

@@ -8,7 +8,7 @@ use super::overview::Other;
 use super::program::Bench;
 use super::slow::{self, Session};
 use super::support::Stage;
-use super::{agenda, grid, listing, matrix, ready, tables};
+use super::{agenda, details, grid, listing, matrix, ready, tables};
 
 /// Opens a logbook on a large screen.
 pub fn open(book: &Book) -> Stage {
@@ -32,8 +32,11 @@ pub fn all(book: &Book, layouts: &[Layout], profile: &str) {
     let sessions = slow::sessions(book);
     let held = slow::held(&sessions);
     listing::all(&mut stage, &sessions);
+    details::all(&mut stage, book, &sessions);
     overview(stage.press("f3"), book, &sessions);
     super::overview::all(&mut stage, &book.logbook, &sessions, &Other::Nothing);
+    super::overview::small(&mut stage, &sessions);
+    super::overview::units(&mut stage, &sessions);
     super::overview::reported(&mut stage, &sessions, profile);
     coverage(stage.press("f4"), book, &held);
     matrix::all(&mut stage, &book.logbook, &sessions);
@@ -44,7 +47,7 @@ pub fn all(book: &Book, layouts: &[Layout], profile: &str) {
         grid::all(&mut stage, *layout, &sessions);
     }
     agenda::all(&mut stage, &sessions);
-    ready::all(&mut stage, book, 0);
+    ready::all(&mut stage, book, 0, 0);
 }
 
 /// The word before another one.

@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::book::{Book, PLACES};
+use super::course;
 
 /// Nobody has said.
 pub const NOT_STATED: &str = "not_stated";
@@ -216,13 +217,21 @@ impl<'a> Session<'a> {
         headcount.max(self.counted()).max(present)
     }
 
+    /// The headcount, how many are in the grid, and how many present names there are; nothing for a
+    /// way that nobody has gone.
+    pub fn ways(&self) -> [Option<u64>; 3] {
+        let has_grid = !list(self.attendance(), "counts").is_empty();
+        let present = self.present().len() as u64;
+        [
+            self.headcount(),
+            has_grid.then(|| self.counted()),
+            (self.has_sheet && present > 0).then_some(present),
+        ]
+    }
+
     /// Whether the ways that there are give different numbers.
     pub fn disagrees(&self) -> bool {
-        let mut ways = BTreeSet::new();
-        ways.extend(self.headcount());
-        ways.extend((!list(self.attendance(), "counts").is_empty()).then(|| self.counted()));
-        let present = self.present().len() as u64;
-        ways.extend((self.has_sheet && present > 0).then_some(present));
+        let ways: BTreeSet<u64> = self.ways().into_iter().flatten().collect();
         ways.len() > 1
     }
 
@@ -407,14 +416,16 @@ pub fn everybody(sessions: &[Session]) -> Vec<Cell> {
     sessions.iter().flat_map(Session::cells).collect()
 }
 
-fn with_sexes(mut row: Value, cells: &[Cell]) -> Value {
+/// A row with how many there are of each sex.
+pub fn with_sexes(mut row: Value, cells: &[Cell]) -> Value {
     for sex in ["female", "male", "other", NOT_STATED] {
         row[sex] = json!(of_sex(cells, sex));
     }
     row
 }
 
-fn row(code: &str, sessions: u64, cells: &[Cell]) -> Value {
+/// A row of a breakdown: so many sessions, and who came.
+pub fn row(code: &str, sessions: u64, cells: &[Cell]) -> Value {
     let total: u64 = cells.iter().map(|cell| cell.count).sum();
     let row = json!({ "code": code, "sessions": sessions, "participants": total });
     with_sexes(row, cells)
@@ -429,6 +440,11 @@ fn by_session<'a>(held: &[Session<'a>], keys: impl Fn(&Session<'a>) -> Vec<Strin
         row(key, those.len() as u64, &everybody(&those))
     });
     rows.collect()
+}
+
+/// A row for each type of trainers.
+pub fn by_type(held: &[Session]) -> Vec<Value> {
+    by_session(held, Session::trainer_types)
 }
 
 /// A row for each key that cells of people have.
@@ -514,7 +530,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
     let days = || held.iter().filter(|one| one.first().is_some());
     let cells = everybody(&held);
     let total: u64 = held.iter().map(Session::participants).sum();
-    let types = by_session(&held, Session::trainer_types);
+    let types = by_type(&held);
     let by_type = types.iter().map(|row| {
         json!({ "code": row["code"], "sessions": row["sessions"], "participants": row["participants"] })
     });
@@ -539,11 +555,12 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         "municipalities": municipalities(logbook, &held),
         "participants": with_sexes(json!({ "total": total }), &cells),
         "women_share": women_share(&cells).map(|share| rounded(share, 4)),
-        "hours": rounded(held.iter().filter_map(Session::hours).sum(), 2),
+        "hours": rounded(held.iter().filter_map(Session::hours).fold(0.0, |a, b| a + b), 2),
         "trainer_types": {
             "sessions_with_several": held.iter().filter(|one| one.trainer_types().len() > 1).count(),
             "sessions_with_none": held.iter().filter(|one| one.trainer_types().is_empty()).count(),
             "by_type": by_type.collect::<Vec<_>>(),
+            "met": course::met(&held),
         },
         "by_oblast": by_session(&held, |session| one(session.around().1)),
         "by_district": by_session(&held, |session| one(session.around().0)),
@@ -562,6 +579,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         },
         "people": named(&held),
         "sessions_that_disagree": held.iter().filter(|one| one.disagrees()).count(),
+        "timeline": course::timeline(all, None),
     })
 }
 

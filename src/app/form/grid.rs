@@ -8,6 +8,7 @@ use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::attendance::{Attendance, Cell};
 use crate::model::code::{Code, CodeList, NOT_STATED, age_bands, bounds};
+use crate::model::digest::Sexes;
 use crate::model::edit::Edit;
 use crate::model::field::{Address, GRID, MOST_PEOPLE};
 use crate::model::logbook::Logbook;
@@ -203,17 +204,18 @@ impl Grid {
     }
 }
 
-/// What all cells add up to.
+/// What all cells add up to. A sex that is none of the list is not stated, as in every total.
 pub fn sums(attendance: &Attendance) -> Sums {
-    let women = sum(attendance, |row| row.sex == "female");
-    let men = sum(attendance, |row| row.sex == "male");
-    let stated = sum(attendance, |row| row.sex != NOT_STATED);
+    let mut sexes = Sexes::default();
+    for row in &attendance.counts {
+        sexes.add(&row.sex, u64::from(row.count));
+    }
     Sums {
-        all: sum(attendance, |_| true),
-        women,
-        men,
-        others: stated - women - men,
-        stated,
+        all: sexes.total(),
+        women: sexes.female,
+        men: sexes.male,
+        others: sexes.other,
+        stated: sexes.stated(),
     }
 }
 
@@ -476,6 +478,23 @@ mod tests {
             .sum();
         assert_eq!((rows, columns), (3, 3));
         assert_eq!(sums(&attendance).all, 3);
+    }
+
+    #[test]
+    fn a_sex_that_is_none_of_the_list_is_not_stated() {
+        let counted = |sex: &str, count| {
+            let cell = Cell {
+                role: "resident".to_owned(),
+                sex: sex.to_owned(),
+                age: "29-59".to_owned(),
+            };
+            Count::new(cell, count)
+        };
+        let sums = sums(&Attendance {
+            counts: vec![counted("female", 4), counted("", 5), counted("unheard", 6)],
+            ..Attendance::default()
+        });
+        assert_eq!((sums.all, sums.stated, sums.others), (15, 4, 0));
     }
 
     #[test]

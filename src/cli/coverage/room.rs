@@ -11,7 +11,9 @@ use crate::text::Texts;
 use crate::text::clean::clean;
 use crate::text::coverage::{About, Grouping, Order, lines};
 use crate::text::number::{decimal, percentage, tenths};
-use crate::text::representation::{PARTS, children, findings, notes, of_whom};
+use crate::text::representation::{
+    PARTS, children, findings, notes, of_whom, rounded as rounded_shares,
+};
 
 use super::Told;
 
@@ -86,6 +88,7 @@ fn block(found: &Representation, told: &Told) -> String {
         }
         text += &format!("\n{}", part_table(list, &texts.say(heading), part, told));
         let mut notes = notes(list, part, false, texts);
+        notes.extend(rounded_shares(list, part, (tenths_of_percent, 1000), texts));
         notes.extend(children(part, texts));
         if !notes.is_empty() {
             text += &format!("{}.\n", clean(&sentence_case(&notes.join(", "))));
@@ -120,6 +123,11 @@ fn part_table(list: CodeList, heading: &str, part: &Part, told: &Told) -> String
         ]
     });
     table(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// A share in tenths of a percent, as the tables have it.
+fn tenths_of_percent(part: u64, of: u64) -> Option<u64> {
+    (of > 0).then(|| (part as f64 * 1000.0 / of as f64).round() as u64)
 }
 
 /// Which part of the residents and of the participants a line is; none of nothing.

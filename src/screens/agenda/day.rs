@@ -22,6 +22,9 @@ use super::{GOES_ON, row_block, row_of, sign};
 /// From how many columns on the days of a session are told in words.
 const WIDE: u16 = 100;
 
+/// The columns of the hour.
+const HOUR: u16 = 5;
+
 const fn column(min: u16, weight: u16, align: Align, priority: u8) -> Column<'static> {
     Column {
         title: "",
@@ -34,7 +37,7 @@ const fn column(min: u16, weight: u16, align: Align, priority: u8) -> Column<'st
 
 /// The hour, the sign, the place, the trainers, who came, the status.
 const COLUMNS: [Column<'static>; 6] = [
-    column(5, 0, Align::Left, 0),
+    column(HOUR, 0, Align::Left, 0),
     column(1, 0, Align::Left, 0),
     column(16, 3, Align::Left, 0),
     column(18, 1, Align::Left, 3),
@@ -147,7 +150,13 @@ impl Cells<'_> {
     /// The hour is that of the first day; a later day is told by its number instead.
     fn hour(&self, entry: &Entry, digest: &Digest) -> String {
         if entry.first < self.agenda.day {
-            return format!("{GOES_ON}{}/{}", self.day_of(entry), entry.days());
+            let day = self.day_of(entry);
+            let said = format!("{GOES_ON}{day}/{}", entry.days());
+            // A number that is cut off is another one; of how many days it is stands beside the place.
+            return match fit::width(&said) <= usize::from(HOUR) {
+                true => said,
+                false => format!("{GOES_ON}{day}"),
+            };
         }
         let hour = digest.starts_at;
         hour.map_or_else(|| number::NOTHING.to_owned(), |hour| date::time(hour.0))

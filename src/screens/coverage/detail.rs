@@ -63,10 +63,11 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
 fn of_cell(selected: &Line, coverage: &Coverage, texts: Texts, names: &Names) -> String {
     let Some(row) = coverage.row_of(selected) else {
         let held = coverage.figures.held_in(coverage.topic, &selected.places);
-        let args = [
-            ("count", held.into()),
-            ("of", (selected.places.len() as u64).into()),
-        ];
+        // What nobody knows the place of is no municipality.
+        let places = selected.places.iter();
+        let places = places.filter_map(|place| coverage.figures.places.get(*place));
+        let of = places.filter(|row| !row.is_nowhere()).count() as u64;
+        let args = [("count", held.into()), ("of", of.into())];
         return texts.say_with("coverage-cell-of-many", &args);
     };
     in_words(row.cell(coverage.topic), coverage, texts, names)
@@ -125,7 +126,9 @@ fn about_row(row: &Row, columns: u16, types: Vec<String>, texts: Texts) -> Strin
     let mut parts = Vec::new();
     match row.last_held {
         Some(day) => {
-            let args = [("date", date::short_with_year(texts, day.0).into())];
+            // In a sentence no column has to stand in line.
+            let day = date::short_with_year(texts, day.0);
+            let args = [("date", day.trim_start().into())];
             parts.push(texts.say_with("coverage-last-held", &args));
         }
         None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),

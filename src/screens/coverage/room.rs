@@ -108,6 +108,8 @@ fn rows(found: &Representation, is_reported: bool, texts: Texts) -> Vec<Shown<'_
         if !note.is_empty() {
             rows.push(Shown::Note(note));
         }
+        let percents: representation::Shares = (number::whole_percent, 100);
+        rows.extend(representation::rounded(list, part, percents, texts).map(Shown::Note));
         // In a row of its own: beside the others it would not fit.
         rows.extend(representation::children(part, texts).map(Shown::Note));
     }

@@ -80,24 +80,35 @@ pub(super) fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
     notes
 }
 
-/// Whether percentages that belong together do not add up to 100.
+/// Whether percentages that belong together do not add up to what stands as their total.
 fn is_rounded(arranged: &Arranged, share: Share) -> bool {
     let all = |count: usize| std::iter::once(None).chain((0..count).map(Some));
     let (rows, columns) = (arranged.rows.len(), arranged.columns.len());
-    let is_off = |values: &mut dyn Iterator<Item = Value>| {
-        let percents: Option<Vec<u64>> = values.map(percent).collect();
-        percents.is_some_and(|all| !all.is_empty() && all.iter().sum::<u64>() != 100)
+    let is_off = |parts: &mut dyn Iterator<Item = Value>, whole: Value| {
+        let percents: Option<Vec<u64>> = parts.map(percent).collect();
+        let sum = percents.filter(|all| !all.is_empty());
+        let sum = sum.map(|all| all.iter().sum::<u64>());
+        sum.is_some_and(|sum| Some(sum) != percent(whole))
     };
-    let across = |row| is_off(&mut (0..columns).map(|column| arranged.value(row, Some(column))));
-    let down = |column| is_off(&mut (0..rows).map(|row| arranged.value(Some(row), column)));
+    let across = |row| {
+        let mut cells = (0..columns).map(|column| arranged.value(row, Some(column)));
+        is_off(&mut cells, arranged.value(row, None))
+    };
+    let down = |column| {
+        let mut cells = (0..rows).map(|row| arranged.value(Some(row), column));
+        is_off(&mut cells, arranged.value(None, column))
+    };
     match share {
         Share::Row => all(rows).any(across),
         Share::Column => all(columns).any(down),
+        // Of all, each row and each column has a total of its own beside that of everything.
         Share::All => {
             let cells =
                 (0..rows).flat_map(|row| (0..columns).map(move |column| (Some(row), Some(column))));
             let mut cells = cells.map(|(row, column)| arranged.value(row, column));
-            is_off(&mut cells) || across(None) || down(None)
+            is_off(&mut cells, arranged.value(None, None))
+                || all(rows).any(across)
+                || all(columns).any(down)
         }
     }
 }

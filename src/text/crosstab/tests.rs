@@ -108,6 +108,44 @@ fn percentages_add_up_or_say_that_they_are_rounded() {
     );
 }
 
+/// Each row and each column of a table has a total, and not only the whole.
+#[test]
+fn percentages_of_all_add_up_in_each_row_or_say_that_they_are_rounded() {
+    let layout = Layout {
+        columns: Some(Dimension::Municipality),
+        share: Some(Share::All),
+        ..TOPICS
+    };
+    let table = |sessions: &[(&str, &str, u32)]| {
+        let mut catalogue = Catalogue::default();
+        for (number, (topic, place, headcount)) in (0..).zip(sessions) {
+            let id = SessionId(uuid::Uuid::from_u128(number));
+            let mut session = Session::new(id, Stamp::default());
+            session.status = "held".to_owned();
+            session.topics = vec![(*topic).to_owned()];
+            session.municipality.name = (*place).to_owned();
+            session.attendance.headcount = Some(*headcount);
+            catalogue.put(&session, 0, &[]);
+        }
+        arranged(&catalogue, layout, &Order::default()).notes
+    };
+    // 2 % and 2 % of 3 %, though all of them are 100 %.
+    let said = table(&[
+        ("a", "x", 15),
+        ("a", "y", 15),
+        ("b", "x", 484),
+        ("b", "y", 484),
+    ]);
+    assert!(said.concat().contains("rounded"), "{said:?}");
+    let said = table(&[
+        ("a", "x", 10),
+        ("a", "y", 20),
+        ("b", "x", 30),
+        ("b", "y", 40),
+    ]);
+    assert_eq!(said, [""; 0]);
+}
+
 #[test]
 fn bands_that_nobody_was_counted_in_are_named() {
     let catalogue = catalogue(&[("a", 5)]);
