@@ -24,6 +24,7 @@ use sabak::app::event::{Event, Input, Item, Moment};
 use sabak::app::{App, Beginning, Opening, Places};
 use sabak::command::{Key, KeyCode};
 use sabak::exchange::bundle::{self, Bundle, MOST_BYTES, Made, Profile, part_of};
+use sabak::exchange::export::{Job, Order, carry_out};
 use sabak::model::likeness::{Seen, Sheet};
 use sabak::model::logbook::Logbook;
 use sabak::model::people::{People, Person};
@@ -35,7 +36,9 @@ use sabak::store::arrival::{Arriving, ByDayAndPlace};
 use sabak::store::folder::Folder;
 use sabak::store::format::{Document, write};
 use sabak::store::home::Home;
+use sabak::store::outside::IfThere;
 use sabak::store::settings::Settings;
+use sabak::text::Language;
 use uuid::Uuid;
 
 /// How many sessions the logbook has.
@@ -71,6 +74,8 @@ fn main() {
     }
     if std::env::args().any(|argument| argument == "bundles") {
         bundles();
+        println!();
+        exports();
         println!();
         return imports();
     }
@@ -118,6 +123,8 @@ fn main() {
     println!();
     bundles();
     println!();
+    exports();
+    println!();
     imports();
     println!();
     totals(&path, &home);
@@ -128,10 +135,7 @@ fn main() {
 fn bundles() {
     let scratch = tempfile::tempdir().unwrap();
     let file = scratch.path().join("bundle.json");
-    let one = bundle_of(SESSIONS);
-    let size = bundle::write(&one).unwrap().len();
-    // A little less than the most: ids and days are of one length, the head is there once.
-    let full = bundle_of((MOST_BYTES - (1 << 18)) * SESSIONS / size);
+    let (one, full) = (bundle_of(SESSIONS), bundle_of_the_most());
     println!("{:<36}{:>9}{:>9}{:>9}", "bundles, ms", "p50", "p99", "max");
     for (name, bundle) in [("10,000 sessions", &one), ("50 MB", &full)] {
         let bytes = bundle::write(bundle).unwrap();
@@ -170,6 +174,56 @@ fn bundles() {
     }
 }
 
+/// A whole export, from the files of the logbook to a file for a colleague, beside merely reading those
+/// files and writing the same bytes.
+fn exports() {
+    let scratch = tempfile::tempdir().unwrap();
+    let home = Home::at(&scratch.path().join("home"));
+    let path = scratch.path().join("logbook");
+    generate(&path);
+    let folder = Folder::open(&path, &home).unwrap();
+    let sessions = path.join("sessions");
+    let files: Vec<PathBuf> = fs::read_dir(&sessions)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    let order = Order {
+        job: Job::new(Language::Russian),
+        sessions: (1..=SESSIONS).map(id).collect(),
+        folder: scratch.path().to_owned(),
+        stem: "export".to_owned(),
+        if_there: IfThere::Replace,
+        made: Made::default(),
+    };
+    let merely = scratch.path().join("merely.json");
+    let mut times: [Vec<Duration>; 2] = Default::default();
+    let [passes, exports] = &mut times;
+    let mut bytes = Vec::new();
+    for _ in 0..ROUNDS {
+        let mut written = PathBuf::new();
+        exports.push(timed(|| {
+            written = carry_out(&folder, &order, &mut |_, _| true).unwrap();
+        }));
+        bytes = fs::read(&written).unwrap();
+        passes.push(timed(|| {
+            read_all(&files);
+            keep(&merely, &bytes);
+        }));
+    }
+    println!("{:<36}{:>9}{:>9}{:>9}", "exports, ms", "p50", "p99", "max");
+    let rows = ["merely reading and writing", "the whole export"];
+    for (what, times) in rows.into_iter().zip(&times) {
+        row(&format!("10,000 sessions: {what}"), times, None);
+    }
+    let [pass, export] = times.map(|times| times.iter().min().unwrap().as_secs_f64());
+    println!(
+        "10,000 sessions, {} KB: an export takes {:.2} times as long as merely reading the files and \
+         writing the same bytes (best of {ROUNDS})",
+        bytes.len() / 1024,
+        export / pass
+    );
+}
+
 /// Taking all of a file into a logbook that has none of it, then once more, beside merely writing the same
 /// session files into a folder.
 fn imports() {
@@ -179,6 +233,11 @@ fn imports() {
     let file = scratch.path().join("bundle.json");
     keep(&file, &bytes);
     println!("{:<36}{:>9}{:>9}{:>9}", "imports, ms", "p50", "p99", "max");
+    row(
+        "50 MB: looking at it first",
+        &previews_of_the_most(&home),
+        None,
+    );
     let mut times: [Vec<Duration>; 4] = Default::default();
     let [writings, previews, imports, again] = &mut times;
     for round in 0..IMPORTS {
@@ -228,6 +287,33 @@ fn imports() {
         "10,000 sessions: taking them in takes {:.2} times as long as merely writing the files",
         import / writing
     );
+}
+
+/// From a file of as many bytes as one may have to what the logbook would become, seen before anything is
+/// done.
+fn previews_of_the_most(home: &Home) -> Vec<Duration> {
+    let scratch = tempfile::tempdir().unwrap();
+    let file = scratch.path().join("bundle.json");
+    keep(&file, &bundle::write(&bundle_of_the_most()).unwrap());
+    let logbook = Logbook::new(id(SESSIONS + 1));
+    let folder = Folder::create(&scratch.path().join("book"), &logbook, home).unwrap();
+    let preview = || {
+        let incoming = bundle::read(&fs::read(&file).unwrap()).unwrap();
+        let arriving = Arriving {
+            sessions: incoming.sessions,
+            ..Arriving::default()
+        };
+        let plan = folder.plan(&arriving, &ByDayAndPlace::new());
+        assert!(plan.swaps.len() > SESSIONS);
+    };
+    (0..IMPORTS).map(|_| timed(preview)).collect()
+}
+
+/// A bundle of a little less than the most bytes that one may have: ids and days are of one length, the
+/// head is there once.
+fn bundle_of_the_most() -> Bundle {
+    let size = bundle::write(&bundle_of(SESSIONS)).unwrap().len();
+    bundle_of((MOST_BYTES - (1 << 18)) * SESSIONS / size)
 }
 
 fn bundle_of(many: usize) -> Bundle {
