@@ -29,6 +29,9 @@ pub struct Line {
     pub person: Person,
     /// What has been typed where it cannot be taken, by the column.
     pub typed: BTreeMap<&'static str, String>,
+    /// Whether the file has it although it says of somebody that they were there and nothing else, as
+    /// other programs write it: whoever is counted stays on the sheet.
+    is_kept: bool,
 }
 
 /// The sheet of a session.
@@ -93,7 +96,15 @@ impl Line {
         Self {
             person,
             typed: BTreeMap::new(),
+            is_kept: false,
         }
+    }
+
+    /// A line of a file.
+    fn read(person: Person) -> Self {
+        let line = Self::of(person);
+        let is_kept = line.is_blank() && line.person.was_there();
+        Self { is_kept, ..line }
     }
 
     /// Whether nobody stands here: at most what a new line takes over from the one above, and its
@@ -108,7 +119,7 @@ impl Line {
             person: self.person.person,
             ..Person::default()
         };
-        self.typed.is_empty() && self.person == carried
+        !self.is_kept && self.typed.is_empty() && self.person == carried
     }
 
     /// What stands in a column: what was typed where that is no value, else the value.
@@ -159,7 +170,7 @@ impl Names {
 
     /// A sheet as it was read.
     pub fn of(people: &People) -> Self {
-        let lines = people.people.iter().cloned().map(Line::of);
+        let lines = people.people.iter().cloned().map(Line::read);
         Self {
             lines: lines.map(Arc::new).collect(),
             head: People {

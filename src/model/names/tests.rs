@@ -37,13 +37,46 @@ fn places(names: &Names) -> Vec<(String, Option<u32>, Option<u32>)> {
 fn a_line_that_only_took_over_what_stands_above_is_nobody() {
     let carried =
         r#"{"organisation":"Мектеп","village":"Масы","status":"present","page":1,"line":2}"#;
-    let names = sheet(&[r#"{"name":"А","status":"present"}"#, carried]);
     let made = r#"{"person":"016e7f0f-2bb8-7420-82c1-0898201d7501","status":"present"}"#;
-    assert_eq!(sheet(&[made]).present(), 0, "a mark is nobody");
-    assert_eq!(names.present(), 1);
-    assert_eq!(names.to_people().people.len(), 1);
+    for nobody in [carried, made] {
+        let mut names = sheet(&[r#"{"name":"А","status":"present"}"#]);
+        let lines = vec![Line::of(person(nobody))];
+        names.apply(NamesEdit::Insert { place: 1, lines }, today());
+        assert_eq!(names.present(), 1, "{nobody}");
+        assert_eq!(names.to_people().people.len(), 1, "{nobody}");
+        let draft = serde_json::to_string(&names).unwrap();
+        let again: Names = serde_json::from_str(&draft).unwrap();
+        assert_eq!(again.lines().len(), 2, "{nobody}");
+        assert_eq!(again.present(), 1, "{nobody}");
+    }
     let unnamed = sheet(&[r#"{"sex":"female","status":"present"}"#]);
     assert_eq!(unnamed.present(), 1, "whose name cannot be read was there");
+}
+
+#[test]
+fn whoever_a_file_counts_stays_on_its_sheet() {
+    let mut names = sheet(&[
+        r#"{"status":"present"}"#,
+        r#"{"name":"А","status":"present"}"#,
+    ]);
+    assert_eq!(names.present(), 2);
+    let draft = serde_json::to_string(&names).unwrap();
+    let mut again: Names = serde_json::from_str(&draft).unwrap();
+    for names in [&mut names, &mut again] {
+        let (field, text) = ("name", "Б".to_owned());
+        names.apply(
+            NamesEdit::Write {
+                line: 1,
+                field,
+                text,
+            },
+            today(),
+        );
+        assert_eq!(names.to_people().people.len(), 2);
+        assert_eq!(names.to_people().present(), 2);
+        names.apply(NamesEdit::Remove { from: 0, to: 1 }, today());
+        assert_eq!(names.present(), 1);
+    }
 }
 
 #[test]
