@@ -79,6 +79,9 @@ fn main() {
         println!();
         return imports();
     }
+    if std::env::args().any(|argument| argument == "exports") {
+        return exports();
+    }
     let scratch = tempfile::tempdir().unwrap();
     let home = Home::at(&scratch.path().join("home"));
     let path = scratch.path().join("logbook");

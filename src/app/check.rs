@@ -12,9 +12,7 @@ use crate::model::digest::{Digest, Symbol};
 use crate::model::field::Address;
 use crate::model::mending::{Mending, mending};
 use crate::model::problem::What;
-use crate::model::readiness::{
-    About, BySeverity, Finding, Neighbours, OfSessions, Tally, Whole, in_places_of,
-};
+use crate::model::readiness::{About, BySeverity, Finding, Neighbours, OfSessions, Tally, Whole};
 use crate::model::value::SessionId;
 
 use super::book::Book;
@@ -124,14 +122,7 @@ impl Check {
         let changes = found_for.filter(|(of, _)| *of == same);
         let changes = changes.and_then(|(_, changes)| book.catalogue.changes_since(changes));
         match changes {
-            Some(changes) => {
-                // Others in the same places may have found or lost a neighbour.
-                let there = in_places_of(&changes, &book.catalogue).into_iter();
-                let there = there.map(|digest| digest.id);
-                let changed = changes.iter().map(|change| change.id);
-                self.of_sessions
-                    .follow(whole, &there.chain(changed).collect());
-            }
+            Some(changes) => self.of_sessions.follow(whole, &changes),
             None => self.of_sessions = OfSessions::of(whole),
         }
         self.found_for = Some((same, book.catalogue.changes()));

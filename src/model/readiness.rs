@@ -19,7 +19,8 @@ mod neighbours;
 #[cfg(test)]
 mod tests;
 
-pub use neighbours::{Neighbours, in_places_of};
+pub use neighbours::Neighbours;
+use neighbours::in_places_of;
 
 /// Of how many in a hundred the sex or the age may stay open, where nobody has set it.
 pub const USUAL_NOT_STATED: u8 = 20;
@@ -80,9 +81,40 @@ pub type BySeverity = [Vec<Arc<Finding>>; 3];
 pub struct OfSessions {
     /// The gravest first, then by the first day, then in the order of the form; each with the place
     /// of its digest in the catalogue.
-    by_severity: [Vec<(usize, Arc<Finding>)>; 3],
+    by_severity: [Vec<InSession>; 3],
+    /// The neighbours that it was found with.
+    neighbours: Neighbours,
     /// How many sessions the catalogue had forgotten.
     removals: u64,
+}
+
+/// What is found in a session.
+#[derive(Clone, Debug)]
+struct InSession {
+    id: SessionId,
+    /// The place of its digest in the catalogue.
+    place: usize,
+    finding: Arc<Finding>,
+}
+
+/// In which order sessions are told of: by the first day, those without one at the end.
+fn in_order(day: Option<Date>, id: SessionId) -> (bool, Option<Date>, SessionId) {
+    (day.is_none(), day, id)
+}
+
+/// Puts what is found in some sessions among what is found in others, both in order.
+fn put_in_order(all: &mut Vec<InSession>, more: Vec<InSession>) {
+    let key = |one: &InSession| in_order(one.finding.day, one.id);
+    if more.len() > 64 {
+        // To move all that stands behind it for each of them would take longer.
+        all.extend(more);
+        all.sort_by_key(key);
+        return;
+    }
+    for one in more {
+        let place = all.partition_point(|other| key(other) <= key(&one));
+        all.insert(place, one);
+    }
 }
 
 impl OfSessions {
@@ -90,11 +122,10 @@ impl OfSessions {
     pub fn of(whole: Whole) -> Self {
         let mut digests: Vec<(usize, &Digest)> =
             whole.catalogue.digests().iter().enumerate().collect();
-        digests.sort_unstable_by_key(|(_, digest)| {
-            (digest.starts_on.is_none(), digest.starts_on, digest.id)
-        });
+        digests.sort_unstable_by_key(|(_, digest)| in_order(digest.starts_on, digest.id));
         let mut all = Self {
             removals: whole.catalogue.removals(),
+            neighbours: whole.neighbours.clone(),
             ..Self::default()
         };
         let mut found = Vec::new();
@@ -104,37 +135,49 @@ impl OfSessions {
         all
     }
 
-    /// Finds again what is found in some sessions, which have changed or are gone, or beside which others
-    /// are now.
-    pub fn follow(&mut self, whole: Whole, sessions: &HashSet<SessionId>) {
+    /// Finds again what is found in sessions that have changed or are gone, and in those beside which
+    /// others are now.
+    pub fn follow(&mut self, whole: Whole, changes: &[Change]) {
         let catalogue = whole.catalogue;
+        if changes.is_empty() {
+            return;
+        }
+        let mut again: HashSet<SessionId> = changes.iter().map(|change| change.id).collect();
+        for digest in in_places_of(changes, catalogue) {
+            let (before, now) = (&mut self.neighbours.0, &whole.neighbours.0);
+            let now = now.get(&digest.id);
+            if before.get(&digest.id) != now {
+                again.insert(digest.id);
+            }
+        }
+        for id in &again {
+            match whole.neighbours.0.get(id) {
+                Some(what) => self.neighbours.0.insert(*id, what.clone()),
+                None => self.neighbours.0.remove(id),
+            };
+        }
         let removals = catalogue.removals();
         let are_moved = std::mem::replace(&mut self.removals, removals) != removals;
         for like in &mut self.by_severity {
-            like.retain(|(_, finding)| !matches!(finding.about, About::Session(id) if sessions.contains(&id)));
+            like.retain(|one| !again.contains(&one.id));
             if are_moved {
                 // The last digest has taken the place of one that is gone.
-                for (place, finding) in like {
-                    if let About::Session(id) = finding.about {
-                        *place = catalogue.place_of(id).unwrap_or(*place);
-                    }
+                for one in like {
+                    one.place = catalogue.place_of(one.id).unwrap_or(one.place);
                 }
             }
         }
         let mut found = Vec::new();
-        for id in sessions {
-            if let (Some(place), Some(digest)) = (catalogue.place_of(*id), catalogue.get(*id)) {
-                self.look_at(whole, place, digest, &mut found);
-            }
+        let digests = again.iter().filter_map(|id| catalogue.get(*id));
+        let mut digests: Vec<&Digest> = digests.collect();
+        digests.sort_unstable_by_key(|digest| in_order(digest.starts_on, digest.id));
+        let mut more = Self::default();
+        for digest in digests {
+            let place = catalogue.place_of(digest.id).unwrap_or(usize::MAX);
+            more.look_at(whole, place, digest, &mut found);
         }
-        for like in &mut self.by_severity {
-            like.sort_by_key(|(_, finding)| {
-                let id = match finding.about {
-                    About::Session(id) => Some(id),
-                    About::Municipality(_) => None,
-                };
-                (finding.day.is_none(), finding.day, id)
-            });
+        for (like, more) in self.by_severity.iter_mut().zip(more.by_severity) {
+            put_in_order(like, more);
         }
     }
 
@@ -155,7 +198,11 @@ impl OfSessions {
         found.sort_by_key(|finding| finding.at.map(place_in_form));
         for finding in found.drain(..) {
             let like = of_severity(&mut self.by_severity, finding.severity);
-            like.push((place, Arc::new(finding)));
+            like.push(InSession {
+                id: digest.id,
+                place,
+                finding: Arc::new(finding),
+            });
         }
     }
 
@@ -178,10 +225,8 @@ impl OfSessions {
         let mut all = BySeverity::default();
         let lists = self.by_severity.iter().zip(of_places.by_severity);
         for (all, (of_sessions, of_places)) in all.iter_mut().zip(lists) {
-            let taken = of_sessions
-                .iter()
-                .filter(|(place, _)| is_taken(takes, *place));
-            all.extend(taken.map(|(_, finding)| Arc::clone(finding)));
+            let taken = of_sessions.iter().filter(|one| is_taken(takes, one.place));
+            all.extend(taken.map(|one| Arc::clone(&one.finding)));
             all.extend(of_places);
         }
         all
@@ -190,9 +235,9 @@ impl OfSessions {
     /// Of each digest of the catalogue, whether it is taken and anything is found in it.
     pub fn are_found_in(&self, takes: &[bool]) -> Vec<bool> {
         let mut are = vec![false; takes.len()];
-        for (place, _) in self.by_severity.iter().flatten() {
-            if let Some(is) = are.get_mut(*place) {
-                *is = is_taken(takes, *place);
+        for one in self.by_severity.iter().flatten() {
+            if let Some(is) = are.get_mut(one.place) {
+                *is = is_taken(takes, one.place);
             }
         }
         are

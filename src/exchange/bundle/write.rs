@@ -56,10 +56,10 @@ pub fn write(bundle: &Bundle) -> Result<Vec<u8>, Refusal> {
         return Err(Refusal::TooMany { limit });
     }
     let (mut bytes, digits) = head(bundle)?;
-    list(&mut bytes, "sessions", sessions, serde_json::to_vec)?;
+    list(&mut bytes, "sessions", sessions, whole)?;
     list(&mut bytes, "deleted", deleted, trace)?;
     if let Some(people) = people {
-        list(&mut bytes, "people", people, serde_json::to_vec)?;
+        list(&mut bytes, "people", people, whole)?;
     }
     bytes.extend_from_slice(b"\n}\n");
     if bytes.len() > MOST_BYTES {
@@ -102,7 +102,7 @@ fn list<T: Sync>(
     bytes: &mut Vec<u8>,
     key: &str,
     records: &[T],
-    write: impl Fn(&T) -> serde_json::Result<Vec<u8>> + Sync,
+    write: impl Fn(&mut Vec<u8>, &T) -> serde_json::Result<()> + Sync,
 ) -> Result<(), Refusal> {
     bytes.extend_from_slice(format!(",\n  \"{key}\": [").as_bytes());
     let chunks: Vec<&[T]> = records.chunks(CHUNK).collect();
@@ -110,7 +110,7 @@ fn list<T: Sync>(
         let mut lines = Vec::new();
         for record in chunks.get(chunk).copied().unwrap_or_default() {
             lines.extend_from_slice(b"\n    ");
-            lines.extend_from_slice(&write(record)?);
+            write(&mut lines, record)?;
             lines.push(b',');
         }
         Ok(lines)
@@ -127,7 +127,7 @@ fn list<T: Sync>(
 }
 
 /// A deleted session: what is left of it, and where nothing is, its id and what its unknown keys say.
-fn trace(session: &Session) -> serde_json::Result<Vec<u8>> {
+fn trace(lines: &mut Vec<u8>, session: &Session) -> serde_json::Result<()> {
     let nothing_left = Session {
         format: session.format,
         kind: String::new(),
@@ -136,9 +136,13 @@ fn trace(session: &Session) -> serde_json::Result<Vec<u8>> {
         ..Session::new(session.id, Stamp::default())
     };
     if *session == nothing_left {
-        return serde_json::to_vec(&Trace(session));
+        return serde_json::to_writer(lines, &Trace(session));
     }
-    serde_json::to_vec(session)
+    whole(lines, session)
+}
+
+fn whole<T: Serialize>(lines: &mut Vec<u8>, record: &T) -> serde_json::Result<()> {
+    serde_json::to_writer(lines, record)
 }
 
 fn as_number(size: usize) -> u64 {

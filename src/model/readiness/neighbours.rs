@@ -49,6 +49,9 @@ impl Neighbours {
 
     /// Finds again those in the places that changes are about.
     pub fn follow(&mut self, changes: &[Change], catalogue: &Catalogue) {
+        if changes.is_empty() {
+            return;
+        }
         let there = in_places_of(changes, catalogue);
         for id in there.iter().map(|digest| digest.id) {
             self.0.remove(&id);
@@ -62,7 +65,7 @@ impl Neighbours {
 
 /// The sessions in the places where others are or were that have changed: what is found in them depends
 /// on those.
-pub fn in_places_of<'a>(changes: &[Change], catalogue: &'a Catalogue) -> Vec<&'a Digest> {
+pub(super) fn in_places_of<'a>(changes: &[Change], catalogue: &'a Catalogue) -> Vec<&'a Digest> {
     let nowhere = catalogue.empty();
     let name = |symbol: Symbol| fold(catalogue.symbols.string(symbol));
     let mut codes = SymbolSet::default();
