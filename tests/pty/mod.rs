@@ -17,6 +17,9 @@ use vt100::{MouseProtocolMode, Parser};
 /// How long something that a person sees at once may take on a machine that is busy with much else.
 const DEADLINE: Duration = Duration::from_secs(30);
 
+/// How long what a program wrote before it ended may take to be read.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
 /// Keys as a terminal sends them.
 pub mod keys {
     pub const ENTER: &str = "\r";
@@ -359,6 +362,21 @@ impl Terminal {
         self.wait_until(what, |_| is_so())
     }
 
+    /// Waits until the terminal does not show what is typed, which programs ask of it for a passphrase:
+    /// one that is typed before that would be seen.
+    pub fn hides(&self) -> &Self {
+        /// ECHO among the local flags of a terminal, the same number on Linux and macOS.
+        const ECHO: u64 = 0o10;
+        let is_hidden = |terminal: &(dyn MasterPty + Send)| {
+            let flags = terminal.get_termios()?.local_flags.bits();
+            Some(u64::from(flags) & ECHO == 0)
+        };
+        self.wait_until("nothing being shown", |_| {
+            let master = self.master.as_deref();
+            master.and_then(is_hidden).unwrap_or(false)
+        })
+    }
+
     /// Waits until the program listens to the mouse, or does not.
     pub fn listens_to_mouse(&self, listens: bool) -> &Self {
         self.wait_until("the mouse", |state| {
@@ -416,12 +434,17 @@ impl Terminal {
     }
 
     fn wait_until(&self, what: &str, is_so: impl Fn(&State) -> bool) -> &Self {
-        let end = Instant::now() + DEADLINE;
+        let mut end = Instant::now() + DEADLINE;
         let mut state = self.lock();
+        let mut has_ended = false;
         while !is_so(&state) {
+            if state.status.is_some() && what != "the end" && !has_ended {
+                // The last that it wrote may still be on its way.
+                has_ended = true;
+                end = end.min(Instant::now() + LAST_WORDS);
+            }
             let left = end.saturating_duration_since(Instant::now());
-            let has_ended = state.status.is_some() && what != "the end";
-            if left.is_zero() || has_ended {
+            if left.is_zero() {
                 let screen = state.parser.screen().contents();
                 let status = state.status.clone();
                 drop(state);

@@ -44,7 +44,8 @@ impl Copies {
     /// What copies of a sheet of names tell.
     pub fn of_sheet(sheet: &People) -> Self {
         let is_telling = |text: &str| {
-            TELLING.iter().any(|key| text.contains(key)) || has_unordered(text, sheet.people.len())
+            TELLING.iter().any(|key| text.contains(key))
+                || may_have_unordered(text, sheet.people.len())
         };
         Self::of(sheet, is_telling, cell_of)
     }
@@ -168,15 +169,14 @@ fn cell_of(group: &str, versions: &[&Version], copy: &Copy) -> Address {
     Address::in_row(column, row.unwrap_or(0))
 }
 
-/// Whether a sheet has lines that the order in its bookkeeping has not. Where no order is written down,
-/// it is that of the lines, unless nobody has written any.
-fn has_unordered(text: &str, lines: usize) -> bool {
-    let Some((_, order)) = text.split_once("\"order\"") else {
-        return lines > 0 && !text.contains(&format!("{SHEET}/:"));
-    };
-    let list = order.split_once(&format!("\"{SHEET}\""));
-    let names = list.and_then(|(_, rest)| rest.split('"').nth(1));
-    names.is_some_and(|names| names.split(' ').count() < lines)
+/// Whether a sheet may have lines that the order in its bookkeeping has not. Where no order is written
+/// down, it is that of the lines, unless nobody has written any; one that is written down may name
+/// lines that are gone, and has to be looked at.
+fn may_have_unordered(text: &str, lines: usize) -> bool {
+    match text.split_once("\"order\"") {
+        Some((_, order)) => order.contains(&format!("\"{SHEET}\"")),
+        None => lines > 0 && !text.contains(&format!("{SHEET}/:")),
+    }
 }
 
 /// The lines of a sheet that came back, each at its name.
