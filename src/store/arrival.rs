@@ -108,6 +108,8 @@ pub struct Row {
     pub outcome: Outcome,
     /// Whether the names on its sheet change too.
     pub people: bool,
+    /// Whether it comes back for the names on its sheet alone, of which whoever deleted it had not seen all.
+    pub back_for_names: bool,
     /// In how many lines of the sheet several values then stand beside each other that did not before.
     pub lines_to_settle: usize,
     /// Whether another program or a hand has edited what comes since it was sealed.
@@ -193,35 +195,21 @@ impl Folder {
             session: Arc::new(coming.clone()),
             outcome: Outcome::Unfit,
             people: false,
+            back_for_names: false,
             lines_to_settle: 0,
             is_by_hand: false,
             resembles: None,
             problem: None,
         };
-        let swaps = match self.joined(coming, arriving, &mut row) {
+        let mut swaps = match self.joined(coming, sheet, arriving, &mut row) {
             Ok(swaps) => swaps,
             Err(problem) => {
                 row.problem = problem.map(|problem| *problem);
                 return (row, Vec::new());
             }
         };
-        let mut swaps = swaps;
-        if row.outcome != Outcome::DeletedThere
-            && row.outcome != Outcome::DeletedHere
-            && let Some(sheet) = sheet
-        {
-            match self.joined_people(sheet) {
-                Ok(None) => {}
-                Ok(Some((swap, of_sheet))) => {
-                    row.people = true;
-                    row.outcome = row.outcome.with_sheet(of_sheet);
-                    if let Outcome::Conflict { groups } = of_sheet {
-                        row.lines_to_settle = groups;
-                    }
-                    swaps.push(swap);
-                }
-                Err(problem) => row.problem = problem.map(|problem| *problem),
-            }
+        if row.outcome != Outcome::DeletedThere && row.outcome != Outcome::DeletedHere {
+            swaps.extend(self.joined_people(sheet, &mut row));
         }
         if row.outcome == Outcome::New {
             row.resembles = self.resembling(coming, known);
@@ -233,6 +221,7 @@ impl Folder {
     fn joined(
         &self,
         coming: &Session,
+        sheet: Option<&People>,
         arriving: &Arriving,
         row: &mut Row,
     ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
@@ -249,39 +238,48 @@ impl Folder {
         };
         let theirs = Read::of(coming).map_err(|_| None)?;
         row.is_by_hand = matches!(theirs.trust, Trust::Edited(_));
-        let is_known =
-            arriving.derived.contains(&coming.id) && (here.is_some() || trashed.is_some());
-        if is_known {
-            row.outcome = match here {
-                Some(_) => Outcome::Same,
-                None => Outcome::DeletedHere,
-            };
-            return Ok(Vec::new());
-        }
-        let Some(base) = here.as_ref().or(trashed.as_ref()) else {
-            let bytes = bytes(coming)?;
-            return Ok(match theirs.copy.is_deleted() {
-                // Known from now on, should the session itself come by another way.
-                true => {
-                    row.outcome = Outcome::DeletedThere;
-                    vec![swap(&trash, &None, Some(bytes))]
-                }
-                false => {
-                    row.outcome = Outcome::New;
-                    vec![swap(&path, &None, Some(bytes))]
-                }
-            });
+        let as_it_is = match here {
+            Some(_) => Outcome::Same,
+            None => Outcome::DeletedHere,
         };
-        if bytes(coming)? == base.bytes {
-            row.outcome = match here {
-                Some(_) => Outcome::Same,
-                None => Outcome::DeletedHere,
-            };
+        let base = here.as_ref().or(trashed.as_ref());
+        if base.is_some() && arriving.derived.contains(&coming.id) {
+            row.outcome = as_it_is;
             return Ok(Vec::new());
         }
-        let mine = Read::of(&base.value).map_err(|_| None)?;
-        let both = join(&mine.copy, &theirs.copy);
+        let is_same = match base {
+            Some(base) => bytes(coming)? == base.bytes,
+            None => false,
+        };
+        // Its names may bring a session back that has not changed.
+        if is_same && (here.is_some() || sheet.is_none()) {
+            row.outcome = as_it_is;
+            return Ok(Vec::new());
+        }
+        let mine = base.map(|base| Read::of(&base.value)).transpose();
+        let mine = mine.map_err(|_| None)?;
+        let both = match &mine {
+            Some(mine) => join(&mine.copy, &theirs.copy),
+            None => theirs.copy.clone(),
+        };
+        let back = self.back_for_names(coming.id, &both, sheet, here.is_some())?;
+        let Some(mine) = mine else {
+            // A deletion is known from now on, should the session itself come by another way.
+            let (path, outcome) = match (both.is_deleted(), &back) {
+                (_, Some(_)) => (path, Outcome::Back),
+                (true, None) => (trash, Outcome::DeletedThere),
+                (false, None) => (path, Outcome::New),
+            };
+            row.outcome = outcome;
+            if let Some(back) = back {
+                row.back_for_names = true;
+                row.session = Arc::new(back.write(&theirs.name).map_err(|_| None)?);
+            }
+            return Ok(vec![swap(&path, &None, Some(bytes(&*row.session)?))]);
+        };
+        let both = back.unwrap_or(both);
         row.outcome = outcome(&mine.copy, &theirs.copy, &both, here.is_some());
+        row.back_for_names = row.outcome == Outcome::Back && both.is_back_for_sheet();
         // What is kept beside what is shown must be a session too, should it once be shown.
         let written = written(coming, &theirs, &both, &mine)?;
         // What a deleted session still learns matters should an edit bring it back.
@@ -298,102 +296,163 @@ impl Folder {
                     swap(&trash, &trashed, Some(after)),
                     swap(&path, &here, None),
                 ];
-                swaps.extend(self.moved_people(coming.id, true)?);
+                swaps.extend(self.people_to_trash(coming.id)?);
                 swaps
             }
-            (false, false) => {
-                let mut swaps = vec![
-                    swap(&path, &None, Some(after)),
-                    swap(&trash, &trashed, None),
-                ];
-                swaps.extend(self.moved_people(coming.id, false)?);
-                swaps
-            }
+            (false, false) => vec![
+                swap(&path, &None, Some(after)),
+                swap(&trash, &trashed, None),
+            ],
             (false, true) => vec![swap(&trash, &trashed, Some(after))],
         })
     }
 
-    /// What becomes of a sheet, where it changes.
-    fn joined_people(
-        &self,
-        coming: &People,
-    ) -> Result<Option<(Swap, Outcome)>, Option<Box<FileProblem>>> {
-        let path = People::file(coming.session);
-        let here = self.there::<People>(&path)?;
-        let (after, outcome) = match &here {
-            None => (bytes(coming)?, Outcome::New),
-            Some(kept) => {
-                let (mine, theirs) = (Read::of(&kept.value), Read::of(coming));
-                let (mine, theirs) = (mine.map_err(|_| None)?, theirs.map_err(|_| None)?);
-                let both = join(&mine.copy, &theirs.copy);
-                if both == mine.copy {
-                    return Ok(None);
-                }
-                let outcome = outcome(&mine.copy, &theirs.copy, &both, true);
-                let written = written(coming, &theirs, &both, &mine)?;
-                (bytes(&written)?, outcome)
-            }
-        };
-        let swap = Swap {
-            path,
-            before: here.map(|kept| kept.bytes),
-            after: Some(after),
-        };
-        Ok(Some((swap, outcome)))
-    }
-
-    /// The people of a session go to the trash with it, or come back.
-    fn moved_people(
+    /// The copy of a session that would be deleted, as it is back for names on its sheet that none of
+    /// those had seen who deleted it; nothing where there are none. Where the names here cannot be read,
+    /// that is why it stays.
+    fn back_for_names(
         &self,
         id: SessionId,
-        away: bool,
-    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
-        let here = People::file(id);
-        let trashed = Path::new(TRASH).join(format!("{id}.people.json"));
-        let (from, to) = if away {
-            (here, trashed)
-        } else {
-            (trashed, here)
-        };
-        let read = |path: &Path| {
-            disk::read(&self.root.join(path)).map_err(|problem| Some(Box::new(problem)))
-        };
-        let (there, taken) = (read(&from)?, read(&to)?);
-        let Some(there) = there.map(Arc::<[u8]>::from) else {
-            return Ok(Vec::new());
-        };
-        if taken.is_some() && !away {
-            // Names that somebody has written since are not replaced by older ones.
-            return Ok(Vec::new());
+        session: &Copy,
+        coming: Option<&People>,
+        is_here: bool,
+    ) -> Result<Option<Copy>, Option<Box<FileProblem>>> {
+        if !session.is_deleted() || session.is_bare_deletion() {
+            return Ok(None);
         }
-        Ok(vec![
-            Swap {
-                path: to,
-                before: taken.map(Arc::from),
-                after: Some(Arc::clone(&there)),
-            },
-            Swap {
-                path: from,
-                before: Some(there),
-                after: None,
-            },
-        ])
+        let here = self.there::<People>(&People::file(id));
+        let sheets = match is_here {
+            true => [here?, None],
+            // What cannot be read of a session that is deleted already tells nothing.
+            false => {
+                let trashed = self.there::<People>(&trashed_people(id));
+                [here.unwrap_or_default(), trashed.unwrap_or_default()]
+            }
+        };
+        let mut sheet: Option<Copy> = None;
+        for one in sheets.iter().flatten().map(|kept| &kept.value).chain(coming) {
+            let copy = Read::of(one).map_err(|_| None)?.copy;
+            sheet = Some(match sheet {
+                Some(sheet) => join(&sheet, &copy),
+                None => copy,
+            });
+        }
+        Ok(sheet.and_then(|sheet| session.back_for(&sheet)))
+    }
+
+    /// What becomes of the sheet of a session that is here, or comes back: it is joined with the one that
+    /// comes. Where that cannot be, it stays, or comes back, as it is.
+    fn joined_people(&self, coming: Option<&People>, row: &mut Row) -> Vec<Swap> {
+        let (path, trash) = (People::file(row.id), trashed_people(row.id));
+        let is_there = |path: &Path| self.root.join(path).exists();
+        // Names that somebody has written since are not replaced by older ones.
+        let is_away = row.outcome == Outcome::Back
+            && !is_there(&Session::file(row.id))
+            && !is_there(&path);
+        if coming.is_none() && !is_away {
+            return Vec::new();
+        }
+        let from = if is_away { &trash } else { &path };
+        let there = match disk::read(&self.root.join(from)) {
+            Ok(there) => there.map(Arc::<[u8]>::from),
+            Err(problem) => {
+                row.problem = Some(problem);
+                return Vec::new();
+            }
+        };
+        let joined = coming.map_or(Ok(None), |coming| {
+            self.with_coming(from, there.as_ref(), coming)
+        });
+        let joined = joined.unwrap_or_else(|problem| {
+            row.problem = problem.map(|problem| *problem);
+            None
+        });
+        if let Some((_, of_sheet)) = &joined {
+            row.people = true;
+            row.outcome = row.outcome.with_sheet(*of_sheet);
+            if let Outcome::Conflict { groups } = of_sheet {
+                row.lines_to_settle = *groups;
+            }
+        }
+        let after = joined.map(|(after, _)| after);
+        match (is_away, there) {
+            (true, Some(there)) => moved((trash, &there), (path, None), after),
+            (_, before) => {
+                let swap = |after| Swap {
+                    path,
+                    before,
+                    after: Some(after),
+                };
+                after.map(swap).into_iter().collect()
+            }
+        }
+    }
+
+    /// The sheet that lies under a path with the one that comes, and what that is; nothing where it has
+    /// all of it.
+    fn with_coming(
+        &self,
+        path: &Path,
+        there: Option<&Arc<[u8]>>,
+        coming: &People,
+    ) -> Result<Option<(Arc<[u8]>, Outcome)>, Option<Box<FileProblem>>> {
+        let Some(there) = there else {
+            return Ok(Some((bytes(coming)?, Outcome::New)));
+        };
+        let there: People = self.parsed(path, there)?;
+        let (mine, theirs) = (Read::of(&there), Read::of(coming));
+        let (mine, theirs) = (mine.map_err(|_| None)?, theirs.map_err(|_| None)?);
+        let both = join(&mine.copy, &theirs.copy);
+        if both == mine.copy {
+            return Ok(None);
+        }
+        let outcome = outcome(&mine.copy, &theirs.copy, &both, true);
+        let written = written(coming, &theirs, &both, &mine)?;
+        Ok(Some((bytes(&written)?, outcome)))
+    }
+
+    /// The people of a session go to the trash with it, joined with those that lie there.
+    fn people_to_trash(&self, id: SessionId) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
+        let (path, trash) = (People::file(id), trashed_people(id));
+        let read = |path: &Path| {
+            let read = disk::read(&self.root.join(path));
+            read.map_err(|problem| Some(Box::new(problem)))
+        };
+        let Some(there) = read(&path)?.map(Arc::<[u8]>::from) else {
+            return Ok(Vec::new());
+        };
+        let lying = read(&trash)?.map(Arc::<[u8]>::from);
+        let after = match lying.as_ref().filter(|lying| **lying != there) {
+            Some(lying) => {
+                let lying = self.parsed(&trash, lying)?;
+                let joined = self.with_coming(&path, Some(&there), &lying)?;
+                joined.map(|(after, _)| after)
+            }
+            None => None,
+        };
+        Ok(moved((path, &there), (trash, lying), after))
     }
 
     /// A record that stands under a path, with its bytes.
     fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Option<Box<FileProblem>>> {
-        let path = self.root.join(path);
-        let boxed = |problem| Some(Box::new(problem));
-        let Some(bytes) = disk::read(&path).map_err(boxed)? else {
+        let read = disk::read(&self.root.join(path));
+        let Some(bytes) = read.map_err(|problem| Some(Box::new(problem)))? else {
             return Ok(None);
         };
-        let (value, newer) = format::parse::<T>(&path, &bytes).map_err(boxed)?;
+        Ok(Some(Kept {
+            value: self.parsed(path, &bytes)?,
+            bytes: bytes.into(),
+        }))
+    }
+
+    /// The record that bytes are which lie under a path.
+    fn parsed<T: Record>(&self, path: &Path, bytes: &[u8]) -> Result<T, Option<Box<FileProblem>>> {
+        let path = self.root.join(path);
+        let boxed = |problem| Some(Box::new(problem));
+        let (value, newer) = format::parse::<T>(&path, bytes).map_err(boxed)?;
         match newer {
-            Some(format) => Err(boxed(format::newer::<T>(&path, &bytes, format))),
-            None => Ok(Some(Kept {
-                value,
-                bytes: bytes.into(),
-            })),
+            Some(format) => Err(boxed(format::newer::<T>(&path, bytes, format))),
+            None => Ok(value),
         }
     }
 
@@ -472,6 +531,32 @@ pub fn place_of(session: &Session) -> String {
         "" => municipality.name.clone(),
         code => code.to_owned(),
     }
+}
+
+/// Where the people of a deleted session lie.
+fn trashed_people(id: SessionId) -> PathBuf {
+    Path::new(TRASH).join(format!("{id}.people.json"))
+}
+
+/// A file that goes to another place, and becomes `after` on the way where that is said.
+fn moved(
+    (from, there): (PathBuf, &Arc<[u8]>),
+    (to, lying): (PathBuf, Option<Arc<[u8]>>),
+    after: Option<Arc<[u8]>>,
+) -> Vec<Swap> {
+    let before = Some(Arc::clone(there));
+    vec![
+        Swap {
+            path: to,
+            before: lying,
+            after: after.or_else(|| before.clone()),
+        },
+        Swap {
+            path: from,
+            before,
+            after: None,
+        },
+    ]
 }
 
 struct Kept<T> {
