@@ -10,7 +10,7 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, Record, SESSIONS, write};
+use super::format::{self, LOGBOOK, PEOPLE, Record, SESSIONS, write};
 use super::swap::Swap;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
@@ -139,7 +139,9 @@ impl Folder {
             .iter()
             .map(|people| (people.session, people))
             .collect();
-        let all: Vec<&Session> = arriving.sessions.iter().chain(&arriving.deleted).collect();
+        let alone = self.of_sheets_alone(arriving);
+        let sessions = arriving.sessions.iter().chain(&arriving.deleted);
+        let all: Vec<&Session> = sessions.chain(&alone).collect();
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
         let size = all.len().div_ceil(threads).max(1);
         let parts: Vec<Vec<(Row, Vec<Swap>)>> = thread::scope(|scope| {
@@ -169,18 +171,53 @@ impl Folder {
         plan
     }
 
-    /// The copies of sessions that lie in the folder under other names, as programs that keep folders
-    /// alike leave them: told by the id inside.
-    pub fn copies(&self) -> Vec<(PathBuf, Session)> {
-        let names = self.names(SESSIONS, &mut Vec::new());
-        let copy = |name: std::ffi::OsString| {
-            let path = Path::new(SESSIONS).join(name);
+    /// The copies of sessions and of sheets of names that lie in the folder under other names, as
+    /// programs that keep folders alike leave them: told by the id inside. A sheet that such a program has
+    /// left of a session in the trash comes along, and its file stays.
+    pub fn copies(&self) -> Arriving {
+        let mut found = Arriving::default();
+        for (path, session) in self.all_in::<Session>(SESSIONS) {
+            if path != Session::file(session.id) {
+                found.sessions.push(session);
+                found.copies.push(path);
+            }
+        }
+        for (path, sheet) in self.all_in::<People>(PEOPLE) {
+            let is_other = path != People::file(sheet.session);
+            if is_other || !self.root.join(Session::file(sheet.session)).exists() {
+                found.people.push(sheet);
+                found.copies.extend(is_other.then_some(path));
+            }
+        }
+        found
+    }
+
+    /// The records in a folder of the logbook that can be read, with their paths.
+    fn all_in<T: Record>(&self, folder: &str) -> impl Iterator<Item = (PathBuf, T)> {
+        let names = self.names(folder, &mut Vec::new()).into_iter();
+        names.filter_map(move |name| {
+            let path = Path::new(folder).join(name);
             let bytes = disk::read(&self.root.join(&path)).ok()??;
-            let (session, newer) = format::parse::<Session>(&path, &bytes).ok()?;
-            let is_other = path != Session::file(session.id);
-            (is_other && newer.is_none()).then_some((path, session))
+            let (record, newer) = format::parse::<T>(&path, &bytes).ok()?;
+            newer.is_none().then_some((path, record))
+        })
+    }
+
+    /// The sessions whose sheets come alone, as they are here.
+    fn of_sheets_alone(&self, arriving: &Arriving) -> Vec<Session> {
+        let sessions = arriving.sessions.iter().chain(&arriving.deleted);
+        let mut known: HashSet<SessionId> = sessions.map(|session| session.id).collect();
+        let alone = arriving.people.iter().map(|sheet| sheet.session);
+        let alone = alone.filter(|id| known.insert(*id));
+        let session = |id: SessionId| {
+            let places = [Session::file(id), trashed(id)];
+            let mut there = places.iter().map(|path| self.there::<Session>(path));
+            there.find_map(|session| session.ok().flatten())
         };
-        names.into_iter().filter_map(copy).collect()
+        alone
+            .filter_map(session)
+            .map(|session| session.value)
+            .collect()
     }
 
     fn plan_one(
@@ -226,7 +263,7 @@ impl Folder {
         row: &mut Row,
     ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
         let path = Session::file(coming.id);
-        let trash = Path::new(TRASH).join(format!("{}.json", coming.id));
+        let trash = trashed(coming.id);
         let (here, trashed) = (
             self.there::<Session>(&path)?,
             self.there::<Session>(&trash)?,
@@ -330,7 +367,12 @@ impl Folder {
             }
         };
         let mut sheet: Option<Copy> = None;
-        for one in sheets.iter().flatten().map(|kept| &kept.value).chain(coming) {
+        for one in sheets
+            .iter()
+            .flatten()
+            .map(|kept| &kept.value)
+            .chain(coming)
+        {
             let copy = Read::of(one).map_err(|_| None)?.copy;
             sheet = Some(match sheet {
                 Some(sheet) => join(&sheet, &copy),
@@ -340,52 +382,72 @@ impl Folder {
         Ok(sheet.and_then(|sheet| session.back_for(&sheet)))
     }
 
-    /// What becomes of the sheet of a session that is here, or comes back: it is joined with the one that
-    /// comes. Where that cannot be, it stays, or comes back, as it is.
+    /// What becomes of the sheet of a session that is here, or comes back with the sheet that lies in the
+    /// trash: they are joined with the one that comes. Where that cannot be, they stay as they are.
     fn joined_people(&self, coming: Option<&People>, row: &mut Row) -> Vec<Swap> {
-        let (path, trash) = (People::file(row.id), trashed_people(row.id));
-        let is_there = |path: &Path| self.root.join(path).exists();
-        // Names that somebody has written since are not replaced by older ones.
-        let is_away = row.outcome == Outcome::Back
-            && !is_there(&Session::file(row.id))
-            && !is_there(&path);
+        let is_away =
+            row.outcome == Outcome::Back && !self.root.join(Session::file(row.id)).exists();
         if coming.is_none() && !is_away {
             return Vec::new();
         }
-        let from = if is_away { &trash } else { &path };
-        let there = match disk::read(&self.root.join(from)) {
-            Ok(there) => there.map(Arc::<[u8]>::from),
+        match self.sheet_of(coming, is_away, row) {
+            Ok(swaps) => swaps,
             Err(problem) => {
-                row.problem = Some(problem);
-                return Vec::new();
+                row.problem = problem.map(|problem| *problem);
+                Vec::new()
             }
+        }
+    }
+
+    fn sheet_of(
+        &self,
+        coming: Option<&People>,
+        is_away: bool,
+        row: &mut Row,
+    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
+        let (path, trash) = (People::file(row.id), trashed_people(row.id));
+        let here = self.bytes_of(&path)?;
+        let lying = match is_away {
+            true => self.bytes_of(&trash)?,
+            false => None,
         };
-        let joined = coming.map_or(Ok(None), |coming| {
-            self.with_coming(from, there.as_ref(), coming)
-        });
-        let joined = joined.unwrap_or_else(|problem| {
-            row.problem = problem.map(|problem| *problem);
-            None
-        });
-        if let Some((_, of_sheet)) = &joined {
-            row.people = true;
-            row.outcome = row.outcome.with_sheet(*of_sheet);
-            if let Outcome::Conflict { groups } = of_sheet {
-                row.lines_to_settle = *groups;
+        let mut now = here.clone().or_else(|| lying.clone());
+        // Names that somebody has written since are not replaced by older ones.
+        if let (Some(_), Some(lying)) = (&here, &lying) {
+            let older: People = self.parsed(&trash, lying)?;
+            if let Some((both, _)) = self.with_coming(&path, now.as_ref(), &older)? {
+                now = Some(both);
             }
         }
-        let after = joined.map(|(after, _)| after);
-        match (is_away, there) {
-            (true, Some(there)) => moved((trash, &there), (path, None), after),
-            (_, before) => {
-                let swap = |after| Swap {
-                    path,
-                    before,
-                    after: Some(after),
-                };
-                after.map(swap).into_iter().collect()
+        if let Some(coming) = coming {
+            match self.with_coming(&path, now.as_ref(), coming) {
+                Ok(None) => {}
+                Ok(Some((both, of_sheet))) => {
+                    now = Some(both);
+                    row.people = true;
+                    row.outcome = row.outcome.with_sheet(of_sheet);
+                    if let Outcome::Conflict { groups } = of_sheet {
+                        row.lines_to_settle = groups;
+                    }
+                }
+                Err(problem) => row.problem = problem.map(|problem| *problem),
             }
         }
+        Ok(match (lying, now) {
+            (Some(lying), after) => moved((trash, &lying), (path, here), after),
+            (None, Some(after)) if Some(&after) != here.as_ref() => vec![Swap {
+                path,
+                before: here,
+                after: Some(after),
+            }],
+            (None, _) => Vec::new(),
+        })
+    }
+
+    fn bytes_of(&self, path: &Path) -> Result<Option<Arc<[u8]>>, Option<Box<FileProblem>>> {
+        let read = disk::read(&self.root.join(path));
+        let read = read.map_err(|problem| Some(Box::new(problem)))?;
+        Ok(read.map(Arc::from))
     }
 
     /// The sheet that lies under a path with the one that comes, and what that is; nothing where it has
@@ -414,14 +476,10 @@ impl Folder {
     /// The people of a session go to the trash with it, joined with those that lie there.
     fn people_to_trash(&self, id: SessionId) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
         let (path, trash) = (People::file(id), trashed_people(id));
-        let read = |path: &Path| {
-            let read = disk::read(&self.root.join(path));
-            read.map_err(|problem| Some(Box::new(problem)))
-        };
-        let Some(there) = read(&path)?.map(Arc::<[u8]>::from) else {
+        let Some(there) = self.bytes_of(&path)? else {
             return Ok(Vec::new());
         };
-        let lying = read(&trash)?.map(Arc::<[u8]>::from);
+        let lying = self.bytes_of(&trash)?;
         let after = match lying.as_ref().filter(|lying| **lying != there) {
             Some(lying) => {
                 let lying = self.parsed(&trash, lying)?;
@@ -435,14 +493,11 @@ impl Folder {
 
     /// A record that stands under a path, with its bytes.
     fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Option<Box<FileProblem>>> {
-        let read = disk::read(&self.root.join(path));
-        let Some(bytes) = read.map_err(|problem| Some(Box::new(problem)))? else {
+        let Some(bytes) = self.bytes_of(path)? else {
             return Ok(None);
         };
-        Ok(Some(Kept {
-            value: self.parsed(path, &bytes)?,
-            bytes: bytes.into(),
-        }))
+        let value = self.parsed(path, &bytes)?;
+        Ok(Some(Kept { value, bytes }))
     }
 
     /// The record that bytes are which lie under a path.
@@ -490,36 +545,39 @@ impl Folder {
     /// A copy that was taken in goes to the trash; of one that was not, nothing is known but here.
     fn plan_copies(&self, arriving: &Arriving, plan: &mut Plan) {
         for path in &arriving.copies {
-            let (Some(name), Ok(Some(bytes))) =
-                (path.file_name(), disk::read(&self.root.join(path)))
-            else {
+            let Ok(Some(bytes)) = self.bytes_of(path) else {
                 continue;
             };
             // Of one session there may be several copies, which have come in as one.
-            let Ok((session, _)) = format::parse::<Session>(path, &bytes) else {
+            let row = |id: SessionId| plan.rows.iter().find(|row| row.id == id);
+            let is_taken = match path.starts_with(PEOPLE) {
+                true => self.parsed(path, &bytes).is_ok_and(|sheet: People| {
+                    let comes = arriving
+                        .people
+                        .iter()
+                        .any(|one| one.session == sheet.session);
+                    let row = row(sheet.session);
+                    comes
+                        && row.is_some_and(|row| {
+                            row.outcome != Outcome::Unfit && row.problem.is_none()
+                        })
+                }),
+                false => self.parsed(path, &bytes).is_ok_and(|session: Session| {
+                    row(session.id).is_some_and(|row| row.outcome != Outcome::Unfit)
+                }),
+            };
+            let Some(name) = path.file_name().filter(|_| is_taken) else {
                 continue;
             };
-            let row = plan.rows.iter().find(|row| row.id == session.id);
-            if row.is_none_or(|row| row.outcome == Outcome::Unfit) {
-                continue;
+            let mut trash = Path::new(TRASH).join(name);
+            if path.starts_with(PEOPLE) {
+                trash.set_extension("people.json");
             }
-            let trash = Path::new(TRASH).join(name);
-            let Ok(before) = disk::read(&self.root.join(&trash)) else {
+            let Ok(before) = self.bytes_of(&trash) else {
                 continue;
             };
-            let bytes: Arc<[u8]> = bytes.into();
-            plan.swaps.extend([
-                Swap {
-                    path: trash,
-                    before: before.map(Arc::from),
-                    after: Some(Arc::clone(&bytes)),
-                },
-                Swap {
-                    path: path.clone(),
-                    before: Some(bytes),
-                    after: None,
-                },
-            ]);
+            plan.swaps
+                .extend(moved((path.clone(), &bytes), (trash, before), None));
         }
     }
 }
@@ -531,6 +589,11 @@ pub fn place_of(session: &Session) -> String {
         "" => municipality.name.clone(),
         code => code.to_owned(),
     }
+}
+
+/// Where a deleted session lies.
+fn trashed(id: SessionId) -> PathBuf {
+    Path::new(TRASH).join(format!("{id}.json"))
 }
 
 /// Where the people of a deleted session lie.

@@ -63,12 +63,14 @@ pub(super) fn gathered(versions: BTreeSet<Version>) -> BTreeSet<Version> {
         let key = (version.dot, version.at, version.by);
         deletions.entry(key).or_default().take_in(extent);
     }
-    let versions = deletions.into_iter().map(|((dot, at, by), extent)| Version {
-        at,
-        dot,
-        by,
-        value: extent.value(),
-    });
+    let versions = deletions
+        .into_iter()
+        .map(|((dot, at, by), extent)| Version {
+            at,
+            dot,
+            by,
+            value: extent.value(),
+        });
     versions.collect()
 }
 
@@ -133,7 +135,9 @@ mod tests {
     use super::*;
 
     fn seen(of: &[(&str, u64)]) -> Seen {
-        let seen = of.iter().map(|(writer, number)| (writer.to_string(), *number));
+        let seen = of
+            .iter()
+            .map(|(writer, number)| (writer.to_string(), *number));
         seen.collect()
     }
 

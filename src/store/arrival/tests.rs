@@ -4,7 +4,6 @@ use std::fs;
 use super::*;
 use crate::model::people::Person;
 use crate::model::session::Stamp;
-use crate::store::format::PEOPLE;
 use crate::store::home::Home;
 use crate::store::swap::SwapError;
 
@@ -296,17 +295,12 @@ fn a_copy_under_another_name_is_known_by_its_id() {
         .join(SESSIONS)
         .join(format!("{ID} (conflicted copy).json"));
     fs::write(&copy, &*other.folder.session(id()).unwrap().source).unwrap();
-    let (copies, sessions) = desk.folder.copies().into_iter().unzip();
-    let arriving = Arriving {
-        sessions,
-        copies,
-        ..Arriving::default()
-    };
+    let arriving = desk.folder.copies();
     assert_eq!(arriving.copies.len(), 1);
     assert_eq!(desk.take(&arriving), [Outcome::NewerThere]);
     assert_eq!(desk.there().notes, "on the other computer");
     assert!(!copy.exists());
-    assert!(desk.folder.copies().is_empty());
+    assert!(desk.folder.copies().copies.is_empty());
 }
 
 #[test]
@@ -443,10 +437,9 @@ fn names_that_come_later_bring_back_what_was_deleted_without_them() {
     let sheet = mine.folder.people(id()).unwrap().unwrap();
     assert_eq!(sheet.value.people[0].phone, "1");
     let files: Vec<String> = mine.files().into_keys().collect();
-    let (session, sheet) = (format!("{ID}.json"), format!("{ID}.json"));
     assert_eq!(
         files,
-        [format!("people/{sheet}"), format!("sessions/{session}")]
+        [format!("people/{ID}.json"), format!("sessions/{ID}.json")]
     );
 }
 
@@ -565,4 +558,53 @@ fn a_session_that_names_brought_back_is_taken_back_byte_for_byte() {
             .unwrap();
     }
     assert_eq!(mine.files(), before);
+}
+
+#[test]
+fn copies_of_a_sheet_under_other_names_are_taken_in_line_by_line() {
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    write_names(&mine, |people| people[0].phone = "1".to_owned());
+    let sheet = theirs.folder.people(id()).unwrap().unwrap().source;
+    let copy = format!("{ID} (conflicted copy).json");
+    let path = mine.folder.path().join(PEOPLE).join(&copy);
+    fs::write(&path, &*sheet).unwrap();
+    let before = mine.files();
+    let found = mine.folder.copies();
+    assert_eq!(found.copies, [Path::new(PEOPLE).join(&copy)]);
+    // Who takes in no names leaves the copy where it is.
+    mine.take(&without_names(mine.folder.copies()));
+    assert_eq!(mine.files(), before);
+    assert_eq!(mine.take(&found), [Outcome::Combined]);
+    assert_eq!(names(&mine), ["Асан", "Бермет"]);
+    let line = &mine.folder.people(id()).unwrap().unwrap().value.people[0];
+    assert_eq!(line.phone, "1");
+    assert!(!path.exists());
+    let kept = format!("trash/{ID} (conflicted copy).people.json");
+    assert_eq!(mine.files()[&kept], *sheet);
+    assert!(mine.folder.copies().copies.is_empty());
+    assert!(mine.folder.deletions().unwrap().is_empty());
+}
+
+#[test]
+fn a_sheet_that_was_left_of_a_deleted_session_brings_it_back_with_both() {
+    // Names were written on one computer while another one deleted the session in the same folder.
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    write_names(&mine, |people| people.push(person("Чолпон")));
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let left = theirs.folder.people(id()).unwrap().unwrap().source;
+    fs::write(mine.folder.path_of::<People>(id()), &*left).unwrap();
+    let found = mine.folder.copies();
+    assert!(found.copies.is_empty() && found.people.len() == 1);
+    assert_eq!(mine.take(&found), [Outcome::Back]);
+    assert!(is_back(&mine));
+    let mut both = names(&mine);
+    both.sort();
+    assert_eq!(both, ["Асан", "Бермет", "Чолпон"]);
+    let files: Vec<String> = mine.files().into_keys().collect();
+    assert_eq!(
+        files,
+        [format!("people/{ID}.json"), format!("sessions/{ID}.json")]
+    );
 }

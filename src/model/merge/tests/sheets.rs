@@ -185,7 +185,10 @@ fn history(seed: u64) {
     if !is_deleted {
         assert!(desks.iter().all(|desk| desk.sheet == desks[0].sheet));
     }
-    let whole: BTreeSet<usize> = desks.iter().flat_map(|desk| desk.known.sheet.clone()).collect();
+    let whole: BTreeSet<usize> = desks
+        .iter()
+        .flat_map(|desk| desk.known.sheet.clone())
+        .collect();
     let known = &desks[0].known;
     let replaced = known.deletions.iter();
     let replaced = replaced.flat_map(|one| &lists.deletions[*one].replaced);
