@@ -10,7 +10,7 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, PEOPLE, Record, SESSIONS, write};
+use super::format::{self, LOGBOOK, Record, write};
 use super::swap::Swap;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
@@ -19,6 +19,9 @@ use crate::model::merge::{Beside, Copy, join};
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::{Date, SessionId};
+
+mod copies;
+mod sheets;
 
 #[cfg(test)]
 mod tests;
@@ -171,55 +174,6 @@ impl Folder {
         plan
     }
 
-    /// The copies of sessions and of sheets of names that lie in the folder under other names, as
-    /// programs that keep folders alike leave them: told by the id inside. A sheet that such a program has
-    /// left of a session in the trash comes along, and its file stays.
-    pub fn copies(&self) -> Arriving {
-        let mut found = Arriving::default();
-        for (path, session) in self.all_in::<Session>(SESSIONS) {
-            if path != Session::file(session.id) {
-                found.sessions.push(session);
-                found.copies.push(path);
-            }
-        }
-        for (path, sheet) in self.all_in::<People>(PEOPLE) {
-            let is_other = path != People::file(sheet.session);
-            if is_other || !self.root.join(Session::file(sheet.session)).exists() {
-                found.people.push(sheet);
-                found.copies.extend(is_other.then_some(path));
-            }
-        }
-        found
-    }
-
-    /// The records in a folder of the logbook that can be read, with their paths.
-    fn all_in<T: Record>(&self, folder: &str) -> impl Iterator<Item = (PathBuf, T)> {
-        let names = self.names(folder, &mut Vec::new()).into_iter();
-        names.filter_map(move |name| {
-            let path = Path::new(folder).join(name);
-            let bytes = disk::read(&self.root.join(&path)).ok()??;
-            let (record, newer) = format::parse::<T>(&path, &bytes).ok()?;
-            newer.is_none().then_some((path, record))
-        })
-    }
-
-    /// The sessions whose sheets come alone, as they are here.
-    fn of_sheets_alone(&self, arriving: &Arriving) -> Vec<Session> {
-        let sessions = arriving.sessions.iter().chain(&arriving.deleted);
-        let mut known: HashSet<SessionId> = sessions.map(|session| session.id).collect();
-        let alone = arriving.people.iter().map(|sheet| sheet.session);
-        let alone = alone.filter(|id| known.insert(*id));
-        let session = |id: SessionId| {
-            let places = [Session::file(id), trashed(id)];
-            let mut there = places.iter().map(|path| self.there::<Session>(path));
-            there.find_map(|session| session.ok().flatten())
-        };
-        alone
-            .filter_map(session)
-            .map(|session| session.value)
-            .collect()
-    }
-
     fn plan_one(
         &self,
         coming: &Session,
@@ -261,7 +215,7 @@ impl Folder {
         sheet: Option<&People>,
         arriving: &Arriving,
         row: &mut Row,
-    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
+    ) -> Result<Vec<Swap>, Unfit> {
         let path = Session::file(coming.id);
         let trash = trashed(coming.id);
         let (here, trashed) = (
@@ -344,155 +298,14 @@ impl Folder {
         })
     }
 
-    /// The copy of a session that would be deleted, as it is back for names on its sheet that none of
-    /// those had seen who deleted it; nothing where there are none. Where the names here cannot be read,
-    /// that is why it stays.
-    fn back_for_names(
-        &self,
-        id: SessionId,
-        session: &Copy,
-        coming: Option<&People>,
-        is_here: bool,
-    ) -> Result<Option<Copy>, Option<Box<FileProblem>>> {
-        if !session.is_deleted() || session.is_bare_deletion() {
-            return Ok(None);
-        }
-        let here = self.there::<People>(&People::file(id));
-        let sheets = match is_here {
-            true => [here?, None],
-            // What cannot be read of a session that is deleted already tells nothing.
-            false => {
-                let trashed = self.there::<People>(&trashed_people(id));
-                [here.unwrap_or_default(), trashed.unwrap_or_default()]
-            }
-        };
-        let mut sheet: Option<Copy> = None;
-        for one in sheets
-            .iter()
-            .flatten()
-            .map(|kept| &kept.value)
-            .chain(coming)
-        {
-            let copy = Read::of(one).map_err(|_| None)?.copy;
-            sheet = Some(match sheet {
-                Some(sheet) => join(&sheet, &copy),
-                None => copy,
-            });
-        }
-        Ok(sheet.and_then(|sheet| session.back_for(&sheet)))
-    }
-
-    /// What becomes of the sheet of a session that is here, or comes back with the sheet that lies in the
-    /// trash: they are joined with the one that comes. Where that cannot be, they stay as they are.
-    fn joined_people(&self, coming: Option<&People>, row: &mut Row) -> Vec<Swap> {
-        let is_away =
-            row.outcome == Outcome::Back && !self.root.join(Session::file(row.id)).exists();
-        if coming.is_none() && !is_away {
-            return Vec::new();
-        }
-        match self.sheet_of(coming, is_away, row) {
-            Ok(swaps) => swaps,
-            Err(problem) => {
-                row.problem = problem.map(|problem| *problem);
-                Vec::new()
-            }
-        }
-    }
-
-    fn sheet_of(
-        &self,
-        coming: Option<&People>,
-        is_away: bool,
-        row: &mut Row,
-    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
-        let (path, trash) = (People::file(row.id), trashed_people(row.id));
-        let here = self.bytes_of(&path)?;
-        let lying = match is_away {
-            true => self.bytes_of(&trash)?,
-            false => None,
-        };
-        let mut now = here.clone().or_else(|| lying.clone());
-        // Names that somebody has written since are not replaced by older ones.
-        if let (Some(_), Some(lying)) = (&here, &lying) {
-            let older: People = self.parsed(&trash, lying)?;
-            if let Some((both, _)) = self.with_coming(&path, now.as_ref(), &older)? {
-                now = Some(both);
-            }
-        }
-        if let Some(coming) = coming {
-            match self.with_coming(&path, now.as_ref(), coming) {
-                Ok(None) => {}
-                Ok(Some((both, of_sheet))) => {
-                    now = Some(both);
-                    row.people = true;
-                    row.outcome = row.outcome.with_sheet(of_sheet);
-                    if let Outcome::Conflict { groups } = of_sheet {
-                        row.lines_to_settle = groups;
-                    }
-                }
-                Err(problem) => row.problem = problem.map(|problem| *problem),
-            }
-        }
-        Ok(match (lying, now) {
-            (Some(lying), after) => moved((trash, &lying), (path, here), after),
-            (None, Some(after)) if Some(&after) != here.as_ref() => vec![Swap {
-                path,
-                before: here,
-                after: Some(after),
-            }],
-            (None, _) => Vec::new(),
-        })
-    }
-
-    fn bytes_of(&self, path: &Path) -> Result<Option<Arc<[u8]>>, Option<Box<FileProblem>>> {
+    fn bytes_of(&self, path: &Path) -> Result<Option<Arc<[u8]>>, Unfit> {
         let read = disk::read(&self.root.join(path));
         let read = read.map_err(|problem| Some(Box::new(problem)))?;
         Ok(read.map(Arc::from))
     }
 
-    /// The sheet that lies under a path with the one that comes, and what that is; nothing where it has
-    /// all of it.
-    fn with_coming(
-        &self,
-        path: &Path,
-        there: Option<&Arc<[u8]>>,
-        coming: &People,
-    ) -> Result<Option<(Arc<[u8]>, Outcome)>, Option<Box<FileProblem>>> {
-        let Some(there) = there else {
-            return Ok(Some((bytes(coming)?, Outcome::New)));
-        };
-        let there: People = self.parsed(path, there)?;
-        let (mine, theirs) = (Read::of(&there), Read::of(coming));
-        let (mine, theirs) = (mine.map_err(|_| None)?, theirs.map_err(|_| None)?);
-        let both = join(&mine.copy, &theirs.copy);
-        if both == mine.copy {
-            return Ok(None);
-        }
-        let outcome = outcome(&mine.copy, &theirs.copy, &both, true);
-        let written = written(coming, &theirs, &both, &mine)?;
-        Ok(Some((bytes(&written)?, outcome)))
-    }
-
-    /// The people of a session go to the trash with it, joined with those that lie there.
-    fn people_to_trash(&self, id: SessionId) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
-        let (path, trash) = (People::file(id), trashed_people(id));
-        let Some(there) = self.bytes_of(&path)? else {
-            return Ok(Vec::new());
-        };
-        let lying = self.bytes_of(&trash)?;
-        let after = match lying.as_ref().filter(|lying| **lying != there) {
-            Some(lying) => {
-                let lying = self.parsed(&trash, lying)?;
-                let joined = self.with_coming(&path, Some(&there), &lying)?;
-                joined.map(|(after, _)| after)
-            }
-            None => None,
-        };
-        Ok(moved((path, &there), (trash, lying), after))
-    }
-
     /// A record that stands under a path, with its bytes.
-    fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Option<Box<FileProblem>>> {
+    fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Unfit> {
         let Some(bytes) = self.bytes_of(path)? else {
             return Ok(None);
         };
@@ -501,7 +314,7 @@ impl Folder {
     }
 
     /// The record that bytes are which lie under a path.
-    fn parsed<T: Record>(&self, path: &Path, bytes: &[u8]) -> Result<T, Option<Box<FileProblem>>> {
+    fn parsed<T: Record>(&self, path: &Path, bytes: &[u8]) -> Result<T, Unfit> {
         let path = self.root.join(path);
         let boxed = |problem| Some(Box::new(problem));
         let (value, newer) = format::parse::<T>(&path, bytes).map_err(boxed)?;
@@ -541,45 +354,6 @@ impl Folder {
             });
         }
     }
-
-    /// A copy that was taken in goes to the trash; of one that was not, nothing is known but here.
-    fn plan_copies(&self, arriving: &Arriving, plan: &mut Plan) {
-        for path in &arriving.copies {
-            let Ok(Some(bytes)) = self.bytes_of(path) else {
-                continue;
-            };
-            // Of one session there may be several copies, which have come in as one.
-            let row = |id: SessionId| plan.rows.iter().find(|row| row.id == id);
-            let is_taken = match path.starts_with(PEOPLE) {
-                true => self.parsed(path, &bytes).is_ok_and(|sheet: People| {
-                    let comes = arriving
-                        .people
-                        .iter()
-                        .any(|one| one.session == sheet.session);
-                    let row = row(sheet.session);
-                    comes
-                        && row.is_some_and(|row| {
-                            row.outcome != Outcome::Unfit && row.problem.is_none()
-                        })
-                }),
-                false => self.parsed(path, &bytes).is_ok_and(|session: Session| {
-                    row(session.id).is_some_and(|row| row.outcome != Outcome::Unfit)
-                }),
-            };
-            let Some(name) = path.file_name().filter(|_| is_taken) else {
-                continue;
-            };
-            let mut trash = Path::new(TRASH).join(name);
-            if path.starts_with(PEOPLE) {
-                trash.set_extension("people.json");
-            }
-            let Ok(before) = self.bytes_of(&trash) else {
-                continue;
-            };
-            plan.swaps
-                .extend(moved((path.clone(), &bytes), (trash, before), None));
-        }
-    }
 }
 
 /// The place of a session as sessions are compared by it: its code, or its name where it has none.
@@ -594,11 +368,6 @@ pub fn place_of(session: &Session) -> String {
 /// Where a deleted session lies.
 fn trashed(id: SessionId) -> PathBuf {
     Path::new(TRASH).join(format!("{id}.json"))
-}
-
-/// Where the people of a deleted session lie.
-fn trashed_people(id: SessionId) -> PathBuf {
-    Path::new(TRASH).join(format!("{id}.people.json"))
 }
 
 /// A file that goes to another place, and becomes `after` on the way where that is said.
@@ -621,6 +390,9 @@ fn moved(
         },
     ]
 }
+
+/// Why a session stays as it is, where a file is the reason.
+type Unfit = Option<Box<FileProblem>>;
 
 struct Kept<T> {
     value: T,
@@ -658,18 +430,13 @@ fn outcome(mine: &Copy, theirs: &Copy, both: &Copy, is_here: bool) -> Outcome {
 
 /// The record that two copies become. Where theirs has everything, it is their very record, so that the
 /// files of both are the same to the last space in a key that nobody here knows.
-fn written<T: Copied>(
-    coming: &T,
-    theirs: &Read,
-    both: &Copy,
-    mine: &Read,
-) -> Result<T, Option<Box<FileProblem>>> {
+fn written<T: Copied>(coming: &T, theirs: &Read, both: &Copy, mine: &Read) -> Result<T, Unfit> {
     if theirs.trust == Trust::Sealed && *both == theirs.copy {
         return Ok(coming.clone());
     }
     both.write(&mine.name).map_err(|_| None)
 }
 
-fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Option<Box<FileProblem>>> {
+fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Unfit> {
     write(record).map(Arc::from).map_err(|_| None)
 }

@@ -4,6 +4,7 @@ use std::fs;
 use super::*;
 use crate::model::people::Person;
 use crate::model::session::Stamp;
+use crate::store::format::{PEOPLE, SESSIONS};
 use crate::store::home::Home;
 use crate::store::swap::SwapError;
 
