@@ -14,7 +14,8 @@ use sabak::app::import::asked::Told;
 use sabak::app::screen::Screen;
 use sabak::exchange::bundle::{self, Bundle, Made, Profile};
 use sabak::model::logbook::Logbook;
-use sabak::model::people::People;
+use sabak::model::merge::bookkeeping::Read;
+use sabak::model::people::{People, Person};
 use sabak::model::session::{Session, Stamp};
 use sabak::model::value::SessionId;
 use sabak::store::arrival::Arriving;
@@ -488,6 +489,86 @@ fn copies_of_a_synced_folder_are_found_by_the_check_and_taken_in() {
     let now = stage.folder.as_ref().unwrap().session(id).unwrap().value;
     assert_eq!(now.venue, "The school");
     stage.press("alt-l").sees_not("synced folder");
+}
+
+#[test]
+fn names_that_the_deleter_had_not_seen_bring_a_session_back_marked() {
+    let mut stage = Stage::sample("en", SIZES[2]);
+    let id = ids(&stage)[0];
+    let colleague = Colleague::with_a_copy(&stage);
+    let mut sheet = People::new(id);
+    sheet.people.push(Person {
+        name: "Бермет".to_owned(),
+        ..Person::default()
+    });
+    let writing = Writing {
+        value: &sheet,
+        base: None,
+        source: None,
+        by: stamp("2020-01-14T10:30:00Z", "Нурлан"),
+    };
+    let folder = stage.folder.clone().unwrap();
+    folder.save_people(&writing).unwrap();
+    colleague.deletes(id);
+    let path = colleague.sends(&stage, "deleted.json", &[]);
+    offer(&mut stage, &path);
+    stage
+        .sees("comes back")
+        .sees("Names on its sheet were written that whoever deleted it had not seen");
+    stage.press("enter").sees("1 session taken in");
+    assert!(folder.people(id).unwrap().is_some());
+    stage.press("f7");
+    for _ in 0..40 {
+        let screen = stage.screen();
+        let mut lines = screen.lines().map(str::trim_start);
+        if lines.any(|line| line.starts_with('▸') && line.contains("It was deleted")) {
+            break;
+        }
+        stage.press("down");
+    }
+    stage
+        .press("enter")
+        .sees("Deleted by somebody who did not know all names on its sheet")
+        .sees("Нурлан, 14.01.2020")
+        .sees("Айгүл, 14.01.2020");
+    stage.press("enter ctrl-s").sees("Settled");
+    let copy = Read::of(&folder.session(id).unwrap().value).unwrap().copy;
+    assert!(!copy.is_back() && !copy.is_deleted());
+    // Who hears of it all later has it too.
+    let kept = folder.session(id).unwrap().value;
+    let theirs = &colleague.folder;
+    let arriving = Arriving {
+        sessions: vec![kept],
+        ..Arriving::default()
+    };
+    let plan = theirs.plan(&arriving, &Default::default());
+    theirs
+        .swap(&plan.swaps, &colleague.home, &mut |_, _| true)
+        .unwrap();
+    let copy = Read::of(&theirs.session(id).unwrap().value).unwrap().copy;
+    assert!(!copy.is_back() && !copy.is_deleted());
+}
+
+#[test]
+fn a_copy_of_a_sheet_in_a_synced_folder_is_found_and_taken_in() {
+    let mut stage = Stage::sample("en", SMALL);
+    let id = ids(&stage)[0];
+    let mut sheet = People::new(id);
+    sheet.people.push(Person {
+        name: "Бермет".to_owned(),
+        ..Person::default()
+    });
+    let copy = stage.root().join("people").join(format!("{id} (2).json"));
+    fs::create_dir_all(copy.parent().unwrap()).unwrap();
+    fs::write(&copy, serde_json::to_vec(&sheet).unwrap()).unwrap();
+    stage
+        .press("ctrl-r alt-l")
+        .sees("1 copy from a synced folder");
+    stage.press("home enter").sees("1 newer there");
+    stage.press("enter").sees("1 session taken in");
+    assert!(!copy.exists());
+    let there = stage.folder.as_ref().unwrap().people(id).unwrap().unwrap();
+    assert_eq!(there.value.people[0].name, "Бермет");
 }
 
 #[test]

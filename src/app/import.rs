@@ -18,7 +18,7 @@ use crate::exchange::export::Passphrase;
 use crate::exchange::intake::Remembered;
 use crate::model::session::Stamp;
 use crate::store::fault::{Fault, FileProblem};
-use crate::store::format::SESSIONS;
+use crate::store::format::{PEOPLE, SESSIONS};
 
 use super::book::Book;
 use super::event::Target;
@@ -567,12 +567,12 @@ impl Import {
     }
 }
 
-/// Whether a file is a copy of a session under another name, as programs leave them that keep folders
-/// alike.
+/// Whether a file is a copy of a session or of its sheet under another name, as programs leave them that
+/// keep folders alike.
 pub fn is_copy(problem: &FileProblem) -> bool {
     let folder = problem.path.parent().and_then(|folder| folder.file_name());
-    let is_session = folder.is_some_and(|name| name == SESSIONS);
-    is_session && matches!(problem.fault, Fault::IdIsNotFileName { .. })
+    let is_record = folder.is_some_and(|name| name == SESSIONS || name == PEOPLE);
+    is_record && matches!(problem.fault, Fault::IdIsNotFileName { .. })
 }
 
 /// Whether a command belongs to the choice of a file, and means nothing while that rests.

@@ -80,7 +80,10 @@ pub enum About {
     /// What is none of both: a key that this version does not know.
     Key(String),
     /// A record that came back after it was deleted.
-    Deletion,
+    Deletion {
+        /// Whether it did for the names on its sheet alone.
+        for_names: bool,
+    },
     /// Edits that are dated more than a day ahead.
     Clock,
 }
@@ -133,6 +136,7 @@ impl Settle {
     ) -> Option<Self> {
         let mut matters = matters(&base.value, Of::Session, today, of_session);
         if let Some(sheet) = &sheet {
+            name_who_wrote_names(&mut matters, &sheet.value);
             let of_sheet = |group: &str, versions: &[&Version], read: &Read| {
                 of_sheet(group, versions, read, &sheet.value)
             };
@@ -295,7 +299,7 @@ fn place_in_form(matter: &Matter) -> usize {
             place.unwrap_or(PARTS.len())
         }
         About::Line { place, .. } | About::Back { place, .. } => *place,
-        About::Deletion => 0,
+        About::Deletion { .. } => 0,
         About::Key(_) | About::Clock => usize::MAX,
     }
 }
@@ -407,9 +411,27 @@ fn deletion(copy: &Copy, of: Of) -> Matter {
     });
     Matter {
         of,
-        about: About::Deletion,
+        about: About::Deletion {
+            for_names: copy.is_back_for_sheet(),
+        },
         values: [keep].into_iter().chain(delete).collect(),
         chosen: None,
+    }
+}
+
+/// Of a session that came back for its names, who has written of them last.
+fn name_who_wrote_names(matters: &mut [Matter], sheet: &People) {
+    let is_for_names =
+        |matter: &&mut Matter| matches!(matter.about, About::Deletion { for_names: true });
+    let matter = matters.iter_mut().find(is_for_names);
+    let Some(keep) = matter.and_then(|matter| matter.values.first_mut()) else {
+        return;
+    };
+    let Ok(read) = Read::of(sheet) else {
+        return;
+    };
+    if let Some(last) = read.copy.groups.values().flatten().max() {
+        (keep.by, keep.at) = (last.by.clone(), last.at.clone());
     }
 }
 

@@ -614,6 +614,7 @@ pub(super) struct ImportedSession {
     pub title: String,
     pub conflicts: usize,
     pub with_names: bool,
+    pub back_for_names: bool,
     pub edited_by_hand: bool,
     pub resembles: Option<String>,
     pub problem: Option<String>,

@@ -15,6 +15,7 @@ pub mod bookkeeping;
 pub mod combine;
 mod content;
 pub mod edit;
+mod extent;
 pub mod layout;
 pub mod settling;
 pub mod writer;
@@ -44,7 +45,8 @@ pub struct Version {
     pub value: String,
 }
 
-/// The group in which a deletion is recorded. Its value says what the deleter had seen.
+/// The group in which a deletion is recorded. Its value says what the deleter had seen of the record and
+/// of its sheet of names.
 pub const DELETED: &str = "deleted";
 
 /// A copy of a record: of each group the versions that nobody has replaced, and which edits the
@@ -65,7 +67,8 @@ pub struct Copy {
 ///
 /// A version survives if both copies have its edit, or if the other has not seen that edit yet: an
 /// edit that was seen and is no more has been replaced. Two versions that claim one edit and differ
-/// (an id that was copied after all) both survive.
+/// (an id that was copied after all) both survive; of a deletion they become one, which reaches as far
+/// as both.
 pub fn join(a: &Copy, b: &Copy) -> Copy {
     let mut groups = BTreeMap::new();
     for name in a.groups.keys().chain(b.groups.keys()) {
@@ -74,6 +77,9 @@ pub fn join(a: &Copy, b: &Copy) -> Copy {
         }
         let mut versions = survivors(name, a, b);
         versions.extend(survivors(name, b, a));
+        if name == DELETED {
+            versions = extent::gathered(versions);
+        }
         if !versions.is_empty() {
             groups.insert(name.clone(), versions);
         }
@@ -184,24 +190,61 @@ impl Copy {
         self.shown(&layout::order(list))
     }
 
-    /// Whether somebody has deleted the record who had seen all that is in it.
+    /// Whether somebody has deleted the record who had seen all that is in it, and all that is known of its
+    /// sheet of names.
     pub fn is_deleted(&self) -> bool {
-        let Some(deletions) = self.groups.get(DELETED) else {
-            return false;
-        };
-        let covered: Vec<_> = deletions.iter().map(edit::covered).collect();
-        let mut versions = self.content_groups().flat_map(|(_, versions)| versions);
-        versions.all(|version| {
-            let Dot { writer, number } = &version.dot;
-            let covers = |seen: &BTreeMap<String, u64>| seen.get(writer) >= Some(number);
-            covered.iter().any(covers)
+        self.extents().is_some_and(|extents| {
+            // Where nothing of the record is known, nothing can come back.
+            self.is_covered_by(&extents) && (self.is_bare_deletion() || !extent::is_back(&extents))
         })
     }
 
-    /// Whether the record was deleted by somebody who had not seen all that is in it, so that it has
-    /// come back.
+    /// Whether the record was deleted by somebody who had not seen all that is in it or on its sheet of
+    /// names, so that it has come back.
     pub fn is_back(&self) -> bool {
         self.groups.contains_key(DELETED) && !self.is_deleted()
+    }
+
+    /// Whether it is its sheet of names alone that has brought the record back.
+    pub fn is_back_for_sheet(&self) -> bool {
+        let extents = self.extents();
+        self.is_back() && extents.is_some_and(|extents| self.is_covered_by(&extents))
+    }
+
+    fn is_covered_by(&self, extents: &[extent::Extent]) -> bool {
+        let mut versions = self.content_groups().flat_map(|(_, versions)| versions);
+        versions.all(|version| {
+            let Dot { writer, number } = &version.dot;
+            let mut extents = extents.iter();
+            extents.any(|extent| extent.seen.get(writer) >= Some(number))
+        })
+    }
+
+    /// The copy of a record that was deleted by people of whom none had seen all of this sheet of its names:
+    /// it is back. Nothing where they had, or where a deletion does not say how much of a sheet was seen.
+    pub fn back_for(&self, sheet: &Self) -> Option<Self> {
+        let unseen = extent::unseen(&self.extents()?, sheet);
+        if unseen.is_empty() {
+            return None;
+        }
+        let mut copy = self.clone();
+        let versions = self.groups.get(DELETED).into_iter().flatten();
+        let versions = versions.map(|version| {
+            let mut extent = extent::Extent::of(version);
+            extent.back = larger(&extent.back, &unseen);
+            Version {
+                value: extent.value(),
+                ..version.clone()
+            }
+        });
+        copy.groups.insert(DELETED.to_owned(), versions.collect());
+        Some(copy)
+    }
+
+    /// How far the deletions of the record reach; nothing where it was never deleted.
+    fn extents(&self) -> Option<Vec<extent::Extent>> {
+        let deletions = self.groups.get(DELETED)?;
+        Some(deletions.iter().map(extent::Extent::of).collect())
     }
 
     /// Whether nothing of the record is known but that it was deleted.

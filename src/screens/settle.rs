@@ -218,7 +218,8 @@ fn heading(app: &App, matter: &Matter) -> String {
             return said.collect::<Vec<_>>().join(" · ");
         }
         About::Key(key) => clean::clean(key).into_owned(),
-        About::Deletion => texts.say("settle-deletion"),
+        About::Deletion { for_names: true } => texts.say("settle-deletion-names"),
+        About::Deletion { .. } => texts.say("settle-deletion"),
         About::Clock => texts.say("settle-clock"),
     };
     match matter.of {

@@ -10,7 +10,7 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, Record, SESSIONS, write};
+use super::format::{self, LOGBOOK, Record, write};
 use super::swap::Swap;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
@@ -19,6 +19,9 @@ use crate::model::merge::{Beside, Copy, join};
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::{Date, SessionId};
+
+mod copies;
+mod sheets;
 
 #[cfg(test)]
 mod tests;
@@ -108,6 +111,8 @@ pub struct Row {
     pub outcome: Outcome,
     /// Whether the names on its sheet change too.
     pub people: bool,
+    /// Whether it comes back for the names on its sheet alone, of which whoever deleted it had not seen all.
+    pub back_for_names: bool,
     /// In how many lines of the sheet several values then stand beside each other that did not before.
     pub lines_to_settle: usize,
     /// Whether another program or a hand has edited what comes since it was sealed.
@@ -137,7 +142,9 @@ impl Folder {
             .iter()
             .map(|people| (people.session, people))
             .collect();
-        let all: Vec<&Session> = arriving.sessions.iter().chain(&arriving.deleted).collect();
+        let alone = self.of_sheets_alone(arriving);
+        let sessions = arriving.sessions.iter().chain(&arriving.deleted);
+        let all: Vec<&Session> = sessions.chain(&alone).collect();
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
         let size = all.len().div_ceil(threads).max(1);
         let parts: Vec<Vec<(Row, Vec<Swap>)>> = thread::scope(|scope| {
@@ -167,20 +174,6 @@ impl Folder {
         plan
     }
 
-    /// The copies of sessions that lie in the folder under other names, as programs that keep folders
-    /// alike leave them: told by the id inside.
-    pub fn copies(&self) -> Vec<(PathBuf, Session)> {
-        let names = self.names(SESSIONS, &mut Vec::new());
-        let copy = |name: std::ffi::OsString| {
-            let path = Path::new(SESSIONS).join(name);
-            let bytes = disk::read(&self.root.join(&path)).ok()??;
-            let (session, newer) = format::parse::<Session>(&path, &bytes).ok()?;
-            let is_other = path != Session::file(session.id);
-            (is_other && newer.is_none()).then_some((path, session))
-        };
-        names.into_iter().filter_map(copy).collect()
-    }
-
     fn plan_one(
         &self,
         coming: &Session,
@@ -193,35 +186,21 @@ impl Folder {
             session: Arc::new(coming.clone()),
             outcome: Outcome::Unfit,
             people: false,
+            back_for_names: false,
             lines_to_settle: 0,
             is_by_hand: false,
             resembles: None,
             problem: None,
         };
-        let swaps = match self.joined(coming, arriving, &mut row) {
+        let mut swaps = match self.joined(coming, sheet, arriving, &mut row) {
             Ok(swaps) => swaps,
             Err(problem) => {
                 row.problem = problem.map(|problem| *problem);
                 return (row, Vec::new());
             }
         };
-        let mut swaps = swaps;
-        if row.outcome != Outcome::DeletedThere
-            && row.outcome != Outcome::DeletedHere
-            && let Some(sheet) = sheet
-        {
-            match self.joined_people(sheet) {
-                Ok(None) => {}
-                Ok(Some((swap, of_sheet))) => {
-                    row.people = true;
-                    row.outcome = row.outcome.with_sheet(of_sheet);
-                    if let Outcome::Conflict { groups } = of_sheet {
-                        row.lines_to_settle = groups;
-                    }
-                    swaps.push(swap);
-                }
-                Err(problem) => row.problem = problem.map(|problem| *problem),
-            }
+        if row.outcome != Outcome::DeletedThere && row.outcome != Outcome::DeletedHere {
+            swaps.extend(self.joined_people(sheet, &mut row));
         }
         if row.outcome == Outcome::New {
             row.resembles = self.resembling(coming, known);
@@ -233,11 +212,12 @@ impl Folder {
     fn joined(
         &self,
         coming: &Session,
+        sheet: Option<&People>,
         arriving: &Arriving,
         row: &mut Row,
-    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
+    ) -> Result<Vec<Swap>, Unfit> {
         let path = Session::file(coming.id);
-        let trash = Path::new(TRASH).join(format!("{}.json", coming.id));
+        let trash = trashed(coming.id);
         let (here, trashed) = (
             self.there::<Session>(&path)?,
             self.there::<Session>(&trash)?,
@@ -249,39 +229,48 @@ impl Folder {
         };
         let theirs = Read::of(coming).map_err(|_| None)?;
         row.is_by_hand = matches!(theirs.trust, Trust::Edited(_));
-        let is_known =
-            arriving.derived.contains(&coming.id) && (here.is_some() || trashed.is_some());
-        if is_known {
-            row.outcome = match here {
-                Some(_) => Outcome::Same,
-                None => Outcome::DeletedHere,
-            };
-            return Ok(Vec::new());
-        }
-        let Some(base) = here.as_ref().or(trashed.as_ref()) else {
-            let bytes = bytes(coming)?;
-            return Ok(match theirs.copy.is_deleted() {
-                // Known from now on, should the session itself come by another way.
-                true => {
-                    row.outcome = Outcome::DeletedThere;
-                    vec![swap(&trash, &None, Some(bytes))]
-                }
-                false => {
-                    row.outcome = Outcome::New;
-                    vec![swap(&path, &None, Some(bytes))]
-                }
-            });
+        let as_it_is = match here {
+            Some(_) => Outcome::Same,
+            None => Outcome::DeletedHere,
         };
-        if bytes(coming)? == base.bytes {
-            row.outcome = match here {
-                Some(_) => Outcome::Same,
-                None => Outcome::DeletedHere,
-            };
+        let base = here.as_ref().or(trashed.as_ref());
+        if base.is_some() && arriving.derived.contains(&coming.id) {
+            row.outcome = as_it_is;
             return Ok(Vec::new());
         }
-        let mine = Read::of(&base.value).map_err(|_| None)?;
-        let both = join(&mine.copy, &theirs.copy);
+        let is_same = match base {
+            Some(base) => bytes(coming)? == base.bytes,
+            None => false,
+        };
+        // Its names may bring a session back that has not changed.
+        if is_same && (here.is_some() || sheet.is_none()) {
+            row.outcome = as_it_is;
+            return Ok(Vec::new());
+        }
+        let mine = base.map(|base| Read::of(&base.value)).transpose();
+        let mine = mine.map_err(|_| None)?;
+        let both = match &mine {
+            Some(mine) => join(&mine.copy, &theirs.copy),
+            None => theirs.copy.clone(),
+        };
+        let back = self.back_for_names(coming.id, &both, sheet, here.is_some())?;
+        let Some(mine) = mine else {
+            // A deletion is known from now on, should the session itself come by another way.
+            let (path, outcome) = match (both.is_deleted(), &back) {
+                (_, Some(_)) => (path, Outcome::Back),
+                (true, None) => (trash, Outcome::DeletedThere),
+                (false, None) => (path, Outcome::New),
+            };
+            row.outcome = outcome;
+            if let Some(back) = back {
+                row.back_for_names = true;
+                row.session = Arc::new(back.write(&theirs.name).map_err(|_| None)?);
+            }
+            return Ok(vec![swap(&path, &None, Some(bytes(&*row.session)?))]);
+        };
+        let both = back.unwrap_or(both);
         row.outcome = outcome(&mine.copy, &theirs.copy, &both, here.is_some());
+        row.back_for_names = row.outcome == Outcome::Back && both.is_back_for_sheet();
         // What is kept beside what is shown must be a session too, should it once be shown.
         let written = written(coming, &theirs, &both, &mine)?;
         // What a deleted session still learns matters should an edit bring it back.
@@ -298,102 +287,40 @@ impl Folder {
                     swap(&trash, &trashed, Some(after)),
                     swap(&path, &here, None),
                 ];
-                swaps.extend(self.moved_people(coming.id, true)?);
+                swaps.extend(self.people_to_trash(coming.id)?);
                 swaps
             }
-            (false, false) => {
-                let mut swaps = vec![
-                    swap(&path, &None, Some(after)),
-                    swap(&trash, &trashed, None),
-                ];
-                swaps.extend(self.moved_people(coming.id, false)?);
-                swaps
-            }
+            (false, false) => vec![
+                swap(&path, &None, Some(after)),
+                swap(&trash, &trashed, None),
+            ],
             (false, true) => vec![swap(&trash, &trashed, Some(after))],
         })
     }
 
-    /// What becomes of a sheet, where it changes.
-    fn joined_people(
-        &self,
-        coming: &People,
-    ) -> Result<Option<(Swap, Outcome)>, Option<Box<FileProblem>>> {
-        let path = People::file(coming.session);
-        let here = self.there::<People>(&path)?;
-        let (after, outcome) = match &here {
-            None => (bytes(coming)?, Outcome::New),
-            Some(kept) => {
-                let (mine, theirs) = (Read::of(&kept.value), Read::of(coming));
-                let (mine, theirs) = (mine.map_err(|_| None)?, theirs.map_err(|_| None)?);
-                let both = join(&mine.copy, &theirs.copy);
-                if both == mine.copy {
-                    return Ok(None);
-                }
-                let outcome = outcome(&mine.copy, &theirs.copy, &both, true);
-                let written = written(coming, &theirs, &both, &mine)?;
-                (bytes(&written)?, outcome)
-            }
-        };
-        let swap = Swap {
-            path,
-            before: here.map(|kept| kept.bytes),
-            after: Some(after),
-        };
-        Ok(Some((swap, outcome)))
-    }
-
-    /// The people of a session go to the trash with it, or come back.
-    fn moved_people(
-        &self,
-        id: SessionId,
-        away: bool,
-    ) -> Result<Vec<Swap>, Option<Box<FileProblem>>> {
-        let here = People::file(id);
-        let trashed = Path::new(TRASH).join(format!("{id}.people.json"));
-        let (from, to) = if away {
-            (here, trashed)
-        } else {
-            (trashed, here)
-        };
-        let read = |path: &Path| {
-            disk::read(&self.root.join(path)).map_err(|problem| Some(Box::new(problem)))
-        };
-        let (there, taken) = (read(&from)?, read(&to)?);
-        let Some(there) = there.map(Arc::<[u8]>::from) else {
-            return Ok(Vec::new());
-        };
-        if taken.is_some() && !away {
-            // Names that somebody has written since are not replaced by older ones.
-            return Ok(Vec::new());
-        }
-        Ok(vec![
-            Swap {
-                path: to,
-                before: taken.map(Arc::from),
-                after: Some(Arc::clone(&there)),
-            },
-            Swap {
-                path: from,
-                before: Some(there),
-                after: None,
-            },
-        ])
+    fn bytes_of(&self, path: &Path) -> Result<Option<Arc<[u8]>>, Unfit> {
+        let read = disk::read(&self.root.join(path));
+        let read = read.map_err(|problem| Some(Box::new(problem)))?;
+        Ok(read.map(Arc::from))
     }
 
     /// A record that stands under a path, with its bytes.
-    fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Option<Box<FileProblem>>> {
-        let path = self.root.join(path);
-        let boxed = |problem| Some(Box::new(problem));
-        let Some(bytes) = disk::read(&path).map_err(boxed)? else {
+    fn there<T: Record>(&self, path: &Path) -> Result<Option<Kept<T>>, Unfit> {
+        let Some(bytes) = self.bytes_of(path)? else {
             return Ok(None);
         };
-        let (value, newer) = format::parse::<T>(&path, &bytes).map_err(boxed)?;
+        let value = self.parsed(path, &bytes)?;
+        Ok(Some(Kept { value, bytes }))
+    }
+
+    /// The record that bytes are which lie under a path.
+    fn parsed<T: Record>(&self, path: &Path, bytes: &[u8]) -> Result<T, Unfit> {
+        let path = self.root.join(path);
+        let boxed = |problem| Some(Box::new(problem));
+        let (value, newer) = format::parse::<T>(&path, bytes).map_err(boxed)?;
         match newer {
-            Some(format) => Err(boxed(format::newer::<T>(&path, &bytes, format))),
-            None => Ok(Some(Kept {
-                value,
-                bytes: bytes.into(),
-            })),
+            Some(format) => Err(boxed(format::newer::<T>(&path, bytes, format))),
+            None => Ok(value),
         }
     }
 
@@ -427,42 +354,6 @@ impl Folder {
             });
         }
     }
-
-    /// A copy that was taken in goes to the trash; of one that was not, nothing is known but here.
-    fn plan_copies(&self, arriving: &Arriving, plan: &mut Plan) {
-        for path in &arriving.copies {
-            let (Some(name), Ok(Some(bytes))) =
-                (path.file_name(), disk::read(&self.root.join(path)))
-            else {
-                continue;
-            };
-            // Of one session there may be several copies, which have come in as one.
-            let Ok((session, _)) = format::parse::<Session>(path, &bytes) else {
-                continue;
-            };
-            let row = plan.rows.iter().find(|row| row.id == session.id);
-            if row.is_none_or(|row| row.outcome == Outcome::Unfit) {
-                continue;
-            }
-            let trash = Path::new(TRASH).join(name);
-            let Ok(before) = disk::read(&self.root.join(&trash)) else {
-                continue;
-            };
-            let bytes: Arc<[u8]> = bytes.into();
-            plan.swaps.extend([
-                Swap {
-                    path: trash,
-                    before: before.map(Arc::from),
-                    after: Some(Arc::clone(&bytes)),
-                },
-                Swap {
-                    path: path.clone(),
-                    before: Some(bytes),
-                    after: None,
-                },
-            ]);
-        }
-    }
 }
 
 /// The place of a session as sessions are compared by it: its code, or its name where it has none.
@@ -473,6 +364,35 @@ pub fn place_of(session: &Session) -> String {
         code => code.to_owned(),
     }
 }
+
+/// Where a deleted session lies.
+fn trashed(id: SessionId) -> PathBuf {
+    Path::new(TRASH).join(format!("{id}.json"))
+}
+
+/// A file that goes to another place, and becomes `after` on the way where that is said.
+fn moved(
+    (from, there): (PathBuf, &Arc<[u8]>),
+    (to, lying): (PathBuf, Option<Arc<[u8]>>),
+    after: Option<Arc<[u8]>>,
+) -> Vec<Swap> {
+    let before = Some(Arc::clone(there));
+    vec![
+        Swap {
+            path: to,
+            before: lying,
+            after: after.or_else(|| before.clone()),
+        },
+        Swap {
+            path: from,
+            before,
+            after: None,
+        },
+    ]
+}
+
+/// Why a session stays as it is, where a file is the reason.
+type Unfit = Option<Box<FileProblem>>;
 
 struct Kept<T> {
     value: T,
@@ -510,18 +430,13 @@ fn outcome(mine: &Copy, theirs: &Copy, both: &Copy, is_here: bool) -> Outcome {
 
 /// The record that two copies become. Where theirs has everything, it is their very record, so that the
 /// files of both are the same to the last space in a key that nobody here knows.
-fn written<T: Copied>(
-    coming: &T,
-    theirs: &Read,
-    both: &Copy,
-    mine: &Read,
-) -> Result<T, Option<Box<FileProblem>>> {
+fn written<T: Copied>(coming: &T, theirs: &Read, both: &Copy, mine: &Read) -> Result<T, Unfit> {
     if theirs.trust == Trust::Sealed && *both == theirs.copy {
         return Ok(coming.clone());
     }
     both.write(&mine.name).map_err(|_| None)
 }
 
-fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Option<Box<FileProblem>>> {
+fn bytes<T: Copied>(record: &T) -> Result<Arc<[u8]>, Unfit> {
     write(record).map(Arc::from).map_err(|_| None)
 }

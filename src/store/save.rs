@@ -227,7 +227,8 @@ impl Folder {
     /// Moves a session and its people to the trash, and gives the session as it was. `base` is the
     /// fingerprint of the session as the user has seen it; without one it goes as it is. What the
     /// trash has of that session already stays under another name. The file says from then on who has
-    /// deleted it and what they had seen, so that the deletion can travel to other copies.
+    /// deleted it and what they had seen of it and of its sheet, so that the deletion can travel to other
+    /// copies.
     ///
     /// # Errors
     /// Where the session is not what it was, or cannot be moved.
@@ -251,7 +252,12 @@ impl Folder {
         let path = &living.session;
         // Nobody can say of a newer format what was seen in it: it goes as it is.
         if document.read_only.is_none() {
-            let marked = stamp::deleted(&document.value, &stamp::deletion(by));
+            // Of names that cannot be read nothing was seen.
+            let sheet = match self.current::<People>(&living.people)? {
+                Current::Document(sheet) if sheet.read_only.is_none() => Some(sheet.value),
+                _ => None,
+            };
+            let marked = stamp::deleted(&document.value, sheet.as_ref(), &stamp::deletion(by));
             self.mark(path, marked)?.put_in_place()?;
         }
         if trashed.is_taken()? {

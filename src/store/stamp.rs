@@ -12,7 +12,8 @@ use crate::model::merge::Dot;
 use crate::model::merge::bookkeeping::{Copied, Read};
 use crate::model::merge::edit::{self, Hand};
 use crate::model::merge::writer::Writer;
-use crate::model::session::Stamp;
+use crate::model::people::People;
+use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 
 /// The writer of one opening of a folder, shared by all who write through it. Its id is made anew each
@@ -132,11 +133,17 @@ pub(super) fn brought_back<T: Copied>(value: &T) -> Result<T, Fault> {
     copy.sealed(value.clone()).map_err(refused)
 }
 
-/// The record with a deletion.
-pub(super) fn deleted<T: Copied>(value: &T, hand: &Hand) -> Result<T, Fault> {
-    let read = Read::of(value).map_err(refused)?;
-    let copy = read.copy.deleted(hand);
-    copy.sealed(value.clone()).map_err(refused)
+/// The session with a deletion by somebody who has seen it and its sheet of names.
+pub(super) fn deleted(
+    session: &Session,
+    sheet: Option<&People>,
+    hand: &Hand,
+) -> Result<Session, Fault> {
+    let read = Read::of(session).map_err(refused)?;
+    let sheet = sheet.map(Read::of).transpose().map_err(refused)?;
+    let sheet = sheet.as_ref().map(|sheet| &sheet.copy);
+    let copy = read.copy.deleted_with_sheet(sheet, hand);
+    copy.sealed(session.clone()).map_err(refused)
 }
 
 pub(super) fn refused(error: serde_json::Error) -> Fault {

@@ -2666,6 +2666,8 @@ import-both = { $group }. Көрсөтүлөт: { $shown } ({ $by }). Жанын
 # review
 import-resembles = Бар сессияга окшош: { $session }. Эгер ал ошол эле болсо, кийин бирин өчүрүңүз.
 # review
+import-back-for-names = Тизмесинде аны өчүргөн адам көрбөгөн ысымдар жазылган.
+# review
 import-names-of-sheet = Анын тизмесиндеги ысымдар да өзгөрөт.
 # review
 import-names-to-settle = Ысымдар тизмесинде { $count } сап эки тараптан тең оңдолгон: экөө тең сакталат.
@@ -3227,6 +3229,8 @@ settle-shown = азыр көрсөтүлүп турат
 # review
 settle-deletion = Өчүрүлгөн, бирок билбеген бирөө оңдогон
 # review
+settle-deletion-names = Тизмедеги бардык ысымдарды көрбөгөн адам өчүргөн
+# review
 settle-keep = Сессияны калтыруу
     .about = Сессия ичиндеги баары менен калат. Өчүргөн киши анын калтырылганын көрөт.
 # review
@@ -3463,6 +3467,8 @@ cli-import-rows = Саптар жөнүндө билүү керек:
 cli-import-more = … дагы { $count }; баары --json жообунда
 # review
 cli-import-with-names = тизмесиндеги аттар менен
+# review
+cli-import-back-for-names = аны өчүргөн адам тизмедеги ысымдарды көргөн эмес
 # review
 cli-import-by-hand = колдо же башка программада өзгөртүлгөн
 # review

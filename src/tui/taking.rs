@@ -59,13 +59,8 @@ pub fn answer(
             }
         }
         Ask::ReadCopies => {
-            let (copies, sessions) = folder.copies().into_iter().unzip();
             let arrived = Arrived {
-                arriving: Arriving {
-                    sessions,
-                    copies,
-                    ..Arriving::default()
-                },
+                arriving: folder.copies(),
                 ..Arrived::default()
             };
             let path = folder.path().to_owned();

@@ -3,6 +3,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use sabak::model::people::{People, Person};
 use sabak::model::session::{Session, Stamp};
 use sabak::model::value::SessionId;
 use sabak::store::folder::Folder;
@@ -217,6 +218,52 @@ fn a_deletion_travels() {
     assert!(said.out.contains("goes to the trash"), "{}", said.out);
     assert!(other.sessions().is_empty());
     assert!(other.book.path().join(format!("trash/{ID}.json")).is_file());
+}
+
+/// Writes a name on the session's sheet as the screens do.
+fn write_name(desk: &Desk, name: &str) {
+    let folder = desk.folder();
+    let Ok(there) = folder.people(id()) else {
+        panic!("the names can be read");
+    };
+    let base = there.as_ref().map(|there| there.fingerprint);
+    let mut sheet = there.map_or_else(|| People::new(id()), |there| there.value);
+    sheet.people.push(Person {
+        name: name.to_owned(),
+        ..Person::default()
+    });
+    assert!(folder.save(&sheet, base).is_ok());
+}
+
+#[test]
+fn names_that_the_deleter_had_not_seen_bring_a_session_back() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Budgets");
+    write_name(&one, "Асан");
+    let full = ["--profile", "full"];
+    other.import(&[&one.export("first.json", &full)]).with(0);
+    write_name(&other, "Бермет");
+    assert!(one.folder().trash(id(), None, &Stamp::default()).is_ok());
+    let deletion = one.export("deletion.json", &[]);
+    let text = fs::read_to_string(&deletion).unwrap();
+    assert!(text.contains("\"sheet\""), "{text}");
+    assert!(!text.contains("Асан") && !text.contains("people"), "{text}");
+    let said = other.import(&[&deletion]).with(0);
+    for words in ["stays, marked", "not seen by whoever deleted it"] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    assert_eq!(other.sessions().len(), 1);
+    let check = ["check", "--folder", other.path(), "--language", "en"];
+    let said = other.sabak.run(&check);
+    assert!(said.out.contains("It was deleted"), "{}", said.out);
+    // The other way round: the names come where the session was deleted.
+    let names = other.export("names.json", &full);
+    let said = one.import(&[&names, "--json"]).with(0).json();
+    assert_eq!(said["sessions"][0]["outcome"], "back");
+    assert_eq!(said["sessions"][0]["back_for_names"], true);
+    assert_eq!(one.sessions(), other.sessions());
+    let sheet = |desk: &Desk| fs::read(desk.book.path().join(format!("people/{ID}.json"))).unwrap();
+    assert_eq!(sheet(&one), sheet(&other));
 }
 
 #[test]

@@ -161,6 +161,9 @@ impl Done<'_> {
             short(row.id),
             texts.say(told(row.outcome).1),
         ];
+        if row.back_for_names {
+            parts.push(texts.say("cli-import-back-for-names"));
+        }
         if row.people {
             parts.push(texts.say("cli-import-with-names"));
         }

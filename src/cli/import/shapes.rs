@@ -65,6 +65,7 @@ impl Done<'_> {
                 _ => 0,
             },
             with_names: row.people,
+            back_for_names: row.back_for_names,
             edited_by_hand: row.is_by_hand,
             resembles: row.resembles.map(|id| id.to_string()),
             problem: row

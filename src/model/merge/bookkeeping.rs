@@ -8,7 +8,7 @@
 //!   "edits": [ { "edit": "k3f9a2c1:4", "at": "…", "by": "", "groups": "when:9f3a2c41 topics/gender-analysis:77aa01bb" } ],
 //!   "order": { "trainers": "9f3a2c41 1b2c3d4e" },
 //!   "kept": { "when": [ { "edit": "c3d4e5f6:4", "at": "…", "by": "", "value": { } } ] },
-//!   "deleted": [ { "edit": "…", "at": "…", "by": "", "seen": { } } ],
+//!   "deleted": [ { "edit": "…", "at": "…", "by": "", "seen": { }, "sheet": { }, "back": { } } ],
 //!   "seal": "hash of the record and of this"
 //! }
 //! ```
@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::content::{Parts, compact, fresh_names, hash, is_group, quoted};
+use super::extent::{self, Extent};
 use super::layout::{self, Layout};
 use super::{Copy, DELETED, Dot, Version, edit};
 use crate::model::people::People;
@@ -133,7 +134,8 @@ struct Deletion {
     edit: String,
     at: String,
     by: String,
-    seen: BTreeMap<String, u64>,
+    #[serde(flatten)]
+    extent: Extent,
 }
 
 impl Read {
@@ -247,10 +249,13 @@ impl Known {
                 at: deletion.at.clone(),
                 dot: deletion.edit.parse()?,
                 by: deletion.by.clone(),
-                value: edit::covering(&deletion.seen),
+                value: deletion.extent.value(),
             };
             see(&version.dot);
             kept.entry(DELETED.to_owned()).or_default().insert(version);
+        }
+        if let Some(deletions) = kept.remove(DELETED) {
+            kept.insert(DELETED.to_owned(), extent::gathered(deletions));
         }
         Ok(Self {
             is_sealed: seal(record, book).is_ok_and(|seal| seal == book.seal),
@@ -549,7 +554,7 @@ fn deletion(version: &Version) -> Deletion {
         edit: version.dot.to_string(),
         at: version.at.clone(),
         by: version.by.clone(),
-        seen: edit::covered(version),
+        extent: Extent::of(version),
     }
 }
 

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 use super::bookkeeping::{Copied, Read};
-use super::content::{Parts, fresh_names, object_of, quoted};
+use super::content::{Parts, fresh_names, quoted};
+use super::extent::{self, Extent};
 use super::{Copy, DELETED, Dot, Version, layout};
 
 /// Who edits, and when.
@@ -95,10 +96,25 @@ impl Copy {
     ///
     /// The edit is to be of a writer who writes nothing else, so that a deletion can travel alone.
     pub fn deleted(&self, hand: &Hand) -> Self {
+        self.deleted_as_far_as(None, hand)
+    }
+
+    /// The same of a record that has a sheet of names, or none yet: an edit of the sheet that is not in
+    /// this one brings the record back too.
+    pub fn deleted_with_sheet(&self, sheet: Option<&Self>, hand: &Hand) -> Self {
+        let seen = sheet.map(|sheet| extent::told(&sheet.seen));
+        self.deleted_as_far_as(Some(seen.unwrap_or_default()), hand)
+    }
+
+    fn deleted_as_far_as(&self, sheet: Option<BTreeMap<String, u64>>, hand: &Hand) -> Self {
         let mut copy = self.clone();
-        let value = covering(&self.seen);
+        let extent = Extent {
+            seen: self.seen.clone(),
+            sheet,
+            back: BTreeMap::new(),
+        };
         copy.groups.remove(DELETED);
-        copy.replace(DELETED, Some(value), hand);
+        copy.replace(DELETED, Some(extent.value()), hand);
         copy.see(&hand.dot);
         copy
     }
@@ -242,19 +258,6 @@ impl Text<'_> {
     fn get(&self) -> &str {
         self.0
     }
-}
-
-/// What a deletion has seen, as the value of its group.
-pub(super) fn covering(seen: &BTreeMap<String, u64>) -> String {
-    object_of(
-        seen.iter()
-            .map(|(writer, number)| (writer.as_str(), number.to_string())),
-    )
-}
-
-/// What the deletion that a version records has seen.
-pub(super) fn covered(version: &Version) -> BTreeMap<String, u64> {
-    serde_json::from_str(&version.value).unwrap_or_default()
 }
 
 /// The record after an edit, word for word, with its bookkeeping: made of `before`, where there was one.

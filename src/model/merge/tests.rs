@@ -16,6 +16,7 @@ use crate::model::record::{Extra, record};
 
 mod oracle;
 mod records;
+mod sheets;
 
 record! {
     /// A small record with a group of each kind.

@@ -124,6 +124,9 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
     };
     let about = texts.say(&format!("import-fate-{}.about", fate.id()));
     let mut said = vec![(about, style)];
+    if row.back_for_names {
+        said.push((texts.say("import-back-for-names"), theme.text));
+    }
     if let Some(problem) = &row.problem {
         said.push((sentence::file_problem(texts, problem), theme.attention));
     }

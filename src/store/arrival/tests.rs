@@ -4,7 +4,7 @@ use std::fs;
 use super::*;
 use crate::model::people::Person;
 use crate::model::session::Stamp;
-use crate::store::format::PEOPLE;
+use crate::store::format::{PEOPLE, SESSIONS};
 use crate::store::home::Home;
 use crate::store::swap::SwapError;
 
@@ -296,17 +296,12 @@ fn a_copy_under_another_name_is_known_by_its_id() {
         .join(SESSIONS)
         .join(format!("{ID} (conflicted copy).json"));
     fs::write(&copy, &*other.folder.session(id()).unwrap().source).unwrap();
-    let (copies, sessions) = desk.folder.copies().into_iter().unzip();
-    let arriving = Arriving {
-        sessions,
-        copies,
-        ..Arriving::default()
-    };
+    let arriving = desk.folder.copies();
     assert_eq!(arriving.copies.len(), 1);
     assert_eq!(desk.take(&arriving), [Outcome::NewerThere]);
     assert_eq!(desk.there().notes, "on the other computer");
     assert!(!copy.exists());
-    assert!(desk.folder.copies().is_empty());
+    assert!(desk.folder.copies().copies.is_empty());
 }
 
 #[test]
@@ -358,4 +353,259 @@ fn what_cannot_be_read_here_stays() {
     let plan = theirs.folder.plan(&mine.send(), &ByDayAndPlace::new());
     assert_eq!(plan.rows[0].outcome, Outcome::Unfit);
     assert!(plan.rows[0].problem.is_some() && plan.swaps.is_empty());
+}
+
+fn person(name: &str) -> Person {
+    Person {
+        name: name.to_owned(),
+        ..Person::default()
+    }
+}
+
+fn names(desk: &Desk) -> Vec<String> {
+    let sheet = desk.folder.people(id()).unwrap();
+    let people = sheet.map(|sheet| sheet.value.people).unwrap_or_default();
+    people.into_iter().map(|person| person.name).collect()
+}
+
+fn without_names(arriving: Arriving) -> Arriving {
+    Arriving {
+        people: Vec::new(),
+        ..arriving
+    }
+}
+
+/// Two desks with the same session and one name on its sheet.
+fn two_with_names() -> (Desk, Desk) {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    write_names(&mine, |people| people.push(person("Асан")));
+    assert_eq!(theirs.take(&mine.send()), [Outcome::New]);
+    (mine, theirs)
+}
+
+fn is_back(desk: &Desk) -> bool {
+    Read::of(&desk.there()).unwrap().copy.is_back()
+}
+
+#[test]
+fn names_that_the_deleter_had_not_seen_keep_the_session_where_the_deletion_comes() {
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let plan = theirs.folder.plan(&mine.send(), &ByDayAndPlace::new());
+    assert_eq!(plan.rows[0].outcome, Outcome::Back);
+    assert!(plan.rows[0].back_for_names && !plan.rows[0].people);
+    assert_eq!(theirs.take(&mine.send()), [Outcome::Back]);
+    assert!(is_back(&theirs));
+    assert_eq!(names(&theirs), ["Асан", "Бермет"]);
+    assert_eq!(
+        theirs.take(&mine.send()),
+        [Outcome::NewerHere],
+        "heard twice, it says nothing new"
+    );
+    // It is back for whoever deleted it too, with the names or without.
+    let full = theirs.send();
+    let third = Desk::new();
+    assert_eq!(third.take(&mine.send()), [Outcome::DeletedThere]);
+    assert_eq!(third.take(&without_names(theirs.send())), [Outcome::Back]);
+    assert!(is_back(&third) && names(&third).is_empty());
+    assert_eq!(mine.take(&full), [Outcome::Back]);
+    assert_eq!(names(&mine), ["Асан", "Бермет"]);
+    assert_eq!(mine.files(), theirs.files());
+}
+
+#[test]
+fn names_that_come_later_bring_back_what_was_deleted_without_them() {
+    let (mine, theirs) = two_with_names();
+    let old = theirs.send();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    write_names(&mine, |people| people[0].phone = "1".to_owned());
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let before = mine.files();
+    assert_eq!(mine.take(&old), [Outcome::DeletedHere]);
+    assert_eq!(
+        mine.take(&without_names(theirs.send())),
+        [Outcome::DeletedHere],
+        "the session itself says nothing new"
+    );
+    assert_eq!(mine.files(), before);
+    let plan = mine.folder.plan(&theirs.send(), &ByDayAndPlace::new());
+    assert!(plan.rows[0].back_for_names && plan.rows[0].people);
+    assert_eq!(mine.take(&theirs.send()), [Outcome::Back]);
+    assert!(is_back(&mine));
+    assert_eq!(names(&mine), ["Асан", "Бермет"]);
+    let sheet = mine.folder.people(id()).unwrap().unwrap();
+    assert_eq!(sheet.value.people[0].phone, "1");
+    let files: Vec<String> = mine.files().into_keys().collect();
+    assert_eq!(
+        files,
+        [format!("people/{ID}.json"), format!("sessions/{ID}.json")]
+    );
+}
+
+#[test]
+fn whoever_deletes_it_again_with_the_names_has_deleted_it() {
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    theirs.take(&mine.send());
+    let back = theirs.send();
+    assert_eq!(mine.take(&back), [Outcome::Back]);
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    assert_eq!(theirs.take(&mine.send()), [Outcome::DeletedThere]);
+    assert_eq!(mine.take(&back), [Outcome::DeletedHere]);
+    assert_eq!(theirs.take(&back), [Outcome::DeletedHere]);
+    let trash: Vec<String> = theirs.files().into_keys().collect();
+    assert_eq!(
+        trash,
+        [
+            format!("trash/{ID}.json"),
+            format!("trash/{ID}.people.json")
+        ]
+    );
+}
+
+#[test]
+fn a_deleter_without_the_sheet_has_seen_none_of_it() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    write_names(&mine, |people| people.push(person("Асан")));
+    assert_eq!(theirs.take(&without_names(mine.send())), [Outcome::New]);
+    theirs.folder.trash(id(), None, &Stamp::default()).unwrap();
+    assert_eq!(mine.take(&theirs.send()), [Outcome::Back]);
+    assert_eq!(names(&mine), ["Асан"]);
+    // An edit of the session and a deletion come the other way round, and are the same.
+    let late = Desk::new();
+    assert_eq!(late.take(&theirs.send()), [Outcome::DeletedThere]);
+    let (full, third) = (mine.send(), Desk::new());
+    assert_eq!(late.take(&full), [Outcome::Back]);
+    assert_eq!(third.take(&full), [Outcome::New]);
+    assert_eq!(late.files(), third.files());
+}
+
+#[test]
+fn a_deletion_that_says_nothing_of_a_sheet_reaches_over_every_one() {
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    let read = Read::of(&mine.there()).unwrap();
+    let hand = crate::store::stamp::deletion(&Stamp::default());
+    let before_sheets = read.copy.deleted(&hand).bare_deletion();
+    let arriving = Arriving {
+        deleted: vec![before_sheets.write(&read.name).unwrap()],
+        ..Arriving::default()
+    };
+    assert_eq!(theirs.take(&arriving), [Outcome::DeletedThere]);
+    assert_eq!(mine.take(&theirs.send()), [Outcome::DeletedThere]);
+}
+
+#[test]
+fn names_without_bookkeeping_are_told_by_how_many_there_are() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    mine.edit(|session| session.title = "first".to_owned());
+    let mut sheet = People::new(id());
+    sheet.people.push(person("Асан"));
+    let arriving = Arriving {
+        people: vec![sheet],
+        ..mine.send()
+    };
+    // Both have the same file of another program: the deletion has seen it.
+    theirs.take(&arriving);
+    mine.take(&arriving);
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let text = fs::read_to_string(mine.folder.path().join(format!("trash/{ID}.json"))).unwrap();
+    let sheet = theirs.folder.people(id()).unwrap().unwrap().value;
+    for writer in Read::of(&sheet).unwrap().copy.seen.keys() {
+        assert!(
+            !text.contains(writer),
+            "nothing that is made from names stands in a session"
+        );
+    }
+    assert_eq!(theirs.take(&mine.send()), [Outcome::DeletedThere]);
+    // An edit by hand of a sheet that the program keeps.
+    let (mine, theirs) = two_with_names();
+    let path = theirs.folder.path_of::<People>(id());
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("Асан", "Асанбек")).unwrap();
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    assert_eq!(theirs.take(&mine.send()), [Outcome::Back]);
+    assert_eq!(names(&theirs), ["Асанбек"]);
+}
+
+#[test]
+fn names_that_cannot_be_read_stay_with_their_session() {
+    let (mine, theirs) = two_with_names();
+    fs::write(theirs.folder.path_of::<People>(id()), "{ broken").unwrap();
+    let before = theirs.files();
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let plan = theirs.folder.plan(&mine.send(), &ByDayAndPlace::new());
+    assert_eq!(plan.rows[0].outcome, Outcome::Unfit);
+    assert!(plan.rows[0].problem.is_some() && plan.swaps.is_empty());
+    assert_eq!(theirs.take(&mine.send()), [Outcome::Unfit]);
+    assert_eq!(theirs.files(), before);
+}
+
+#[test]
+fn a_session_that_names_brought_back_is_taken_back_byte_for_byte() {
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let before = mine.files();
+    let plan = mine.folder.plan(&theirs.send(), &ByDayAndPlace::new());
+    let back: Vec<Swap> = plan.swaps.iter().map(Swap::inverse).collect();
+    for swaps in [&plan.swaps, &back] {
+        mine.folder
+            .swap(swaps, &mine.home, &mut |_, _| true)
+            .unwrap();
+    }
+    assert_eq!(mine.files(), before);
+}
+
+#[test]
+fn copies_of_a_sheet_under_other_names_are_taken_in_line_by_line() {
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    write_names(&mine, |people| people[0].phone = "1".to_owned());
+    let sheet = theirs.folder.people(id()).unwrap().unwrap().source;
+    let copy = format!("{ID} (conflicted copy).json");
+    let path = mine.folder.path().join(PEOPLE).join(&copy);
+    fs::write(&path, &*sheet).unwrap();
+    let before = mine.files();
+    let found = mine.folder.copies();
+    assert_eq!(found.copies, [Path::new(PEOPLE).join(&copy)]);
+    // Who takes in no names leaves the copy where it is.
+    mine.take(&without_names(mine.folder.copies()));
+    assert_eq!(mine.files(), before);
+    assert_eq!(mine.take(&found), [Outcome::Combined]);
+    assert_eq!(names(&mine), ["Асан", "Бермет"]);
+    let line = &mine.folder.people(id()).unwrap().unwrap().value.people[0];
+    assert_eq!(line.phone, "1");
+    assert!(!path.exists());
+    let kept = format!("trash/{ID} (conflicted copy).people.json");
+    assert_eq!(mine.files()[&kept], *sheet);
+    assert!(mine.folder.copies().copies.is_empty());
+    assert!(mine.folder.deletions().unwrap().is_empty());
+}
+
+#[test]
+fn a_sheet_that_was_left_of_a_deleted_session_brings_it_back_with_both() {
+    // Names were written on one computer while another one deleted the session in the same folder.
+    let (mine, theirs) = two_with_names();
+    write_names(&theirs, |people| people.push(person("Бермет")));
+    write_names(&mine, |people| people.push(person("Чолпон")));
+    mine.folder.trash(id(), None, &Stamp::default()).unwrap();
+    let left = theirs.folder.people(id()).unwrap().unwrap().source;
+    fs::write(mine.folder.path_of::<People>(id()), &*left).unwrap();
+    let found = mine.folder.copies();
+    assert!(found.copies.is_empty() && found.people.len() == 1);
+    assert_eq!(mine.take(&found), [Outcome::Back]);
+    assert!(is_back(&mine));
+    let mut both = names(&mine);
+    both.sort();
+    assert_eq!(both, ["Асан", "Бермет", "Чолпон"]);
+    let files: Vec<String> = mine.files().into_keys().collect();
+    assert_eq!(
+        files,
+        [format!("people/{ID}.json"), format!("sessions/{ID}.json")]
+    );
 }
