@@ -6,7 +6,7 @@ use std::thread;
 use super::axis::{Axis, Part, SexSymbols, documents};
 use super::cells::Cells;
 use super::dimension::Dimension;
-use super::figures::Figures;
+use super::figures::{Figures, Whole};
 use super::layout::Layout;
 use super::measure::Measure;
 use super::reached::{Reached, pair, sum_of, told_apart};
@@ -110,15 +110,15 @@ impl<'a> Count<'a> {
     }
 
     fn add(&mut self, number: u32, digest: &Digest) {
+        let session = &Whole::of(number, digest);
         self.rows.parts(digest, &mut self.row_parts);
         let place = self
             .reached
             .as_mut()
             .and_then(|reached| reached.place(digest));
         let measure = self.layout.measure;
-        self.total
-            .add(number, digest, digest.sexes, documents(digest));
-        add_parts(&mut self.row_totals, &self.row_parts, number, digest);
+        self.total.add(session, digest.sexes, documents(digest));
+        add_parts(&mut self.row_totals, &self.row_parts, session);
         note(
             &mut self.row_overlap,
             self.layout.rows,
@@ -128,7 +128,7 @@ impl<'a> Count<'a> {
         );
         if let (Some(axis), Some(dimension)) = (&mut self.columns, self.layout.columns) {
             axis.parts(digest, &mut self.column_parts);
-            add_parts(&mut self.column_totals, &self.column_parts, number, digest);
+            add_parts(&mut self.column_totals, &self.column_parts, session);
             note(
                 &mut self.column_overlap,
                 dimension,
@@ -136,7 +136,7 @@ impl<'a> Count<'a> {
                 &self.column_parts,
                 digest,
             );
-            self.add_cells(dimension, number, digest, place);
+            self.add_cells(dimension, session, digest, place);
         }
         if let (Some(reached), Some(place)) = (&mut self.reached, place) {
             reached.total.push(u64::from(place));
@@ -149,10 +149,16 @@ impl<'a> Count<'a> {
         }
     }
 
-    fn add_cells(&mut self, across: Dimension, number: u32, digest: &Digest, place: Option<u32>) {
+    fn add_cells(
+        &mut self,
+        across: Dimension,
+        session: &Whole,
+        digest: &Digest,
+        place: Option<u32>,
+    ) {
         let down = self.layout.rows;
         if down.is_of_people() && across.is_of_people() {
-            return self.add_people(number, digest, place);
+            return self.add_people(session, digest, place);
         }
         for row in &self.row_parts {
             for column in &self.column_parts {
@@ -167,7 +173,7 @@ impl<'a> Count<'a> {
                     column.documents
                 };
                 let slot = self.cells.slot(row.member, column.member);
-                self.cells.figures[slot].add(number, digest, people, documents);
+                self.cells.figures[slot].add(session, people, documents);
                 if let (Some(reached), Some(place)) = (&mut self.reached, place) {
                     reached.cells.push(pair(slot as u32, place));
                 }
@@ -176,14 +182,14 @@ impl<'a> Count<'a> {
     }
 
     /// The same people told apart twice: the cells of the grid, or the groups with their sexes.
-    fn add_people(&mut self, number: u32, digest: &Digest, place: Option<u32>) {
+    fn add_people(&mut self, session: &Whole, digest: &Digest, place: Option<u32>) {
         let Some(columns) = &mut self.columns else {
             return;
         };
         let documents = documents(digest);
         let mut add = |row: u32, column: u32, people: Sexes| {
             let slot = self.cells.slot(row, column);
-            self.cells.figures[slot].add(number, digest, people, documents);
+            self.cells.figures[slot].add(session, people, documents);
             if let (Some(reached), Some(place)) = (&mut self.reached, place) {
                 reached.cells.push(pair(slot as u32, place));
             }
@@ -256,13 +262,13 @@ impl<'a> Count<'a> {
     }
 }
 
-fn add_parts(totals: &mut Vec<Figures>, parts: &[Part], number: u32, digest: &Digest) {
+fn add_parts(totals: &mut Vec<Figures>, parts: &[Part], session: &Whole) {
     for part in parts {
         let member = part.member as usize;
         if totals.len() <= member {
             totals.resize(member + 1, Figures::default());
         }
-        totals[member].add(number, digest, part.people, part.documents);
+        totals[member].add(session, part.people, part.documents);
     }
 }
 

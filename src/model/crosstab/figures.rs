@@ -78,24 +78,49 @@ impl Measure {
     }
 }
 
-impl Figures {
-    pub(super) fn add(&mut self, number: u32, digest: &Digest, people: Sexes, documents: u64) {
-        self.people += people;
-        if self.last.replace(number) == Some(number) {
-            return;
-        }
-        self.sessions += 1;
-        self.hours += digest.hours.unwrap_or(0.0).into();
-        self.without_hours += u64::from(digest.hours.is_none());
-        self.documents += documents;
+/// What counts once of a session in every figure that it is behind.
+pub(super) struct Whole {
+    number: u32,
+    hours: Exact,
+    without_hours: u64,
+    gain: Exact,
+    tested: u64,
+}
+
+impl Whole {
+    /// Of a session that has a number.
+    pub(super) fn of(number: u32, digest: &Digest) -> Self {
+        let mut whole = Self {
+            number,
+            hours: digest.hours.unwrap_or(0.0).into(),
+            without_hours: u64::from(digest.hours.is_none()),
+            gain: Exact::default(),
+            tested: 0,
+        };
         let knowledge = digest.knowledge.filter(|knowledge| knowledge.tested > 0);
         if let Some(knowledge) = knowledge
             && let (Some(before), Some(after)) = (knowledge.before, knowledge.after)
         {
-            self.gain += Exact::times(after, knowledge.tested);
-            self.gain -= Exact::times(before, knowledge.tested);
-            self.tested += u64::from(knowledge.tested);
+            whole.gain += Exact::times(after, knowledge.tested);
+            whole.gain -= Exact::times(before, knowledge.tested);
+            whole.tested = u64::from(knowledge.tested);
         }
+        whole
+    }
+}
+
+impl Figures {
+    pub(super) fn add(&mut self, session: &Whole, people: Sexes, documents: u64) {
+        self.people += people;
+        if self.last.replace(session.number) == Some(session.number) {
+            return;
+        }
+        self.sessions += 1;
+        self.hours += session.hours;
+        self.without_hours += session.without_hours;
+        self.documents += documents;
+        self.gain += session.gain;
+        self.tested += session.tested;
     }
 
     /// Takes in what was counted of other sessions. Municipalities are told apart at the end.
