@@ -11,7 +11,7 @@ use std::thread;
 use super::disk;
 use super::fault::{Fault, FileProblem};
 use super::folder::{Folder, TRASH};
-use super::format::parse;
+use super::format::{Record, parse, read_named};
 use super::load::is_json;
 use crate::model::logbook::Logbook;
 use crate::model::merge::bookkeeping::Read;
@@ -188,16 +188,26 @@ impl Folder {
         id: SessionId,
         sheets: Sheets,
     ) -> Result<(Session, Option<People>), FileProblem> {
-        let session = self.session(id)?.value;
+        let missing = || FileProblem::new(&self.path_of::<Session>(id), Fault::Missing);
+        let session = self.value::<Session>(id)?.ok_or_else(missing)?;
         let people = match sheets {
             Sheets::Closed => None,
             Sheets::Counted => {
-                let people = self.people(id).ok().flatten();
-                people.map(|people| people.value.counted_only())
+                let people = self.value::<People>(id).ok().flatten();
+                people.map(|people| people.counted_only())
             }
-            Sheets::Whole => self.people(id)?.map(|people| people.value),
+            Sheets::Whole => self.value::<People>(id)?,
         };
         Ok((session, people))
+    }
+
+    /// A record as its file says it, of which nothing is to be written back.
+    fn value<T: Record>(&self, id: SessionId) -> Result<Option<T>, FileProblem> {
+        let path = self.path_of::<T>(id);
+        match disk::read(&path)? {
+            Some(bytes) => read_named(&path, &bytes).map(|(value, _)| Some(value)),
+            None => Ok(None),
+        }
     }
 }
 

@@ -115,8 +115,13 @@ fn list<T: Sync>(
         }
         Ok(lines)
     });
+    let written: Vec<Vec<u8>> = written
+        .into_iter()
+        .collect::<Result<_, _>>()
+        .map_err(not_written)?;
+    bytes.reserve(written.iter().map(Vec::len).sum());
     for lines in written {
-        bytes.extend_from_slice(&lines.map_err(not_written)?);
+        bytes.extend_from_slice(&lines);
     }
     if !records.is_empty() {
         bytes.pop();
