@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::model::digest::Digest;
 use crate::model::filter::Filter;
+use crate::model::targets;
 
 use super::book::Book;
 use super::filter_line::FilterLine;
@@ -20,6 +21,7 @@ pub struct Counted {
     text: String,
     day: NaiveDate,
     filter: Filter,
+    places: Vec<bool>,
 }
 
 /// What has changed since something was counted. Of a session that is another one now, what it was has
@@ -41,6 +43,7 @@ impl Counted {
             text: filter.text.value().to_owned(),
             day: filter.day(),
             filter: filter.filter.clone(),
+            places: takes_places(book, filter),
         }
     }
 
@@ -49,7 +52,8 @@ impl Counted {
     pub fn since<'a>(&self, book: &'a Book, filter: &FilterLine) -> Option<Since<'a>> {
         let is_same = self.book == (book.generation, book.frame)
             && self.text == filter.text.value()
-            && self.day == filter.day();
+            && self.day == filter.day()
+            && self.places == takes_places(book, filter);
         if !is_same {
             return None;
         }
@@ -64,4 +68,13 @@ impl Counted {
         }
         Some(since)
     }
+}
+
+/// Of each municipality of the logbook, whether the filter takes it where no session lies in it. The
+/// same text may say another thing of them after a change: a word names places alone only as long as
+/// no session has a method or another code that is called so.
+fn takes_places(book: &Book, filter: &FilterLine) -> Vec<bool> {
+    let listed = book.logbook.municipalities.iter();
+    let takes = listed.map(|own| targets::takes(&filter.filter, &book.catalogue, &own.code));
+    takes.collect()
 }

@@ -12,9 +12,10 @@ use crate::app::coverage::Coverage;
 use crate::app::event::Item;
 use crate::app::overview::Overview;
 use crate::model::generate;
-use crate::model::logbook::Logbook;
+use crate::model::logbook::{Logbook, PlaceNames, ProgrammeMunicipality};
 use crate::model::people::People;
-use crate::model::session::Session;
+use crate::model::record::Extra;
+use crate::model::session::{Session, Stamp};
 use crate::store::fault::{Fault, FileProblem};
 use crate::text::search::Words;
 use crate::text::{Language, Texts};
@@ -122,6 +123,7 @@ proptest! {
         let none = FileProblem::new(Path::new(""), Fault::Missing);
         let mut book = Book::new(1, PathBuf::new(), Err(none), today());
         book.logbook = Logbook { age_profile: "kg-2009".into(), ..logbook };
+        book.catalogue.list_places(&book.logbook);
         book.take(sessions.iter().map(written).collect());
         book.progress = Some((0, 0));
         let mut filter = FilterLine::default();
@@ -150,4 +152,38 @@ proptest! {
         afresh.refresh(&book, &filter);
         following.assert_like(&afresh);
     }
+}
+
+/// A word names places alone, until a session has a method that is called so.
+#[test]
+fn a_word_that_comes_to_name_more_than_places_lets_every_municipality_stand() {
+    let none = FileProblem::new(Path::new(""), Fault::Missing);
+    let mut book = Book::new(1, PathBuf::new(), Err(none), today());
+    let listed = ["41703225853000", "41702205850000"].map(|code| ProgrammeMunicipality {
+        code: code.into(),
+        name: PlaceNames::default(),
+        target: None,
+        profile: None,
+        extra: Extra::default(),
+    });
+    book.logbook.municipalities = listed.into();
+    book.catalogue.list_places(&book.logbook);
+    book.progress = Some((0, 0));
+    let mut filter = FilterLine::default();
+    filter.set("жалал");
+    let mut following = Screens::default();
+    let mut shown = Vec::new();
+    for methods in [vec![], vec!["жалал".to_owned()]] {
+        let mut session = Session::new(generate::id(1), Stamp::default());
+        session.municipality.code = "41703225853000".into();
+        session.methods = methods;
+        book.take(vec![written(&(session, None))]);
+        filter.follow(&book, &Words::new(&book.logbook), today());
+        let mut afresh = Screens::default();
+        afresh.refresh(&book, &filter);
+        following.refresh(&book, &filter);
+        following.assert_like(&afresh);
+        shown.push(following.coverage.figures.places.len());
+    }
+    assert_eq!(shown, [1, 2]);
 }
