@@ -31,20 +31,16 @@ pub(super) fn answer(setting: &Setting, order: &ExportOrder) -> Result<Answer, F
     let job = locked(setting, order, job)?;
     let interrupt = Interrupt::listen();
     let mut progress = |_, _| interrupt.goes_on();
-    let gathered = opened
-        .folder
-        .gather(&ids, job.sheets(), job.has_deletions(), &mut progress)
-        .map_err(|reason| Failure::NotExported(reason.into()))?;
     let made = Made {
         at: Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true),
         by: setting.name.clone(),
         program: concat!("sabak ", env!("CARGO_PKG_VERSION")).to_owned(),
         ..Made::default()
     };
-    let (sheets, deleted) = (gathered.people.len(), gathered.deleted.len());
-    let bytes = export::make(&job, gathered, made, &mut progress).map_err(Failure::NotExported)?;
-    let size = bytes.len();
-    let path = match goal.write(&job, bytes, &interrupt)? {
+    let made = export::make(&opened.folder, &job, &ids, made, &mut progress);
+    let made = made.map_err(Failure::NotExported)?;
+    let size = made.bytes.len();
+    let path = match goal.write(&job, made.bytes, &interrupt)? {
         Written::File(path) => path,
         Written::Output(bytes) => return Ok(Answer::of(opened, bytes)),
     };
@@ -52,8 +48,8 @@ pub(super) fn answer(setting: &Setting, order: &ExportOrder) -> Result<Answer, F
         path: &path,
         job: &job,
         sessions: ids.len(),
-        sheets: if job.names_people() { sheets } else { 0 },
-        deleted: if job.has_deletions() { deleted } else { 0 },
+        sheets: made.sheets,
+        deleted: made.deleted,
         size,
     };
     let text = match order.selection.form {

@@ -10,6 +10,7 @@ mod contents;
 mod inspect;
 mod lock;
 mod outline;
+mod page;
 mod parallel;
 mod part;
 mod place;
@@ -28,13 +29,14 @@ use crate::model::session::Session;
 pub use crate::model::bundle::{Content, Made, Profile};
 pub use contents::{Contents, contents};
 pub use lock::{is_locked, lock, unlock};
+pub use page::{Page, used_of};
 pub use part::{part_of, part_of_with};
 pub use read::{Head, Incoming, alone, read};
 pub use refusal::{At, Flaw, Kind, Refusal, Unreadable};
 pub use words::{
     refusal, refusal_advice, refusal_place, unreadable, unreadable_advice, unreadable_place,
 };
-pub use write::write;
+pub use write::{Cover, bind, write};
 
 #[cfg(test)]
 mod tests;
@@ -79,12 +81,13 @@ const HASH_MARK: &str = "sha256:";
 /// How many digits the fingerprint has.
 const HASH_DIGITS: usize = 64;
 
-/// The fingerprint of a file, given its bytes before and after the place of the digits: it tells
+/// The fingerprint of a file, given its bytes around the place of the digits, in pieces: it tells
 /// accidents apart, not forgeries.
-fn hash(before: &[u8], after: &[u8]) -> String {
+fn hash(around: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
-    hasher.update(before);
-    hasher.update(after);
+    for piece in around {
+        hasher.update(piece);
+    }
     let digits = hasher.finalize();
     digits.iter().map(|byte| format!("{byte:02x}")).collect()
 }

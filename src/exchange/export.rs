@@ -9,7 +9,6 @@ mod tests;
 use std::collections::HashMap;
 use std::fmt;
 use std::path::PathBuf;
-use std::thread;
 
 use age::secrecy::{ExposeSecret, SecretString};
 use chrono::NaiveDate;
@@ -23,7 +22,7 @@ use crate::store::gather::{Gathered, NotGathered, Sheets};
 use crate::store::outside::{IfThere, Readers, place_for, put};
 use crate::text::{Language, Texts};
 
-use super::bundle::{self, Bundle, Made, Profile, Refusal};
+use super::bundle::{self, Cover, Made, Page, Profile, Refusal};
 use super::handout::figures::{self, Figures};
 use super::handout::{self, Entry, Rows};
 use super::ics;
@@ -313,70 +312,106 @@ pub fn carry_out(logbook: &Folder, order: &Order, progress: Progress) -> Result<
     let place = (order.folder.as_path(), order.stem.as_str(), job.ending());
     // Nobody waits for a file that then has no place.
     place_for(place.0, place.1, place.2, order.if_there)?;
-    let half = order.sessions.len().max(1);
-    let whole = 2 * half;
-    let ids = &order.sessions;
-    let mut read = |done: usize, _: usize| progress(done, whole);
-    let gathered = logbook.gather(ids, job.sheets(), job.has_deletions(), &mut read)?;
-    let mut made = |done: usize, all: usize| progress(half + done * half / all.max(1), whole);
-    let bytes = make(job, gathered, order.made.clone(), &mut made)?;
+    let made = make(logbook, job, &order.sessions, order.made.clone(), progress)?;
+    let all = order.sessions.len().max(1);
     let how = (job.readers(), order.if_there);
-    let path = put(place, &bytes, how, &mut || progress(whole, whole))?;
+    let path = put(place, &made.bytes, how, &mut || progress(all, all))?;
     path.ok_or(Failure::Cancelled)
 }
 
-/// The bytes of the file. Of what was gathered nothing is written that the job does not ask for.
+/// A file that was made.
+#[derive(Debug, Default, PartialEq)]
+pub struct Product {
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// On how many sheets people are named in it.
+    pub sheets: usize,
+    /// Of how many deleted sessions it tells.
+    pub deleted: usize,
+}
+
+/// Reads sessions and makes the file of them. Nothing is read or written that the job does not ask for.
 ///
 /// # Errors
-/// Where nobody waits any more, or such a file cannot be.
+/// Where nobody waits any more, a file cannot be read, or such a file cannot be made.
 pub fn make(
+    logbook: &Folder,
     job: &Job,
-    gathered: Gathered,
+    sessions: &[SessionId],
     made: Made,
     progress: Progress,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Product, Failure> {
     let job = job.clone().settled();
-    let texts = Texts::new(job.language);
-    match (job.form, job.profile) {
-        (Form::Ics, _) => {
-            let mut planned = gathered.sessions;
-            planned.retain(|session| session.status == PLANNED);
-            Ok(ics::calendar(&planned, &gathered.logbook, texts))
-        }
-        (Form::Json | Form::Xlsx, Profile::Funder) => figures(&job, &gathered, &made, progress),
-        (Form::Json, _) => bundle(&job, gathered, made, progress),
-        (Form::Csv | Form::Xlsx, _) => table(&job, &gathered, progress),
+    if matches!(job.form, Form::Json) && job.profile != Profile::Funder {
+        return bundle(logbook, &job, sessions, made, progress);
+    }
+    // Half of it is done where all is read.
+    let all = sessions.len().max(1);
+    let mut read = |done: usize, _: usize| progress(done / 2, all);
+    let gathered = logbook.gather(sessions, job.sheets(), job.has_deletions(), &mut read)?;
+    let mut written = |done: usize, of: usize| progress((all + done * all / of.max(1)) / 2, all);
+    let bytes = written_of(&job, &gathered, &made, &mut written)?;
+    Ok(Product {
+        bytes,
+        sheets: if job.names_people() {
+            gathered.people.len()
+        } else {
+            0
+        },
+        deleted: 0,
+    })
+}
+
+/// A bundle. Each session is written down where it was read.
+fn bundle(
+    logbook: &Folder,
+    job: &Job,
+    sessions: &[SessionId],
+    made: Made,
+    progress: Progress,
+) -> Result<Product, Failure> {
+    let write =
+        |page: &mut Page, session, people: Option<People>| page.add(&session, people.as_ref());
+    let pages = logbook.gather_into(sessions, job.sheets(), write, progress)?;
+    let deleted = logbook.deletions()?;
+    let cover = Cover {
+        made: &made,
+        profile: job.profile,
+        logbook: &bundle::used_of(&logbook.programme(), &pages),
+    };
+    let bytes = bundle::bind(&cover, &pages, &deleted)?;
+    let product = Product {
+        sheets: pages.iter().map(Page::sheets).sum(),
+        deleted: deleted.len(),
+        bytes: match &job.passphrase {
+            Some(Passphrase(passphrase)) => bundle::lock(&bytes, passphrase.expose_secret())?,
+            None => bytes,
+        },
+    };
+    let all = sessions.len().max(1);
+    match progress(all, all) {
+        true => Ok(product),
+        false => Err(Failure::Cancelled),
     }
 }
 
-fn bundle(
+/// The bytes of what is no bundle.
+fn written_of(
     job: &Job,
-    gathered: Gathered,
-    made: Made,
+    gathered: &Gathered,
+    made: &Made,
     progress: Progress,
 ) -> Result<Vec<u8>, Failure> {
-    let people = match job.names_people() {
-        true => gathered.people,
-        false => Vec::new(),
-    };
-    let all = gathered.sessions.len();
-    let bundle = Bundle {
-        made,
-        profile: job.profile,
-        logbook: bundle::part_of_with(&gathered.logbook, &gathered.sessions, &people),
-        sessions: gathered.sessions,
-        people,
-        deleted: gathered.deleted,
-    };
-    let bytes = bundle::write(&bundle)?;
-    // Nobody waits until the memory of ten thousand sessions has been given back.
-    thread::spawn(move || drop(bundle));
-    if !progress(all, all) {
-        return Err(Failure::Cancelled);
-    }
-    match &job.passphrase {
-        Some(Passphrase(passphrase)) => Ok(bundle::lock(&bytes, passphrase.expose_secret())?),
-        None => Ok(bytes),
+    let texts = Texts::new(job.language);
+    match (job.form, job.profile) {
+        (Form::Ics, _) => {
+            let planned = gathered.sessions.iter();
+            let planned = planned.filter(|session| session.status == PLANNED);
+            let planned: Vec<_> = planned.cloned().collect();
+            Ok(ics::calendar(&planned, &gathered.logbook, texts))
+        }
+        (_, Profile::Funder) => figures(job, gathered, made, progress),
+        _ => table(job, gathered, progress),
     }
 }
 

@@ -79,11 +79,14 @@ impl Folder {
         with_deleted: bool,
         progress: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<Gathered, NotGathered> {
-        let read = self.read_all(ids, sheets, progress)?;
-        let (sessions, people): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-        let logbook = self.logbook().map(|logbook| logbook.value);
+        let take = |some: &mut Vec<_>, session, people| {
+            some.push((session, people));
+            Ok(())
+        };
+        let read = self.gather_into(ids, sheets, take, progress)?;
+        let (sessions, people): (Vec<_>, Vec<_>) = read.into_iter().flatten().unzip();
         Ok(Gathered {
-            logbook: logbook.unwrap_or_default(),
+            logbook: self.programme(),
             sessions,
             people: people.into_iter().flatten().collect(),
             deleted: match with_deleted {
@@ -91,6 +94,78 @@ impl Folder {
                 false => Vec::new(),
             },
         })
+    }
+
+    /// The programme; what stands in for it where it cannot be read.
+    pub fn programme(&self) -> Logbook {
+        let logbook = self.logbook().map(|logbook| logbook.value);
+        logbook.unwrap_or_default()
+    }
+
+    /// Reads sessions by their ids, and makes something of a handful of them at a time: `take` adds a
+    /// session and its sheet to it where they are read, by several threads, so that ten thousand
+    /// sessions never lie in the memory together. Gives the handfuls in the order in which the sessions
+    /// were asked for. `progress` is told how many of how many are read, and ends it all with `false`.
+    ///
+    /// # Errors
+    /// Where a session cannot be read or taken, or a sheet of names that is wanted whole; or nobody
+    /// waits.
+    pub fn gather_into<T: Default + Send>(
+        &self,
+        ids: &[SessionId],
+        sheets: Sheets,
+        take: impl Fn(&mut T, Session, Option<People>) -> Result<(), FileProblem> + Sync,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Vec<T>, NotGathered> {
+        let made_of = |chunk: &[SessionId]| {
+            let mut some = T::default();
+            for id in chunk {
+                let (session, people) = self.read_one(*id, sheets)?;
+                take(&mut some, session, people)?;
+            }
+            Ok(some)
+        };
+        let chunks: Vec<&[SessionId]> = ids.chunks(CHUNK).collect();
+        let (next, is_over) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let mut made = Vec::new();
+        thread::scope(|scope| {
+            let (sender, results) = mpsc::channel();
+            for _ in 0..threads.min(chunks.len()) {
+                let sender = sender.clone();
+                let (next, is_over, chunks, made_of) = (&next, &is_over, &chunks, &made_of);
+                scope.spawn(move || {
+                    while !is_over.load(Ordering::Relaxed) {
+                        let number = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(chunk) = chunks.get(number) else {
+                            return;
+                        };
+                        if sender.send((number, chunk.len(), made_of(chunk))).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            let mut done = 0;
+            for (number, sessions, some) in results {
+                let stopped = |reason| {
+                    is_over.store(true, Ordering::Relaxed);
+                    Err(reason)
+                };
+                match some {
+                    Ok(some) => made.push((number, some)),
+                    Err(problem) => return stopped(NotGathered::File(problem)),
+                }
+                done += sessions;
+                if !progress(done, ids.len()) {
+                    return stopped(NotGathered::Cancelled);
+                }
+            }
+            Ok(())
+        })?;
+        made.sort_unstable_by_key(|(number, _)| *number);
+        Ok(made.into_iter().map(|(_, some)| some).collect())
     }
 
     /// What has to be known elsewhere of the sessions in the trash: the id and the record of the
@@ -130,57 +205,6 @@ impl Folder {
             })
         });
         written.collect()
-    }
-
-    fn read_all(
-        &self,
-        ids: &[SessionId],
-        sheets: Sheets,
-        progress: &mut dyn FnMut(usize, usize) -> bool,
-    ) -> Result<Vec<(Session, Option<People>)>, NotGathered> {
-        let chunks: Vec<&[SessionId]> = ids.chunks(CHUNK).collect();
-        let (next, is_over) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        let mut read: Vec<(usize, Vec<_>)> = Vec::new();
-        thread::scope(|scope| {
-            let (sender, results) = mpsc::channel();
-            for _ in 0..threads.min(chunks.len()) {
-                let (sender, next, is_over, chunks) = (sender.clone(), &next, &is_over, &chunks);
-                scope.spawn(move || {
-                    while !is_over.load(Ordering::Relaxed) {
-                        let number = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(chunk) = chunks.get(number) else {
-                            return;
-                        };
-                        let one = |id: &SessionId| self.read_one(*id, sheets);
-                        let read: Result<Vec<_>, _> = chunk.iter().map(one).collect();
-                        if sender.send((number, read)).is_err() {
-                            return;
-                        }
-                    }
-                });
-            }
-            drop(sender);
-            let mut done = 0;
-            for (number, chunk) in results {
-                let stopped = |reason| {
-                    is_over.store(true, Ordering::Relaxed);
-                    Err(reason)
-                };
-                let chunk = match chunk {
-                    Ok(chunk) => chunk,
-                    Err(problem) => return stopped(NotGathered::File(problem)),
-                };
-                done += chunk.len();
-                read.push((number, chunk));
-                if !progress(done, ids.len()) {
-                    return stopped(NotGathered::Cancelled);
-                }
-            }
-            Ok(())
-        })?;
-        read.sort_unstable_by_key(|(number, _)| *number);
-        Ok(read.into_iter().flat_map(|(_, chunk)| chunk).collect())
     }
 
     fn read_one(

@@ -44,9 +44,30 @@ pub(super) fn map<R: Send>(pieces: usize, work: impl Fn(usize) -> R + Sync) -> V
     all.into_iter().map(|(_, result)| result).collect()
 }
 
+/// What two pieces of work give, done at the same time.
+pub(super) fn both<A: Send, B>(one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(|scope| {
+        let elsewhere = thread::Builder::new().spawn_scoped(scope, &one);
+        let other = other();
+        let one = match elsewhere {
+            Ok(elsewhere) => elsewhere
+                .join()
+                .unwrap_or_else(|panic| resume_unwind(panic)),
+            // Where the system gives no thread, this one does both.
+            Err(_) => one(),
+        };
+        (one, other)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::map;
+    use super::{both, map};
+
+    #[test]
+    fn both_are_done() {
+        assert_eq!(both(|| 1, || "two"), (1, "two"));
+    }
 
     #[test]
     fn results_stand_in_the_order_of_the_pieces() {

@@ -313,7 +313,7 @@ impl<'a> Top<'a> {
         let parts = bytes.get(..start).zip(bytes.get(start + HASH_DIGITS..));
         match digits.zip(parts) {
             Some((digits, (before, after)))
-                if digits.len() == HASH_DIGITS && hash(before, after) == digits =>
+                if digits.len() == HASH_DIGITS && hash(&[before, after]) == digits =>
             {
                 Ok(())
             }

@@ -205,3 +205,9 @@ impl Flaw {
         ]
     }
 }
+
+impl From<FileProblem> for Refusal {
+    fn from(problem: FileProblem) -> Self {
+        Self::File(problem)
+    }
+}

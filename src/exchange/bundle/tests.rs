@@ -68,7 +68,7 @@ fn sealed(text: &str) -> Vec<u8> {
     if let Some(mark) = text.find("sha256:") {
         let start = mark + HASH_MARK.len();
         if let Some(after) = text.get(start + HASH_DIGITS..) {
-            let digits = hash(&bytes[..start], after.as_bytes());
+            let digits = hash(&[&bytes[..start], after.as_bytes()]);
             bytes[start..start + HASH_DIGITS].copy_from_slice(digits.as_bytes());
         }
     }

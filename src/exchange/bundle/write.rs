@@ -1,14 +1,16 @@
 //! Writing a bundle. The same values give the same bytes, on every machine.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::outline::outline;
+use super::page::{Lines, Page, not_written};
 use super::refusal::Refusal;
-use super::{Bundle, HASH_DIGITS, HASH_MARK, MOST_BYTES, MOST_ITEMS, Made, hash, parallel};
+use super::{
+    Bundle, HASH_DIGITS, HASH_MARK, MOST_BYTES, MOST_ITEMS, Made, Profile, hash, parallel,
+};
 use crate::model::bundle::{Content, FORMAT, KIND};
 use crate::model::logbook::Logbook;
-use crate::model::session::{Session, Stamp};
-use crate::store::fault::{Fault, FileProblem};
+use crate::model::people::People;
+use crate::model::session::Session;
+use crate::store::fault::FileProblem;
 
 /// How many records are written in one go.
 const CHUNK: usize = 64;
@@ -24,70 +26,131 @@ struct Head<'a> {
     logbook: &'a Logbook,
 }
 
-/// What is written of a deleted session of which nothing else is left.
-struct Trace<'a>(&'a Session);
-
-impl Serialize for Trace<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("format", &self.0.format)?;
-        map.serialize_entry("id", &self.0.id)?;
-        self.0.extra.write(&mut map)?;
-        map.end()
-    }
-}
-
 /// The bytes of a bundle: its head spread out, and then one record a line, their unknown keys word
 /// for word, with line breaks where those have them.
 ///
 /// # Errors
 /// Where nobody could read it again: it is too large, or has too many records.
 pub fn write(bundle: &Bundle) -> Result<Vec<u8>, Refusal> {
-    let (none, nobody) = (Vec::new(), Vec::new());
-    let has = |content| bundle.profile.has(content);
-    let (sessions, deleted) = match has(Content::Sessions) {
-        true => (&bundle.sessions, &bundle.deleted),
-        false => (&none, &none),
+    let of_sessions = |some: &[Session]| {
+        let mut page = Page::default();
+        some.iter().try_for_each(|one| page.add(one, None))?;
+        Ok(page)
     };
-    let people = has(Content::People).then_some(&bundle.people);
-    let records = sessions.len() + deleted.len() + people.unwrap_or(&nobody).len();
-    if records > MOST_ITEMS {
-        let limit = as_number(MOST_ITEMS);
-        return Err(Refusal::TooMany { limit });
+    let of_people = |some: &[People]| {
+        let mut page = Page::default();
+        some.iter().try_for_each(|one| page.add_people(one))?;
+        Ok(page)
+    };
+    let mut pages = written(&bundle.sessions, of_sessions)?;
+    pages.extend(written(&bundle.people, of_people)?);
+    let cover = Cover {
+        made: &bundle.made,
+        profile: bundle.profile,
+        logbook: &bundle.logbook,
+    };
+    bind(&cover, &pages, &bundle.deleted)
+}
+
+/// What some records are written as, by several threads.
+fn written<T: Sync>(
+    records: &[T],
+    write: impl Fn(&[T]) -> Result<Page, FileProblem> + Sync,
+) -> Result<Vec<Page>, FileProblem> {
+    let chunks: Vec<&[T]> = records.chunks(CHUNK).collect();
+    let chunk = |number: usize| chunks.get(number).copied().unwrap_or_default();
+    let pages = parallel::map(chunks.len(), |number| write(chunk(number)));
+    pages.into_iter().collect()
+}
+
+/// What stands before the records of a bundle.
+#[derive(Debug)]
+pub struct Cover<'a> {
+    /// When, by whom, by which program.
+    pub made: &'a Made,
+    /// For whom: what that profile does not have is not bound in.
+    pub profile: Profile,
+    /// As much of the logbook as the sessions use: see [`used_of`](super::used_of).
+    pub logbook: &'a Logbook,
+}
+
+/// The bytes of a bundle whose records are written down.
+///
+/// # Errors
+/// As [`write`].
+pub fn bind(cover: &Cover, pages: &[Page], deleted: &[Session]) -> Result<Vec<u8>, Refusal> {
+    let has = |content| cover.profile.has(content);
+    let of_pages = |content, lines: fn(&Page) -> &Lines| -> Vec<&Lines> {
+        let pages = pages.iter().filter(|_| has(content));
+        pages.map(lines).collect()
+    };
+    let sessions = of_pages(Content::Sessions, |page| &page.sessions);
+    let people = of_pages(Content::People, |page| &page.people);
+    let deleted = match has(Content::Sessions) {
+        true => Lines::of_deleted(deleted)?,
+        false => Lines::default(),
+    };
+    let (head, digits) = head(cover)?;
+    let (before, after) = head.split_at_checked(digits).unwrap_or_default();
+    let mut rest = vec![after.get(HASH_DIGITS..).unwrap_or_default()];
+    list(&mut rest, b",\n  \"sessions\": [", &sessions);
+    list(&mut rest, b",\n  \"deleted\": [", &[&deleted]);
+    if has(Content::People) {
+        list(&mut rest, b",\n  \"people\": [", &people);
     }
-    let (mut bytes, digits) = head(bundle)?;
-    list(&mut bytes, "sessions", sessions, whole)?;
-    list(&mut bytes, "deleted", deleted, trace)?;
-    if let Some(people) = people {
-        list(&mut bytes, "people", people, whole)?;
-    }
-    bytes.extend_from_slice(b"\n}\n");
-    if bytes.len() > MOST_BYTES {
-        let limit = as_number(MOST_BYTES);
-        let bytes = as_number(bytes.len());
-        return Err(Refusal::TooLarge { bytes, limit });
-    }
-    let after = bytes.get(digits + HASH_DIGITS..).unwrap_or_default();
-    let hash = hash(bytes.get(..digits).unwrap_or_default(), after);
+    rest.push(b"\n}\n");
+    let lines = [&sessions[..], &people, &[&deleted]].concat();
+    let records = lines.iter().map(|lines| lines.records).sum();
+    let bytes = head.len() + rest.iter().skip(1).map(|piece| piece.len()).sum::<usize>();
+    check_size(records, bytes)?;
+    let around = [&[before], &rest[..]].concat();
+    let whole = [&[before, &[b'0'; HASH_DIGITS]], &rest[..]].concat();
+    let (hash, mut bytes) = parallel::both(|| hash(&around), || whole.concat());
     if let Some(place) = bytes.get_mut(digits..digits + HASH_DIGITS) {
         place.copy_from_slice(hash.as_bytes());
     }
     Ok(bytes)
 }
 
+/// Whether anybody could read so much again.
+fn check_size(records: usize, bytes: usize) -> Result<(), Refusal> {
+    if records > MOST_ITEMS {
+        let limit = as_number(MOST_ITEMS);
+        return Err(Refusal::TooMany { limit });
+    }
+    if bytes > MOST_BYTES {
+        let limit = as_number(MOST_BYTES);
+        let bytes = as_number(bytes);
+        return Err(Refusal::TooLarge { bytes, limit });
+    }
+    Ok(())
+}
+
+/// A list, of lines that stand in several places.
+fn list<'a>(pieces: &mut Vec<&'a [u8]>, opening: &'a [u8], lines: &[&'a Lines]) {
+    pieces.push(opening);
+    let some = lines.iter().filter(|lines| lines.records > 0);
+    for (place, lines) in some.enumerate() {
+        let before: &[u8] = if place == 0 { b"" } else { b"," };
+        pieces.extend([before, &lines.text]);
+    }
+    let has_records = lines.iter().any(|lines| lines.records > 0);
+    pieces.push(if has_records { b"\n  ]" } else { b"]" });
+}
+
 /// Everything before the lists, the last brace left open, and where the digits of the fingerprint
 /// have to stand.
-fn head(bundle: &Bundle) -> Result<(Vec<u8>, usize), Refusal> {
+fn head(cover: &Cover) -> Result<(Vec<u8>, usize), Refusal> {
     let hash = format!("{HASH_MARK}{}", "0".repeat(HASH_DIGITS));
     let head = Head {
         format: FORMAT,
         bundle: KIND,
-        profile: bundle.profile.id(),
-        made: &bundle.made,
+        profile: cover.profile.id(),
+        made: cover.made,
         hash: &hash,
-        logbook: &bundle.logbook,
+        logbook: cover.logbook,
     };
-    let text = serde_json::to_string_pretty(&head).map_err(not_written)?;
+    let text = serde_json::to_string_pretty(&head).map_err(|error| not_written(&error))?;
     // By its place and not by its looks: names and unknown keys hold what people have written.
     let place = outline(&text, &[])
         .ok()
@@ -97,65 +160,6 @@ fn head(bundle: &Bundle) -> Result<(Vec<u8>, usize), Refusal> {
     Ok((open.as_bytes().to_vec(), digits))
 }
 
-/// A list of records, one a line.
-fn list<T: Sync>(
-    bytes: &mut Vec<u8>,
-    key: &str,
-    records: &[T],
-    write: impl Fn(&mut Vec<u8>, &T) -> serde_json::Result<()> + Sync,
-) -> Result<(), Refusal> {
-    bytes.extend_from_slice(format!(",\n  \"{key}\": [").as_bytes());
-    let chunks: Vec<&[T]> = records.chunks(CHUNK).collect();
-    let written = parallel::map(chunks.len(), |chunk| {
-        let mut lines = Vec::new();
-        for record in chunks.get(chunk).copied().unwrap_or_default() {
-            lines.extend_from_slice(b"\n    ");
-            write(&mut lines, record)?;
-            lines.push(b',');
-        }
-        Ok(lines)
-    });
-    let written: Vec<Vec<u8>> = written
-        .into_iter()
-        .collect::<Result<_, _>>()
-        .map_err(not_written)?;
-    bytes.reserve(written.iter().map(Vec::len).sum());
-    for lines in written {
-        bytes.extend_from_slice(&lines);
-    }
-    if !records.is_empty() {
-        bytes.pop();
-        bytes.extend_from_slice(b"\n  ");
-    }
-    bytes.push(b']');
-    Ok(())
-}
-
-/// A deleted session: what is left of it, and where nothing is, its id and what its unknown keys say.
-fn trace(lines: &mut Vec<u8>, session: &Session) -> serde_json::Result<()> {
-    let nothing_left = Session {
-        format: session.format,
-        kind: String::new(),
-        status: String::new(),
-        extra: session.extra.clone(),
-        ..Session::new(session.id, Stamp::default())
-    };
-    if *session == nothing_left {
-        return serde_json::to_writer(lines, &Trace(session));
-    }
-    whole(lines, session)
-}
-
-fn whole<T: Serialize>(lines: &mut Vec<u8>, record: &T) -> serde_json::Result<()> {
-    serde_json::to_writer(lines, record)
-}
-
 fn as_number(size: usize) -> u64 {
     u64::try_from(size).unwrap_or(u64::MAX)
-}
-
-/// What the JSON writer says, should it ever refuse.
-fn not_written(error: serde_json::Error) -> Refusal {
-    let text = error.to_string();
-    Refusal::File(FileProblem::new("".as_ref(), Fault::Io { text }))
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::model::logbook::Logbook;
 use crate::model::people::Person;
 use crate::model::session::{Session, Stamp};
+use crate::store::home::Home;
 
 /// What stands on a sheet and in no file but a full one.
 const PLANTED: [&str; 3] = ["Айгүл Асанова", "0555123456", "1987"];
@@ -14,13 +15,17 @@ fn id(number: u128) -> SessionId {
     ))
 }
 
-fn gathered() -> Gathered {
+fn sessions() -> [Session; 2] {
     let session = |number: u128, status: &str| Session {
         status: status.to_owned(),
         title: format!("Title {number}"),
         starts_on: "2020-02-03".parse().ok(),
         ..Session::new(id(number), Stamp::default())
     };
+    [session(0, "held"), session(1, "planned")]
+}
+
+fn sheet() -> People {
     let mut sheet = People::new(id(0));
     sheet.people.push(Person {
         name: PLANTED[0].to_owned(),
@@ -29,12 +34,31 @@ fn gathered() -> Gathered {
         status: "present".to_owned(),
         ..Person::default()
     });
-    Gathered {
-        logbook: Logbook::new(id(9)),
-        sessions: vec![session(0, "held"), session(1, "planned")],
-        people: vec![sheet],
-        deleted: Vec::new(),
+    sheet
+}
+
+/// A logbook with the sessions and the sheet.
+fn logbook() -> (Folder, tempfile::TempDir) {
+    let scratch = tempfile::tempdir().unwrap();
+    let home = Home::at(&scratch.path().join("home"));
+    let path = scratch.path().join("logbook");
+    let folder = Folder::create(&path, &Logbook::new(id(9)), &home).unwrap();
+    for session in sessions() {
+        folder.save(&session, None).unwrap();
     }
+    folder.save(&sheet(), None).unwrap();
+    (folder, scratch)
+}
+
+fn made_for(job: &Job, folder: &Folder) -> Product {
+    make(
+        folder,
+        job,
+        &sessions().map(|one| one.id),
+        made(),
+        &mut |_, _| true,
+    )
+    .unwrap()
 }
 
 fn made() -> Made {
@@ -75,10 +99,12 @@ fn text_of(bytes: &[u8]) -> String {
 
 #[test]
 fn people_are_in_full_files_alone() {
+    let (folder, _scratch) = logbook();
     for job in jobs() {
-        let bytes = make(&job, gathered(), made(), &mut |_, _| true).unwrap();
-        let text = text_of(&bytes);
+        let made = made_for(&job, &folder);
+        let text = text_of(&made.bytes);
         let is_full = job.clone().settled().names_people();
+        assert_eq!(made.sheets, usize::from(is_full), "{job:?}");
         for planted in PLANTED {
             assert_eq!(text.contains(planted), is_full, "{job:?}: {planted}");
         }
@@ -185,18 +211,21 @@ fn a_passphrase_locks_a_full_bundle_and_is_never_said() {
     job.profile = Profile::Full;
     job.passphrase = Passphrase::new("таш жол 7");
     assert!(!format!("{job:?}").contains("таш"));
-    let bytes = make(&job, gathered(), made(), &mut |_, _| true).unwrap();
+    let (folder, _scratch) = logbook();
+    let bytes = made_for(&job, &folder).bytes;
     assert!(bundle::is_locked(&bytes));
     let opened = bundle::unlock(&bytes, "таш жол 7").unwrap();
     let read = bundle::read(&opened).unwrap();
-    assert_eq!(read.sessions, gathered().sessions);
-    assert_eq!(read.people, gathered().people);
+    assert_eq!(read.sessions, sessions());
+    assert_eq!(read.people, [sheet()]);
 }
 
 #[test]
 fn work_that_nobody_wants_ends() {
-    for job in jobs().filter(|job| job.form != Form::Ics) {
-        let result = make(&job, gathered(), made(), &mut |_, _| false);
+    let (folder, _scratch) = logbook();
+    for job in jobs() {
+        let ids = sessions().map(|one| one.id);
+        let result = make(&folder, &job, &ids, made(), &mut |_, _| false);
         assert_eq!(result, Err(Failure::Cancelled), "{job:?}");
     }
 }
@@ -205,8 +234,8 @@ fn work_that_nobody_wants_ends() {
 fn only_planned_sessions_are_in_a_calendar() {
     let mut job = Job::new(Language::English);
     job.form = Form::Ics;
-    let bytes = make(&job, gathered(), made(), &mut |_, _| true).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
+    let (folder, _scratch) = logbook();
+    let text = String::from_utf8(made_for(&job, &folder).bytes).unwrap();
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
     assert!(text.contains("Title 1"), "{text}");
 }
