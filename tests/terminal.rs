@@ -160,6 +160,17 @@ fn a_terminal_that_never_answers_keeps_nobody_waiting() {
 }
 
 #[test]
+fn an_answer_that_comes_late_lays_the_right_ground() {
+    let user = User::new();
+    let terminal = user.start_silent(["demo"], &[("TERM", "slow-256color"), ("COLORTERM", "")]);
+    // The selected row lies on dark blue, and then on light blue.
+    terminal.sees("25 sessions").lays(24);
+    terminal.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
+    terminal.lays(153).send("q");
+    assert_eq!(terminal.ends(), "0");
+}
+
+#[test]
 fn two_programs_share_a_logbook() {
     let user = User::new();
     let logbook = user.logbook();

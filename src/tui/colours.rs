@@ -6,23 +6,25 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use terminal_colorsaurus::{Error, QueryOptions, ThemeMode, theme_mode};
+use terminal_colorsaurus::{Color, Error, QueryOptions, background_color};
 
 use crate::screens::theme::{ColourDepth, Theme, ThemeKind};
 use crate::store::home::Home;
 use crate::store::settings::Ground;
 
-/// How long an answer may take. Terminals answer within a few milliseconds, or never.
+/// How long an answer is waited for. Terminals answer within a few milliseconds, or never; an answer
+/// that comes later is [heard](Colours::hear) all the same.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// How long it may take where none came the last time.
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// What is known of the terminal's colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Colours {
     depth: ColourDepth,
     ground: ThemeKind,
+    answers: Answers,
     /// Whether the terminal was asked and may answer yet.
     pub(super) may_answer: bool,
 }
@@ -37,9 +39,10 @@ impl Colours {
             variable("COLORTERM").as_deref(),
             term.as_deref(),
         );
+        let mut answers = Answers::read(home, &name_of_terminal());
         let (told, may_answer) = match depth {
             ColourDepth::None => (None, false),
-            _ => ask(home, &name_of_terminal()),
+            _ => ask(&mut answers),
         };
         let ground = told
             .or_else(|| told_by_environment(variable("COLORFGBG").as_deref()))
@@ -47,12 +50,21 @@ impl Colours {
         Self {
             depth,
             ground,
+            answers,
             may_answer,
         }
     }
 
+    /// Takes in what the terminal says of its ground when nobody waits for it any more.
+    pub(super) fn hear(&mut self, colour: &str) {
+        if let Some(ground) = parse(colour).map(ground_of) {
+            self.ground = ground;
+            self.answers.remember(Answer::Ground(ground));
+        }
+    }
+
     /// The theme for a choice.
-    pub(super) fn theme(self, choice: Ground) -> Theme {
+    pub(super) fn theme(&self, choice: Ground) -> Theme {
         let kind = match choice {
             Ground::Auto => self.ground,
             Ground::Dark => ThemeKind::Dark,
@@ -64,29 +76,49 @@ impl Colours {
 
 /// Asks the terminal. Where no answer comes in time, that of the last time holds; gives also
 /// whether it may still come.
-fn ask(home: &Home, name: &str) -> (Option<ThemeKind>, bool) {
-    let mut known = Answers::read(home);
-    let before = known.of(name);
+fn ask(answers: &mut Answers) -> (Option<ThemeKind>, bool) {
+    let before = answers.last();
     let mut options = QueryOptions::default();
-    options.timeout = if before == Some(Answer::Silence) {
-        GLANCE
-    } else {
-        PATIENCE
+    options.timeout = match before {
+        Some(Answer::Silence) => GLANCE,
+        _ => PATIENCE,
     };
-    let told = theme_mode(options);
+    let told = background_color(options);
     let may_answer = matches!(told, Err(Error::Timeout(_)));
     let answer = match told {
-        Ok(ThemeMode::Dark) => Answer::Ground(ThemeKind::Dark),
-        Ok(ThemeMode::Light) => Answer::Ground(ThemeKind::Light),
+        Ok(colour) => Answer::Ground(ground_of(colour)),
         Err(_) => before.unwrap_or(Answer::Silence),
     };
-    if before != Some(answer) {
-        known.remember(name, answer);
-    }
+    answers.remember(answer);
     match answer {
         Answer::Ground(ground) => (Some(ground), may_answer),
         Answer::Silence => (None, may_answer),
     }
+}
+
+/// Whether dark or light letters are read on a colour.
+fn ground_of(colour: Color) -> ThemeKind {
+    match colour.perceived_lightness() > 0.5 {
+        true => ThemeKind::Light,
+        false => ThemeKind::Dark,
+    }
+}
+
+/// A colour as X11 writes it: `rgb:` and three numbers to the base of sixteen, of one to four digits
+/// (XParseColor, "RGB Device String Specification").
+fn parse(text: &str) -> Option<Color> {
+    let channel = |digits: &str| {
+        let most = 16_u32.checked_pow(digits.len().try_into().ok()?)? - 1;
+        let value = u32::from_str_radix(digits, 16).ok()?;
+        u16::try_from(value * u32::from(u16::MAX) / most).ok()
+    };
+    let mut channels = text.strip_prefix("rgb:")?.split('/').map(|digits| {
+        let is_channel = (1..=4).contains(&digits.len());
+        channel(digits).filter(|_| is_channel)
+    });
+    let mut next = || channels.next().flatten();
+    let colour = Color::rgb(next()?, next()?, next()?);
+    channels.next().is_none().then_some(colour)
 }
 
 /// What a terminal said of its ground.
@@ -105,37 +137,44 @@ impl Answer {
 }
 
 /// What terminals have said, by their names: a file of the cache, one terminal a line.
+#[derive(Debug)]
 struct Answers {
     file: PathBuf,
     lines: Vec<String>,
+    /// How the line of this terminal begins.
+    name: String,
 }
 
 impl Answers {
-    fn read(home: &Home) -> Self {
+    fn read(home: &Home, name: &str) -> Self {
         let file = home.cache.join("terminals");
         let text = fs::read_to_string(&file).unwrap_or_default();
         Self {
             lines: text.lines().map(str::to_owned).collect(),
             file,
+            name: format!("{name}\t"),
         }
     }
 
-    fn of(&self, name: &str) -> Option<Answer> {
+    /// What this terminal said the last time.
+    fn last(&self) -> Option<Answer> {
         let said = self
             .lines
             .iter()
-            .find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'))?;
+            .find_map(|line| line.strip_prefix(&self.name))?;
         let found = Answer::ALL.iter().find(|(_, word)| *word == said)?;
         Some(found.0)
     }
 
     /// That it must be asked again is all that a failure here costs.
-    fn remember(&mut self, name: &str, answer: Answer) {
-        let begin = format!("{name}\t");
-        self.lines.retain(|line| !line.starts_with(&begin));
+    fn remember(&mut self, answer: Answer) {
+        if self.last() == Some(answer) {
+            return;
+        }
+        self.lines.retain(|line| !line.starts_with(&self.name));
         let word = Answer::ALL.iter().find(|(other, _)| *other == answer);
-        self.lines
-            .extend(word.map(|(_, word)| format!("{begin}{word}")));
+        let line = word.map(|(_, word)| format!("{}{word}", self.name));
+        self.lines.extend(line);
         if let Some(folder) = self.file.parent() {
             let _ = fs::create_dir_all(folder);
         }
@@ -184,24 +223,63 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
         let light = Answer::Ground(ThemeKind::Light);
-        assert_eq!(Answers::read(&home).of("xterm"), None);
-        Answers::read(&home).remember("xterm", Answer::Silence);
-        Answers::read(&home).remember("xterm kitty", light);
-        Answers::read(&home).remember("xterm", light);
-        assert_eq!(Answers::read(&home).of("xterm"), Some(light));
-        assert_eq!(Answers::read(&home).of("xterm kitty"), Some(light));
-        assert_eq!(Answers::read(&home).of("xter"), None);
+        let answers = |name| Answers::read(&home, name);
+        assert_eq!(answers("xterm").last(), None);
+        answers("xterm").remember(Answer::Silence);
+        answers("xterm kitty").remember(light);
+        answers("xterm").remember(light);
+        assert_eq!(answers("xterm").last(), Some(light));
+        assert_eq!(answers("xterm kitty").last(), Some(light));
+        assert_eq!(answers("xter").last(), None);
+    }
+
+    fn colours(home: &Home) -> Colours {
+        Colours {
+            depth: ColourDepth::Sixteen,
+            ground: ThemeKind::Light,
+            answers: Answers::read(home, "xterm"),
+            may_answer: false,
+        }
     }
 
     #[test]
     fn a_choice_goes_before_what_the_terminal_says() {
-        let colours = Colours {
-            depth: ColourDepth::Sixteen,
-            ground: ThemeKind::Light,
-            may_answer: false,
-        };
+        let folder = tempfile::tempdir().unwrap();
+        let colours = colours(&Home::at(folder.path()));
         let theme = |kind| Theme::new(kind, ColourDepth::Sixteen);
         assert_eq!(colours.theme(Ground::Auto), theme(ThemeKind::Light));
         assert_eq!(colours.theme(Ground::Dark), theme(ThemeKind::Dark));
+    }
+
+    #[test]
+    fn what_is_heard_late_holds_and_is_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path());
+        let mut colours = colours(&home);
+        let cases = [
+            ("rgb:0000/0000/0000", ThemeKind::Dark),
+            ("rgb:ffff/ffff/ffff", ThemeKind::Light),
+            ("rgb:2/2/3", ThemeKind::Dark),
+            ("rgb:fa/fa/f0", ThemeKind::Light),
+        ];
+        for (colour, ground) in cases {
+            colours.hear(colour);
+            let last = Answers::read(&home, "xterm").last();
+            assert_eq!(
+                (colours.ground, last),
+                (ground, Some(Answer::Ground(ground)))
+            );
+        }
+        for nonsense in [
+            "",
+            "rgb:",
+            "rgb:0/0",
+            "rgb:0/0/0/0",
+            "rgb:00000/0/0",
+            "rgb:g/0/0",
+        ] {
+            colours.hear(nonsense);
+            assert_eq!(colours.ground, ThemeKind::Light, "{nonsense}");
+        }
     }
 }

@@ -18,7 +18,7 @@ use crate::screens::{self, View};
 use crate::text::fault;
 
 use super::colours::Colours;
-use super::keys::{self, LateAnswer, Mouse};
+use super::keys::{self, LateAnswer, Mouse, Part};
 use super::parting::{self, Parting};
 use super::performer::Performer;
 use super::terminal::{self, Terminal};
@@ -176,8 +176,15 @@ impl Loop {
     fn event_of(&mut self, happening: Happening) -> Option<Event> {
         match happening {
             Happening::Key(key) => {
-                let key = keys::key(key).filter(|key| !self.late_answer.takes(*key))?;
-                Some(Event::Key(key))
+                let key = keys::key(key)?;
+                match self.late_answer.part(key) {
+                    Part::None => Some(Event::Key(key)),
+                    Part::Some => None,
+                    Part::Last(colour) => {
+                        self.colours.hear(&colour);
+                        Some(Event::Redraw)
+                    }
+                }
             }
             Happening::Paste(text) => Some(Event::Paste(text)),
             Happening::Resize(..) => Some(Event::Redraw),

@@ -81,28 +81,50 @@ pub(super) enum LateAnswer {
     Coming(String),
 }
 
+/// What a key is where an answer may come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A key that somebody has pressed.
+    None,
+    /// A piece of the answer.
+    Some,
+    /// Its end, and what it says: a colour as X11 writes it, `rgb:ffff/ffff/ffff`.
+    Last(String),
+}
+
 impl LateAnswer {
-    /// How it begins, after Esc and `]`; then follow numbers to the base of sixteen.
+    /// How it begins, after Esc and `]`; then follows the colour, in numbers to the base of sixteen.
     const BEGINNING: &str = "11;rgb:";
 
-    /// Whether a key is a part of it.
-    pub(super) fn takes(&mut self, key: Key) -> bool {
-        let (is_part, next) = match (&*self, key.code) {
-            (Self::Awaited, KeyCode::Char(']')) if key.alt => (true, Self::Coming(String::new())),
-            (Self::Coming(_), KeyCode::Char('\\')) if key.alt => (true, Self::Settled),
-            (Self::Coming(_), KeyCode::Char('g')) if key.ctrl => (true, Self::Settled),
+    /// Which part of it a key is.
+    pub(super) fn part(&mut self, key: Key) -> Part {
+        let (part, next) = match (&*self, key.code) {
+            (Self::Awaited, KeyCode::Char(']')) if key.alt => {
+                (Part::Some, Self::Coming(String::new()))
+            }
+            (Self::Coming(come), KeyCode::Char('\\')) if key.alt => {
+                (Part::Last(Self::colour(come)), Self::Settled)
+            }
+            (Self::Coming(come), KeyCode::Char('g')) if key.ctrl => {
+                (Part::Last(Self::colour(come)), Self::Settled)
+            }
             (Self::Coming(come), KeyCode::Char(letter)) => {
                 let come = format!("{come}{letter}");
                 match Self::may_begin(&come) {
-                    true => (true, Self::Coming(come)),
-                    false => (false, Self::Settled),
+                    true => (Part::Some, Self::Coming(come)),
+                    false => (Part::None, Self::Settled),
                 }
             }
-            (Self::Coming(_), _) => (false, Self::Settled),
-            (Self::Awaited | Self::Settled, _) => return false,
+            (Self::Coming(_), _) => (Part::None, Self::Settled),
+            (Self::Awaited | Self::Settled, _) => return Part::None,
         };
         *self = next;
-        is_part
+        part
+    }
+
+    fn colour(come: &str) -> String {
+        let colour = come.split_once(';').map(|(_, colour)| colour);
+        colour.unwrap_or_default().to_owned()
     }
 
     fn may_begin(come: &str) -> bool {
@@ -119,25 +141,46 @@ impl LateAnswer {
 mod tests {
     use super::*;
 
-    /// What is left of keys for the user, when an answer may come.
-    fn left(keys: &[&str]) -> Vec<String> {
-        let mut answer = LateAnswer::Awaited;
+    /// What is left of keys for the user, when an answer may come, and what the answer says.
+    fn left_and_told(keys: &[&str]) -> (Vec<String>, Option<String>) {
+        let (mut answer, mut told) = (LateAnswer::Awaited, None);
         let keys = keys.iter().flat_map(|part| match part.parse::<Key>() {
             Ok(key) => vec![key],
             Err(_) => part.chars().map(Key::char).collect(),
         });
-        let left = keys.filter(|key| !answer.takes(*key));
-        left.map(|key| key.to_string()).collect()
+        let mut left = Vec::new();
+        for key in keys {
+            match answer.part(key) {
+                Part::None => left.push(key.to_string()),
+                Part::Some => {}
+                Part::Last(colour) => told = Some(colour),
+            }
+        }
+        (left, told)
+    }
+
+    fn left(keys: &[&str]) -> Vec<String> {
+        left_and_told(keys).0
     }
 
     #[test]
-    fn a_late_answer_is_not_typed() {
+    fn a_late_answer_is_heard_and_not_typed() {
         let answer = "11;rgb:1c1c/1E1e/ffff";
-        assert_eq!(left(&["j", "alt-]", answer, "alt-\\", "k"]), ["j", "k"]);
-        assert_eq!(
-            left(&["alt-]", answer, "ctrl-g", "1", "alt-]"]),
-            ["1", "alt-]"]
-        );
+        let told = Some("rgb:1c1c/1E1e/ffff".to_owned());
+        let cases = [
+            (&["j", "alt-]", answer, "alt-\\", "k"][..], vec!["j", "k"]),
+            (
+                &["alt-]", answer, "ctrl-g", "1", "alt-]"],
+                vec!["1", "alt-]"],
+            ),
+        ];
+        for (keys, typed) in cases {
+            let (left, heard) = left_and_told(keys);
+            assert_eq!(
+                (left, &heard),
+                (typed.into_iter().map(Into::into).collect(), &told)
+            );
+        }
     }
 
     #[test]

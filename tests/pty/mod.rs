@@ -377,6 +377,20 @@ impl Terminal {
         })
     }
 
+    /// Waits until something is seen on a ground of the 256 colours.
+    pub fn lays(&self, ground: u8) -> &Self {
+        self.wait_until("the ground", |state| {
+            let screen = state.parser.screen();
+            let (rows, columns) = screen.size();
+            let row = |row| (0..columns.get()).map(move |column| (row, column));
+            let mut places = (0..rows.get()).flat_map(row);
+            places.any(|(row, column)| {
+                let cell = screen.cell(row, column);
+                cell.is_some_and(|cell| cell.bgcolor() == vt100::Color::Idx(ground))
+            })
+        })
+    }
+
     /// Waits until the program listens to the mouse, or does not.
     pub fn listens_to_mouse(&self, listens: bool) -> &Self {
         self.wait_until("the mouse", |state| {
