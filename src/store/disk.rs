@@ -261,14 +261,14 @@ pub(super) fn rename_unsynced(disk: &dyn Disk, from: &Path, to: &Path) -> io::Re
     }
 }
 
-/// Reads a regular file of up to [`LARGEST`] bytes into `bytes`, in place of what they held. The
-/// caller has made sure that the path is no pipe, which would be waited for.
+/// Reads a regular file of up to [`LARGEST`] bytes into `bytes`, in place of what they held.
 pub(super) fn read_into(path: &Path, bytes: &mut Vec<u8>) -> Result<(), FileProblem> {
     let problem = |error: io::Error| FileProblem::io(path, &error);
-    let file = File::open(path).map_err(problem)?;
+    let not_a_file = || FileProblem::new(path, Fault::NotAFile);
+    let file = open(path).map_err(problem)?.ok_or_else(not_a_file)?;
     let about = file.metadata().map_err(problem)?;
     if !about.is_file() {
-        return Err(FileProblem::new(path, Fault::NotAFile));
+        return Err(not_a_file());
     }
     let too_large = |bytes: u64| {
         let limit = LARGEST;
@@ -290,14 +290,32 @@ pub(super) fn read_into(path: &Path, bytes: &mut Vec<u8>) -> Result<(), FileProb
     Ok(())
 }
 
+/// Opens what may be a regular file: neither follows a link, nor waits at a pipe for somebody to write
+/// into it. Gives nothing where it is a link.
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<Option<File>> {
+    use rustix::fs::OFlags;
+    use rustix::io::Errno;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+    let mut options = OpenOptions::new();
+    options.read(true).custom_flags(flags.cast_signed());
+    match options.open(path) {
+        Err(error) if Errno::from_io_error(&error) == Some(Errno::LOOP) => Ok(None),
+        opened => opened.map(Some),
+    }
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> io::Result<Option<File>> {
+    match fs::symlink_metadata(path)?.is_file() {
+        true => File::open(path).map(Some),
+        false => Ok(None),
+    }
+}
+
 /// Reads a regular file; nothing where there is none.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, FileProblem> {
-    match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(FileProblem::io(path, &error)),
-        Ok(about) if !about.is_file() => return Err(FileProblem::new(path, Fault::NotAFile)),
-        Ok(_) => {}
-    }
     let mut bytes = Vec::new();
     match read_into(path, &mut bytes) {
         Err(problem) if problem.fault == Fault::Missing => Ok(None),

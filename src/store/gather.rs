@@ -118,9 +118,9 @@ impl Folder {
         progress: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Result<Vec<T>, NotGathered> {
         let made_of = |chunk: &[SessionId]| {
-            let mut some = T::default();
+            let (mut some, mut bytes) = (T::default(), Vec::new());
             for id in chunk {
-                let (session, people) = self.read_one(*id, sheets)?;
+                let (session, people) = self.read_one(*id, sheets, &mut bytes)?;
                 take(&mut some, session, people)?;
             }
             Ok(some)
@@ -207,30 +207,37 @@ impl Folder {
         written.collect()
     }
 
+    /// Reads a session and its sheet, by way of bytes that are used again and again.
     fn read_one(
         &self,
         id: SessionId,
         sheets: Sheets,
+        bytes: &mut Vec<u8>,
     ) -> Result<(Session, Option<People>), FileProblem> {
         let missing = || FileProblem::new(&self.path_of::<Session>(id), Fault::Missing);
-        let session = self.value::<Session>(id)?.ok_or_else(missing)?;
+        let session = self.value::<Session>(id, bytes)?.ok_or_else(missing)?;
         let people = match sheets {
             Sheets::Closed => None,
             Sheets::Counted => {
-                let people = self.value::<People>(id).ok().flatten();
+                let people = self.value::<People>(id, bytes).ok().flatten();
                 people.map(|people| people.counted_only())
             }
-            Sheets::Whole => self.value::<People>(id)?,
+            Sheets::Whole => self.value::<People>(id, bytes)?,
         };
         Ok((session, people))
     }
 
     /// A record as its file says it, of which nothing is to be written back.
-    fn value<T: Record>(&self, id: SessionId) -> Result<Option<T>, FileProblem> {
+    fn value<T: Record>(
+        &self,
+        id: SessionId,
+        bytes: &mut Vec<u8>,
+    ) -> Result<Option<T>, FileProblem> {
         let path = self.path_of::<T>(id);
-        match disk::read(&path)? {
-            Some(bytes) => read_named(&path, &bytes).map(|(value, _)| Some(value)),
-            None => Ok(None),
+        match disk::read_into(&path, bytes) {
+            Ok(()) => read_named(&path, bytes).map(|(value, _)| Some(value)),
+            Err(problem) if problem.fault == Fault::Missing => Ok(None),
+            Err(problem) => Err(problem),
         }
     }
 }

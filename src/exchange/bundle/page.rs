@@ -8,6 +8,9 @@ use crate::model::people::People;
 use crate::model::session::{Session, Stamp};
 use crate::store::fault::{Fault, FileProblem};
 
+/// How many bytes a handful of records has, so that their lines seldom have to be moved.
+const ROOM: usize = 128 << 10;
+
 /// Some records as they stand in a bundle, one a line, and what they use of the logbook. Who reads many
 /// sessions writes each down where it was read, and keeps the lines alone.
 #[derive(Debug, Default)]
@@ -75,6 +78,9 @@ impl Lines {
             0 => b"\n    ",
             _ => b",\n    ",
         };
+        if self.records == 0 {
+            self.text.reserve(ROOM);
+        }
         self.text.extend_from_slice(between);
         self.records += 1;
         write(&mut self.text).map_err(|error| not_written(&error))
