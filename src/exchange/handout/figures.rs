@@ -418,7 +418,7 @@ impl<'a> Arranging<'a> {
     }
 
     fn groups(&self, count: &Count) -> Vec<Line> {
-        if hide::of_all(&count.all.people).total {
+        if !hide::takes_groups(&count.all.people) {
             return Vec::new();
         }
         let line = |(code, sum): (&String, &Sum)| {

@@ -387,6 +387,12 @@ impl<'a> Moves<'a> {
     }
 }
 
+/// Whether groups can stand beside so many people in all. There is no line of nobody, so each says that
+/// somebody is in it: of ten people, fewer than ten are then known to be in no such group.
+pub(super) fn takes_groups(all: &People) -> bool {
+    !(1..=FEWEST).contains(&total(all))
+}
+
 /// What is left out of a line of a group. Groups overlap and add up to nothing; each stands beside
 /// everybody alone.
 pub(super) fn of_group(people: &People, all: &People, sexes: &Sexes) -> Hidden {

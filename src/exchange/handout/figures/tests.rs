@@ -275,6 +275,27 @@ fn few_people_in_all_are_not_told() {
     assert!(figures(&[]).by_oblast.is_empty());
 }
 
+/// Of just ten, whoever is in a group leaves fewer than ten outside.
+#[test]
+fn ten_people_have_no_groups() {
+    let with_a_group = |women: u32| {
+        let mut sessions = sessions(&[(CHOLPON_ATA, women, 0)]);
+        let groups = &mut sessions[0].0.attendance.groups;
+        groups.push(GroupCount {
+            group: "disability".to_owned(),
+            sex: "female".to_owned(),
+            count: 1,
+            ..GroupCount::default()
+        });
+        sessions
+    };
+    for (women, lines) in [(10, 0), (11, 1)] {
+        let sessions = with_a_group(women);
+        assert_eq!(figures(&sessions).by_group.len(), lines);
+        assert_eq!(found_out(&sessions), [""; 0]);
+    }
+}
+
 #[test]
 fn the_figures_hold_to_their_schema() {
     let schema = schema();
