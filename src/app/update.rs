@@ -21,7 +21,7 @@ pub(in crate::app) use several::{Part, Several};
 use crate::command::{self, Command, Key};
 use crate::model::value::SessionId;
 use crate::store::settings::Settings;
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 
 use super::age_profile::AgeProfiles;
 use super::effect::Effect;
@@ -31,6 +31,7 @@ use super::input::edit_of;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::question::{Question, Topic};
+use super::reach::along;
 use super::screen::{Place, Screen};
 use super::{AfterSave, App, Context, Pending, Wish, help, language_of, palette};
 
@@ -407,15 +408,12 @@ impl App {
     }
 
     fn next_language(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
-        let all = crate::text::Language::ALL;
-        let here = all.iter().position(|one| *one == self.texts.language());
-        if let Some(next) = all.get((here.unwrap_or(0) + 1) % all.len()) {
-            let settings = Settings {
-                language: Some(next.code().to_owned()),
-                ..self.settings.clone()
-            };
-            self.change(settings, effects);
-        }
+        let next = along(&Language::ALL, self.texts.language(), 1);
+        let settings = Settings {
+            language: Some(next.code().to_owned()),
+            ..self.settings.clone()
+        };
+        self.change(settings, effects);
     }
 
     fn change(&mut self, settings: Settings, effects: &mut Vec<Effect>) {
