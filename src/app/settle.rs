@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::command::Command;
-use crate::model::check::copies::{Copies, ahead};
+use crate::model::copies::{Copies, ahead};
 use crate::model::field::SHEET;
 use crate::model::merge::bookkeeping::{Copied, Read};
 use crate::model::merge::settling::Settling;
