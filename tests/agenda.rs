@@ -13,7 +13,7 @@ use sabak::app::check::Row;
 use sabak::app::event::{Event, Item};
 use sabak::app::screen::Screen;
 use sabak::command::{COMMANDS, Key};
-use sabak::model::people::Named;
+use sabak::model::present::Named;
 use sabak::model::session::{Session, Stamp};
 use sabak::model::value::Date;
 use support::{Stage, TODAY, id_of};

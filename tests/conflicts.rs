@@ -333,29 +333,35 @@ fn a_session_without_versions_or_differences_says_so() {
     stage.press("n alt-e").sees("No earlier version");
 }
 
-#[test]
-fn the_screens_are_drawn_in_every_language_at_every_size() {
+/// A screen in the languages at several sizes, of which none may be too small or too large for it.
+fn is_drawn_everywhere(screen: &str, open: impl Fn(&str, (u16, u16)) -> Stage) {
     for (language, size) in [
         ("en", (80, 24)),
         ("ky", (60, 16)),
         ("ru", (80, 24)),
         ("ru", (140, 40)),
     ] {
-        let (mut stage, _) = in_conflict(language, size);
-        stage.press("alt-v");
-        let name = format!("settle-{language}-{}", size.0);
-        insta::assert_snapshot!(name, stage.screen());
-        for (columns, rows) in [(1, 1), (59, 15), (60, 16), (200, 60)] {
-            stage.resize(columns, rows);
-        }
-        let (mut stage, _) = with_versions(language, size);
-        stage.press("alt-e");
-        let name = format!("versions-{language}-{}", size.0);
+        let mut stage = open(language, size);
+        let name = format!("{screen}-{language}-{}", size.0);
         insta::assert_snapshot!(name, stage.screen());
         for (columns, rows) in [(1, 1), (59, 15), (60, 16), (200, 60)] {
             stage.resize(columns, rows);
         }
     }
+}
+
+#[test]
+fn the_screens_are_drawn_in_every_language_at_every_size() {
+    is_drawn_everywhere("settle", |language, size| {
+        let (mut stage, _) = in_conflict(language, size);
+        stage.press("alt-v");
+        stage
+    });
+    is_drawn_everywhere("versions", |language, size| {
+        let (mut stage, _) = with_versions(language, size);
+        stage.press("alt-e");
+        stage
+    });
 }
 
 #[test]
@@ -603,19 +609,10 @@ fn the_line_of_which_copies_differ_is_marked_where_names_are_typed() {
 
 #[test]
 fn names_in_conflict_are_drawn_in_every_language_at_every_size() {
-    for (language, size) in [
-        ("en", (80, 24)),
-        ("ky", (60, 16)),
-        ("ru", (80, 24)),
-        ("ru", (140, 40)),
-    ] {
+    is_drawn_everywhere("settle-names", |language, size| {
         let (mut stage, id) = in_conflict(language, size);
         write_sheet(&mut stage, &sheet_in_conflict(id));
         stage.press("alt-v end");
-        let name = format!("settle-names-{language}-{}", size.0);
-        insta::assert_snapshot!(name, stage.screen());
-        for (columns, rows) in [(1, 1), (59, 15), (60, 16), (200, 60)] {
-            stage.resize(columns, rows);
-        }
-    }
+        stage
+    });
 }

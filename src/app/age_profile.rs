@@ -9,6 +9,7 @@ use crate::model::code::{Code, CodeList};
 use super::book::Book;
 use super::event::Target;
 use super::question::Topic;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// What the bands are chosen for.
@@ -65,12 +66,8 @@ impl AgeProfiles {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let last = self.profiles.len().saturating_sub(1);
+        let count = self.profiles.len();
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::First | Command::PageUp => self.selected = 0,
-            Command::Last | Command::PageDown => self.selected = last,
             Command::Accept => {
                 let chosen = self.profiles.get(self.selected);
                 let other = chosen.filter(|(code, _)| *code != self.now);
@@ -88,7 +85,8 @@ impl AgeProfiles {
                 }
             }
             Command::Back => context.wishes.push(Wish::CloseOverlay),
-            _ => return false,
+            // All of them are seen at once: a page leads to an end.
+            _ => return Reach(count).go(command, &mut self.selected, count),
         }
         true
     }
@@ -96,7 +94,7 @@ impl AgeProfiles {
     /// Decides what a click means here.
     pub fn on_click(&mut self, target: Target, _context: &mut Context) -> bool {
         if let Target::Row(row) = target {
-            self.selected = row.min(self.profiles.len().saturating_sub(1));
+            self.selected = Reach(self.profiles.len()).within(row);
         }
         true
     }

@@ -23,6 +23,7 @@ use super::event::Target;
 use super::filter_line::FilterLine;
 use super::made_for::MadeFor;
 use super::notice::Notice;
+use super::reach::Reach;
 use super::{Context, Known, Wish};
 
 /// What is seen of the calendar.
@@ -227,7 +228,7 @@ impl Agenda {
             }
             Target::Row(row) => {
                 self.spot = Spot::List;
-                self.row = row.min(self.listed.len().saturating_sub(1));
+                self.row = Reach(self.listed.len()).within(row);
             }
             Target::Figure(_, spot) => match Spot::ALL.get(spot) {
                 Some(spot) if self.spots().contains(spot) => {

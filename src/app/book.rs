@@ -13,7 +13,7 @@ use crate::model::code::Code;
 use crate::model::digest::Catalogue;
 use crate::model::likeness::Seen;
 use crate::model::logbook::Logbook;
-use crate::model::people::Named;
+use crate::model::present::Named;
 use crate::model::problem::Problem;
 use crate::model::value::SessionId;
 use crate::store::fault::FileProblem;

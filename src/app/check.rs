@@ -23,6 +23,7 @@ use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::question::Topic;
+use super::reach::Reach;
 use super::residents::Residents;
 use super::{Context, Spot, Wish};
 
@@ -111,8 +112,7 @@ impl Check {
         self.shown = filter.taken;
         self.is_made = true;
         let same = before.and_then(|before| self.rows.iter().position(|row| row.is_like(&before)));
-        let last = self.rows.len().saturating_sub(1);
-        self.selected = same.unwrap_or(self.selected.min(last));
+        self.selected = Reach(self.rows.len()).within(same.unwrap_or(self.selected));
     }
 
     /// Finds what there is in all sessions, or again in those that have changed, where that is known.
@@ -193,22 +193,15 @@ impl Check {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let last = self.rows.len().saturating_sub(1);
-        let page = context.moment.page.max(1);
+        let rows = Reach(self.rows.len());
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::MoveLeft => self.step_weight(false),
             Command::MoveRight => self.step_weight(true),
             Command::OpenFinding => self.open(context),
             Command::Mend => self.ask_to_mend(context),
             Command::MendAll => self.ask_to_mend_all(context),
             Command::NewSession => context.wishes.push(Wish::NewSession(Box::default())),
-            _ => return false,
+            _ => return rows.go(command, &mut self.selected, context.moment.page),
         }
         true
     }

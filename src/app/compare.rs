@@ -10,6 +10,7 @@ use crate::store::format::Document;
 
 use super::event::{Target, Theirs};
 use super::form::Form;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// Two versions of a session.
@@ -53,15 +54,8 @@ impl Compare {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
-        let last = self.rows.len().saturating_sub(1);
+        let rows = Reach(self.rows.len());
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::KeepMine => self.choose(self.selected, Side::Mine),
             Command::TakeTheirs => self.choose(self.selected, Side::Theirs),
             Command::KeepAllMine => self.choose_all(Side::Mine),
@@ -71,7 +65,7 @@ impl Compare {
                 let theirs = Arc::clone(&self.theirs);
                 context.wishes.push(Wish::Settle(merged, theirs));
             }
-            _ => return false,
+            _ => return rows.go(command, &mut self.selected, context.moment.page),
         }
         true
     }

@@ -17,6 +17,7 @@ use super::book::Book;
 use super::event::Target;
 use super::input::{Outcome, TextInput, edit_of};
 use super::overview::Against;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// A row of the choice.
@@ -73,14 +74,11 @@ impl Comparisons {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
+        let choices = Reach(self.choices.len());
         match command {
-            Command::MoveUp => self.step(-1),
-            Command::MoveDown => self.step(1),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(self.last()),
             Command::Accept => self.choose(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
+            _ if choices.go_round(command, &mut self.selected, context.moment.page) => {}
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
                     self.search(context);
@@ -106,16 +104,6 @@ impl Comparisons {
             self.choose(context);
         }
         true
-    }
-
-    fn last(&self) -> usize {
-        self.choices.len().saturating_sub(1)
-    }
-
-    /// Up from the first comes the last, and the other way round.
-    fn step(&mut self, by: isize) {
-        let count = self.choices.len().max(1) as isize;
-        self.selected = (self.selected as isize + by).rem_euclid(count) as usize;
     }
 
     /// What has the words that are typed, after the time that they are.

@@ -17,6 +17,7 @@ use super::counted::Counted;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::made_for::MadeFor;
+use super::reach::{Reach, along};
 use super::{Context, Wish};
 
 /// Which of the two faces is seen.
@@ -208,32 +209,29 @@ impl Coverage {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
+        let (lines, topics) = (Reach(self.lines.len()), Reach(self.figures.topics.len()));
+        let page = context.moment.page;
         match command {
-            Command::MoveUp => self.move_to(self.selected.saturating_sub(1), context),
-            Command::MoveDown => self.move_to(self.selected + 1, context),
-            Command::First => self.move_to(0, context),
-            Command::Last => self.move_to(usize::MAX, context),
-            Command::PageUp | Command::PageDown => self.page(command, context),
-            Command::MoveLeft => self.topic = self.topic.saturating_sub(1),
-            Command::MoveRight => {
-                let last = self.figures.topics.len().saturating_sub(1);
-                self.topic = (self.topic + 1).min(last);
+            Command::PageUp | Command::PageDown if self.face == Face::Room => {
+                // It may be longer than the screen.
+                Reach(self.rows_of_room() + 1).go(command, &mut self.scrolled, page);
             }
+            Command::MoveLeft => self.topic = self.topic.saturating_sub(1),
+            Command::MoveRight => self.topic = topics.within(self.topic + 1),
             Command::NextOrder => self.order = self.order.next(self.topic),
             Command::NextGrouping => self.grouping = self.grouping.next(),
             Command::ShowRoom => self.turn(Face::Room),
             Command::ShowTopics => self.turn(Face::Topics),
             Command::Back if self.face == Face::Room => self.turn(Face::Topics),
-            Command::NextMargin => {
-                let here = MARGINS.iter().position(|margin| *margin == self.margin);
-                let next = here.map_or(0, |here| (here + 1) % MARGINS.len());
-                self.margin = MARGINS[next];
-            }
+            Command::NextMargin => self.margin = along(&MARGINS, self.margin, 1),
             Command::OpenCell => self.open_cell(context),
             Command::OpenBehind => self.open_held(context),
             Command::NewSession => self.plan(context),
             Command::EditProfile => self.edit_profile(context),
-            _ => return false,
+            _ => match lines.after(command, self.selected, page) {
+                Some(line) => self.move_to(line, context),
+                None => return false,
+            },
         }
         true
     }
@@ -244,7 +242,7 @@ impl Coverage {
             Target::Cell(line, topic) => (line, Some(topic)),
             Target::Row(line) => (line, None),
             Target::Column(topic) => {
-                self.topic = topic.min(self.figures.topics.len().saturating_sub(1));
+                self.topic = Reach(self.figures.topics.len()).within(topic);
                 return true;
             }
             _ => return false,
@@ -252,7 +250,7 @@ impl Coverage {
         let is_selected = line == self.selected && topic == Some(self.topic);
         self.move_to(line, context);
         if let Some(topic) = topic {
-            self.topic = topic.min(self.figures.topics.len().saturating_sub(1));
+            self.topic = Reach(self.figures.topics.len()).within(topic);
         }
         if is_selected {
             self.open_cell(context);
@@ -265,23 +263,6 @@ impl Coverage {
         self.scrolled = 0;
     }
 
-    /// A page of lines; on the other face the table scrolls, for it may be longer than the screen.
-    fn page(&mut self, command: Command, context: &mut Context) {
-        let page = context.moment.page.max(1);
-        let (at, is_up) = match self.face {
-            Face::Topics => (self.selected, command == Command::PageUp),
-            Face::Room => (self.scrolled, command == Command::PageUp),
-        };
-        let to = match is_up {
-            true => at.saturating_sub(page),
-            false => at + page,
-        };
-        match self.face {
-            Face::Topics => self.move_to(to, context),
-            Face::Room => self.scrolled = to.min(self.rows_of_room()),
-        }
-    }
-
     /// How many rows the other face has at most below its sentences.
     fn rows_of_room(&self) -> usize {
         let parts = self.representation.iter().flat_map(Representation::parts);
@@ -289,7 +270,7 @@ impl Coverage {
     }
 
     fn move_to(&mut self, line: usize, context: &Context) {
-        let line = line.min(self.lines.len().saturating_sub(1));
+        let line = Reach(self.lines.len()).within(line);
         if line != self.selected {
             self.selected = line;
             self.scrolled = 0;
@@ -312,16 +293,15 @@ impl Coverage {
             let is_place = |line: &Line| matches!(line.about, About::Place(..));
             self.lines.iter().position(is_place).unwrap_or(0)
         };
-        let last = self.lines.len().saturating_sub(1);
         self.selected = match &about {
-            Some(about) => same(about).unwrap_or(self.selected.min(last)),
+            Some(about) => same(about).unwrap_or(Reach(self.lines.len()).within(self.selected)),
             None => first(),
         };
         let topics = &self.figures.topics;
         let found = topics
             .iter()
             .position(|one| Some(&one.code) == topic.as_ref());
-        self.topic = found.unwrap_or(self.topic.min(topics.len().saturating_sub(1)));
+        self.topic = Reach(topics.len()).within(found.unwrap_or(self.topic));
     }
 
     fn edit_profile(&mut self, context: &mut Context) {

@@ -21,6 +21,7 @@ use super::filter_line::FilterLine;
 use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 pub use choice::{Item, Listing};
@@ -112,12 +113,7 @@ impl Crosstab {
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         let (rows, columns) = self.size();
-        let page = context.moment.page.max(1);
         match command {
-            Command::MoveUp => self.row = self.row.saturating_sub(1),
-            Command::MoveDown => self.row = (self.row + 1).min(rows),
-            Command::PageUp => self.row = self.row.saturating_sub(page),
-            Command::PageDown => self.row = (self.row + page).min(rows),
             Command::First => (self.row, self.column) = (0, 0),
             Command::Last => (self.row, self.column) = (rows, columns),
             Command::MoveLeft => self.column = self.column.saturating_sub(1),
@@ -134,6 +130,8 @@ impl Crosstab {
             }
             Command::CopyToClipboard => self.copy(false, context),
             Command::CopyMarkdown => self.copy(true, context),
+            // After the last row come the totals.
+            _ if Reach(rows + 1).go(command, &mut self.row, context.moment.page) => {}
             _ => return self.on_change(command, context),
         }
         true
@@ -289,9 +287,8 @@ impl Crosstab {
         with: impl Fn(Layout, T) -> Option<Layout>,
     ) {
         let here = all.iter().position(|one| *one == from).unwrap_or(0);
-        let count = all.len() as isize;
-        let nexts = (1..count).map(|steps| (here as isize + by * steps).rem_euclid(count));
-        let layouts = nexts.filter_map(|next| with(self.layout, *all.get(next as usize)?));
+        let nexts = (1..all.len() as isize).map(|steps| Reach(all.len()).round(here, by * steps));
+        let layouts = nexts.filter_map(|next| with(self.layout, *all.get(next)?));
         let mut layouts = layouts.filter(|layout| layout.check().is_ok());
         if let Some(layout) = layouts.next() {
             self.lay(layout);
@@ -373,7 +370,7 @@ impl Crosstab {
                 match key {
                     Some(key) => (0..count)
                         .find(|place| key_at(*place).as_ref() == Some(&key))
-                        .unwrap_or(at.min(count.saturating_sub(1))),
+                        .unwrap_or(Reach(count).within(at)),
                     None if is_first => 0,
                     None => count,
                 }

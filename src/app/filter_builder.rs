@@ -21,6 +21,7 @@ use super::book::Book;
 use super::event::Target;
 use super::filter_line::FilterLine;
 use super::input::{Outcome, TextInput, edit_of};
+use super::reach::Reach;
 use super::{Context, Wish};
 
 pub use values::Value;
@@ -138,15 +139,12 @@ impl FilterBuilder {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
+        let rows = Reach(self.rows.len());
         match command {
-            Command::MoveUp => self.step(-1),
-            Command::MoveDown => self.step(1),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(self.last()),
             Command::Accept => self.accept(context),
             Command::ClearPart => self.clear(context),
             Command::Back => self.back(context),
+            _ if rows.go_round(command, &mut self.selected, context.moment.page) => {}
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
                     self.search();
@@ -174,16 +172,6 @@ impl FilterBuilder {
         true
     }
 
-    /// Up from the first comes the last, and the other way round.
-    fn step(&mut self, by: isize) {
-        let count = self.rows.len().max(1) as isize;
-        self.selected = (self.selected as isize + by).rem_euclid(count) as usize;
-    }
-
-    fn last(&self) -> usize {
-        self.rows.len().saturating_sub(1)
-    }
-
     /// The rows that have the words that are typed; a day and a name are looked for nowhere.
     fn search(&mut self) {
         self.is_refused = false;
@@ -194,7 +182,7 @@ impl FilterBuilder {
             .filter(|(name, _)| fits(name))
             .map(|(_, row)| row.clone())
             .collect();
-        self.selected = self.selected.min(self.last());
+        self.selected = Reach(self.rows.len()).within(self.selected);
     }
 
     fn back(&mut self, context: &mut Context) {

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use crate::command::{Command, Scope};
 use crate::model::edit::Entry;
 use crate::model::field::{Address, Kind};
-use crate::model::people::Named;
+use crate::model::present::Named;
 use crate::model::problem::Problem;
 use crate::model::session::Session;
 use crate::model::value::SessionId;

@@ -24,6 +24,7 @@ use super::book::Book;
 use super::event::Target;
 use super::input::{Outcome, TextInput, edit_of};
 use super::notice::Notice;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 use asked::{Ask, CallOff, Chosen, Offer, Planned, Planning, Refused, Told, Unread, Why};
@@ -279,9 +280,7 @@ impl Import {
                 Some(_) => {}
                 None => {
                     let count = columns.matching().map_or(0, |one| one.columns.len());
-                    if std::mem::replace(&mut columns.selected, row.min(count.saturating_sub(1)))
-                        == row
-                    {
+                    if std::mem::replace(&mut columns.selected, Reach(count).within(row)) == row {
                         return self.on_command(Command::Accept, context);
                     }
                 }

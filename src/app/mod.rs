@@ -29,6 +29,7 @@ pub mod overlay;
 pub mod overview;
 pub mod palette;
 pub mod question;
+mod reach;
 pub mod repeats;
 pub mod residents;
 pub mod rows;

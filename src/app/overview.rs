@@ -23,6 +23,7 @@ use super::filter_line::FilterLine;
 use super::made_for::MadeFor;
 use super::notice::Notice;
 use super::overlay::Overlay;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 pub use beside::{Against, Beside};
@@ -235,8 +236,7 @@ impl Overview {
             let panel = self.panels.iter().position(|panel| panel.kind == kind)?;
             let figures = &self.panels.get(panel)?.figures;
             let same = figures.iter().position(|figure| figure.about == about);
-            let last = figures.len().saturating_sub(1);
-            let line = same.unwrap_or(self.selected.line.min(last));
+            let line = Reach(figures.len()).within(same.unwrap_or(self.selected.line));
             Some(Spot { panel, line })
         });
         self.selected = found.unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::text::{Language, Texts};
 
 use super::event::Target;
 use super::input::{Outcome, TextInput, edit_of};
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// What a name in the language that is spoken counts more than one in another.
@@ -64,14 +65,11 @@ impl Palette {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
+        let found = Reach(self.found.len());
         match command {
-            Command::MoveUp => self.step(-1),
-            Command::MoveDown => self.step(1),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(self.last()),
             Command::Accept => self.accept(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
+            _ if found.go_round(command, &mut self.selected, context.moment.page) => {}
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
                     self.search();
@@ -97,16 +95,6 @@ impl Palette {
         self.text.paste(text);
         self.search();
         true
-    }
-
-    fn last(&self) -> usize {
-        self.found.len().saturating_sub(1)
-    }
-
-    /// Up from the first comes the last, and the other way round.
-    fn step(&mut self, by: isize) {
-        let count = self.found.len().max(1) as isize;
-        self.selected = (self.selected as isize + by).rem_euclid(count) as usize;
     }
 
     fn accept(&self, context: &mut Context) {

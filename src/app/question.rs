@@ -19,6 +19,7 @@ use crate::store::fault::FileProblem;
 use super::check::Mend;
 use super::notice::Notice;
 use super::overlay::Overlay;
+use super::reach::Reach;
 
 /// How long Enter must rest before it presses a button that it opened: longer than keyboards wait
 /// before they repeat.
@@ -341,10 +342,8 @@ impl Question {
     pub fn on_command(&mut self, command: Command) -> Option<Button> {
         let (buttons, _) = self.topic.buttons();
         match command {
-            Command::NextButton => self.focus = (self.focus + 1) % buttons.len(),
-            Command::PreviousButton => {
-                self.focus = (self.focus + buttons.len() - 1) % buttons.len();
-            }
+            Command::NextButton => self.focus = Reach(buttons.len()).round(self.focus, 1),
+            Command::PreviousButton => self.focus = Reach(buttons.len()).round(self.focus, -1),
             Command::Press => return buttons.get(self.focus).copied(),
             Command::Back => return Some(self.way_back()),
             _ => {}

@@ -15,6 +15,7 @@ use super::book::Book;
 use super::effect::PeopleWriting;
 use super::event::Target;
 use super::notice::Notice;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// The sheets that a decision has changed, as they were and as they are now.
@@ -50,24 +51,17 @@ impl Repeats {
         let sheets: Vec<Sheet> = book.sheets.iter().map(Sheet::of).collect();
         self.pairs = repeats(&sheets);
         self.count = count(&sheets);
-        self.selected = self.selected.min(self.pairs.len().saturating_sub(1));
+        self.selected = Reach(self.pairs.len()).within(self.selected);
     }
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
-        let last = self.pairs.len().saturating_sub(1);
+        let pairs = Reach(self.pairs.len());
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::SamePerson => self.decide(true, context),
             Command::DifferentPeople => self.decide(false, context),
             Command::Undo => self.undo(context),
-            _ => return false,
+            _ => return pairs.go(command, &mut self.selected, context.moment.page),
         }
         true
     }

@@ -16,6 +16,7 @@ use super::event::Target;
 use super::input::{TextInput, edit_of};
 use super::notice::Notice;
 use super::question::Topic;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 pub use table::Row;
@@ -337,9 +338,9 @@ impl Residents {
     }
 
     fn go(&mut self, row: usize, column: usize) {
-        let row = row.min(self.cells.len().saturating_sub(1));
+        let row = Reach(self.cells.len()).within(row);
         let columns = self.cells.get(row).map_or(0, Vec::len);
-        self.at = (row, column.min(columns.saturating_sub(1)));
+        self.at = (row, Reach(columns).within(column));
         self.is_fresh = true;
     }
 

@@ -14,6 +14,7 @@ use crate::model::value::PersonId;
 use crate::text::rows::{Columns, Read, Reader, Table, Use, recognise};
 
 use super::event::{Moment, Target};
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// The rows.
@@ -84,10 +85,10 @@ impl Rows {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let last = self.columns.uses.len().saturating_sub(1);
+        let columns = Reach(self.columns.uses.len());
         match command {
             Command::MoveLeft => self.selected = self.selected.saturating_sub(1),
-            Command::MoveRight => self.selected = (self.selected + 1).min(last),
+            Command::MoveRight => self.selected = columns.within(self.selected + 1),
             Command::NextUse => self.step_use(1, context),
             Command::PreviousUse => self.step_use(-1, context),
             Command::ToggleHeadings => {
@@ -104,7 +105,7 @@ impl Rows {
     /// Decides what a click means here.
     pub fn on_click(&mut self, target: Target, _context: &mut Context) -> bool {
         if let Target::Column(column) = target {
-            self.selected = column.min(self.columns.uses.len().saturating_sub(1));
+            self.selected = Reach(self.columns.uses.len()).within(column);
         }
         true
     }
@@ -128,8 +129,7 @@ impl Rows {
             .iter()
             .position(|one| Some(*one) == here)
             .unwrap_or(0);
-        let there = (place as isize + by).rem_euclid(choices.len().max(1) as isize);
-        let next = choices.get(there as usize).copied();
+        let next = choices.get(Reach(choices.len()).round(place, by)).copied();
         if let (Some(slot), Some(next)) = (self.columns.uses.get_mut(self.selected), next) {
             *slot = next;
         }

@@ -19,6 +19,7 @@ use super::event::Target;
 use super::form::Form;
 use super::import::Import;
 use super::overview::Overview;
+use super::reach::along;
 use super::repeats::Repeats;
 use super::sessions::Sessions;
 use super::settle::Settle;
@@ -118,10 +119,7 @@ impl Place {
 
     /// The place so many to the right, round and round.
     pub fn step(self, by: isize) -> Self {
-        let count = Self::ALL.len() as isize;
-        let here = Self::ALL.iter().position(|place| *place == self);
-        let there = (here.unwrap_or(0) as isize + by).rem_euclid(count);
-        Self::ALL.get(there as usize).copied().unwrap_or(self)
+        along(&Self::ALL, self, by)
     }
 }
 

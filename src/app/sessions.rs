@@ -24,6 +24,7 @@ use super::effect::Effect;
 use super::event::{PeopleRead, Target};
 use super::filter_line::FilterLine;
 use super::notice::Notice;
+use super::reach::{Reach, along};
 use super::{Context, Drafts, Spot, Wish};
 
 /// A column of the list.
@@ -72,10 +73,7 @@ impl Column {
     }
 
     fn step(self, by: isize) -> Self {
-        let count = Self::ALL.len() as isize;
-        let here = Self::ALL.iter().position(|column| *column == self);
-        let there = (here.unwrap_or(0) as isize + by).rem_euclid(count);
-        Self::ALL.get(there as usize).copied().unwrap_or(self)
+        along(&Self::ALL, self, by)
     }
 }
 
@@ -203,14 +201,7 @@ impl Sessions {
 
     /// Decides what a command means here; gives whether it means anything.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
         match command {
-            Command::MoveUp => self.move_by(-1),
-            Command::MoveDown => self.move_by(1),
-            Command::PageUp => self.move_by(-(page as isize)),
-            Command::PageDown => self.move_by(page as isize),
-            Command::First => self.move_by(isize::MIN / 2),
-            Command::Last => self.move_by(isize::MAX / 2),
             Command::Open => self.open(context),
             Command::OpenAttendance => match self.rows.get(self.selected) {
                 Some(Row::Session(id)) => {
@@ -230,9 +221,9 @@ impl Sessions {
                 _ => self.with_selected(context, Wish::DeleteSession),
             },
             Command::CopyToClipboard => self.copy(context),
-            Command::Mark => self.mark(1, true, context),
-            Command::MarkDown => self.mark(1, false, context),
-            Command::MarkUp => self.mark(-1, false, context),
+            Command::Mark => self.mark(Command::MoveDown, true, context),
+            Command::MarkDown => self.mark(Command::MoveDown, false, context),
+            Command::MarkUp => self.mark(Command::MoveUp, false, context),
             Command::MarkAll => context.wishes.push(Wish::Mark {
                 ids: self.sessions().collect(),
                 turns: true,
@@ -241,7 +232,7 @@ impl Sessions {
             Command::SortPrevious => self.sort_by(self.sorted_by.step(-1)),
             Command::ReverseSort => self.is_descending = !self.is_descending,
             Command::ToggleDetail => self.hides_detail = !self.hides_detail,
-            _ => return false,
+            _ => return self.go(command, context.moment.page),
         }
         true
     }
@@ -319,9 +310,9 @@ impl Sessions {
 
     /// Marks the selected session, and goes to the next one: where several are marked in a row, the
     /// one that is gone to is marked too.
-    fn mark(&mut self, by: isize, turns: bool, context: &mut Context) {
+    fn mark(&mut self, step: Command, turns: bool, context: &mut Context) {
         let mut ids: Vec<SessionId> = self.selected_session().into_iter().collect();
-        self.move_by(by);
+        self.go(step, 1);
         if !turns {
             ids.extend(self.selected_session());
         }
@@ -333,10 +324,13 @@ impl Sessions {
         self.is_descending = matches!(column, Column::People | Column::Women | Column::Topics);
     }
 
-    fn move_by(&mut self, rows: isize) {
-        self.wanted = None;
-        let last = self.rows.len().saturating_sub(1);
-        self.selected = self.selected.saturating_add_signed(rows).min(last);
+    /// Moves the selection; gives whether the command is a move.
+    fn go(&mut self, command: Command, page: usize) -> bool {
+        let is_move = Reach(self.rows.len()).go(command, &mut self.selected, page);
+        if is_move {
+            self.wanted = None;
+        }
+        is_move
     }
 
     fn fill(&mut self, book: &Book, filter: &FilterLine, drafts: &Drafts, texts: Texts) {
@@ -383,7 +377,7 @@ impl Sessions {
         } else if self.made_for.is_none() {
             self.selected = self.rows.iter().position(is_session).unwrap_or(0);
         }
-        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        self.selected = Reach(self.rows.len()).within(self.selected);
         self.find_wanted();
     }
 

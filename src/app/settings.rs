@@ -6,6 +6,7 @@ use crate::text::Language;
 
 use super::event::Target;
 use super::input::{Outcome, TextInput, edit_of};
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// A line of the settings.
@@ -131,10 +132,10 @@ impl SettingsPane {
 
     /// Decides what a command means here; what it does not know is for the program.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let last = Line::ALL.len() - 1;
+        let lines = Reach(Line::ALL.len());
         match command {
-            Command::MoveUp => self.selected = self.selected.checked_sub(1).unwrap_or(last),
-            Command::MoveDown => self.selected = (self.selected + 1) % Line::ALL.len(),
+            Command::MoveUp => self.selected = lines.round(self.selected, -1),
+            Command::MoveDown => self.selected = lines.round(self.selected, 1),
             Command::NextChoice if self.line() == Line::Name => self.selected += 1,
             Command::NextChoice => self.step(1, context),
             Command::PreviousChoice => self.step(-1, context),
@@ -181,10 +182,9 @@ impl SettingsPane {
 
     fn step(&mut self, by: isize, context: &mut Context) {
         let line = self.line();
-        let count = line.choices().len() as isize;
+        let count = line.choices().len();
         if count > 0 {
-            let next = (self.chosen(line) as isize + by).rem_euclid(count);
-            self.choose(next as usize, context);
+            self.choose(Reach(count).round(self.chosen(line), by), context);
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::command::Command;
-use crate::model::check::copies::{Copies, ahead};
+use crate::model::copies::{Copies, ahead};
 use crate::model::field::SHEET;
 use crate::model::merge::bookkeeping::{Copied, Read};
 use crate::model::merge::settling::Settling;
@@ -19,6 +19,7 @@ use crate::store::settle::Settled;
 
 use super::event::Target;
 use super::notice::Notice;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// The screen.
@@ -167,18 +168,11 @@ impl Settle {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
-        let last = self.values().count().saturating_sub(1);
+        let values = Reach(self.values().count());
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::ChooseValue => self.choose(context),
             Command::Save => self.save(context),
-            _ => return false,
+            _ => return values.go(command, &mut self.selected, context.moment.page),
         }
         true
     }

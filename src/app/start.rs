@@ -8,6 +8,7 @@ use crate::text::Language;
 
 use super::event::Target;
 use super::overlay::Overlay;
+use super::reach::Reach;
 use super::{Context, Wish, folder};
 
 /// What can be chosen.
@@ -55,10 +56,10 @@ impl Start {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let count = Choice::ALL.len();
+        let choices = Reach(Choice::ALL.len());
         match command {
-            Command::MoveUp => self.selected = (self.selected + count - 1) % count,
-            Command::MoveDown => self.selected = (self.selected + 1) % count,
+            Command::MoveUp => self.selected = choices.round(self.selected, -1),
+            Command::MoveDown => self.selected = choices.round(self.selected, 1),
             Command::Accept => self.choose(context),
             _ => return false,
         }

@@ -21,7 +21,7 @@ pub(in crate::app) use several::{Part, Several};
 use crate::command::{self, Command, Key};
 use crate::model::value::SessionId;
 use crate::store::settings::Settings;
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 
 use super::age_profile::AgeProfiles;
 use super::effect::Effect;
@@ -31,6 +31,7 @@ use super::input::edit_of;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::question::{Question, Topic};
+use super::reach::along;
 use super::screen::{Place, Screen};
 use super::{AfterSave, App, Context, Pending, Wish, help, language_of, palette};
 
@@ -81,24 +82,10 @@ impl App {
         overlay: impl FnOnce(&mut Overlay, &mut Context) -> bool,
         screen: impl FnOnce(&mut Screen, &mut Context) -> bool,
     ) -> bool {
-        let mut wishes = Vec::new();
-        let mut context = Context {
-            moment,
-            texts: self.texts,
-            settings: &self.settings,
-            book: self.book.as_ref(),
-            filter: &self.filter,
-            effects,
-            wishes: &mut wishes,
-        };
-        let taken = match &mut self.overlay {
-            Some(over) => overlay(over, &mut context),
-            None => screen(self.screens.top_mut(), &mut context),
-        };
-        for wish in wishes {
-            self.grant(wish, moment, effects);
-        }
-        taken
+        self.deciding(moment, effects, |over, top, context| match over {
+            Some(over) => overlay(over, context),
+            None => screen(top, context),
+        })
     }
 
     /// Hands something to the screen that is open, whatever lies over it, and does what was wished for.
@@ -108,6 +95,16 @@ impl App {
         effects: &mut Vec<Effect>,
         tell: impl FnOnce(&mut Screen, &mut Context),
     ) {
+        self.deciding(moment, effects, |_, top, context| tell(top, context));
+    }
+
+    /// Lets what is open decide, and does what was wished for.
+    fn deciding<T>(
+        &mut self,
+        moment: Moment,
+        effects: &mut Vec<Effect>,
+        decide: impl FnOnce(Option<&mut Overlay>, &mut Screen, &mut Context) -> T,
+    ) -> T {
         let mut wishes = Vec::new();
         let mut context = Context {
             moment,
@@ -118,10 +115,12 @@ impl App {
             effects,
             wishes: &mut wishes,
         };
-        tell(self.screens.top_mut(), &mut context);
+        let over = self.overlay.as_mut();
+        let decided = decide(over, self.screens.top_mut(), &mut context);
         for wish in wishes {
             self.grant(wish, moment, effects);
         }
+        decided
     }
 
     fn on_command(&mut self, command: Command, moment: Moment, effects: &mut Vec<Effect>) {
@@ -407,15 +406,12 @@ impl App {
     }
 
     fn next_language(&mut self, _moment: Moment, effects: &mut Vec<Effect>) {
-        let all = crate::text::Language::ALL;
-        let here = all.iter().position(|one| *one == self.texts.language());
-        if let Some(next) = all.get((here.unwrap_or(0) + 1) % all.len()) {
-            let settings = Settings {
-                language: Some(next.code().to_owned()),
-                ..self.settings.clone()
-            };
-            self.change(settings, effects);
-        }
+        let next = along(&Language::ALL, self.texts.language(), 1);
+        let settings = Settings {
+            language: Some(next.code().to_owned()),
+            ..self.settings.clone()
+        };
+        self.change(settings, effects);
     }
 
     fn change(&mut self, settings: Settings, effects: &mut Vec<Effect>) {

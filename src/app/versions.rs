@@ -12,6 +12,7 @@ use crate::store::format::Document;
 
 use super::event::Target;
 use super::notice::Notice;
+use super::reach::Reach;
 use super::{Context, Wish};
 
 /// The screen.
@@ -64,17 +65,9 @@ impl Versions {
 
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
-        let page = context.moment.page.max(1);
-        let last = self.len() - 1;
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::BringBack => context.wishes.push(self.bring_back()),
-            _ => return false,
+            _ => return Reach(self.len()).go(command, &mut self.selected, context.moment.page),
         }
         true
     }

@@ -7,10 +7,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::commands::Command;
 use super::key::{Key, KeyCode};
 use super::layout::{Layout, latin};
 use super::scope::Scope;
-use super::table::{COMMANDS, Command, Entry};
+use super::table::{COMMANDS, Entry};
 
 /// The table with its keys read, and the same by scope and key.
 struct Keymap {

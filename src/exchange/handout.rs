@@ -1,7 +1,7 @@
 //! What goes out for other programs and for funders: flat tables of sessions with one row a
 //! session, a count or a person, and figures in which no small number can be found.
 
-mod columns;
+pub(super) mod columns;
 pub mod figures;
 mod lines;
 mod sheet;

@@ -4,9 +4,11 @@
 use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::code::{CodeList, overlap};
+use super::copies::Copies;
 use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need, SHEET};
 use super::logbook::Logbook;
-use super::people::{Named, ThreeWays};
+use super::people::ThreeWays;
+use super::present::Named;
 use super::problem::{Problem, What};
 use super::session::Session;
 use super::typed::YEARS;
@@ -16,8 +18,6 @@ pub mod copies;
 pub mod people;
 #[cfg(test)]
 mod tests;
-
-use copies::Copies;
 
 /// Everything wrong with a session, in the order of the form, where the grid is one field: its
 /// address has no row. `named` is who was there by the names on its sheet; 0 where none are kept.

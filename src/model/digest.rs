@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{CodeList, NOT_STATED};
 use super::fold::fold;
 use super::logbook;
-use super::people::{Aged, Named};
+use super::present::{Aged, Named};
 use super::problem::Severity;
 use super::session::Session;
 use super::value::{Date, PersonId, SessionId, Time};

@@ -9,8 +9,8 @@ use super::digest::{Catalogue, Digest};
 use super::field::{FIELDS, Field, Kind};
 use super::fold::fold;
 use super::logbook::Logbook;
-use super::people::Named;
 use super::place::places;
+use super::present::Named;
 use super::problem::What;
 use super::session::Session;
 

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::code::{NOT_STATED, band_of};
 use super::line::{MOST_LINES, line_field};
-use super::people::{Aged, Named, PageSums, People, Person, age_on, page_sums};
+use super::people::{People, Person};
+use super::present::{Aged, Named, PageSums, age_on, page_sums};
 use super::value::SessionId;
 
 mod joined;

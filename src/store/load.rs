@@ -18,7 +18,8 @@ use super::disk;
 use super::fault::{Fault, FileProblem};
 use super::folder::Folder;
 use super::format::{Fingerprint, PEOPLE, SESSIONS, read_named};
-use crate::model::people::{Named, People};
+use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 
@@ -178,7 +179,7 @@ impl Folder {
         };
         let people = self
             .people(id)
-            .map(|people| people.map(|people| (people.value.named(), people.fingerprint)));
+            .map(|people| people.map(|people| (Named::of(&people.value), people.fingerprint)));
         Ok(Some(Loaded::new(
             document.value,
             document.fingerprint,
@@ -307,7 +308,7 @@ impl<'a> Reader<'a> {
                 return Ok(None);
             };
             let (people, _) = read_named::<People>(&path, &self.sheet)?;
-            Ok(Some((people.named(), Fingerprint::of(&self.sheet))))
+            Ok(Some((Named::of(&people), Fingerprint::of(&self.sheet))))
         });
         Ok(Some(Loaded::new(session, fingerprint, read_only, people)))
     }

@@ -1,145 +1,45 @@
 //! Reads and writes the logbook's files on a thread of its own, one thing after another, so that
 //! no disk holds up the keys. What comes of it returns as events.
 
+mod job;
+mod outside;
+mod task;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread;
 
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::app::effect::PeopleWriting;
-use crate::app::event::{Event, PeopleRead, SaveProblem};
+use crate::app::event::Event;
 use crate::app::import::asked::{Ask, Told};
-use crate::exchange::{export, ics, sheet};
 use crate::model::logbook::Logbook;
-use crate::model::session::{Session, Stamp};
 use crate::model::value::SessionId;
 use crate::store::draft::{Draft, Drafts};
 use crate::store::fault::{Fault, FileProblem};
 use crate::store::folder::Folder;
-use crate::store::format::{Document, Fingerprint};
+use crate::store::format::Fingerprint;
 use crate::store::home::Home;
-use crate::store::outside::{write_beside, write_one_beside};
 use crate::store::sample;
-use crate::store::save::{SaveBothError, SaveError, Writing};
-use crate::store::settle::Settled;
+use crate::store::save::{SaveBothError, SaveError};
 use crate::store::watch::{self, Change, Watcher};
-use crate::text::{Language, Texts};
 
+use self::outside::Export;
+use self::task::{failed, perform};
 use super::Arrival;
 use super::keeper::Order;
 use super::reading::Reading;
 use super::taking;
 
-#[cfg(test)]
-mod tests;
-
-/// How often it is told how far a file for others is.
-const STEPS: usize = 50;
-
-/// Something to be done with a logbook's files.
-pub(super) enum Job {
-    /// Open a logbook, and make it first where that is wanted.
-    Open {
-        generation: u64,
-        folder: PathBuf,
-        create: bool,
-    },
-    /// Open a copy of the sample campaign.
-    OpenSample { generation: u64 },
-    /// Do something with one session of the logbook in a folder.
-    Session {
-        ticket: u64,
-        folder: PathBuf,
-        id: SessionId,
-        task: Task,
-    },
-    /// Read the people on all sheets.
-    ReadPeople { folder: PathBuf },
-    /// Write people beside their sessions.
-    SavePeople {
-        ticket: u64,
-        folder: PathBuf,
-        writings: Vec<PeopleWriting>,
-    },
-    /// Write `logbook.json`.
-    SaveLogbook {
-        generation: u64,
-        ticket: u64,
-        folder: PathBuf,
-        logbook: Box<Logbook>,
-        base: Option<Fingerprint>,
-    },
-    /// Make a sheet to print.
-    PrintSheet {
-        folder: PathBuf,
-        id: SessionId,
-        session: Option<Box<Session>>,
-        language: Language,
-    },
-    /// Write planned sessions for other calendars.
-    ExportPlanned {
-        folder: PathBuf,
-        ids: Vec<SessionId>,
-        language: Language,
-    },
-    /// Find out or do what an import needs.
-    Import {
-        ticket: u64,
-        folder: PathBuf,
-        ask: Box<Ask>,
-    },
-    /// Write a file for other programs.
-    WriteOut {
-        stem: String,
-        extension: &'static str,
-        bytes: Vec<u8>,
-    },
-    /// Make a file for others, on a thread of its own: a session is saved meanwhile.
-    Export {
-        ticket: u64,
-        folder: PathBuf,
-        order: Box<export::Order>,
-    },
-    /// Leave off making a file.
-    CancelExport { ticket: u64 },
-    /// Count the deletions in the trash.
-    CountDeletions { generation: u64, folder: PathBuf },
-    /// Read again what may have changed.
-    Reread {
-        folder: PathBuf,
-        changes: Vec<Change>,
-    },
-    /// Do nothing more.
-    Stop,
-}
-
-/// What can be done with a session.
-pub(super) enum Task {
-    Read,
-    Save {
-        session: Box<Session>,
-        base: Option<Arc<Document<Session>>>,
-        source: Option<Arc<[u8]>>,
-        people: Option<PeopleWriting>,
-    },
-    Trash {
-        base: Option<Arc<Document<Session>>>,
-        by: Stamp,
-    },
-    Restore,
-    Settle {
-        settled: Box<Settled>,
-        by: Stamp,
-    },
-    /// Read it with its earlier versions.
-    Past,
-}
+pub(super) use self::job::Job;
+pub(super) use self::task::Task;
 
 /// Begins to work. Ends at [`Job::Stop`]; `done` is let go of then, after the place of the sample's
 /// copy has been sent, if something was changed there.
@@ -185,21 +85,6 @@ struct Sample {
     scratch: TempDir,
     root: PathBuf,
     is_changed: bool,
-}
-
-/// A file for others that is being made.
-struct Export {
-    ticket: u64,
-    is_wanted: Arc<AtomicBool>,
-    thread: JoinHandle<()>,
-}
-
-impl Export {
-    /// Waits until nothing of it is left that is not whole.
-    fn end(self) {
-        self.is_wanted.store(false, Ordering::Relaxed);
-        let _ = self.thread.join();
-    }
 }
 
 impl Worker {
@@ -472,99 +357,6 @@ impl Worker {
         }
     }
 
-    /// Makes a sheet to print in the user's own folder of documents, in each of its forms.
-    fn print_sheet(
-        &self,
-        root: &Path,
-        id: SessionId,
-        session: Option<Box<Session>>,
-        language: Language,
-    ) {
-        let Some(reading) = self.open.get(root) else {
-            return;
-        };
-        let made = || -> Result<Vec<PathBuf>, FileProblem> {
-            let session = match session {
-                Some(session) => *session,
-                None => reading.folder.session(id)?.value,
-            };
-            let logbook = reading.folder.logbook().map(|logbook| logbook.value);
-            let logbook = logbook.unwrap_or_default();
-            let documents = &self.home.documents;
-            let files = sheet::files(&session, &logbook, Texts::new(language));
-            let files = files.map_err(|error| FileProblem::io(documents, &error))?;
-            write_beside(documents, &sheet::file_stem(&session, &logbook), &files)
-        };
-        self.tell(Event::SheetMade(made()));
-    }
-
-    /// Writes planned sessions for other calendars in the user's own folder of documents.
-    fn export_planned(&self, root: &Path, ids: &[SessionId], language: Language) {
-        let Some(reading) = self.open.get(root) else {
-            return;
-        };
-        let made = || -> Result<Vec<PathBuf>, FileProblem> {
-            let sessions = ids.iter().map(|id| Ok(reading.folder.session(*id)?.value));
-            let sessions = sessions.collect::<Result<Vec<Session>, FileProblem>>()?;
-            let logbook = reading.folder.logbook().map(|logbook| logbook.value);
-            let texts = Texts::new(language);
-            let bytes = ics::calendar(&sessions, &logbook.unwrap_or_default(), texts);
-            let files = [(ics::ENDING, bytes)];
-            write_beside(&self.home.documents, ics::FILE_STEM, &files)
-        };
-        self.tell(Event::SheetMade(made()));
-    }
-
-    /// Writes a file for other programs into the user's own folder of documents.
-    fn write_out(&self, stem: &str, extension: &'static str, bytes: Vec<u8>) {
-        let documents = &self.home.documents;
-        let written = write_one_beside(documents, stem, extension, bytes);
-        self.tell(Event::WrittenOut(written));
-    }
-
-    fn export(&mut self, ticket: u64, root: &Path, order: Box<export::Order>) {
-        self.exports.retain(|export| !export.thread.is_finished());
-        let Some(reading) = self.open.get(root) else {
-            let result = Err(FileProblem::new(root, Fault::Missing).into());
-            return self.tell(Event::Exported { ticket, result });
-        };
-        let is_wanted = Arc::new(AtomicBool::new(true));
-        let (folder, arrivals) = (reading.folder.clone(), self.arrivals.clone());
-        let wanted = Arc::clone(&is_wanted);
-        let work = move || {
-            // Nobody to hear it is no reason to stop.
-            let tell = |event| drop(arrivals.send(Arrival::Result(event)));
-            let mut told = 0;
-            let result = export::carry_out(&folder, &order, &mut |done, all| {
-                let step = done * STEPS / all.max(1);
-                if step > told {
-                    told = step;
-                    tell(Event::Exporting { ticket, done, all });
-                }
-                wanted.load(Ordering::Relaxed)
-            });
-            tell(Event::Exported { ticket, result });
-        };
-        match thread::Builder::new().name("export".to_owned()).spawn(work) {
-            Ok(thread) => self.exports.push(Export {
-                ticket,
-                is_wanted,
-                thread,
-            }),
-            Err(error) => {
-                let result = Err(FileProblem::io(root, &error).into());
-                self.tell(Event::Exported { ticket, result });
-            }
-        }
-    }
-
-    fn cancel_export(&self, ticket: u64) {
-        let found = self.exports.iter().find(|export| export.ticket == ticket);
-        if let Some(export) = found {
-            export.is_wanted.store(false, Ordering::Relaxed);
-        }
-    }
-
     fn count_deletions(&self, generation: u64, root: &Path) {
         let Some(reading) = self.open.get(root) else {
             return;
@@ -586,95 +378,5 @@ impl Worker {
 
     fn tell(&self, event: Event) {
         let _ = self.arrivals.send(Arrival::Result(event));
-    }
-}
-
-fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -> Event {
-    let print = |base: Option<Arc<Document<Session>>>| base.map(|base| base.fingerprint);
-    match task {
-        Task::Read => Event::Read {
-            ticket,
-            id,
-            result: folder.session(id).map(Arc::new),
-            people: read_people(folder, id),
-        },
-        Task::Save {
-            session,
-            base,
-            source,
-            people,
-        } => {
-            let session = Writing {
-                value: &*session,
-                base: print(base),
-                source,
-                by: Stamp::default(),
-            };
-            let people = people.as_ref().map(PeopleWriting::as_writing);
-            let result = folder.save_both(session, people);
-            let result = result.map(Into::into).map_err(Into::into);
-            Event::Saved { ticket, id, result }
-        }
-        Task::Trash { base, by } => {
-            let result = folder.trash(id, print(base), &by);
-            let result = result.map(Arc::new).map_err(Into::into);
-            Event::Trashed { ticket, id, result }
-        }
-        Task::Settle { settled, by } => {
-            let result = folder.settle(&settled, &by);
-            let result = result.map(Into::into).map_err(Into::into);
-            Event::Saved { ticket, id, result }
-        }
-        Task::Past => {
-            let past = || folder.past(id).into_iter();
-            let past = || past().map(|past| Arc::new(past.document)).collect();
-            let result = folder.session(id).map(|now| (Arc::new(now), past()));
-            Event::Past { ticket, result }
-        }
-        Task::Restore => Event::Restored {
-            ticket,
-            id,
-            result: folder.restore(id).map(Arc::new),
-        },
-    }
-}
-
-/// The people on a session's sheet, as the program hears of them.
-fn read_people(folder: &Folder, id: SessionId) -> PeopleRead {
-    match folder.people(id) {
-        Ok(people) => Ok(people.map(Arc::new)),
-        Err(problem) => Err(Box::new(problem)),
-    }
-}
-
-/// The result of a task that could not even be begun.
-fn failed(ticket: u64, id: SessionId, task: &Task, problem: FileProblem) -> Event {
-    let file = SaveProblem::File;
-    match task {
-        Task::Read => Event::Read {
-            ticket,
-            id,
-            people: Err(Box::new(problem.clone())),
-            result: Err(problem),
-        },
-        Task::Past => Event::Past {
-            ticket,
-            result: Err(problem),
-        },
-        Task::Save { .. } | Task::Settle { .. } => Event::Saved {
-            ticket,
-            id,
-            result: Err(file(problem)),
-        },
-        Task::Trash { .. } => Event::Trashed {
-            ticket,
-            id,
-            result: Err(file(problem)),
-        },
-        Task::Restore => Event::Restored {
-            ticket,
-            id,
-            result: Err(problem),
-        },
     }
 }

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use crate::app::reach::{Reach, along};
 use crate::command::Command;
 use crate::model::typed::YEARS;
 
@@ -54,26 +55,12 @@ impl Agenda {
 
     /// Goes to the next thing that can be selected, or to the one before.
     pub(super) fn go_round(&mut self, by: isize) {
-        let spots = self.spots();
-        let here = spots.iter().position(|spot| *spot == self.spot);
-        let there = (here.unwrap_or(0) as isize + by).rem_euclid(spots.len() as isize);
-        self.spot = spots.get(there as usize).copied().unwrap_or_default();
+        self.spot = along(&self.spots(), self.spot, by);
     }
 
     /// Moves in the list of the day; whether the command means something there.
     fn on_list_motion(&mut self, command: Command, page: usize) -> bool {
-        let last = self.listed.len().saturating_sub(1);
-        self.row = match command {
-            Command::MoveUp => self.row.saturating_sub(1),
-            Command::MoveDown => self.row + 1,
-            Command::PageUp => self.row.saturating_sub(page.max(1)),
-            Command::PageDown => self.row + page.max(1),
-            Command::First => 0,
-            Command::Last => last,
-            _ => return false,
-        };
-        self.row = self.row.min(last);
-        true
+        Reach(self.listed.len()).go(command, &mut self.row, page)
     }
 
     /// In a month a week lies below the other; in a year each day of a week lies below the other.

@@ -14,6 +14,7 @@ use crate::app::overview::Overview;
 use crate::model::generate;
 use crate::model::logbook::{Logbook, PlaceNames, ProgrammeMunicipality};
 use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::record::Extra;
 use crate::model::session::{Session, Stamp};
 use crate::store::fault::{Fault, FileProblem};
@@ -72,7 +73,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 fn written((session, people): &(Session, Option<People>)) -> Item {
     Item::Session {
         session: Box::new(session.clone()),
-        named: people.as_ref().map(People::named).unwrap_or_default(),
+        named: people.as_ref().map(Named::of).unwrap_or_default(),
         read_only: None,
     }
 }

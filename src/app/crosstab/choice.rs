@@ -4,6 +4,7 @@
 use crate::app::event::Target;
 use crate::app::input::{TextInput, edit_of};
 use crate::app::notice::Notice;
+use crate::app::reach::Reach;
 use crate::app::{Context, Wish};
 use crate::command::{Command, Scope};
 use crate::exchange::crosstab::Format;
@@ -112,19 +113,12 @@ impl Listing {
             }
             return true;
         }
-        let last = self.items.len().saturating_sub(1);
-        let page = context.moment.page.max(1);
+        let items = Reach(self.items.len());
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::Accept => self.accept(context),
             Command::RemoveTable => self.remove(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
-            _ => return false,
+            _ => return items.go(command, &mut self.selected, context.moment.page),
         }
         true
     }
@@ -132,7 +126,7 @@ impl Listing {
     /// Decides what a click means here.
     pub fn on_click(&mut self, target: Target, context: &mut Context) -> bool {
         if let (Target::Row(row), None) = (target, &self.name) {
-            self.selected = row.min(self.items.len().saturating_sub(1));
+            self.selected = Reach(self.items.len()).within(row);
             self.accept(context);
         }
         true

@@ -9,6 +9,7 @@ use super::*;
 use crate::model::filter::Filter;
 use crate::model::generate;
 use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::session::Session;
 use crate::store::fault::{Fault, FileProblem};
 use crate::text::Language;
@@ -22,7 +23,7 @@ fn book(sessions: &[(Session, Option<People>)], logbook: Logbook) -> Book {
     let mut book = Book::new(1, PathBuf::new(), Err(none), today());
     book.logbook = logbook;
     for (session, people) in sessions {
-        let named = people.as_ref().map(People::named).unwrap_or_default();
+        let named = people.as_ref().map(Named::of).unwrap_or_default();
         book.catalogue.put(session, named, &[]);
     }
     book

@@ -13,6 +13,7 @@ mod tally;
 use crate::app::event::Target;
 use crate::app::notice::Notice;
 use crate::app::question::{Changes, Shown, Topic};
+use crate::app::reach::along;
 use crate::app::{Context, Wish};
 use crate::command::{Command, Scope};
 use crate::model::edit::Edit;
@@ -64,10 +65,7 @@ impl Way {
     }
 
     fn step(self, by: isize) -> Self {
-        let here = Self::ALL.iter().position(|way| *way == self);
-        let count = Self::ALL.len() as isize;
-        let there = (here.unwrap_or(0) as isize + by).rem_euclid(count);
-        Self::ALL.get(there as usize).copied().unwrap_or(self)
+        along(&Self::ALL, self, by)
     }
 }
 

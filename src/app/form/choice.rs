@@ -2,6 +2,7 @@
 //! called is found in the text layer.
 
 use crate::app::Context;
+use crate::app::reach::Reach;
 use crate::command::Command;
 use crate::command::layout::{as_if_latin, as_if_russian};
 use crate::model::code::NOT_STATED;
@@ -73,8 +74,8 @@ impl Form {
             (_, Command::PreviousChoice) => self.step_mark(-1, false, context),
             (_, Command::NextChoice) => self.step_mark(1, false, context),
             _ => {
-                let last = self.own_choices(context).len().saturating_sub(1);
-                self.choose(self.mark.min(last), context);
+                let choices = Reach(self.own_choices(context).len());
+                self.choose(choices.within(self.mark), context);
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::model::edit::differences;
 use crate::model::field::{Address, FIELDS, Section, field};
 use crate::model::line::line_field;
 use crate::model::names::LineProblem;
-use crate::model::people::Named;
+use crate::model::present::Named;
 use crate::model::problem::{Problem, Severity, What};
 use crate::text::{Language, Texts};
 

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::app::notice::Notice;
+use crate::app::reach::Reach;
 use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::attendance::{Attendance, Cell};
@@ -186,8 +187,8 @@ impl Grid {
     /// The nearest place that the grid has.
     pub fn clamp(&self, (row, column): (usize, usize)) -> (usize, usize) {
         (
-            row.min(self.roles.len().saturating_sub(1)),
-            column.min(self.columns.len().saturating_sub(1)),
+            Reach(self.roles.len()).within(row),
+            Reach(self.columns.len()).within(column),
         )
     }
 

@@ -9,7 +9,7 @@ use crate::app::event::{PeopleRead, TheirNames};
 use crate::app::history::PeopleVersion;
 use crate::app::notice::Notice;
 use crate::app::{Context, Wish};
-use crate::model::check::copies::Copies;
+use crate::model::copies::Copies;
 use crate::model::names::Names;
 use crate::model::people::{FORMAT, People};
 use crate::model::session::Stamp;

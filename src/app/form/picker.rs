@@ -3,6 +3,7 @@
 
 use crate::app::input::{TextEdit, TextInput, edit_of};
 use crate::app::notice::Notice;
+use crate::app::reach::Reach;
 use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::field::Kind;
@@ -14,7 +15,7 @@ use super::search::{Item, find, items_of_codes, items_of_places, named};
 use super::{Form, Open, Widget, choices, is_chosen};
 
 /// How many rows Page Up and Page Down go.
-const PAGE: isize = 8;
+const PAGE: usize = 8;
 
 /// An open list.
 #[derive(Debug)]
@@ -52,12 +53,6 @@ impl Picker {
         }
         self.selected = 0;
         self.has_moved = false;
-    }
-
-    fn select(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.selected = self.selected.saturating_add_signed(by).min(last);
-        self.has_moved = true;
     }
 
     /// What leaving the list by Tab takes: the row that was selected, or the best one that the
@@ -201,10 +196,9 @@ impl Form {
         match command {
             Command::Accept => self.accept(context),
             Command::Toggle => self.toggle_selected(context),
-            Command::MoveUp => picker.select(-1),
-            Command::MoveDown => picker.select(1),
-            Command::PageUp => picker.select(-PAGE),
-            Command::PageDown => picker.select(PAGE),
+            _ if Reach(picker.rows.len()).go(command, &mut picker.selected, PAGE) => {
+                picker.has_moved = true;
+            }
             Command::Back => self.open = None,
             Command::NextField | Command::PreviousField | Command::Save => {
                 self.leave_picker(context);

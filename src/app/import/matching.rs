@@ -13,6 +13,7 @@ use crate::text::Texts;
 
 use super::asked::{Chosen, Offer};
 use crate::app::input::{Outcome, TextInput, edit_of};
+use crate::app::reach::Reach;
 
 /// A file with tables, while its columns are looked at.
 #[derive(Debug)]
@@ -103,14 +104,7 @@ impl Columns {
         (texts, logbook): (Texts, &Logbook),
     ) -> bool {
         let columns = self.matching().map_or(0, |one| one.columns.len());
-        let last = columns.saturating_sub(1);
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::NextSheet => self.step_table(1),
             Command::PreviousSheet => self.step_table(-1),
             Command::KeepRest => {
@@ -122,14 +116,13 @@ impl Columns {
                 let here = self.matching().and_then(|one| one.target(self.selected));
                 self.picking = Some(Picking::new(here, texts, logbook));
             }
-            _ => return false,
+            _ => return Reach(columns).go(command, &mut self.selected, page),
         }
         true
     }
 
     fn step_table(&mut self, by: isize) {
-        let count = self.matchings.len().max(1) as isize;
-        self.table = (self.table as isize + by).rem_euclid(count) as usize;
+        self.table = Reach(self.matchings.len()).round(self.table, by);
         self.selected = 0;
     }
 
@@ -177,12 +170,8 @@ impl Picking {
     }
 
     fn on_command(&mut self, command: Command, page: usize) {
-        let last = self.found.len().saturating_sub(1);
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
+            _ if Reach(self.found.len()).go(command, &mut self.selected, page) => {}
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
                     self.search();

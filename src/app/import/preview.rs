@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::app::reach::{Reach, along};
 use crate::command::Command;
 use crate::model::merge::bookkeeping::Read;
 use crate::model::merge::{Copy, Version, layout};
@@ -264,25 +265,15 @@ impl Preview {
     fn step_fate(&mut self, by: isize) {
         let there = Fate::ALL.into_iter().filter(|fate| self.count(*fate) > 0);
         let choices: Vec<Option<Fate>> = [None].into_iter().chain(there.map(Some)).collect();
-        let here = choices.iter().position(|one| *one == self.only);
-        let count = choices.len() as isize;
-        let next = (here.unwrap_or(0) as isize + by).rem_euclid(count) as usize;
-        self.show(choices.get(next).copied().flatten());
+        self.show(along(&choices, self.only, by));
     }
 
     /// Decides what a command means here, but for taking in and the names.
     pub fn on_command(&mut self, command: Command, page: usize) -> bool {
-        let last = self.items.len().saturating_sub(1);
         match command {
-            Command::MoveUp => self.selected = self.selected.saturating_sub(1),
-            Command::MoveDown => self.selected = (self.selected + 1).min(last),
-            Command::PageUp => self.selected = self.selected.saturating_sub(page),
-            Command::PageDown => self.selected = (self.selected + page).min(last),
-            Command::First => self.selected = 0,
-            Command::Last => self.selected = last,
             Command::NextFate => self.step_fate(1),
             Command::PreviousFate => self.step_fate(-1),
-            _ => return false,
+            _ => return Reach(self.items.len()).go(command, &mut self.selected, page),
         }
         true
     }

@@ -1,5 +1,6 @@
 //! The lines of the screen on which it is chosen what goes out, and what can be chosen in each.
 
+use crate::app::reach::{Reach, along};
 use crate::exchange::export::Form;
 use crate::model::bundle::Profile;
 use crate::text::Language;
@@ -134,20 +135,13 @@ impl Share {
     }
 
     pub(super) fn step_line(&mut self, by: isize) {
-        let lines = self.lines();
-        let count = lines.len() as isize;
-        let here = lines.iter().position(|line| *line == self.line);
-        let there = (here.unwrap_or(0) as isize + by).rem_euclid(count);
-        if let Some(line) = lines.get(there as usize) {
-            self.line = *line;
-        }
+        self.line = along(&self.lines(), self.line, by);
     }
 
     pub(super) fn step_choice(&mut self, by: isize) {
         let (count, chosen) = self.choices(self.line);
         if count > 0 {
-            let next = (chosen as isize + by).rem_euclid(count as isize);
-            self.choose(next as usize);
+            self.choose(Reach(count).round(chosen, by));
         }
     }
 

@@ -14,6 +14,7 @@ use crate::app::history::Step;
 use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::question::Topic;
+use crate::app::reach::Reach;
 use crate::app::residents::{Residents, Settled};
 use crate::app::{App, Pending};
 
@@ -214,7 +215,7 @@ impl App {
             let selected = before.selected;
             self.build_filter();
             if let Some(Overlay::FilterBuilder(builder)) = &mut self.overlay {
-                builder.selected = selected.min(builder.rows.len().saturating_sub(1));
+                builder.selected = Reach(builder.rows.len()).within(selected);
             }
         }
     }

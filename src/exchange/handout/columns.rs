@@ -57,7 +57,7 @@ enum Beside {
 
 /// The fields of the session itself that every row repeats, and those of its trainers; the others
 /// stand in rows of sessions alone.
-const REPEATED: [&str; 20] = [
+pub(in crate::exchange) const REPEATED: [&str; 20] = [
     "title",
     "kind",
     "status",

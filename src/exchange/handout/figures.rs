@@ -16,7 +16,7 @@ use crate::model::code::CodeList;
 use crate::model::digest::Catalogue;
 use crate::model::filter::Filter;
 use crate::model::logbook::{Logbook, lies_in};
-use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::summary::Summary;
 use crate::text::Texts;
 use crate::text::clean::clean_lines;
@@ -222,7 +222,7 @@ impl Figures {
         let mut catalogue = Catalogue::default();
         for (done, entry) in entries.iter().enumerate() {
             tell(progress, done, entries.len())?;
-            let named = entry.people.map(People::named).unwrap_or_default();
+            let named = entry.people.map(Named::of).unwrap_or_default();
             catalogue.put(entry.session, named, &[]);
         }
         let summary = Summary::of(catalogue.digests(), &catalogue, logbook, &Filter::default());

@@ -7,7 +7,7 @@ use crate::model::code::CodeList;
 use crate::model::digest::{Catalogue, Sexes};
 use crate::model::filter::Filter;
 use crate::model::logbook::Logbook;
-use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::summary::{Line, Summary};
 use crate::text::names::Names;
 use crate::text::{Texts, date};
@@ -49,7 +49,7 @@ pub(super) fn write_sheet(
 ) -> Result<(), XlsxError> {
     let mut catalogue = Catalogue::default();
     for entry in entries {
-        let named = entry.people.map(People::named).unwrap_or_default();
+        let named = entry.people.map(Named::of).unwrap_or_default();
         catalogue.put(entry.session, named, &[]);
     }
     let summary = Summary::of(catalogue.digests(), &catalogue, logbook, &Filter::default());

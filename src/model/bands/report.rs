@@ -172,7 +172,7 @@ mod tests {
     use crate::model::attendance::{Cell, Count};
     use crate::model::code::{CodeList, age_bands};
     use crate::model::generate;
-    use crate::model::people::{Aged, Named};
+    use crate::model::present::{Aged, Named};
     use crate::model::record::Extra;
     use crate::model::session::{Session, Stamp};
 
@@ -270,7 +270,7 @@ mod tests {
         fn nobody_is_lost_or_invented(sessions in generate::sessions()) {
             let mut catalogue = Catalogue::default();
             for (session, people) in &sessions {
-                let named = people.as_ref().map(|people| people.named()).unwrap_or_default();
+                let named = people.as_ref().map(Named::of).unwrap_or_default();
                 catalogue.put(session, named, &[]);
             }
             for profile in CodeList::AgeProfile.built_in() {

@@ -386,7 +386,7 @@ fn every_problem_that_a_file_can_have_is_found_in_some_case() {
 
 #[test]
 fn a_page_that_says_another_number_than_its_lines_is_a_doubt_unless_explained() {
-    use crate::model::people::{Named, PageSums};
+    use crate::model::present::{Named, PageSums};
     let pages = json!([
         { "page": 1, "signatures": 17, "women": 9 },
         { "page": 2, "signatures": 3 },

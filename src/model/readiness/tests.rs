@@ -10,6 +10,7 @@ use crate::model::check;
 use crate::model::fold::fold;
 use crate::model::generate::{self, Ids, id};
 use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::session::{Session, Stamp};
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
@@ -27,7 +28,7 @@ impl Kept {
         let mut catalogue = Catalogue::default();
         let mut all = HashMap::new();
         for (session, people) in sessions {
-            let named = people.as_ref().map(People::named).unwrap_or_default();
+            let named = people.as_ref().map(Named::of).unwrap_or_default();
             let problems = check::problems(session, named.clone(), &logbook, TODAY);
             catalogue.put(session, named, &problems);
             if !problems.is_empty() {

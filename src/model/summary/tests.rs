@@ -11,6 +11,7 @@ use super::*;
 use crate::model::check;
 use crate::model::generate::{self, Hand, id};
 use crate::model::people::People;
+use crate::model::present::Named;
 use crate::model::session::{Session, Stamp};
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
@@ -18,7 +19,7 @@ const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2019, 12, 10).unwrap();
 fn catalogue(sessions: &[(Session, Option<People>)], logbook: &Logbook) -> Catalogue {
     let mut catalogue = Catalogue::default();
     for (session, people) in sessions {
-        let named = people.as_ref().map(People::named).unwrap_or_default();
+        let named = people.as_ref().map(Named::of).unwrap_or_default();
         let problems = check::problems(session, named.present, logbook, TODAY);
         catalogue.put(session, named, &problems);
     }

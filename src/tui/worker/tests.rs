@@ -6,8 +6,10 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::*;
-use crate::app::event::{Item, Theirs};
-use crate::model::session::Stamp;
+use crate::app::event::{Item, SaveProblem, Theirs};
+use crate::exchange::export;
+use crate::model::session::{Session, Stamp};
+use crate::text::Language;
 use crate::tui::keeper;
 
 /// Long enough for any disk; a test that waits so long has failed.
@@ -96,6 +98,18 @@ impl Bench {
         })
     }
 
+    /// A new logbook with one session in it: its folder, and the session.
+    fn begins(&self, generation: u64) -> (PathBuf, Session) {
+        let root = self.opens(Job::Open {
+            generation,
+            folder: self.scratch.path().join("logbook"),
+            create: true,
+        });
+        let session = session();
+        self.saves(&root, &session).unwrap();
+        (root, session)
+    }
+
     /// Stops, and gives the copies of the sample that stay.
     fn stops(&self) -> Vec<PathBuf> {
         self.does(Job::Stop);
@@ -138,13 +152,7 @@ fn a_logbook_is_made_opened_and_remembered() {
 #[test]
 fn what_is_saved_is_told_and_then_listed() {
     let bench = bench();
-    let root = bench.opens(Job::Open {
-        generation: 3,
-        folder: bench.scratch.path().join("logbook"),
-        create: true,
-    });
-    let session = session();
-    bench.saves(&root, &session).unwrap();
+    let (root, session) = bench.begins(3);
     let listed = bench.hears(|event| match event {
         Event::Changed {
             generation: 3,
@@ -213,13 +221,7 @@ fn a_copy_of_the_sample_stays_only_if_it_was_written_in() {
 #[test]
 fn planned_sessions_are_written_for_other_calendars_or_nothing_is() {
     let bench = bench();
-    let root = bench.opens(Job::Open {
-        generation: 1,
-        folder: bench.scratch.path().join("logbook"),
-        create: true,
-    });
-    let session = session();
-    bench.saves(&root, &session).unwrap();
+    let (root, session) = bench.begins(1);
     let export = |ids: Vec<SessionId>| {
         bench.does(Job::ExportPlanned {
             folder: root.clone(),
@@ -271,13 +273,7 @@ fn locked(root: &Path, folder: &Path, ids: Vec<SessionId>) -> Job {
 #[test]
 fn a_file_for_others_is_there_as_a_whole_or_not_at_all() {
     let bench = bench();
-    let root = bench.opens(Job::Open {
-        generation: 1,
-        folder: bench.scratch.path().join("logbook"),
-        create: true,
-    });
-    let session = session();
-    bench.saves(&root, &session).unwrap();
+    let (root, session) = bench.begins(1);
     let documents = bench.home.documents.clone();
     let ended = || {
         bench.hears(|event| match event {

@@ -2,6 +2,7 @@
 //! seen. Nobody is taken but by a person's choice.
 
 use crate::app::Context;
+use crate::app::reach::Reach;
 use crate::command::Command;
 use crate::command::layout::as_if_russian;
 use crate::model::edit::Edit;
@@ -84,10 +85,10 @@ impl Form {
         let Some(offered) = self.offered() else {
             return false;
         };
-        let last = offered.people.len().saturating_sub(1);
+        let people = Reach(offered.people.len());
         match command {
             Command::MoveDown => {
-                offered.selected = Some(offered.selected.map_or(0, |row| (row + 1).min(last)));
+                offered.selected = Some(offered.selected.map_or(0, |row| people.within(row + 1)));
             }
             Command::MoveUp => {
                 offered.selected = offered.selected.and_then(|row| row.checked_sub(1))

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::app::event::Moment;
 use crate::app::notice::Notice;
+use crate::app::reach::along;
 use crate::app::{Context, Wish};
 use crate::command::Command;
 use crate::model::attendance::Cell;
@@ -121,13 +122,7 @@ impl Form {
                 .map(Some),
         );
         let tally = &mut attendance.tally;
-        let here = choices
-            .iter()
-            .position(|role| *role == tally.role.as_deref());
-        let there = (here.unwrap_or(0) as isize + by).rem_euclid(choices.len() as isize);
-        tally.role = choices
-            .get(there as usize)
-            .and_then(|role| role.map(str::to_owned));
+        tally.role = along(&choices, tally.role.as_deref(), by).map(str::to_owned);
     }
 
     fn count_person(&mut self, sex: Code, context: &mut Context) {

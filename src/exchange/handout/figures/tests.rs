@@ -59,7 +59,7 @@ fn audited(figures: &Figures, sessions: &[(Session, Option<Sheet>)]) -> Vec<Stri
     let logbook = Logbook::default();
     let mut catalogue = Catalogue::default();
     for (session, people) in sessions {
-        let named = people.as_ref().map(Sheet::named).unwrap_or_default();
+        let named = people.as_ref().map(Named::of).unwrap_or_default();
         catalogue.put(session, named, &[]);
     }
     let count = Count::of(&catalogue, &logbook);
@@ -354,7 +354,7 @@ proptest! {
     fn totals_are_those_of_the_summary(sessions in generate::sessions()) {
         let mut catalogue = Catalogue::default();
         for (session, people) in &sessions {
-            let named = people.as_ref().map(Sheet::named).unwrap_or_default();
+            let named = people.as_ref().map(Named::of).unwrap_or_default();
             catalogue.put(session, named, &[]);
         }
         let logbook = Logbook::default();

@@ -4,33 +4,11 @@ use proptest::prelude::*;
 
 use super::written::plain;
 use super::*;
+use crate::exchange::handout::columns::REPEATED;
 use crate::exchange::handout::{self, Entry};
 use crate::model::attendance::{Cell, Count};
 use crate::model::field::{FIELDS, Field, Kind};
 use crate::model::generate::{Hand, session};
-
-/// The fields that stand in rows of counts as in rows of sessions.
-const IN_EVERY_ROW: [&str; 19] = [
-    "title",
-    "kind",
-    "status",
-    "starts_on",
-    "ends_on",
-    "starts_at",
-    "hours",
-    "municipality",
-    "venue",
-    "languages",
-    "trainers.type",
-    "trainers.name",
-    "trainers.part",
-    "topics",
-    "methods",
-    "attendance.headcount",
-    "knowledge.before",
-    "knowledge.after",
-    "knowledge.tested",
-];
 
 /// A session as flat tables can say it, with a grid: those of whom nothing is stated stand in no cell
 /// of it, for they are the remainder. Measures have no more places than a person would write.
@@ -115,7 +93,7 @@ fn must_come_back(
         let found = &taken.session;
         prop_assert_eq!(found.id, session.id, "{}", about);
         let is_told =
-            |field: &&Field| rows == handout::Rows::Sessions || IN_EVERY_ROW.contains(&field.id);
+            |field: &&Field| rows == handout::Rows::Sessions || REPEATED.contains(&field.id);
         // Rows without a grid say of those whose sex nobody knows only that they came.
         let is_counted = |field: &&Field| {
             rows == handout::Rows::Counts

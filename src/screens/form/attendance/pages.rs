@@ -10,7 +10,7 @@ use crate::app::form::{Form, NamesPane};
 use crate::command::{Command, Scope, keys_of};
 use crate::model::attendance::Page;
 use crate::model::field::Address;
-use crate::model::people::PageSums;
+use crate::model::present::PageSums;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit::{self, to_columns, width};
 use crate::screens::widgets::line_input::{self, LineInput};
