@@ -22,6 +22,7 @@ use sabak::store::arrival::Arriving;
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
 use sabak::store::save::Writing;
+use sabak::text::Texts;
 
 use support::{Stage, copy, id_of, sample};
 
@@ -425,6 +426,68 @@ fn columns_that_nobody_knows_go_into_the_notes_unless_they_are_left_out() {
         let new = stage.folder.as_ref().unwrap().session(new.unwrap());
         assert_eq!(new.unwrap().value.notes, wanted);
     }
+}
+
+#[test]
+fn a_column_that_says_who_somebody_is_stays_out_alone_and_is_told_of() {
+    let sheet = "Date;Municipality;Phone;Weather\n2020-01-09;Чолпон-Ата;0555 12 34 56;snow\n";
+    let words = [
+        (
+            "en",
+            ["go into the notes", "Who somebody is stays out: Phone."],
+            ["(personal: left out)", "“Phone” says who somebody is."],
+            "goes who somebody is: Phone.",
+        ),
+        (
+            "ru",
+            ["идут в примечания", "Личные данные не берутся: Phone."],
+            ["(личное: не берётся)", "«Phone» – личные данные."],
+            "идут личные данные: Phone.",
+        ),
+        (
+            "ky",
+            ["жазылат", "Жеке маалымат калтырылат: Phone."],
+            ["(жеке: калтырылат)", "«Phone» – жеке маалымат."],
+            "баарына барат: Phone.",
+        ),
+    ];
+    for (language, above, beside, goes_out) in words {
+        let mut stage = Stage::sample(language, SMALL);
+        let before = ids(&stage);
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        stage.sees(above[0]).sees(above[1]).sees(beside[0]);
+        stage.sees_not(beside[1]).press("end up").sees(beside[1]);
+        // The switch is for the others.
+        stage.press("space").sees(beside[0]).press("space");
+        stage.resize(60, 16);
+        stage.sees(beside[0]).sees_not(above[1]);
+        stage.resize(80, 24);
+        stage.press("ctrl-s").press("enter");
+        let new = ids(&stage).into_iter().find(|id| !before.contains(id));
+        let new = stage.folder.as_ref().unwrap().session(new.unwrap());
+        assert_eq!(new.unwrap().value.notes, "Weather: snow");
+        // Said by hand, it goes into the notes, and that stands there as long as it does.
+        let mut stage = Stage::sample(language, SIZES[2]);
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        let texts = Texts::new(language.parse().unwrap());
+        stage.press("end up enter").write(&texts.say("field-notes"));
+        stage.press("enter").sees_not(beside[0]);
+        stage.press("home").sees(goes_out);
+    }
+}
+
+#[test]
+fn rows_that_look_like_people_are_told_of() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheet = "Date;Municipality;Name;Village\n2020-01-09;Чолпон-Ата;Айгүл;Арал\n2020-01-09;Чолпон-Ата;Асан;Чок\n";
+    let path = put(&stage, "sheet.csv", sheet.as_bytes());
+    offer(&mut stage, &path);
+    stage.sees("The rows look like people, not sessions");
+    stage.sees("(pass over)").sees("(personal: left out)");
+    stage.press("space").sees("(into the notes)");
+    stage.sees("(personal: left out)");
 }
 
 #[test]

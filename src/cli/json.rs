@@ -584,6 +584,7 @@ pub(super) struct ImportedColumn {
     pub heading: String,
     pub field: Option<String>,
     pub into_notes: bool,
+    pub personal: Option<&'static str>,
     pub sure: &'static str,
 }
 

@@ -11,6 +11,7 @@ mod fields;
 mod headings;
 mod identity;
 mod lists;
+mod personal;
 mod places;
 mod reading;
 mod refusal;
@@ -26,6 +27,7 @@ mod tests;
 
 pub use columns::{Column, Matching, Remembered, Sure, match_columns};
 pub use encoding::Encoding;
+pub use personal::Personal;
 pub use reading::{Identity, Reading, Rows, Taken, read_rows};
 pub use refusal::Refusal;
 pub use table::{

@@ -1859,8 +1859,11 @@ import-sure-remembered = as last time
 import-sure-said = as you said
 import-pass-over = (pass over)
 import-into-notes = (into the notes)
+import-personal = (personal: left out)
 import-rest-kept = Columns that nobody knows go into the notes, each value after its heading.
 import-rest-left = Columns that nobody knows are left out; they can go into the notes.
+import-rest-people = The rows look like people, not sessions, so columns that nobody knows are left out; they can go into the notes.
+import-personal-about = It stays out, for notes go to everybody who is sent the session. To put it into them all the same: Enter, then { $notes }.
 import-picking = What does “{ $heading }” hold?
 import-picking-empty = type a part of the name
 import-would =
@@ -2096,6 +2099,12 @@ sheet-told-not-calculated =
         [one] { $count } cell has a formula without its result. Open the file in a spreadsheet program and save it.
        *[other] { $count } cells have formulas without their results. Open the file in a spreadsheet program and save it.
     }
+sheet-personal-heading = “{ $heading }” says who somebody is.
+sheet-personal-telephone = Telephone numbers stand in “{ $heading }”.
+sheet-personal-mail = E-mail addresses stand in “{ $heading }”.
+sheet-personal-number = Personal numbers stand in “{ $heading }”.
+sheet-personal-left-out = Who somebody is stays out: { $columns }.
+sheet-personal-goes-out = Into the notes, and so to everybody who is sent the session, goes who somebody is: { $columns }.
 sheet-refused-empty = The file has no cells.
 sheet-refused-too-large = The file is larger than { $most } MB.
 sheet-refused-unpacks = The workbook unpacks to more than { $most } MB. That is no sheet of sessions.
@@ -2153,7 +2162,7 @@ sheet-words-follow-up-action = follow-up, next steps, agreed actions
 sheet-words-follow-up-due = deadline, due date
 sheet-words-notes = note, notes, comment, comments, remark, remarks
 sheet-words-none = no, nr, number in order, serial number, signature, share of women, women share, present by name, sex not stated
-sheet-words-private = phone, telephone, mobile, e-mail, email, birth, surname, patronymic, passport, personal number, pin, home address
+sheet-words-private = full name, first name, last name, participant name, name of participant, name of the participant, phone, telephone, mobile, e-mail, email, birth, surname, patronymic, passport, personal number, pin, home address
 sheet-words-place-code = municipality code, code of the municipality, soate, soate code, p-code
 sheet-words-district = district, raion, rayon
 sheet-words-oblast = oblast, region, province
@@ -2363,7 +2372,7 @@ cli-option-column = What a column of a sheet holds, such as Kogda=starts_on; not
 cli-option-sheet = The sheet of a workbook; without it the first with sessions
 cli-option-with-people = Also take in the names on the sheets of another logbook’s folder
 cli-option-without-people = Leave names where they are, also those of a full export
-cli-option-with-unmatched = Put columns of sheets that no field takes into the notes, also those of a list of people
+cli-option-with-unmatched = Put columns of sheets that no field takes into the notes, also from a list of people; never who somebody is
 cli-option-without-unmatched = Leave out columns of sheets that no field takes
 cli-option-export-to = The file, or a folder that is there; - for standard output; without it your documents
 cli-option-form = What kind of file; without it as the file’s name ends, else json
@@ -2408,6 +2417,8 @@ cli-import-sheet = { $path }, sheet “{ $name }”
 cli-import-heading = Heading
 cli-import-holds = Taken for
 cli-import-passed-over = (passed over)
+cli-import-people = The rows look like people, not sessions, so columns that nobody knows are left out. --with-unmatched puts them into the notes.
+cli-import-personal = It stays out, for notes go to everybody who is sent the session. Into them all the same: --column "{ $heading }=notes"
 cli-import-outcome = What becomes of them
 cli-import-count = Sessions
 cli-import-new = new

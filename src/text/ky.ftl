@@ -2575,9 +2575,15 @@ import-pass-over = (өткөрүп жиберүү)
 # review
 import-into-notes = (кошумча маалыматка)
 # review
+import-personal = (жеке: калтырылат)
+# review
 import-rest-kept = Белгисиз тилкелер кошумча маалыматка жазылат.
 # review
 import-rest-left = Белгисиз тилкелер калтырылат.
+# review
+import-rest-people = Саптар сессияга эмес, адамдарга окшош, ошондуктан белгисиз тилкелер калтырылат; аларды кошумча маалыматка жазса болот.
+# review
+import-personal-about = Ал калтырылат: кошумча маалымат сессия жиберилгендердин баарына барат. Ошентсе да жазуу: Enter, анан { $notes }.
 # review
 import-picking = «{ $heading }» тилкесинде эмне бар?
 # review
@@ -2896,6 +2902,18 @@ sheet-told-errors = { $count } уячада маанинин ордуна кат
 # review
 sheet-told-not-calculated = { $count } уячада формула бар, бирок жыйынтыгы жок. Файлды таблица программасында ачып, сактаңыз.
 # review
+sheet-personal-heading = «{ $heading }» – жеке маалымат.
+# review
+sheet-personal-telephone = «{ $heading }» тилкесинде телефон номерлери бар.
+# review
+sheet-personal-mail = «{ $heading }» тилкесинде электрондук почта даректери бар.
+# review
+sheet-personal-number = «{ $heading }» тилкесинде жеке номерлер бар.
+# review
+sheet-personal-left-out = Жеке маалымат калтырылат: { $columns }.
+# review
+sheet-personal-goes-out = Жеке маалымат кошумча маалыматка жазылып, сессия жиберилгендердин баарына барат: { $columns }.
+# review
 sheet-refused-empty = Файлда бир да уяча жок.
 # review
 sheet-refused-too-large = Файл { $most } МБдан чоң.
@@ -2964,7 +2982,7 @@ sheet-words-starts-at = убактысы, убакыт, башталган уб�
 # review
 sheet-words-hours = сааты, саат, сааттын саны, узактыгы, канча саат
 # review
-sheet-words-municipality = муниципалитет, айыл аймагы, айыл өкмөтү, айыл аймак, айыл, аймак, шаар, жөбо, жери, кайда
+sheet-words-municipality = муниципалитет, айыл аймагы, айылдык аймак, айыл өкмөтү, айыл аймак, айыл, аймак, шаар, жөбо, жери, кайда
 # review
 sheet-words-venue = өтүүчү жери, өткөн жери, өткөрүлгөн жери, имарат, залы, дареги
 # review
@@ -3010,7 +3028,7 @@ sheet-words-notes = эскертүү, эскертүүлөр, комментар
 # review
 sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү, тизме боюнча катышканы, жынысы көрсөтүлгөн эмес
 # review
-sheet-words-private = телефон, электрондук почта, e-mail, туулган, фамилия, паспорт, жеке номер, инн, пин, үй дареги
+sheet-words-private = аты-жөнү, катышуучунун аты, телефон, электрондук почта, e-mail, туулган, фамилия, паспорт, жеке номер, инн, пин, үй дареги
 # review
 sheet-words-place-code = муниципалитеттин коду, соате, соате коду
 # review
@@ -3340,7 +3358,7 @@ cli-option-with-people = Башка журналдын папкасындагы 
 # review
 cli-option-without-people = Аттарды киргизбөө, толук экспорттон да
 # review
-cli-option-with-unmatched = Таблицанын белгисиз тилкелерин кошумча маалыматка жазуу, адамдардын тизмесинен да
+cli-option-with-unmatched = Таблицанын белгисиз тилкелерин кошумча маалыматка жазуу, адамдардын тизмесинен да; жеке маалыматты эмес
 # review
 cli-option-without-unmatched = Таблицанын белгисиз тилкелерин калтыруу
 # review
@@ -3429,6 +3447,10 @@ cli-import-heading = Баш сөз
 cli-import-holds = Эмне деп алынды
 # review
 cli-import-passed-over = (өткөрүлдү)
+# review
+cli-import-people = Саптар сессияга эмес, адамдарга окшош, ошондуктан белгисиз тилкелер калтырылды. --with-unmatched аларды кошумча маалыматка жазат.
+# review
+cli-import-personal = Ал калтырылат: кошумча маалымат сессия жиберилгендердин баарына барат. Ошентсе да жазуу: --column "{ $heading }=notes"
 # review
 cli-import-outcome = Алар эмне болот
 # review

@@ -237,18 +237,13 @@ impl<'a> Desk<'a> {
         let (Some(named), true) = (named, matching.headings.is_empty()) else {
             return;
         };
-        let texts = |row: &[Cell]| -> Vec<String> {
-            row.iter().map(|cell| cell.text().into_owned()).collect()
+        let is_it = |row: &Vec<Cell>| {
+            let texts: Vec<_> = row.iter().map(Cell::text).collect();
+            called(texts.iter().map(AsRef::as_ref), named).is_some()
         };
-        let rows = table.rows.iter().take(ROWS_LOOKED_AT).enumerate();
-        let found = rows
-            .map(|(at, row)| (at, texts(row)))
-            .find(|(_, texts)| called(texts.iter().map(String::as_str), named).is_some());
-        if let Some((at, texts)) = found {
-            matching.headings = at..at + 1;
-            for (column, text) in matching.columns.iter_mut().zip(texts) {
-                column.heading = text;
-            }
+        let mut rows = table.rows.iter().take(ROWS_LOOKED_AT);
+        if let Some(row) = rows.position(is_it) {
+            matching.set_headings(row, table, &self.opened.logbook);
         }
     }
 

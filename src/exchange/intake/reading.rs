@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
             {
                 self.tell(row, column, Trouble::BadId);
             }
-            let key = counts.then(|| self.key(row));
+            let key = counts.then(|| session_key(self.table, self.matching, row));
             let known = match (id, &key) {
                 (Some(id), _) => by_id.get(&id).copied(),
                 // Only what is counted stands here: the session is the one above.
@@ -201,26 +201,6 @@ impl<'a> Reader<'a> {
         [Target::RowCount, Target::RowGroupCount]
             .iter()
             .any(|target| self.matching.column_of(target).is_some())
-    }
-
-    /// What tells the session of a row of counts: its day, time, place and title, folded. Empty
-    /// where none of them stands in the row.
-    fn key(&self, row: usize) -> String {
-        let fields = ["starts_on", "starts_at", "municipality", "title"].map(Target::of);
-        let targets = fields.into_iter().flatten().chain([Target::PlaceCode]);
-        let mut key = String::new();
-        for target in targets {
-            let cell = self
-                .matching
-                .column_of(&target)
-                .map(|column| self.cell(row, column));
-            key.push_str(&fold(&cell.map(Cell::text).unwrap_or_default()));
-            key.push('|');
-        }
-        if key.chars().all(|letter| letter == '|') {
-            key.clear();
-        }
-        key
     }
 
     /// Whether a row is no session: nothing stands there, the columns are numbered, or the others
@@ -379,6 +359,24 @@ impl<'a> Reader<'a> {
         }
         first
     }
+}
+
+/// What tells the session of a row among several: its day, time, place and title, folded. Empty where
+/// none of them stands in the row.
+pub(super) fn session_key(table: &Table, matching: &Matching, row: usize) -> String {
+    let fields = ["starts_on", "starts_at", "municipality", "title"].map(Target::of);
+    let targets = fields.into_iter().flatten().chain([Target::PlaceCode]);
+    let mut key = String::new();
+    for target in targets {
+        let column = matching.column_of(&target);
+        let cell = column.map(|column| table.cell(row, column));
+        key.push_str(&fold(&cell.map(Cell::text).unwrap_or_default()));
+        key.push('|');
+    }
+    if key.chars().all(|letter| letter == '|') {
+        key.clear();
+    }
+    key
 }
 
 /// Whether a row numbers its columns, as forms on paper do below their headings.
