@@ -441,7 +441,7 @@ fn a_column_that_says_who_somebody_is_stays_out_alone_and_is_told_of() {
         (
             "ru",
             ["идут в примечания", "Личные данные не берутся: Phone."],
-            ["(личное: не берётся)", "«Phone» – личные данные."],
+            ["(личное: не берётся)", "В столбце «Phone» личные данные."],
             "идут личные данные: Phone.",
         ),
         (
@@ -712,16 +712,15 @@ fn esc_while_it_is_written_leaves_everything_as_it_was() {
     assert_eq!(all(&stage), before);
 }
 
-#[test]
-fn the_sheet_that_is_meant_is_chosen_among_several() {
-    let mut stage = Stage::sample("en", SMALL);
+/// A workbook with a session in each sheet.
+fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    for (name, title) in [("January", "One"), ("February", "Two")] {
+    for (name, title) in sheets {
         let sheet = book.add_worksheet();
-        sheet.set_name(name).unwrap();
+        sheet.set_name(*name).unwrap();
         let rows = [
             ["Date", "Municipality", "Title"],
-            ["2020-01-09", "Чолпон-Ата", title],
+            ["2020-01-09", "Чолпон-Ата", *title],
         ];
         for (row, cells) in (0..).zip(rows) {
             for (column, cell) in (0..).zip(cells) {
@@ -729,7 +728,55 @@ fn the_sheet_that_is_meant_is_chosen_among_several() {
             }
         }
     }
-    let path = put(&stage, "plan.xlsx", &book.save_to_buffer().unwrap());
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_bottom_line_of_the_columns_says_what_works_here() {
+    let with_unknown = "Дата;Муниципалитет;Цвет\n2020-01-09;Чолпон-Ата;красный\n";
+    let without = "Дата;Муниципалитет;Телефон\n2020-01-09;Чолпон-Ата;0555123456\n";
+    let hint = |language: &str, id: &str| {
+        let texts = Texts::new(language.parse().unwrap());
+        texts.say(&format!("command-{id}.hint"))
+    };
+    for language in ["ky", "ru", "en"] {
+        let space = format!("Space {}", hint(language, "keep-rest"));
+        let next = format!("→ {}", hint(language, "next-sheet"));
+        for size in SIZES {
+            let mut stage = Stage::sample(language, size);
+            let path = put(&stage, "sheet.csv", with_unknown.as_bytes());
+            offer(&mut stage, &path);
+            stage.sees("Ctrl+S").sees(&space).sees_not("→");
+            // Nothing is known of another sheet, and the keys say nothing.
+            let before = stage.screen();
+            stage.press("right tab left shift-tab");
+            assert_eq!(stage.screen(), before);
+            stage.press("esc");
+            let path = put(&stage, "known.csv", without.as_bytes());
+            offer(&mut stage, &path);
+            stage.sees("Ctrl+S").sees("Esc").sees_not("Space");
+            stage.press("esc");
+            let one = workbook(&[("January", "One")]);
+            let path = put(&stage, "one.xlsx", &one);
+            offer(&mut stage, &path);
+            stage.sees("Ctrl+S").sees_not("→");
+            stage.press("esc");
+            let several = workbook(&[("January", "One"), ("February", "Two")]);
+            let path = put(&stage, "several.xlsx", &several);
+            offer(&mut stage, &path);
+            stage.sees("(← →)");
+            if size.0 >= 80 {
+                stage.sees(&next).sees("Esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sheet_that_is_meant_is_chosen_among_several() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheets = workbook(&[("January", "One"), ("February", "Two")]);
+    let path = put(&stage, "plan.xlsx", &sheets);
     offer(&mut stage, &path);
     stage.sees("sheet “January”, 1 of 2").sees("One");
     stage

@@ -2481,6 +2481,10 @@ scope-import = Эмнени киргизүү
 # review
 scope-matching = Киргизилүүчү таблицанын тилкелери
 # review
+scope-unknown = Таблицанын белгисиз тилкелери
+# review
+scope-sheets = Бир нече барактуу файл
+# review
 scope-preview = Киргизүүнүн алдында
 # review
 command-take-in = Файлды киргизүү: сессиялар, журнал же таблица
@@ -2494,7 +2498,7 @@ command-next-sheet = Файлдын кийинки барагы
 command-previous-sheet = Файлдын мурунку барагы
 # review
 command-go-on = Тилкелер туура: эмне өзгөрөрүн көрсөтүү
-    .hint = андан ары
+    .hint = улантуу
 # review
 command-take-all-in = Көрсөтүлгөндүн баарын киргизүү
     .hint = киргизүү
