@@ -880,6 +880,25 @@ fn the_preview_says_what_was_edited_by_hand_and_what_looks_like_one_that_is_here
 }
 
 #[test]
+fn a_row_without_a_title_looks_like_the_session_of_its_day_and_place() {
+    for (language, words) in [
+        ("en", ["looks like one", "(same day and place)"]),
+        ("ru", ["Похоже на имеющееся:", "(те же день и место)"]),
+        ("ky", ["Бар сессияга окшош:", "(күнү менен жери бирдей)"]),
+    ] {
+        let mut stage = Stage::sample(language, SIZES[2]);
+        let before = ids(&stage).len();
+        // A session of the sample has this day and place, and a title.
+        let sheet = "Date;Municipality;Headcount\n2019-11-18;Сузак;20\n2019-11-17;Сузак;20\n";
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        stage.press("ctrl-s").sees(words[0]).sees(words[1]);
+        stage.press("enter");
+        assert_eq!(ids(&stage).len(), before + 2, "a hint and no more");
+    }
+}
+
+#[test]
 fn rows_without_a_day_are_left_out_and_told_with_their_numbers() {
     let mut stage = Stage::sample("en", SMALL);
     let sheet = "Date;Municipality;Title\n2020-01-09;Чолпон-Ата;One\n;Чолпон-Ата;Two\nsoon;Чолпон-Ата;Three\n";

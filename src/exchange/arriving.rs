@@ -14,7 +14,7 @@ use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
-use crate::store::arrival::{Arriving, ByDayAndPlace};
+use crate::store::arrival::{Arriving, ByDayAndPlace, place};
 use crate::store::fault::FileProblem;
 use crate::store::format::Record;
 use crate::store::offered::{Another, Source};
@@ -235,11 +235,8 @@ pub fn by_day_and_place(catalogue: &Catalogue) -> ByDayAndPlace {
             continue;
         };
         let word = |symbol| catalogue.symbols.string(symbol);
-        let place = match word(digest.place) {
-            "" => word(digest.place_name),
-            code => code,
-        };
-        let same = found.entry((day, place.to_owned())).or_default();
+        let place = place(word(digest.place), word(digest.place_name));
+        let same = found.entry((day, place)).or_default();
         same.push(digest.id);
     }
     found

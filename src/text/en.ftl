@@ -1878,8 +1878,8 @@ import-would-nothing = Nothing would change: all of it is here already.
 import-others = Stays as it is: { $what }.
 import-alike =
     { $count ->
-        [one] { $count } new one looks like one you have (same day, place, title): a hint, both stay.
-       *[other] { $count } new ones look like ones you have (same day, place, title): a hint, both stay.
+        [one] { $count } new one looks like one you have (same day and place): a hint, both stay.
+       *[other] { $count } new ones look like ones you have (same day and place): a hint, both stay.
     }
 import-learned =
     { $count ->
@@ -2442,7 +2442,7 @@ cli-import-more = … and { $count } more; --json has all
 cli-import-with-names = with the names on its sheet
 cli-import-back-for-names = names on its sheet were not seen by whoever deleted it
 cli-import-by-hand = edited by hand or by another program
-cli-import-resembles = looks like { $id }, which you have: same day, place and title
+cli-import-resembles = looks like { $id }, which you have: same day and place
 cli-import-row = Row { $row }
 cli-import-cell = Row { $row }, “{ $heading }”
 cli-import-names-left = Sheets with names that stay where they are: { $count }. --with-people takes them in.

@@ -2601,7 +2601,7 @@ import-would-nothing = Эч нерсе өзгөрбөйт: мунун баары
 # review
 import-others = Ошол бойдон калат: { $what }.
 # review
-import-alike = { $count } жаңысы бар сессияга окшош (күнү, жери, аталышы): бул белги гана, экөө тең калат.
+import-alike = { $count } жаңысы бар сессияга окшош (күнү менен жери бирдей): бул белги гана, экөө тең калат.
 # review
 import-learned = Журнал { $count } жерди жана кодду билип алат.
 # review
@@ -3498,7 +3498,7 @@ cli-import-back-for-names = аны өчүргөн адам тизмедеги ы
 # review
 cli-import-by-hand = колдо же башка программада өзгөртүлгөн
 # review
-cli-import-resembles = сизде бар { $id } окшойт: күнү, жери жана аталышы бирдей
+cli-import-resembles = сизде бар { $id } окшойт: күнү менен жери бирдей
 # review
 cli-import-row = { $row }-сап
 # review

@@ -467,6 +467,36 @@ fn of_a_table_of_people_nothing_goes_into_the_notes_unless_it_is_said() {
 }
 
 #[test]
+fn a_row_without_a_title_looks_like_the_session_that_is_there() {
+    let book = Book::new();
+    let desk = Desk::new();
+    let sheet = "Дата;Айылдык аймак\n18.11.2019;Сузак\n17.11.2019;Сузак\n";
+    let sheet = desk.put("plan.csv", sheet);
+    for (language, words) in [
+        ("en", ", which you have: same day and place"),
+        ("ru", "которое у вас есть: те же день и место"),
+        ("ky", "окшойт: күнү менен жери бирдей"),
+    ] {
+        let arguments = ["import", &sheet, "--dry-run", "--folder", book.path()];
+        let said = desk
+            .sabak
+            .run(&[&arguments[..], &["--language", language]].concat());
+        assert_eq!(said.with(0).out.matches(words).count(), 1, "{language}");
+    }
+    let arguments = [
+        "import",
+        &sheet,
+        "--dry-run",
+        "--folder",
+        book.path(),
+        "--json",
+    ];
+    let said = desk.sabak.run(&arguments).with(0).json();
+    assert_eq!(said["sessions"][0]["resembles"], SUZAK);
+    assert_eq!(said["sessions"][1]["resembles"], serde_json::Value::Null);
+}
+
+#[test]
 fn a_sheet_is_read_by_its_headings_and_taken_in_once() {
     let desk = Desk::new();
     let sheet = desk.put(
