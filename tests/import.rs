@@ -880,6 +880,30 @@ fn the_preview_says_what_was_edited_by_hand_and_what_looks_like_one_that_is_here
 }
 
 #[test]
+fn the_preview_says_where_a_sheet_counts_women_alone() {
+    for (language, words) in [
+        ("en", "Men are not stated in the sheet"),
+        ("ru", "Мужчины в таблице не указаны"),
+        ("ky", "Таблицада эркектер көрсөтүлгөн эмес"),
+    ] {
+        for (columns, values, is_told) in [
+            ("Всего;Женщин", "16;9", true),
+            ("Всего;Женщин;Мужчин", "16;9;7", false),
+        ] {
+            let mut stage = Stage::sample(language, SMALL);
+            let sheet = format!("Дата;Место;{columns}\n2020-01-09;Чолпон-Ата;{values}\n");
+            let path = put(&stage, "sheet.csv", sheet.as_bytes());
+            offer(&mut stage, &path);
+            stage.press("ctrl-s").sees("09.01.2020");
+            match is_told {
+                true => stage.sees(words),
+                false => stage.sees_not(words),
+            };
+        }
+    }
+}
+
+#[test]
 fn a_row_without_a_title_looks_like_the_session_of_its_day_and_place() {
     for (language, words) in [
         ("en", ["looks like one", "(same day and place)"]),

@@ -576,6 +576,7 @@ pub(super) struct ImportedFile {
     pub profile: Option<&'static str>,
     pub sheet: Option<String>,
     pub columns: Vec<ImportedColumn>,
+    pub only_sex: Option<&'static str>,
 }
 
 /// A column of a sheet, and what it holds.

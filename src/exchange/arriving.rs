@@ -5,10 +5,11 @@
 mod together;
 mod words;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::exchange::bundle::{self, At, Incoming};
-use crate::exchange::intake::{self, Identity, Matching, Problem, Reading, Table};
+use crate::exchange::intake::{self, Identity, Matching, OneSex, Problem, Reading, Table};
 use crate::model::digest::Catalogue;
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
@@ -214,17 +215,37 @@ impl Files<'_> {
     }
 }
 
-/// The rows of a matched sheet, and what should be known of them.
-pub fn of_sheet(table: &Table, matching: &Matching, reading: &Reading) -> (Arriving, Vec<Problem>) {
+/// The rows of a matched sheet as sessions, and what should be known of them.
+#[derive(Debug, Default)]
+pub struct OfSheet {
+    /// The sessions.
+    pub arriving: Arriving,
+    /// Which session a row of the table has become.
+    pub of_rows: HashMap<usize, SessionId>,
+    /// What should be known of rows.
+    pub problems: Vec<Problem>,
+    /// The sex that alone is counted of those who came.
+    pub one_sex: Option<OneSex>,
+}
+
+/// Reads the rows of a matched sheet.
+pub fn of_sheet(table: &Table, matching: &Matching, reading: &Reading) -> OfSheet {
     let rows = intake::read_rows(table, matching, reading);
-    let mut arriving = Arriving::default();
+    let mut read = OfSheet {
+        problems: rows.problems,
+        one_sex: rows.one_sex,
+        ..OfSheet::default()
+    };
     for taken in rows.taken {
+        let id = taken.session.id;
         if taken.identity == Identity::Derived {
-            arriving.derived.insert(taken.session.id);
+            read.arriving.derived.insert(id);
         }
-        arriving.sessions.push(taken.session);
+        let rows = taken.rows.into_iter();
+        read.of_rows.extend(rows.map(|row| (row, id)));
+        read.arriving.sessions.push(taken.session);
     }
-    (arriving, rows.problems)
+    read
 }
 
 /// The sessions of a logbook by their day and place, for hints at such as are alike.

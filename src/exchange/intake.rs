@@ -11,6 +11,7 @@ mod fields;
 mod headings;
 mod identity;
 mod lists;
+mod one_sex;
 mod personal;
 mod places;
 mod reading;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use columns::{Column, Matching, Remembered, Sure, match_columns};
 pub use encoding::Encoding;
+pub use one_sex::OneSex;
 pub use personal::Personal;
 pub use reading::{Identity, Reading, Rows, Taken, read_rows};
 pub use refusal::Refusal;

@@ -467,6 +467,32 @@ fn of_a_table_of_people_nothing_goes_into_the_notes_unless_it_is_said() {
 }
 
 #[test]
+fn a_sheet_that_counts_women_alone_is_told_of() {
+    let desk = Desk::new();
+    let sheet = "Дата;Айылдык аймак;Всего;Женщин\n18.11.2019;Сузак;20;12\n";
+    let sheet = desk.put("plan.csv", sheet);
+    for (language, words) in [
+        ("en", "Men are not stated in the sheet"),
+        ("ru", "Мужчины в таблице не указаны"),
+        ("ky", "Таблицада эркектер көрсөтүлгөн эмес"),
+    ] {
+        let arguments = ["import", &sheet, "--dry-run", "--folder", desk.path()];
+        let said = desk
+            .sabak
+            .run(&[&arguments[..], &["--language", language]].concat());
+        let said = said.with(0);
+        assert!(said.out.contains(words), "{}", said.out);
+    }
+    let said = desk.import(&[&sheet, "--json"]).with(0).json();
+    assert_eq!(said["files"][0]["only_sex"], "female");
+    let arguments = ["summary", "--folder", desk.path(), "--json"];
+    let participants = &desk.sabak.run(&arguments).with(0).json()["participants"];
+    assert_eq!(participants["female"], 12);
+    assert_eq!(participants["male"], 0);
+    assert_eq!(participants["not_stated"], 8);
+}
+
+#[test]
 fn a_row_without_a_title_looks_like_the_session_that_is_there() {
     let book = Book::new();
     let desk = Desk::new();

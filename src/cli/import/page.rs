@@ -118,6 +118,9 @@ impl Done<'_> {
         for told in &came.told {
             said += &(told.sentence(texts) + "\n");
         }
+        if let Some(one_sex) = came.one_sex {
+            said += &(one_sex.sentence(texts) + "\n");
+        }
         said + "\n"
     }
 

@@ -7,7 +7,7 @@ use crate::cli::json::{
     NotImported,
 };
 use crate::exchange::arriving::{Left, left};
-use crate::exchange::intake::{Column, Matching, Personal, Sure};
+use crate::exchange::intake::{Column, Matching, OneSex, Personal, Sure};
 use crate::store::arrival::{Outcome, Row};
 use crate::text::fault;
 use crate::text::names::Names;
@@ -132,6 +132,7 @@ fn file(one: &Came) -> ImportedFile {
         profile: head.map(|head| head.profile.id()),
         sheet: one.sheet.as_ref().and_then(|(name, _)| said(name)),
         columns: columns.collect(),
+        only_sex: one.one_sex.map(OneSex::code),
     }
 }
 

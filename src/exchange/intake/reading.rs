@@ -11,6 +11,7 @@ use super::cells::{self, Lists};
 use super::columns::Matching;
 use super::headings::Headings;
 use super::identity;
+use super::one_sex::OneSex;
 use super::places::Gazetteer;
 use super::table::{Cell, Table};
 use super::target::Target;
@@ -66,6 +67,8 @@ pub struct Rows {
     pub taken: Vec<Taken>,
     /// What should be known of the rows, in order.
     pub problems: Vec<Problem>,
+    /// The sex that alone is counted of those who came; nothing where others are too, or nobody else came.
+    pub one_sex: Option<OneSex>,
 }
 
 /// Reads the rows below the headings.
@@ -94,7 +97,15 @@ pub fn read_rows(table: &Table, matching: &Matching, reading: &Reading) -> Rows 
     }
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| (problem.row, problem.column));
-    Rows { taken, problems }
+    let one_sex = OneSex::of(matching).filter(|sex| {
+        let mut sessions = taken.iter().map(|taken| &taken.session);
+        sessions.any(|session| sex.leaves_others(&session.attendance))
+    });
+    Rows {
+        taken,
+        problems,
+        one_sex,
+    }
 }
 
 /// The rows of one session.

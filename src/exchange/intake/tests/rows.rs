@@ -611,3 +611,54 @@ fn headings_that_a_person_names_say_too_who_somebody_is() {
     matching.set_headings(0, &table, &logbook);
     assert_eq!(matching.left_out(1), Some(Personal::Heading));
 }
+
+#[test]
+fn one_sex_that_alone_is_counted_is_told_and_the_other_is_never_made_up() {
+    let cases = [
+        (
+            "Дата;Место;Всего;Женщин\n18.11.2019;Масы;16;9\n",
+            Some(OneSex::Women),
+        ),
+        (
+            "Дата;Место;Всего;Депутатов, женщин;Жителей, женщин\n18.11.2019;Масы;16;2;7\n",
+            Some(OneSex::Women),
+        ),
+        (
+            "Дата;Место;Всего;Мужчин\n18.11.2019;Масы;16;7\n",
+            Some(OneSex::Men),
+        ),
+        ("Дата;Место;Всего;Женщин\n18.11.2019;Масы;9;9\n", None),
+        ("Дата;Место;Женщин\n18.11.2019;Масы;9\n", None),
+        (
+            "Дата;Место;Всего;Женщин;Мужчин\n18.11.2019;Масы;16;9;\n",
+            None,
+        ),
+        ("Дата;Место;Всего\n18.11.2019;Масы;16\n", None),
+        (
+            "Дата;Место;Всего;Пол;Кол-во\n18.11.2019;Масы;16;ж;9\n",
+            None,
+        ),
+    ];
+    for (text, wanted) in cases {
+        let rows = read(text);
+        assert_eq!(rows.one_sex, wanted, "{text}");
+        let counts = &rows.taken[0].session.attendance.counts;
+        let Some(one_sex) = wanted else {
+            continue;
+        };
+        assert!(
+            counts.iter().all(|count| count.sex == one_sex.code()),
+            "{text}"
+        );
+        assert_eq!(rows.taken[0].session.attendance.participants(0), 16);
+        for texts in Language::ALL.map(Texts::new) {
+            assert!(!one_sex.sentence(texts).contains('⟨'));
+        }
+    }
+    // Who is known here already with men has them.
+    let text = "id;Дата;Всего;Женщин\n016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f;18.11.2019;16;9\n";
+    let mut known = only("Дата;Всего;Женщин;Мужчин\n18.11.2019;16;9;7\n");
+    known.id = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f".parse().unwrap();
+    let rows = read_known(&table_of(text), &|_| Some(known.clone()));
+    assert_eq!(rows.one_sex, None);
+}
