@@ -2101,8 +2101,8 @@ sheet-told-not-calculated =
         [one] { $count } cell has a formula without its result. Open the file in a spreadsheet program and save it.
        *[other] { $count } cells have formulas without their results. Open the file in a spreadsheet program and save it.
     }
-sheet-told-only-women = Men are not stated in the sheet: who is no woman counts as “not stated”, and shares of women are of those whose sex is stated. A column with the men mends it.
-sheet-told-only-men = Women are not stated in the sheet: who is no man counts as “not stated”, and shares of women are of those whose sex is stated. A column with the women mends it.
+sheet-told-only-women = Men are not stated in the sheet; shares of women will be of those whose sex is stated. A column with the men mends it.
+sheet-told-only-men = Women are not stated in the sheet; shares of women will be of those whose sex is stated. A column with the women mends it.
 sheet-personal-heading = “{ $heading }” says who somebody is.
 sheet-personal-telephone = Telephone numbers stand in “{ $heading }”.
 sheet-personal-mail = E-mail addresses stand in “{ $heading }”.
