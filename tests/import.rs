@@ -601,7 +601,7 @@ fn names_that_the_deleter_had_not_seen_bring_a_session_back_marked() {
     let kept = folder.session(id).unwrap().value;
     let theirs = &colleague.folder;
     let arriving = Arriving {
-        sessions: vec![kept],
+        sessions: vec![kept.into()],
         ..Arriving::default()
     };
     let plan = theirs.plan(&arriving, &Default::default());
@@ -642,7 +642,7 @@ fn a_step_that_a_kill_has_cut_off_is_completed_at_the_next_start() {
     let session = colleague.folder.session(id_of(900_001)).unwrap().value;
     let folder = stage.folder.clone().unwrap();
     let arriving = Arriving {
-        sessions: vec![session],
+        sessions: vec![session.into()],
         ..Arriving::default()
     };
     let plan = folder.plan(&arriving, &Default::default());

@@ -7,6 +7,7 @@ mod words;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::exchange::bundle::{self, At, Incoming};
 use crate::exchange::intake::{self, Identity, Matching, OneSex, Problem, Reading, Table};
@@ -133,9 +134,9 @@ impl From<Incoming> for Arrived {
     fn from(incoming: Incoming) -> Self {
         Self {
             arriving: Arriving {
-                sessions: incoming.sessions,
-                deleted: incoming.deleted,
-                people: incoming.people,
+                sessions: shared(incoming.sessions),
+                deleted: shared(incoming.deleted),
+                people: shared(incoming.people),
                 logbook: incoming.head.as_ref().and_then(|head| head.logbook.clone()),
                 ..Arriving::default()
             },
@@ -169,9 +170,9 @@ pub fn of_logbook(another: Another) -> Arrived {
         false => 0,
     };
     let arriving = Arriving {
-        sessions,
-        deleted,
-        people,
+        sessions: shared(sessions),
+        deleted: shared(deleted),
+        people: shared(people),
         logbook: logbook.into_iter().next(),
         ..Arriving::default()
     };
@@ -184,6 +185,10 @@ pub fn of_logbook(another: Another) -> Arrived {
         left,
         sheets_left,
     }
+}
+
+fn shared<T>(records: Vec<T>) -> Vec<Arc<T>> {
+    records.into_iter().map(Arc::new).collect()
 }
 
 /// Files that are read as records of a bundle are.
@@ -243,7 +248,7 @@ pub fn of_sheet(table: &Table, matching: &Matching, reading: &Reading) -> OfShee
         }
         let rows = taken.rows.into_iter();
         read.of_rows.extend(rows.map(|row| (row, id)));
-        read.arriving.sessions.push(taken.session);
+        read.arriving.sessions.push(Arc::new(taken.session));
     }
     read
 }

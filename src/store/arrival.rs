@@ -27,15 +27,15 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-/// What comes in, from whatever form it was read.
-#[derive(Debug, Default)]
+/// What comes in, from whatever form it was read. A copy of it shares the records.
+#[derive(Clone, Debug, Default)]
 pub struct Arriving {
     /// Sessions, with the bookkeeping that they carry.
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<Arc<Session>>,
     /// Sessions of which it is said that they were deleted.
-    pub deleted: Vec<Session>,
+    pub deleted: Vec<Arc<Session>>,
     /// The people on sheets.
-    pub people: Vec<People>,
+    pub people: Vec<Arc<People>>,
     /// The logbook that they come from, as far as it was sent.
     pub logbook: Option<Logbook>,
     /// Ids that were made from what rows of a sheet say: a session that has such an id is the same
@@ -141,18 +141,18 @@ impl Folder {
         let people: HashMap<SessionId, &People> = arriving
             .people
             .iter()
-            .map(|people| (people.session, people))
+            .map(|people| (people.session, &**people))
             .collect();
         let alone = self.of_sheets_alone(arriving);
         let sessions = arriving.sessions.iter().chain(&arriving.deleted);
-        let all: Vec<&Session> = sessions.chain(&alone).collect();
+        let all: Vec<&Arc<Session>> = sessions.chain(&alone).collect();
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
         let size = all.len().div_ceil(threads).max(1);
         let parts: Vec<Vec<(Row, Vec<Swap>)>> = thread::scope(|scope| {
             let chunks = all.chunks(size).map(|chunk| {
                 let people = &people;
                 scope.spawn(move || {
-                    let plan = |session: &&Session| {
+                    let plan = |session: &&Arc<Session>| {
                         let sheet = people.get(&session.id).copied();
                         self.plan_one(session, sheet, arriving, known)
                     };
@@ -177,14 +177,14 @@ impl Folder {
 
     fn plan_one(
         &self,
-        coming: &Session,
+        coming: &Arc<Session>,
         sheet: Option<&People>,
         arriving: &Arriving,
         known: &ByDayAndPlace,
     ) -> (Row, Vec<Swap>) {
         let mut row = Row {
             id: coming.id,
-            session: Arc::new(coming.clone()),
+            session: Arc::clone(coming),
             outcome: Outcome::Unfit,
             people: false,
             back_for_names: false,

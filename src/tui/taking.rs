@@ -222,7 +222,11 @@ fn plan(folder: &Folder, planning: &Planning) -> Planned {
                         path: offer.path.clone(),
                         why: Why::Part(left.clone()),
                     }));
-                copy(&arrived.arriving, planning.with_people)
+                let mut arriving = arrived.arriving.clone();
+                if !planning.with_people {
+                    arriving.people.clear();
+                }
+                arriving
             }
             (Opened::Sheets(_), Some(chosen)) => {
                 rows(folder, &logbook, (offer, chosen), planning, &mut planned)
@@ -238,20 +242,6 @@ fn plan(folder: &Folder, planning: &Planning) -> Planned {
     }));
     planned.plan = folder.plan(&arriving, &planning.known);
     planned
-}
-
-fn copy(arriving: &Arriving, with_people: bool) -> Arriving {
-    Arriving {
-        sessions: arriving.sessions.clone(),
-        deleted: arriving.deleted.clone(),
-        people: match with_people {
-            true => arriving.people.clone(),
-            false => Vec::new(),
-        },
-        logbook: arriving.logbook.clone(),
-        derived: arriving.derived.clone(),
-        copies: arriving.copies.clone(),
-    }
 }
 
 /// The rows of a sheet as sessions. What is to be known of a row is kept with its session, and what

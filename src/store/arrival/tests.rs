@@ -51,15 +51,21 @@ impl Desk {
                 .folder
                 .session(id())
                 .into_iter()
-                .map(|there| there.value)
+                .map(|there| Arc::new(there.value))
                 .collect(),
-            deleted: self.folder.deletions().unwrap(),
+            deleted: self
+                .folder
+                .deletions()
+                .unwrap()
+                .into_iter()
+                .map(Arc::new)
+                .collect(),
             people: self
                 .folder
                 .people(id())
                 .unwrap()
                 .into_iter()
-                .map(|there| there.value)
+                .map(|there| Arc::new(there.value))
                 .collect(),
             ..Arriving::default()
         }
@@ -310,7 +316,7 @@ fn the_same_row_of_a_sheet_is_taken_in_once() {
     let mut session = Session::new(id(), Stamp::default());
     session.title = "from a sheet".to_owned();
     let arriving = || Arriving {
-        sessions: vec![session.clone()],
+        sessions: vec![Arc::new(session.clone())],
         derived: HashSet::from([id()]),
         ..Arriving::default()
     };
@@ -350,7 +356,7 @@ fn a_session_that_looks_like_one_that_is_here_says_so() {
         let desk = Desk::new();
         desk.edit(|session| *session = titled(id(), first, "Масы АО"));
         let there = Arriving {
-            sessions: vec![titled(third, second, "масы ао")],
+            sessions: vec![Arc::new(titled(third, second, "масы ао"))],
             ..Arriving::default()
         };
         desk.take(&there);
@@ -359,7 +365,7 @@ fn a_session_that_looks_like_one_that_is_here_says_so() {
             vec![id(), third],
         )]);
         let arriving = Arriving {
-            sessions: vec![titled(OTHER.parse().unwrap(), coming, "Масы АО")],
+            sessions: vec![Arc::new(titled(OTHER.parse().unwrap(), coming, "Масы АО"))],
             ..Arriving::default()
         };
         let plan = desk.folder.plan(&arriving, &known);
@@ -382,7 +388,7 @@ fn a_session_on_another_day_or_elsewhere_looks_like_none() {
             elsewhere.starts_on = "2019-11-19".parse().ok();
         }
         let arriving = Arriving {
-            sessions: vec![elsewhere.clone()],
+            sessions: vec![Arc::new(elsewhere.clone())],
             ..Arriving::default()
         };
         let plan = desk.folder.plan(&arriving, &known);
@@ -538,7 +544,7 @@ fn a_deletion_that_says_nothing_of_a_sheet_reaches_over_every_one() {
     let hand = crate::store::stamp::deletion(&Stamp::default());
     let before_sheets = read.copy.deleted(&hand).bare_deletion();
     let arriving = Arriving {
-        deleted: vec![before_sheets.write(&read.name).unwrap()],
+        deleted: vec![Arc::new(before_sheets.write(&read.name).unwrap())],
         ..Arriving::default()
     };
     assert_eq!(theirs.take(&arriving), [Outcome::DeletedThere]);
@@ -552,7 +558,7 @@ fn names_without_bookkeeping_are_told_by_how_many_there_are() {
     let mut sheet = People::new(id());
     sheet.people.push(person("Асан"));
     let arriving = Arriving {
-        people: vec![sheet],
+        people: vec![Arc::new(sheet)],
         ..mine.send()
     };
     // Both have the same file of another program: the deletion has seen it.
