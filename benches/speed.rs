@@ -253,7 +253,7 @@ fn imports() {
         let preview = || {
             let incoming = bundle::read(&fs::read(&file).unwrap()).unwrap();
             let arriving = Arriving {
-                sessions: incoming.sessions,
+                sessions: incoming.sessions.into_iter().map(Arc::new).collect(),
                 ..Arriving::default()
             };
             folder.plan(&arriving, &known)
@@ -305,7 +305,7 @@ fn previews_of_the_most(home: &Home) -> Vec<Duration> {
     let preview = || {
         let incoming = bundle::read(&fs::read(&file).unwrap()).unwrap();
         let arriving = Arriving {
-            sessions: incoming.sessions,
+            sessions: incoming.sessions.into_iter().map(Arc::new).collect(),
             ..Arriving::default()
         };
         folder.plan(&arriving, &ByDayAndPlace::new())

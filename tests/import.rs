@@ -22,6 +22,7 @@ use sabak::store::arrival::Arriving;
 use sabak::store::folder::Folder;
 use sabak::store::home::Home;
 use sabak::store::save::Writing;
+use sabak::text::Texts;
 
 use support::{Stage, copy, id_of, sample};
 
@@ -428,6 +429,68 @@ fn columns_that_nobody_knows_go_into_the_notes_unless_they_are_left_out() {
 }
 
 #[test]
+fn a_column_that_says_who_somebody_is_stays_out_alone_and_is_told_of() {
+    let sheet = "Date;Municipality;Phone;Weather\n2020-01-09;Чолпон-Ата;0555 12 34 56;snow\n";
+    let words = [
+        (
+            "en",
+            ["go into the notes", "Who somebody is stays out: Phone."],
+            ["(personal: left out)", "“Phone” says who somebody is."],
+            "goes who somebody is: Phone.",
+        ),
+        (
+            "ru",
+            ["идут в примечания", "Личные данные не берутся: Phone."],
+            ["(личное: не берётся)", "В столбце «Phone» личные данные."],
+            "идут личные данные: Phone.",
+        ),
+        (
+            "ky",
+            ["жазылат", "Жеке маалымат калтырылат: Phone."],
+            ["(жеке: калтырылат)", "«Phone» – жеке маалымат."],
+            "баарына барат: Phone.",
+        ),
+    ];
+    for (language, above, beside, goes_out) in words {
+        let mut stage = Stage::sample(language, SMALL);
+        let before = ids(&stage);
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        stage.sees(above[0]).sees(above[1]).sees(beside[0]);
+        stage.sees_not(beside[1]).press("end up").sees(beside[1]);
+        // The switch is for the others.
+        stage.press("space").sees(beside[0]).press("space");
+        stage.resize(60, 16);
+        stage.sees(beside[0]).sees_not(above[1]);
+        stage.resize(80, 24);
+        stage.press("ctrl-s").press("enter");
+        let new = ids(&stage).into_iter().find(|id| !before.contains(id));
+        let new = stage.folder.as_ref().unwrap().session(new.unwrap());
+        assert_eq!(new.unwrap().value.notes, "Weather: snow");
+        // Said by hand, it goes into the notes, and that stands there as long as it does.
+        let mut stage = Stage::sample(language, SIZES[2]);
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        let texts = Texts::new(language.parse().unwrap());
+        stage.press("end up enter").write(&texts.say("field-notes"));
+        stage.press("enter").sees_not(beside[0]);
+        stage.press("home").sees(goes_out);
+    }
+}
+
+#[test]
+fn rows_that_look_like_people_are_told_of() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheet = "Date;Municipality;Name;Village\n2020-01-09;Чолпон-Ата;Айгүл;Арал\n2020-01-09;Чолпон-Ата;Асан;Чок\n";
+    let path = put(&stage, "sheet.csv", sheet.as_bytes());
+    offer(&mut stage, &path);
+    stage.sees("The rows look like people, not sessions");
+    stage.sees("(pass over)").sees("(personal: left out)");
+    stage.press("space").sees("(into the notes)");
+    stage.sees("(personal: left out)");
+}
+
+#[test]
 fn several_files_come_as_one_step() {
     let mut stage = Stage::sample("en", SMALL);
     let colleague = Colleague::with_a_copy(&stage);
@@ -538,7 +601,7 @@ fn names_that_the_deleter_had_not_seen_bring_a_session_back_marked() {
     let kept = folder.session(id).unwrap().value;
     let theirs = &colleague.folder;
     let arriving = Arriving {
-        sessions: vec![kept],
+        sessions: vec![kept.into()],
         ..Arriving::default()
     };
     let plan = theirs.plan(&arriving, &Default::default());
@@ -579,7 +642,7 @@ fn a_step_that_a_kill_has_cut_off_is_completed_at_the_next_start() {
     let session = colleague.folder.session(id_of(900_001)).unwrap().value;
     let folder = stage.folder.clone().unwrap();
     let arriving = Arriving {
-        sessions: vec![session],
+        sessions: vec![session.into()],
         ..Arriving::default()
     };
     let plan = folder.plan(&arriving, &Default::default());
@@ -649,16 +712,15 @@ fn esc_while_it_is_written_leaves_everything_as_it_was() {
     assert_eq!(all(&stage), before);
 }
 
-#[test]
-fn the_sheet_that_is_meant_is_chosen_among_several() {
-    let mut stage = Stage::sample("en", SMALL);
+/// A workbook with a session in each sheet.
+fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    for (name, title) in [("January", "One"), ("February", "Two")] {
+    for (name, title) in sheets {
         let sheet = book.add_worksheet();
-        sheet.set_name(name).unwrap();
+        sheet.set_name(*name).unwrap();
         let rows = [
             ["Date", "Municipality", "Title"],
-            ["2020-01-09", "Чолпон-Ата", title],
+            ["2020-01-09", "Чолпон-Ата", *title],
         ];
         for (row, cells) in (0..).zip(rows) {
             for (column, cell) in (0..).zip(cells) {
@@ -666,7 +728,55 @@ fn the_sheet_that_is_meant_is_chosen_among_several() {
             }
         }
     }
-    let path = put(&stage, "plan.xlsx", &book.save_to_buffer().unwrap());
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_bottom_line_of_the_columns_says_what_works_here() {
+    let with_unknown = "Дата;Муниципалитет;Цвет\n2020-01-09;Чолпон-Ата;красный\n";
+    let without = "Дата;Муниципалитет;Телефон\n2020-01-09;Чолпон-Ата;0555123456\n";
+    let hint = |language: &str, id: &str| {
+        let texts = Texts::new(language.parse().unwrap());
+        texts.say(&format!("command-{id}.hint"))
+    };
+    for language in ["ky", "ru", "en"] {
+        let space = format!("Space {}", hint(language, "keep-rest"));
+        let next = format!("→ {}", hint(language, "next-sheet"));
+        for size in SIZES {
+            let mut stage = Stage::sample(language, size);
+            let path = put(&stage, "sheet.csv", with_unknown.as_bytes());
+            offer(&mut stage, &path);
+            stage.sees("Ctrl+S").sees(&space).sees_not("→");
+            // Nothing is known of another sheet, and the keys say nothing.
+            let before = stage.screen();
+            stage.press("right tab left shift-tab");
+            assert_eq!(stage.screen(), before);
+            stage.press("esc");
+            let path = put(&stage, "known.csv", without.as_bytes());
+            offer(&mut stage, &path);
+            stage.sees("Ctrl+S").sees("Esc").sees_not("Space");
+            stage.press("esc");
+            let one = workbook(&[("January", "One")]);
+            let path = put(&stage, "one.xlsx", &one);
+            offer(&mut stage, &path);
+            stage.sees("Ctrl+S").sees_not("→");
+            stage.press("esc");
+            let several = workbook(&[("January", "One"), ("February", "Two")]);
+            let path = put(&stage, "several.xlsx", &several);
+            offer(&mut stage, &path);
+            stage.sees("(← →)");
+            if size.0 >= 80 {
+                stage.sees(&next).sees("Esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sheet_that_is_meant_is_chosen_among_several() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheets = workbook(&[("January", "One"), ("February", "Two")]);
+    let path = put(&stage, "plan.xlsx", &sheets);
     offer(&mut stage, &path);
     stage.sees("sheet “January”, 1 of 2").sees("One");
     stage
@@ -767,6 +877,49 @@ fn the_preview_says_what_was_edited_by_hand_and_what_looks_like_one_that_is_here
         .press("end")
         .sees("It was edited outside this program since it was saved there");
     stage.press("enter").sees("2 sessions taken in");
+}
+
+#[test]
+fn the_preview_says_where_a_sheet_counts_women_alone() {
+    for (language, words) in [
+        ("en", "Men are not stated in the sheet"),
+        ("ru", "Мужчины в таблице не указаны"),
+        ("ky", "Таблицада эркектер көрсөтүлгөн эмес"),
+    ] {
+        for (columns, values, is_told) in [
+            ("Всего;Женщин", "16;9", true),
+            ("Всего;Женщин;Мужчин", "16;9;7", false),
+        ] {
+            let mut stage = Stage::sample(language, SMALL);
+            let sheet = format!("Дата;Место;{columns}\n2020-01-09;Чолпон-Ата;{values}\n");
+            let path = put(&stage, "sheet.csv", sheet.as_bytes());
+            offer(&mut stage, &path);
+            stage.press("ctrl-s").sees("09.01.2020");
+            match is_told {
+                true => stage.sees(words),
+                false => stage.sees_not(words),
+            };
+        }
+    }
+}
+
+#[test]
+fn a_row_without_a_title_looks_like_the_session_of_its_day_and_place() {
+    for (language, words) in [
+        ("en", ["looks like one", "(same day and place)"]),
+        ("ru", ["Похоже на имеющееся:", "(те же день и место)"]),
+        ("ky", ["Бар сессияга окшош:", "(күнү менен жери бирдей)"]),
+    ] {
+        let mut stage = Stage::sample(language, SIZES[2]);
+        let before = ids(&stage).len();
+        // A session of the sample has this day and place, and a title.
+        let sheet = "Date;Municipality;Headcount\n2019-11-18;Сузак;20\n2019-11-17;Сузак;20\n";
+        let path = put(&stage, "sheet.csv", sheet.as_bytes());
+        offer(&mut stage, &path);
+        stage.press("ctrl-s").sees(words[0]).sees(words[1]);
+        stage.press("enter");
+        assert_eq!(ids(&stage).len(), before + 2, "a hint and no more");
+    }
 }
 
 #[test]

@@ -151,7 +151,7 @@ impl Import {
                 vec![S::Field, S::Import, S::Logbook, S::Everywhere]
             }
             Stage::Matching(columns) if columns.picking.is_some() => vec![S::Palette, S::Field],
-            Stage::Matching(_) => vec![S::Matching, S::Logbook, S::Everywhere],
+            Stage::Matching(columns) => columns.scopes(),
             Stage::Preview(_) => vec![S::Preview, S::Logbook, S::Everywhere],
             Stage::Reading | Stage::Planning | Stage::Writing(_) => {
                 vec![S::Import, S::Logbook, S::Everywhere]

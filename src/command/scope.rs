@@ -59,6 +59,10 @@ pub enum Scope {
     Import,
     /// The columns of a sheet that is taken in; inside the logbook.
     Matching,
+    /// Columns among them that nobody knows; inside the columns.
+    Unknown,
+    /// The columns of one of several sheets of a file; inside the columns.
+    Sheets,
     /// What an import would do; inside the logbook.
     Preview,
     /// Pasted rows, looked at before they are taken. Stands alone: another key would lose them.
@@ -107,7 +111,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 51] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -135,6 +139,8 @@ impl Scope {
         Self::Repeats,
         Self::Import,
         Self::Matching,
+        Self::Unknown,
+        Self::Sheets,
         Self::Preview,
         Self::Paste,
         Self::Profile,
@@ -189,6 +195,8 @@ impl Scope {
             Self::Repeats => "repeats",
             Self::Import => "import",
             Self::Matching => "matching",
+            Self::Unknown => "unknown",
+            Self::Sheets => "sheets",
             Self::Preview => "preview",
             Self::Paste => "paste",
             Self::Profile => "profile",
@@ -279,6 +287,9 @@ pub static CHAINS: &[&[Scope]] = {
         &[Import, Logbook, Everywhere],
         &[Field, Import, Logbook, Everywhere],
         &[Matching, Logbook, Everywhere],
+        &[Unknown, Matching, Logbook, Everywhere],
+        &[Sheets, Matching, Logbook, Everywhere],
+        &[Unknown, Sheets, Matching, Logbook, Everywhere],
         &[Preview, Logbook, Everywhere],
         &[Paste],
         &[Profile],

@@ -5,16 +5,18 @@
 mod together;
 mod words;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::exchange::bundle::{self, At, Incoming};
-use crate::exchange::intake::{self, Identity, Matching, Problem, Reading, Table};
+use crate::exchange::intake::{self, Identity, Matching, OneSex, Problem, Reading, Table};
 use crate::model::digest::Catalogue;
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
-use crate::store::arrival::{Arriving, ByDayAndPlace};
+use crate::store::arrival::{Arriving, ByDayAndPlace, place};
 use crate::store::fault::FileProblem;
 use crate::store::format::Record;
 use crate::store::offered::{Another, Source};
@@ -132,9 +134,9 @@ impl From<Incoming> for Arrived {
     fn from(incoming: Incoming) -> Self {
         Self {
             arriving: Arriving {
-                sessions: incoming.sessions,
-                deleted: incoming.deleted,
-                people: incoming.people,
+                sessions: shared(incoming.sessions),
+                deleted: shared(incoming.deleted),
+                people: shared(incoming.people),
                 logbook: incoming.head.as_ref().and_then(|head| head.logbook.clone()),
                 ..Arriving::default()
             },
@@ -168,9 +170,9 @@ pub fn of_logbook(another: Another) -> Arrived {
         false => 0,
     };
     let arriving = Arriving {
-        sessions,
-        deleted,
-        people,
+        sessions: shared(sessions),
+        deleted: shared(deleted),
+        people: shared(people),
         logbook: logbook.into_iter().next(),
         ..Arriving::default()
     };
@@ -183,6 +185,10 @@ pub fn of_logbook(another: Another) -> Arrived {
         left,
         sheets_left,
     }
+}
+
+fn shared<T>(records: Vec<T>) -> Vec<Arc<T>> {
+    records.into_iter().map(Arc::new).collect()
 }
 
 /// Files that are read as records of a bundle are.
@@ -214,17 +220,37 @@ impl Files<'_> {
     }
 }
 
-/// The rows of a matched sheet, and what should be known of them.
-pub fn of_sheet(table: &Table, matching: &Matching, reading: &Reading) -> (Arriving, Vec<Problem>) {
+/// The rows of a matched sheet as sessions, and what should be known of them.
+#[derive(Debug, Default)]
+pub struct OfSheet {
+    /// The sessions.
+    pub arriving: Arriving,
+    /// Which session a row of the table has become.
+    pub of_rows: HashMap<usize, SessionId>,
+    /// What should be known of rows.
+    pub problems: Vec<Problem>,
+    /// The sex that alone is counted of those who came.
+    pub one_sex: Option<OneSex>,
+}
+
+/// Reads the rows of a matched sheet.
+pub fn of_sheet(table: &Table, matching: &Matching, reading: &Reading) -> OfSheet {
     let rows = intake::read_rows(table, matching, reading);
-    let mut arriving = Arriving::default();
+    let mut read = OfSheet {
+        problems: rows.problems,
+        one_sex: rows.one_sex,
+        ..OfSheet::default()
+    };
     for taken in rows.taken {
+        let id = taken.session.id;
         if taken.identity == Identity::Derived {
-            arriving.derived.insert(taken.session.id);
+            read.arriving.derived.insert(id);
         }
-        arriving.sessions.push(taken.session);
+        let rows = taken.rows.into_iter();
+        read.of_rows.extend(rows.map(|row| (row, id)));
+        read.arriving.sessions.push(Arc::new(taken.session));
     }
-    (arriving, rows.problems)
+    read
 }
 
 /// The sessions of a logbook by their day and place, for hints at such as are alike.
@@ -235,11 +261,8 @@ pub fn by_day_and_place(catalogue: &Catalogue) -> ByDayAndPlace {
             continue;
         };
         let word = |symbol| catalogue.symbols.string(symbol);
-        let place = match word(digest.place) {
-            "" => word(digest.place_name),
-            code => code,
-        };
-        let same = found.entry((day, place.to_owned())).or_default();
+        let place = place(word(digest.place), word(digest.place_name));
+        let same = found.entry((day, place)).or_default();
         same.push(digest.id);
     }
     found

@@ -11,6 +11,8 @@ mod fields;
 mod headings;
 mod identity;
 mod lists;
+mod one_sex;
+mod personal;
 mod places;
 mod reading;
 mod refusal;
@@ -26,6 +28,8 @@ mod tests;
 
 pub use columns::{Column, Matching, Remembered, Sure, match_columns};
 pub use encoding::Encoding;
+pub use one_sex::OneSex;
+pub use personal::Personal;
 pub use reading::{Identity, Reading, Rows, Taken, read_rows};
 pub use refusal::Refusal;
 pub use table::{

@@ -12,6 +12,7 @@ use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
 use super::format::{self, LOGBOOK, Record, write};
 use super::swap::Swap;
+use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::logbook::additions::with_additions;
 use crate::model::merge::bookkeeping::{Copied, Read, Trust};
@@ -26,15 +27,15 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-/// What comes in, from whatever form it was read.
-#[derive(Debug, Default)]
+/// What comes in, from whatever form it was read. A copy of it shares the records.
+#[derive(Clone, Debug, Default)]
 pub struct Arriving {
     /// Sessions, with the bookkeeping that they carry.
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<Arc<Session>>,
     /// Sessions of which it is said that they were deleted.
-    pub deleted: Vec<Session>,
+    pub deleted: Vec<Arc<Session>>,
     /// The people on sheets.
-    pub people: Vec<People>,
+    pub people: Vec<Arc<People>>,
     /// The logbook that they come from, as far as it was sent.
     pub logbook: Option<Logbook>,
     /// Ids that were made from what rows of a sheet say: a session that has such an id is the same
@@ -44,7 +45,7 @@ pub struct Arriving {
     pub copies: Vec<PathBuf>,
 }
 
-/// The sessions that are here by their day and the code of their place.
+/// The sessions that are here by their day and their [place](place_of).
 pub type ByDayAndPlace = HashMap<(Date, String), Vec<SessionId>>;
 
 /// What becomes of one session.
@@ -117,7 +118,7 @@ pub struct Row {
     pub lines_to_settle: usize,
     /// Whether another program or a hand has edited what comes since it was sealed.
     pub is_by_hand: bool,
-    /// A session that is here with the same day, place and title: a hint and no more.
+    /// A session that is here with the same day and place, and no other title: a hint and no more.
     pub resembles: Option<SessionId>,
     /// Why it stays as it is, where that is about a file.
     pub problem: Option<FileProblem>,
@@ -140,18 +141,18 @@ impl Folder {
         let people: HashMap<SessionId, &People> = arriving
             .people
             .iter()
-            .map(|people| (people.session, people))
+            .map(|people| (people.session, &**people))
             .collect();
         let alone = self.of_sheets_alone(arriving);
         let sessions = arriving.sessions.iter().chain(&arriving.deleted);
-        let all: Vec<&Session> = sessions.chain(&alone).collect();
+        let all: Vec<&Arc<Session>> = sessions.chain(&alone).collect();
         let threads = thread::available_parallelism().map_or(1, NonZero::get);
         let size = all.len().div_ceil(threads).max(1);
         let parts: Vec<Vec<(Row, Vec<Swap>)>> = thread::scope(|scope| {
             let chunks = all.chunks(size).map(|chunk| {
                 let people = &people;
                 scope.spawn(move || {
-                    let plan = |session: &&Session| {
+                    let plan = |session: &&Arc<Session>| {
                         let sheet = people.get(&session.id).copied();
                         self.plan_one(session, sheet, arriving, known)
                     };
@@ -176,14 +177,14 @@ impl Folder {
 
     fn plan_one(
         &self,
-        coming: &Session,
+        coming: &Arc<Session>,
         sheet: Option<&People>,
         arriving: &Arriving,
         known: &ByDayAndPlace,
     ) -> (Row, Vec<Swap>) {
         let mut row = Row {
             id: coming.id,
-            session: Arc::new(coming.clone()),
+            session: Arc::clone(coming),
             outcome: Outcome::Unfit,
             people: false,
             back_for_names: false,
@@ -324,15 +325,25 @@ impl Folder {
         }
     }
 
-    /// A session here with the same day, place and title.
+    /// A session here of the same day and place, and of the same title where both have one; of several
+    /// such the one whose title is the same.
     fn resembling(&self, coming: &Session, known: &ByDayAndPlace) -> Option<SessionId> {
         let key = (coming.starts_on?, place_of(coming));
-        let same = known.get(&key)?.iter().copied();
-        let mut same = same.filter(|id| *id != coming.id);
-        same.find(|id| {
-            self.session(*id)
-                .is_ok_and(|there| there.value.title == coming.title)
-        })
+        let title = fold(&coming.title);
+        let mut without_title = None;
+        for id in known.get(&key)?.iter().filter(|id| **id != coming.id) {
+            let Ok(there) = self.session(*id) else {
+                continue;
+            };
+            let other = fold(&there.value.title);
+            if title == other {
+                return Some(*id);
+            }
+            if title.is_empty() || other.is_empty() {
+                without_title.get_or_insert(*id);
+            }
+        }
+        without_title
     }
 
     fn plan_logbook(&self, arriving: &Arriving, plan: &mut Plan) {
@@ -356,11 +367,15 @@ impl Folder {
     }
 }
 
-/// The place of a session as sessions are compared by it: its code, or its name where it has none.
-pub fn place_of(session: &Session) -> String {
-    let municipality = &session.municipality;
-    match municipality.code.as_str() {
-        "" => municipality.name.clone(),
+/// The place of a session as sessions are compared by it.
+fn place_of(session: &Session) -> String {
+    place(&session.municipality.code, &session.municipality.name)
+}
+
+/// A place as places are compared: its code, or its name, folded, where it has none.
+pub fn place(code: &str, name: &str) -> String {
+    match code {
+        "" => fold(name),
         code => code.to_owned(),
     }
 }

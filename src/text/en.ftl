@@ -1800,6 +1800,8 @@ sheet-roles = Who, as a digit: { $roles }.
 screen-import = Take in what others sent
 scope-import = What to take in
 scope-matching = The columns of a sheet that is taken in
+scope-unknown = Columns of a sheet that nobody knows
+scope-sheets = A file of several sheets
 scope-preview = Before it is taken in
 command-take-in = Take in a file from others: sessions, a logbook, a sheet
 command-complete-path = Go on with what is found of the path
@@ -1859,8 +1861,11 @@ import-sure-remembered = as last time
 import-sure-said = as you said
 import-pass-over = (pass over)
 import-into-notes = (into the notes)
+import-personal = (personal: left out)
 import-rest-kept = Columns that nobody knows go into the notes, each value after its heading.
 import-rest-left = Columns that nobody knows are left out; they can go into the notes.
+import-rest-people = The rows look like people, not sessions, so columns that nobody knows are left out; they can go into the notes.
+import-personal-about = It stays out, for notes go to everybody who is sent the session. To put it into them all the same: Enter, then { $notes }.
 import-picking = What does “{ $heading }” hold?
 import-picking-empty = type a part of the name
 import-would =
@@ -1873,8 +1878,8 @@ import-would-nothing = Nothing would change: all of it is here already.
 import-others = Stays as it is: { $what }.
 import-alike =
     { $count ->
-        [one] { $count } new one looks like one you have (same day, place, title): a hint, both stay.
-       *[other] { $count } new ones look like ones you have (same day, place, title): a hint, both stay.
+        [one] { $count } new one looks like one you have (same day and place): a hint, both stay.
+       *[other] { $count } new ones look like ones you have (same day and place): a hint, both stay.
     }
 import-learned =
     { $count ->
@@ -2096,6 +2101,14 @@ sheet-told-not-calculated =
         [one] { $count } cell has a formula without its result. Open the file in a spreadsheet program and save it.
        *[other] { $count } cells have formulas without their results. Open the file in a spreadsheet program and save it.
     }
+sheet-told-only-women = Men are not stated in the sheet; shares of women will be of those whose sex is stated. A column with the men mends it.
+sheet-told-only-men = Women are not stated in the sheet; shares of women will be of those whose sex is stated. A column with the women mends it.
+sheet-personal-heading = “{ $heading }” says who somebody is.
+sheet-personal-telephone = Telephone numbers stand in “{ $heading }”.
+sheet-personal-mail = E-mail addresses stand in “{ $heading }”.
+sheet-personal-number = Personal numbers stand in “{ $heading }”.
+sheet-personal-left-out = Who somebody is stays out: { $columns }.
+sheet-personal-goes-out = Into the notes, and so to everybody who is sent the session, goes who somebody is: { $columns }.
 sheet-refused-empty = The file has no cells.
 sheet-refused-too-large = The file is larger than { $most } MB.
 sheet-refused-unpacks = The workbook unpacks to more than { $most } MB. That is no sheet of sessions.
@@ -2153,7 +2166,7 @@ sheet-words-follow-up-action = follow-up, next steps, agreed actions
 sheet-words-follow-up-due = deadline, due date
 sheet-words-notes = note, notes, comment, comments, remark, remarks
 sheet-words-none = no, nr, number in order, serial number, signature, share of women, women share, present by name, sex not stated
-sheet-words-private = phone, telephone, mobile, e-mail, email, birth, surname, patronymic, passport, personal number, pin, home address
+sheet-words-private = full name, first name, last name, participant name, name of participant, name of the participant, phone, telephone, mobile, e-mail, email, birth, surname, patronymic, passport, personal number, pin, home address
 sheet-words-place-code = municipality code, code of the municipality, soate, soate code, p-code
 sheet-words-district = district, raion, rayon
 sheet-words-oblast = oblast, region, province
@@ -2363,7 +2376,7 @@ cli-option-column = What a column of a sheet holds, such as Kogda=starts_on; not
 cli-option-sheet = The sheet of a workbook; without it the first with sessions
 cli-option-with-people = Also take in the names on the sheets of another logbook’s folder
 cli-option-without-people = Leave names where they are, also those of a full export
-cli-option-with-unmatched = Put columns of sheets that no field takes into the notes, also those of a list of people
+cli-option-with-unmatched = Put columns of sheets that no field takes into the notes, also from a list of people; never who somebody is
 cli-option-without-unmatched = Leave out columns of sheets that no field takes
 cli-option-export-to = The file, or a folder that is there; - for standard output; without it your documents
 cli-option-form = What kind of file; without it as the file’s name ends, else json
@@ -2408,6 +2421,8 @@ cli-import-sheet = { $path }, sheet “{ $name }”
 cli-import-heading = Heading
 cli-import-holds = Taken for
 cli-import-passed-over = (passed over)
+cli-import-people = The rows look like people, not sessions, so columns that nobody knows are left out. --with-unmatched puts them into the notes.
+cli-import-personal = It stays out, for notes go to everybody who is sent the session. Into them all the same: --column "{ $heading }=notes"
 cli-import-outcome = What becomes of them
 cli-import-count = Sessions
 cli-import-new = new
@@ -2429,7 +2444,7 @@ cli-import-more = … and { $count } more; --json has all
 cli-import-with-names = with the names on its sheet
 cli-import-back-for-names = names on its sheet were not seen by whoever deleted it
 cli-import-by-hand = edited by hand or by another program
-cli-import-resembles = looks like { $id }, which you have: same day, place and title
+cli-import-resembles = looks like { $id }, which you have: same day and place
 cli-import-row = Row { $row }
 cli-import-cell = Row { $row }, “{ $heading }”
 cli-import-names-left = Sheets with names that stay where they are: { $count }. --with-people takes them in.

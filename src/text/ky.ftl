@@ -2481,6 +2481,10 @@ scope-import = Эмнени киргизүү
 # review
 scope-matching = Киргизилүүчү таблицанын тилкелери
 # review
+scope-unknown = Таблицанын белгисиз тилкелери
+# review
+scope-sheets = Бир нече барактуу файл
+# review
 scope-preview = Киргизүүнүн алдында
 # review
 command-take-in = Файлды киргизүү: сессиялар, журнал же таблица
@@ -2494,7 +2498,7 @@ command-next-sheet = Файлдын кийинки барагы
 command-previous-sheet = Файлдын мурунку барагы
 # review
 command-go-on = Тилкелер туура: эмне өзгөрөрүн көрсөтүү
-    .hint = андан ары
+    .hint = улантуу
 # review
 command-take-all-in = Көрсөтүлгөндүн баарын киргизүү
     .hint = киргизүү
@@ -2575,9 +2579,15 @@ import-pass-over = (өткөрүп жиберүү)
 # review
 import-into-notes = (кошумча маалыматка)
 # review
+import-personal = (жеке: калтырылат)
+# review
 import-rest-kept = Белгисиз тилкелер кошумча маалыматка жазылат.
 # review
 import-rest-left = Белгисиз тилкелер калтырылат.
+# review
+import-rest-people = Саптар сессияга эмес, адамдарга окшош, ошондуктан белгисиз тилкелер калтырылат; аларды кошумча маалыматка жазса болот.
+# review
+import-personal-about = Ал калтырылат: кошумча маалымат сессия жиберилгендердин баарына барат. Ошентсе да жазуу: Enter, анан { $notes }.
 # review
 import-picking = «{ $heading }» тилкесинде эмне бар?
 # review
@@ -2591,7 +2601,7 @@ import-would-nothing = Эч нерсе өзгөрбөйт: мунун баары
 # review
 import-others = Ошол бойдон калат: { $what }.
 # review
-import-alike = { $count } жаңысы бар сессияга окшош (күнү, жери, аталышы): бул белги гана, экөө тең калат.
+import-alike = { $count } жаңысы бар сессияга окшош (күнү менен жери бирдей): бул белги гана, экөө тең калат.
 # review
 import-learned = Журнал { $count } жерди жана кодду билип алат.
 # review
@@ -2896,6 +2906,22 @@ sheet-told-errors = { $count } уячада маанинин ордуна кат
 # review
 sheet-told-not-calculated = { $count } уячада формула бар, бирок жыйынтыгы жок. Файлды таблица программасында ачып, сактаңыз.
 # review
+sheet-told-only-women = Таблицада эркектер көрсөтүлгөн эмес; аялдардын үлүшү жынысы көрсөтүлгөндөрдөн эсептелет. Эркектердин тилкесин кошуңуз.
+# review
+sheet-told-only-men = Таблицада аялдар көрсөтүлгөн эмес; аялдардын үлүшү жынысы көрсөтүлгөндөрдөн эсептелет. Аялдардын тилкесин кошуңуз.
+# review
+sheet-personal-heading = «{ $heading }» – жеке маалымат.
+# review
+sheet-personal-telephone = «{ $heading }» тилкесинде телефон номерлери бар.
+# review
+sheet-personal-mail = «{ $heading }» тилкесинде электрондук почта даректери бар.
+# review
+sheet-personal-number = «{ $heading }» тилкесинде жеке номерлер бар.
+# review
+sheet-personal-left-out = Жеке маалымат калтырылат: { $columns }.
+# review
+sheet-personal-goes-out = Жеке маалымат кошумча маалыматка жазылып, сессия жиберилгендердин баарына барат: { $columns }.
+# review
 sheet-refused-empty = Файлда бир да уяча жок.
 # review
 sheet-refused-too-large = Файл { $most } МБдан чоң.
@@ -2964,7 +2990,7 @@ sheet-words-starts-at = убактысы, убакыт, башталган уб�
 # review
 sheet-words-hours = сааты, саат, сааттын саны, узактыгы, канча саат
 # review
-sheet-words-municipality = муниципалитет, айыл аймагы, айыл өкмөтү, айыл аймак, айыл, аймак, шаар, жөбо, жери, кайда
+sheet-words-municipality = муниципалитет, айыл аймагы, айылдык аймак, айыл өкмөтү, айыл аймак, айыл, аймак, шаар, жөбо, жери, кайда
 # review
 sheet-words-venue = өтүүчү жери, өткөн жери, өткөрүлгөн жери, имарат, залы, дареги
 # review
@@ -3010,7 +3036,7 @@ sheet-words-notes = эскертүү, эскертүүлөр, комментар
 # review
 sheet-words-none = т/н, №, катар саны, иреттик номери, колу, аялдардын үлүшү, тизме боюнча катышканы, жынысы көрсөтүлгөн эмес
 # review
-sheet-words-private = телефон, электрондук почта, e-mail, туулган, фамилия, паспорт, жеке номер, инн, пин, үй дареги
+sheet-words-private = аты-жөнү, катышуучунун аты, телефон, электрондук почта, e-mail, туулган, фамилия, паспорт, жеке номер, инн, пин, үй дареги
 # review
 sheet-words-place-code = муниципалитеттин коду, соате, соате коду
 # review
@@ -3340,7 +3366,7 @@ cli-option-with-people = Башка журналдын папкасындагы 
 # review
 cli-option-without-people = Аттарды киргизбөө, толук экспорттон да
 # review
-cli-option-with-unmatched = Таблицанын белгисиз тилкелерин кошумча маалыматка жазуу, адамдардын тизмесинен да
+cli-option-with-unmatched = Таблицанын белгисиз тилкелерин кошумча маалыматка жазуу, адамдардын тизмесинен да; жеке маалыматты эмес
 # review
 cli-option-without-unmatched = Таблицанын белгисиз тилкелерин калтыруу
 # review
@@ -3430,6 +3456,10 @@ cli-import-holds = Эмне деп алынды
 # review
 cli-import-passed-over = (өткөрүлдү)
 # review
+cli-import-people = Саптар сессияга эмес, адамдарга окшош, ошондуктан белгисиз тилкелер калтырылды. --with-unmatched аларды кошумча маалыматка жазат.
+# review
+cli-import-personal = Ал калтырылат: кошумча маалымат сессия жиберилгендердин баарына барат. Ошентсе да жазуу: --column "{ $heading }=notes"
+# review
 cli-import-outcome = Алар эмне болот
 # review
 cli-import-count = Сессия
@@ -3472,7 +3502,7 @@ cli-import-back-for-names = аны өчүргөн адам тизмедеги ы
 # review
 cli-import-by-hand = колдо же башка программада өзгөртүлгөн
 # review
-cli-import-resembles = сизде бар { $id } окшойт: күнү, жери жана аталышы бирдей
+cli-import-resembles = сизде бар { $id } окшойт: күнү менен жери бирдей
 # review
 cli-import-row = { $row }-сап
 # review

@@ -1,7 +1,6 @@
 //! What an import asks of the files: which there are, what stands in them, what the logbook would
 //! become, and the step itself. Called on the worker's thread.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -12,9 +11,9 @@ use chrono::{DateTime, Utc};
 use crate::app::import::asked::{
     Ask, CallOff, Chosen, Found, FoundKind, Offer, Planned, Planning, Refused, Told, Unread, Why,
 };
-use crate::exchange::arriving::{Arrived, Opened, of_logbook, open, together};
+use crate::exchange::arriving::{Arrived, Opened, of_logbook, of_sheet, open, together};
 use crate::exchange::export::Passphrase;
-use crate::exchange::intake::{Identity, Reading, Remembered, read_rows};
+use crate::exchange::intake::{Reading, Remembered};
 use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::arrival::Arriving;
@@ -223,7 +222,11 @@ fn plan(folder: &Folder, planning: &Planning) -> Planned {
                         path: offer.path.clone(),
                         why: Why::Part(left.clone()),
                     }));
-                copy(&arrived.arriving, planning.with_people)
+                let mut arriving = arrived.arriving.clone();
+                if !planning.with_people {
+                    arriving.people.clear();
+                }
+                arriving
             }
             (Opened::Sheets(_), Some(chosen)) => {
                 rows(folder, &logbook, (offer, chosen), planning, &mut planned)
@@ -239,20 +242,6 @@ fn plan(folder: &Folder, planning: &Planning) -> Planned {
     }));
     planned.plan = folder.plan(&arriving, &planning.known);
     planned
-}
-
-fn copy(arriving: &Arriving, with_people: bool) -> Arriving {
-    Arriving {
-        sessions: arriving.sessions.clone(),
-        deleted: arriving.deleted.clone(),
-        people: match with_people {
-            true => arriving.people.clone(),
-            false => Vec::new(),
-        },
-        logbook: arriving.logbook.clone(),
-        derived: arriving.derived.clone(),
-        copies: arriving.copies.clone(),
-    }
 }
 
 /// The rows of a sheet as sessions. What is to be known of a row is kept with its session, and what
@@ -275,19 +264,10 @@ fn rows(
         stamp: &planning.by,
         known: &known,
     };
-    let read = read_rows(table, &chosen.matching, &reading);
-    let mut arriving = Arriving::default();
-    let mut of_rows: HashMap<usize, SessionId> = HashMap::new();
-    for taken in read.taken {
-        let id = taken.session.id;
-        if taken.identity == Identity::Derived {
-            arriving.derived.insert(id);
-        }
-        of_rows.extend(taken.rows.into_iter().map(|row| (row, id)));
-        arriving.sessions.push(taken.session);
-    }
+    let read = of_sheet(table, &chosen.matching, &reading);
+    planned.one_sex.extend(read.one_sex);
     for problem in read.problems {
-        match of_rows.get(&problem.row) {
+        match read.of_rows.get(&problem.row) {
             Some(id) if !problem.is_loss() => {
                 planned.notes.entry(*id).or_default().push(problem);
             }
@@ -297,7 +277,7 @@ fn rows(
             }),
         }
     }
-    arriving
+    read.arriving
 }
 
 fn swap(

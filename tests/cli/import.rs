@@ -337,6 +337,192 @@ fn columns_that_nobody_knows_go_into_the_notes_and_rows_without_a_day_are_told()
 }
 
 #[test]
+fn a_column_that_says_who_somebody_is_is_named_and_taken_in_only_where_that_is_said() {
+    let sheet = "Дата;Айылдык аймак;Погода;Байланыш;Отправил\n18.11.2019;Сузак;снег;0555 12-34-56;asan@mail.kg\n";
+    let notes = |desk: &Desk| {
+        let session = desk.sessions().into_values().next().unwrap();
+        let session: Session = serde_json::from_slice(&session).unwrap();
+        session.notes
+    };
+    for (language, words) in [
+        (
+            "en",
+            [
+                "(personal: left out)",
+                "E-mail addresses stand in “Отправил”. It stays out",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "(личное: не берётся)",
+                "«Отправил» адреса электронной почты. Он не берётся",
+            ],
+        ),
+        (
+            "ky",
+            [
+                "(жеке: калтырылат)",
+                "электрондук почта даректери бар. Ал калтырылат",
+            ],
+        ),
+    ] {
+        let desk = Desk::new();
+        let sheet = desk.put("plan.csv", sheet);
+        let arguments = [
+            "import",
+            &sheet,
+            "--dry-run",
+            "--folder",
+            desk.path(),
+            "--language",
+            language,
+        ];
+        let said = desk.sabak.run(&arguments).with(0);
+        for word in words {
+            assert!(said.out.contains(word), "{word}: {}", said.out);
+        }
+        assert!(
+            said.out.contains("--column \"Отправил=notes\""),
+            "{}",
+            said.out
+        );
+        assert!(
+            !said.out.contains("0555") && !said.out.contains("asan@"),
+            "{}",
+            said.out
+        );
+    }
+    for (options, wanted) in [
+        (&[][..], "Погода: снег"),
+        (&["--with-unmatched"], "Погода: снег"),
+        (&["--without-unmatched"], ""),
+        (
+            &["--column", "Отправил=notes"],
+            "asan@mail.kg\nПогода: снег",
+        ),
+    ] {
+        let desk = Desk::new();
+        let sheet = desk.put("plan.csv", sheet);
+        let said = desk.import(&[&[sheet.as_str()], options].concat()).with(0);
+        let is_said = said
+            .out
+            .contains("to everybody who is sent the session, goes");
+        assert_eq!(is_said, wanted.contains("asan"), "{}", said.out);
+        assert_eq!(notes(&desk), wanted);
+        if is_said {
+            // Remembered by its heading, it is told again the next time.
+            let said = desk.import(&[&sheet, "--dry-run"]).with(0);
+            assert!(
+                said.out.contains("goes who somebody is: Отправил."),
+                "{}",
+                said.out
+            );
+        }
+    }
+    let desk = Desk::new();
+    let sheet = desk.put("plan.csv", sheet);
+    let said = desk.import(&[&sheet, "--dry-run", "--json"]).with(0).json();
+    let columns = &said["files"][0]["columns"];
+    for (at, personal, into_notes) in [
+        (1, serde_json::Value::Null, false),
+        (2, serde_json::Value::Null, true),
+        (3, "heading".into(), false),
+        (4, "mail".into(), false),
+    ] {
+        assert_eq!(columns[at]["personal"], personal);
+        assert_eq!(columns[at]["into_notes"], into_notes);
+    }
+}
+
+#[test]
+fn of_a_table_of_people_nothing_goes_into_the_notes_unless_it_is_said() {
+    let sheet = "Дата;Айылдык аймак;ФИО;Махалля\n18.11.2019;Сузак;Асанов Асан;Арал\n18.11.2019;Сузак;Бакыт уулу;Чок\n";
+    for (options, is_told, village) in
+        [(&[][..], true, false), (&["--with-unmatched"], false, true)]
+    {
+        let desk = Desk::new();
+        let sheet = desk.put("people.csv", sheet);
+        let said = desk.import(&[&[sheet.as_str()], options].concat());
+        assert_eq!(
+            said.out.contains("The rows look like people"),
+            is_told,
+            "{}",
+            said.out
+        );
+        let notes: Vec<String> = desk
+            .sessions()
+            .into_values()
+            .map(|session| {
+                let session: Session = serde_json::from_slice(&session).unwrap();
+                session.notes
+            })
+            .collect();
+        assert_eq!(
+            notes.iter().any(|notes| notes.contains("Махалля: Арал")),
+            village
+        );
+        assert!(!notes.concat().contains("Асан"), "{notes:?}");
+    }
+}
+
+#[test]
+fn a_sheet_that_counts_women_alone_is_told_of() {
+    let desk = Desk::new();
+    let sheet = "Дата;Айылдык аймак;Всего;Женщин\n18.11.2019;Сузак;20;12\n";
+    let sheet = desk.put("plan.csv", sheet);
+    for (language, words) in [
+        ("en", "Men are not stated in the sheet"),
+        ("ru", "Мужчины в таблице не указаны"),
+        ("ky", "Таблицада эркектер көрсөтүлгөн эмес"),
+    ] {
+        let arguments = ["import", &sheet, "--dry-run", "--folder", desk.path()];
+        let said = desk
+            .sabak
+            .run(&[&arguments[..], &["--language", language]].concat());
+        let said = said.with(0);
+        assert!(said.out.contains(words), "{}", said.out);
+    }
+    let said = desk.import(&[&sheet, "--json"]).with(0).json();
+    assert_eq!(said["files"][0]["only_sex"], "female");
+    let arguments = ["summary", "--folder", desk.path(), "--json"];
+    let participants = &desk.sabak.run(&arguments).with(0).json()["participants"];
+    assert_eq!(participants["female"], 12);
+    assert_eq!(participants["male"], 0);
+    assert_eq!(participants["not_stated"], 8);
+}
+
+#[test]
+fn a_row_without_a_title_looks_like_the_session_that_is_there() {
+    let book = Book::new();
+    let desk = Desk::new();
+    let sheet = "Дата;Айылдык аймак\n18.11.2019;Сузак\n17.11.2019;Сузак\n";
+    let sheet = desk.put("plan.csv", sheet);
+    for (language, words) in [
+        ("en", ", which you have: same day and place"),
+        ("ru", "которое у вас есть: те же день и место"),
+        ("ky", "окшойт: күнү менен жери бирдей"),
+    ] {
+        let arguments = ["import", &sheet, "--dry-run", "--folder", book.path()];
+        let said = desk
+            .sabak
+            .run(&[&arguments[..], &["--language", language]].concat());
+        assert_eq!(said.with(0).out.matches(words).count(), 1, "{language}");
+    }
+    let arguments = [
+        "import",
+        &sheet,
+        "--dry-run",
+        "--folder",
+        book.path(),
+        "--json",
+    ];
+    let said = desk.sabak.run(&arguments).with(0).json();
+    assert_eq!(said["sessions"][0]["resembles"], SUZAK);
+    assert_eq!(said["sessions"][1]["resembles"], serde_json::Value::Null);
+}
+
+#[test]
 fn a_sheet_is_read_by_its_headings_and_taken_in_once() {
     let desk = Desk::new();
     let sheet = desk.put(

@@ -1,6 +1,6 @@
 //! What an import asks of the outside, and what it is told: values that travel, without files.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::exchange::arriving::{Left, Opened, Refusal};
 use crate::exchange::export::Passphrase;
-use crate::exchange::intake::{Matching, Problem, Remembered, Table};
+use crate::exchange::intake::{Matching, OneSex, Problem, Remembered, Table};
 use crate::model::session::Stamp;
 use crate::model::value::SessionId;
 use crate::store::arrival::{ByDayAndPlace, Plan};
@@ -211,4 +211,6 @@ pub struct Planned {
     pub notes: HashMap<SessionId, Vec<Problem>>,
     /// How many sheets with names came along, taken in or not.
     pub sheets: usize,
+    /// The sexes that alone are counted in tables of which somebody else came too.
+    pub one_sex: BTreeSet<OneSex>,
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::command::Command;
+use crate::command::{Command, Scope};
 use crate::exchange::intake::{
     Matching, Remembered, Table, Target, first_with_sessions, match_columns,
 };
@@ -58,6 +58,17 @@ impl Columns {
             picking: None,
             offer,
         }
+    }
+
+    /// The scopes in which a key has a meaning while columns are looked at: of several sheets one is
+    /// chosen, and of columns that nobody knows it is said what becomes of them, only where there are such.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let has_unknown = self.matching().is_some_and(Matching::has_rest);
+        let has_sheets = self.matchings.len() > 1;
+        let unknown = has_unknown.then_some(Scope::Unknown);
+        let sheets = has_sheets.then_some(Scope::Sheets);
+        let always = [Scope::Matching, Scope::Logbook, Scope::Everywhere];
+        unknown.into_iter().chain(sheets).chain(always).collect()
     }
 
     /// The table that is meant.

@@ -11,7 +11,7 @@ use crate::exchange::arriving::{self, Arrived, Left, not_offered, of_logbook, of
 use crate::exchange::bundle::Head;
 use crate::exchange::export::Passphrase;
 use crate::exchange::intake::{
-    Cell, Matching, Problem, Reading, Remembered, Table, Target, Told, first_with_sessions,
+    Cell, Matching, OneSex, Problem, Reading, Remembered, Table, Target, Told, first_with_sessions,
     match_columns,
 };
 use crate::model::field::FIELDS;
@@ -45,6 +45,8 @@ pub(super) struct Came {
     pub left: Vec<Left>,
     /// What is to be known of rows.
     pub problems: Vec<Problem>,
+    /// The sex that alone is counted in a sheet.
+    pub one_sex: Option<OneSex>,
 }
 
 /// Where files are looked through.
@@ -157,6 +159,7 @@ impl<'a> Desk<'a> {
             arriving,
             left: arrived.left,
             problems: Vec::new(),
+            one_sex: None,
         }
     }
 
@@ -174,18 +177,19 @@ impl<'a> Desk<'a> {
             stamp: self.stamp,
             known: &known,
         };
-        let (arriving, problems) = of_sheet(table, &matching, &reading);
+        let read = of_sheet(table, &matching, &reading);
         Ok(Came {
             path: path.to_owned(),
             kind: "sheet",
             head: None,
             sheet: Some((table.name.clone(), matching)),
             told: table.told.clone(),
-            arriving,
+            arriving: read.arriving,
             names: 0,
             names_left: 0,
             left: Vec::new(),
-            problems,
+            problems: read.problems,
+            one_sex: read.one_sex,
         })
     }
 
@@ -237,18 +241,13 @@ impl<'a> Desk<'a> {
         let (Some(named), true) = (named, matching.headings.is_empty()) else {
             return;
         };
-        let texts = |row: &[Cell]| -> Vec<String> {
-            row.iter().map(|cell| cell.text().into_owned()).collect()
+        let is_it = |row: &Vec<Cell>| {
+            let texts: Vec<_> = row.iter().map(Cell::text).collect();
+            called(texts.iter().map(AsRef::as_ref), named).is_some()
         };
-        let rows = table.rows.iter().take(ROWS_LOOKED_AT).enumerate();
-        let found = rows
-            .map(|(at, row)| (at, texts(row)))
-            .find(|(_, texts)| called(texts.iter().map(String::as_str), named).is_some());
-        if let Some((at, texts)) = found {
-            matching.headings = at..at + 1;
-            for (column, text) in matching.columns.iter_mut().zip(texts) {
-                column.heading = text;
-            }
+        let mut rows = table.rows.iter().take(ROWS_LOOKED_AT);
+        if let Some(row) = rows.position(is_it) {
+            matching.set_headings(row, table, &self.opened.logbook);
         }
     }
 

@@ -6,6 +6,7 @@ use super::{Done, OUTCOMES, told};
 use crate::cli::table::{Column, table};
 use crate::exchange::arriving::{Left, left};
 use crate::exchange::bundle::Profile;
+use crate::exchange::intake::Matching;
 use crate::model::value::SessionId;
 use crate::store::arrival::{Outcome, Row};
 use crate::text::clean::{clean, clean_lines};
@@ -103,6 +104,7 @@ impl Done<'_> {
                 let held = match &column.target {
                     Some(target) => target.name(texts, &self.opened.logbook),
                     None if matching.is_kept(at) => texts.say("import-into-notes"),
+                    None if matching.left_out(at).is_some() => texts.say("import-personal"),
                     None => texts.say("cli-import-passed-over"),
                 };
                 vec![
@@ -111,11 +113,36 @@ impl Done<'_> {
                 ]
             });
             said += &table(&columns, &rows.collect::<Vec<_>>());
+            said += &self.about_rest(matching);
         }
         for told in &came.told {
             said += &(told.sentence(texts) + "\n");
         }
+        if let Some(one_sex) = came.one_sex {
+            said += &(one_sex.sentence(texts) + "\n");
+        }
         said + "\n"
+    }
+
+    /// Why columns that no field takes stay out, and which go out that say who somebody is.
+    fn about_rest(&self, matching: &Matching) -> String {
+        let texts = self.texts();
+        let mut said = String::new();
+        if matching.has_rest() && matching.is_of_people() && !matching.keeps_rest() {
+            said += &(texts.say("cli-import-people") + "\n");
+        }
+        for column in 0..matching.columns.len() {
+            let Some(personal) = matching.left_out(column) else {
+                continue;
+            };
+            let heading = clean(&matching.name(texts, column)).into_owned();
+            said += &personal.sentence(texts, &heading);
+            let args = [("heading", heading.into())];
+            said += &format!(" {}\n", texts.say_with("cli-import-personal", &args));
+        }
+        let goes_out = matching.goes_out_sentence(texts);
+        said += &goes_out.map_or_else(String::new, |said| clean(&said).into_owned() + "\n");
+        said
     }
 
     /// How many sessions become what.

@@ -7,7 +7,7 @@ use crate::cli::json::{
     NotImported,
 };
 use crate::exchange::arriving::{Left, left};
-use crate::exchange::intake::{Column, Sure};
+use crate::exchange::intake::{Column, Matching, OneSex, Personal, Sure};
 use crate::store::arrival::{Outcome, Row};
 use crate::text::fault;
 use crate::text::names::Names;
@@ -122,7 +122,7 @@ fn file(one: &Came) -> ImportedFile {
     let said = |text: &String| (!text.is_empty()).then(|| text.clone());
     let columns = one.sheet.iter().flat_map(|(_, matching)| {
         let columns = matching.columns.iter().enumerate();
-        columns.map(|(at, about)| column(about, matching.is_kept(at)))
+        columns.map(|(at, about)| column(about, at, matching))
     });
     ImportedFile {
         path: fault::path(&one.path),
@@ -132,17 +132,20 @@ fn file(one: &Came) -> ImportedFile {
         profile: head.map(|head| head.profile.id()),
         sheet: one.sheet.as_ref().and_then(|(name, _)| said(name)),
         columns: columns.collect(),
+        only_sex: one.one_sex.map(OneSex::code),
     }
 }
 
-fn column(column: &Column, into_notes: bool) -> ImportedColumn {
+fn column(column: &Column, at: usize, matching: &Matching) -> ImportedColumn {
+    let personal = matching.left_out(at).or_else(|| matching.goes_out(at));
     ImportedColumn {
         heading: column.heading.clone(),
         field: column.target.as_ref().map(|target| {
             let word = target.to_string();
             word.strip_suffix("/0").map_or(word.clone(), str::to_owned)
         }),
-        into_notes,
+        into_notes: matching.is_kept(at),
+        personal: personal.map(Personal::id),
         sure: match column.sure {
             Sure::Unknown => "unknown",
             Sure::Likely => "likely",

@@ -44,6 +44,7 @@ pub(in crate::cli) struct ImportedFile {
     pub profile: Option<&'static str>,
     pub sheet: Option<String>,
     pub columns: Vec<ImportedColumn>,
+    pub only_sex: Option<&'static str>,
 }
 
 /// A column of a sheet, and what it holds.
@@ -52,6 +53,7 @@ pub(in crate::cli) struct ImportedColumn {
     pub heading: String,
     pub field: Option<String>,
     pub into_notes: bool,
+    pub personal: Option<&'static str>,
     pub sure: &'static str,
 }
 

@@ -92,7 +92,7 @@ fn a_passphrase_opens_what_it_locks() {
 fn a_session_of_two_files_comes_once_whatever_their_order() {
     let (one, other) = (session(2, "one"), session(2, "other"));
     let part = |sessions| Arriving {
-        sessions,
+        sessions: shared(sessions),
         ..Arriving::default()
     };
     let both = |a: &Session, b: &Session| {
@@ -102,7 +102,7 @@ fn a_session_of_two_files_comes_once_whatever_their_order() {
     let (all, apart) = both(&one, &other);
     assert!(apart.is_empty());
     assert_eq!(all.sessions.len(), 2);
-    let copy = Copied::of(&all.sessions[0]).unwrap().copy;
+    let copy = Copied::of(&*all.sessions[0]).unwrap().copy;
     assert_eq!(copy.conflicts().count(), 1);
     let (reversed, _) = both(&other, &one);
     let bytes = |session: &Session| serde_json::to_vec(session).unwrap();
@@ -114,26 +114,19 @@ fn a_row_gives_way_to_the_session_that_it_became() {
     let row = session(2, "row");
     let part = Arriving {
         derived: [row.id].into(),
-        sessions: vec![row],
+        sessions: vec![Arc::new(row)],
         ..Arriving::default()
     };
     let bundle = Arriving {
-        sessions: vec![session(2, "edited")],
+        sessions: vec![Arc::new(session(2, "edited"))],
         ..Arriving::default()
     };
     for parts in [vec![0, 1], vec![1, 0]] {
-        let make = |which| match which {
-            0 => Arriving {
-                sessions: part.sessions.clone(),
-                derived: part.derived.clone(),
-                ..Arriving::default()
-            },
-            _ => Arriving {
-                sessions: bundle.sessions.clone(),
-                ..Arriving::default()
-            },
-        };
-        let (all, _) = together(parts.into_iter().map(make).collect());
+        let parts = parts.into_iter().map(|which| match which {
+            0 => part.clone(),
+            _ => bundle.clone(),
+        });
+        let (all, _) = together(parts.collect());
         assert!(all.derived.is_empty());
         assert_eq!(all.sessions.len(), 1);
         assert_eq!(all.sessions[0].title, "edited");

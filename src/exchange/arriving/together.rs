@@ -2,6 +2,7 @@
 //! with all that the copies know, whatever the order of the files.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use crate::model::logbook::additions::with_additions;
 use crate::model::merge::bookkeeping::{Copied, Read};
@@ -67,7 +68,7 @@ fn is_deleted(session: &Session) -> bool {
 
 /// Records by their ids, in the order in which they first came.
 struct Copies<T> {
-    found: Vec<T>,
+    found: Vec<Arc<T>>,
     places: BTreeMap<SessionId, usize>,
     apart: Vec<SessionId>,
 }
@@ -83,7 +84,7 @@ impl<T> Default for Copies<T> {
 }
 
 impl<T: Copied> Copies<T> {
-    fn put(&mut self, id: SessionId, record: T) {
+    fn put(&mut self, id: SessionId, record: Arc<T>) {
         let Some(place) = self.places.get(&id) else {
             self.places.insert(id, self.found.len());
             self.found.push(record);
@@ -100,13 +101,14 @@ impl<T: Copied> Copies<T> {
 }
 
 /// Two copies of a record in one; nothing where what they give is no record.
-fn joined<T: Copied>(a: &T, b: &T) -> Option<T> {
+fn joined<T: Copied>(a: &Arc<T>, b: &Arc<T>) -> Option<Arc<T>> {
     let bytes = |record: &T| serde_json::to_vec(record).ok();
     if bytes(a) == bytes(b) {
-        return Some(a.clone());
+        return Some(Arc::clone(a));
     }
-    let (one, other) = (Read::of(a).ok()?, Read::of(b).ok()?);
+    let (one, other) = (Read::of(&**a).ok()?, Read::of(&**b).ok()?);
     // The words that name a record stand in each; of two, one is chosen without regard to the order.
     let name = one.name.max(other.name);
-    join(&one.copy, &other.copy).write(&name).ok()
+    let both = join(&one.copy, &other.copy).write(&name);
+    both.ok().map(Arc::new)
 }

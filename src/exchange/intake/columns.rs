@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::headings::{Headings, Likeness};
+use super::personal;
 use super::rest::Rest;
 use super::table::{Cell, Table};
 use super::target::Target;
@@ -127,6 +128,15 @@ impl Matching {
         self.put(column, target, Sure::Said);
     }
 
+    /// Says in which row the headings stand, where none of their words is known.
+    pub fn set_headings(&mut self, row: usize, table: &Table, logbook: &Logbook) {
+        self.headings = row..row + 1;
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            column.heading = table.cell(row, at).text().replace('\n', " ");
+        }
+        self.rest = Rest::of(table, self, &Headings::new(logbook));
+    }
+
     /// Whether rows can be read into sessions: a column has their days, or their ids.
     pub fn has_sessions(&self) -> bool {
         self.column_of(&Target::Id).is_some() || self.has_days
@@ -223,7 +233,12 @@ impl Matching {
                     true => Some(target),
                     false => sample.or_title(target, topics),
                 });
-                let found = meanings.find(|target| self.is_free(target) && sample.may_be(target));
+                let is_private = personal::is_in_heading(&self.columns[column].heading);
+                let found = meanings.find(|target| {
+                    // Into the notes goes who somebody is only where a person says so.
+                    let slips_out = is_private && target.is_shared();
+                    !slips_out && self.is_free(target) && sample.may_be(target)
+                });
                 if let Some(target) = found {
                     let sure = match likeness {
                         Likeness::Is => Sure::Exact,

@@ -11,6 +11,7 @@ use super::cells::{self, Lists};
 use super::columns::Matching;
 use super::headings::Headings;
 use super::identity;
+use super::one_sex::OneSex;
 use super::places::Gazetteer;
 use super::table::{Cell, Table};
 use super::target::Target;
@@ -66,6 +67,8 @@ pub struct Rows {
     pub taken: Vec<Taken>,
     /// What should be known of the rows, in order.
     pub problems: Vec<Problem>,
+    /// The sex that alone is counted of those who came; nothing where others are too, or nobody else came.
+    pub one_sex: Option<OneSex>,
 }
 
 /// Reads the rows below the headings.
@@ -94,7 +97,15 @@ pub fn read_rows(table: &Table, matching: &Matching, reading: &Reading) -> Rows 
     }
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| (problem.row, problem.column));
-    Rows { taken, problems }
+    let one_sex = OneSex::of(matching).filter(|sex| {
+        let mut sessions = taken.iter().map(|taken| &taken.session);
+        sessions.any(|session| sex.leaves_others(&session.attendance))
+    });
+    Rows {
+        taken,
+        problems,
+        one_sex,
+    }
 }
 
 /// The rows of one session.
@@ -172,7 +183,7 @@ impl<'a> Reader<'a> {
             {
                 self.tell(row, column, Trouble::BadId);
             }
-            let key = counts.then(|| self.key(row));
+            let key = counts.then(|| session_key(self.table, self.matching, row));
             let known = match (id, &key) {
                 (Some(id), _) => by_id.get(&id).copied(),
                 // Only what is counted stands here: the session is the one above.
@@ -201,26 +212,6 @@ impl<'a> Reader<'a> {
         [Target::RowCount, Target::RowGroupCount]
             .iter()
             .any(|target| self.matching.column_of(target).is_some())
-    }
-
-    /// What tells the session of a row of counts: its day, time, place and title, folded. Empty
-    /// where none of them stands in the row.
-    fn key(&self, row: usize) -> String {
-        let fields = ["starts_on", "starts_at", "municipality", "title"].map(Target::of);
-        let targets = fields.into_iter().flatten().chain([Target::PlaceCode]);
-        let mut key = String::new();
-        for target in targets {
-            let cell = self
-                .matching
-                .column_of(&target)
-                .map(|column| self.cell(row, column));
-            key.push_str(&fold(&cell.map(Cell::text).unwrap_or_default()));
-            key.push('|');
-        }
-        if key.chars().all(|letter| letter == '|') {
-            key.clear();
-        }
-        key
     }
 
     /// Whether a row is no session: nothing stands there, the columns are numbered, or the others
@@ -379,6 +370,24 @@ impl<'a> Reader<'a> {
         }
         first
     }
+}
+
+/// What tells the session of a row among several: its day, time, place and title, folded. Empty where
+/// none of them stands in the row.
+pub(super) fn session_key(table: &Table, matching: &Matching, row: usize) -> String {
+    let fields = ["starts_on", "starts_at", "municipality", "title"].map(Target::of);
+    let targets = fields.into_iter().flatten().chain([Target::PlaceCode]);
+    let mut key = String::new();
+    for target in targets {
+        let column = matching.column_of(&target);
+        let cell = column.map(|column| table.cell(row, column));
+        key.push_str(&fold(&cell.map(Cell::text).unwrap_or_default()));
+        key.push('|');
+    }
+    if key.chars().all(|letter| letter == '|') {
+        key.clear();
+    }
+    key
 }
 
 /// Whether a row numbers its columns, as forms on paper do below their headings.

@@ -1,65 +1,106 @@
 //! Columns that no field takes. They go into the notes of their sessions, each value after its heading,
-//! unless a person says otherwise; never those that say who somebody is, for notes go to everybody whom
-//! the session is sent to.
+//! unless a person says otherwise; those that say who somebody is only where a person says so of each,
+//! for notes go to everybody whom the session is sent to.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::collections::HashSet;
 
 use super::cells;
 use super::columns::{Matching, Sure};
-use super::headings::{Headings, stands_in};
+use super::headings::Headings;
+use super::personal::{self, Personal};
+use super::reading::session_key;
 use super::table::Table;
 use super::target::Target;
-use crate::model::fold::fold;
-use crate::text::rows::{is_of_a_person, words};
+use crate::text::Texts;
 
 /// How many numbers one after the other are looked at to see that they number the rows.
 const NUMBERS_LOOKED_AT: usize = 100;
 
-/// What in a heading says that the column is about one person each.
-static PRIVATE: LazyLock<BTreeSet<String>> = LazyLock::new(|| words("sheet-words-private"));
+/// How many columns are named in a sentence.
+const MOST_NAMED: usize = 5;
+
+/// What a column says, whether or not a field takes it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Says {
+    /// Nothing that anybody would miss.
+    Nothing,
+    /// Something that may stand in notes.
+    Something,
+    /// Who somebody is.
+    Who(Personal),
+}
 
 /// What becomes of the columns that no field takes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Rest {
-    /// Of each column whether it says anything that may stand in notes.
-    may: Vec<bool>,
-    /// Whether they do.
+    /// What each column says.
+    says: Vec<Says>,
+    /// Whether those that say something go into the notes.
     is_kept: bool,
+    /// Whether the rows are people rather than sessions.
+    is_of_people: bool,
 }
 
 impl Rest {
     /// Those of a table. A table of people keeps none by itself: what it says of each is theirs.
     pub(super) fn of(table: &Table, matching: &Matching, words: &Headings) -> Self {
         let first = matching.headings.end;
-        let mut is_of_people = false;
         let columns = matching.columns.iter().enumerate();
-        let may = columns.map(|(column, about)| {
-            let is_private = is_private(&about.heading);
-            let has_place = about.target.is_some();
-            is_of_people |= is_private && !has_place;
-            let says_something = || {
-                let rows = first..table.rows.len();
-                rows.clone()
-                    .any(|row| !cells::is_blank(table.cell(row, column)))
-                    && !are_numbers_of_rows(table, rows, column)
-            };
-            !is_private && !words.is_none(&about.heading) && says_something()
-        });
-        let may = may.collect();
-        // A role or a sex in every row, and nothing that is counted.
-        let idle = matching.columns.iter();
-        let mut idle = idle.filter(|column| column.target.is_none());
-        is_of_people |= idle.any(|column| {
-            let (_, meanings) = words.meanings(&column.heading);
-            let mut meanings = meanings.iter();
-            meanings.any(|one| matches!(one, Target::RowRole | Target::RowSex | Target::RowAge))
-        });
+        let says = columns.map(|(column, about)| says(table, first, column, &about.heading, words));
+        let says = says.collect::<Vec<Says>>();
+        let is_of_people = is_of_people(table, matching, &says, words);
         Self {
-            may,
+            says,
             is_kept: !is_of_people,
+            is_of_people,
         }
     }
+}
+
+fn says(table: &Table, first: usize, column: usize, heading: &str, words: &Headings) -> Says {
+    let rows = first..table.rows.len();
+    let mut written = rows.clone().map(|row| table.cell(row, column));
+    let is_empty = !written.clone().any(|cell| !cells::is_blank(cell));
+    if is_empty || words.is_none(heading) || are_numbers_of_rows(table, rows, column) {
+        return Says::Nothing;
+    }
+    if personal::is_in_heading(heading) {
+        return Says::Who(Personal::Heading);
+    }
+    let who = written.find_map(|cell| personal::in_cell(&cell.text()));
+    who.map_or(Says::Something, Says::Who)
+}
+
+/// Whether rows are people rather than sessions: each has a sex or an age, and nothing is counted; or
+/// something else is told of one person each, and rows tell the same session again and again.
+fn is_of_people(table: &Table, matching: &Matching, says: &[Says], words: &Headings) -> bool {
+    let columns = matching.columns.iter().zip(says);
+    let mut may_be = false;
+    for (column, says) in columns.filter(|(column, _)| column.target.is_none()) {
+        let (_, meanings) = words.meanings(&column.heading);
+        if meanings.contains(&Target::RowSex) || meanings.contains(&Target::RowAge) {
+            return true;
+        }
+        may_be |= matches!(says, Says::Who(_)) || meanings.contains(&Target::RowRole);
+    }
+    may_be && !has_counts(matching) && are_sessions_repeated(table, matching)
+}
+
+/// Whether rows are counts, of which a session has several.
+fn has_counts(matching: &Matching) -> bool {
+    let mut counts = [Target::RowCount, Target::RowGroupCount].into_iter();
+    counts.any(|target| matching.column_of(&target).is_some())
+}
+
+fn are_sessions_repeated(table: &Table, matching: &Matching) -> bool {
+    let rows = matching.headings.end..table.rows.len();
+    let written = rows.filter(|row| table.rows[*row].iter().any(|cell| !cell.is_empty()));
+    let (mut count, mut sessions) = (0, HashSet::new());
+    for row in written {
+        count += 1;
+        sessions.insert(session_key(table, matching, row));
+    }
+    sessions.len() * 2 <= count
 }
 
 impl Matching {
@@ -73,6 +114,11 @@ impl Matching {
         self.rest.is_kept = is_kept;
     }
 
+    /// Whether the rows look like people, so that nothing goes into the notes by itself.
+    pub fn is_of_people(&self) -> bool {
+        self.rest.is_of_people
+    }
+
     /// Whether there is any column that may go into the notes by itself.
     pub fn has_rest(&self) -> bool {
         (0..self.columns.len()).any(|column| self.is_rest(column))
@@ -83,18 +129,74 @@ impl Matching {
         self.rest.is_kept && self.is_rest(column)
     }
 
-    fn is_rest(&self, column: usize) -> bool {
-        let is_open = self
-            .columns
-            .get(column)
-            .is_some_and(|column| column.target.is_none() && column.sure == Sure::Unknown);
-        is_open && self.rest.may.get(column) == Some(&true)
+    /// By what a column says who somebody is that stays out of the notes for that.
+    pub fn left_out(&self, column: usize) -> Option<Personal> {
+        self.who(column).filter(|_| self.is_open(column))
     }
-}
 
-fn is_private(heading: &str) -> bool {
-    let folded = fold(heading);
-    is_of_a_person(heading) || PRIVATE.iter().any(|word| stands_in(&folded, word))
+    /// By what a column says who somebody is that goes into the notes, for it was taken for them.
+    pub fn goes_out(&self, column: usize) -> Option<Personal> {
+        let target = self.target(column)?;
+        self.who(column).filter(|_| target.is_shared())
+    }
+
+    /// What stays out for that, in a sentence; nothing where nothing does.
+    pub fn left_out_sentence(&self, texts: Texts) -> Option<String> {
+        self.named(texts, "sheet-personal-left-out", |column| {
+            self.left_out(column)
+        })
+    }
+
+    /// What goes out all the same, in a sentence; nothing where nothing does.
+    pub fn goes_out_sentence(&self, texts: Texts) -> Option<String> {
+        self.named(texts, "sheet-personal-goes-out", |column| {
+            self.goes_out(column)
+        })
+    }
+
+    fn named(
+        &self,
+        texts: Texts,
+        id: &str,
+        is_meant: impl Fn(usize) -> Option<Personal>,
+    ) -> Option<String> {
+        let columns = 0..self.columns.len();
+        let mut meant = columns.filter(|column| is_meant(*column).is_some());
+        let names = meant.by_ref().take(MOST_NAMED);
+        let mut names: Vec<String> = names.map(|column| self.name(texts, column)).collect();
+        if meant.next().is_some() {
+            names.push("…".to_owned());
+        }
+        let args = [("columns", names.join(", ").into())];
+        (!names.is_empty()).then(|| texts.say_with(id, &args))
+    }
+
+    /// What a column is called: its heading, or its number where it has none.
+    pub fn name(&self, texts: Texts, column: usize) -> String {
+        match self.columns.get(column).map(|about| about.heading.as_str()) {
+            None | Some("") => {
+                texts.say_with("import-column-number", &[("number", (column + 1).into())])
+            }
+            Some(heading) => heading.to_owned(),
+        }
+    }
+
+    fn who(&self, column: usize) -> Option<Personal> {
+        match self.rest.says.get(column)? {
+            Says::Who(personal) => Some(*personal),
+            Says::Nothing | Says::Something => None,
+        }
+    }
+
+    fn is_rest(&self, column: usize) -> bool {
+        self.is_open(column) && self.rest.says.get(column) == Some(&Says::Something)
+    }
+
+    /// Whether no field takes a column, and nobody has said what becomes of it.
+    fn is_open(&self, column: usize) -> bool {
+        let column = self.columns.get(column);
+        column.is_some_and(|column| column.target.is_none() && column.sure == Sure::Unknown)
+    }
 }
 
 /// Whether a column numbers the rows.

@@ -16,6 +16,8 @@ use super::{ImportView, column, draw_rows, lower, name_of, words};
 
 /// The columns and rows that the list of choices takes where it can.
 const PICKING: (u16, u16) = (56, 14);
+/// From how many rows on there is room to name above the list what stays out.
+const TALL: u16 = 16;
 
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut ImportView) {
     let (Some(table), Some(matching)) = (stage.table(), stage.matching()) else {
@@ -37,17 +39,27 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut 
     said = format!("{said} · {}", texts.say_with("import-rows", &args));
     fit::print(canvas.buffer, area, &said, canvas.theme.heading);
     let mut below = lower(area, 1);
-    let about = match matching.has_sessions() {
-        true => (texts.say("import-columns-about"), canvas.theme.faint),
-        false => (texts.say("import-columns-no-day"), canvas.theme.attention),
+    let about = match (matching.has_sessions(), about_personal(canvas, stage)) {
+        (false, _) => (texts.say("import-columns-no-day"), canvas.theme.attention),
+        (true, Some(about)) => (about, canvas.theme.text),
+        (true, None) => (texts.say("import-columns-about"), canvas.theme.faint),
     };
     below = draw_rows(canvas, below, &about.0, about.1);
     if matching.has_rest() {
-        let id = match matching.keeps_rest() {
-            true => "import-rest-kept",
-            false => "import-rest-left",
+        let id = match (matching.keeps_rest(), matching.is_of_people()) {
+            (true, _) => "import-rest-kept",
+            (false, true) => "import-rest-people",
+            (false, false) => "import-rest-left",
         };
         below = draw_rows(canvas, below, &texts.say(id), canvas.theme.text);
+    }
+    // Where room is short, the rows of the list alone say it.
+    let left_out = matching.left_out_sentence(texts);
+    if let Some(said) = left_out.filter(|_| area.height >= TALL) {
+        below = draw_rows(canvas, below, &said, canvas.theme.text);
+    }
+    if let Some(said) = matching.goes_out_sentence(texts) {
+        below = draw_rows(canvas, below, &said, canvas.theme.attention);
     }
     for told in &table.told {
         below = draw_rows(canvas, below, &told.sentence(texts), canvas.theme.attention);
@@ -57,6 +69,18 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut 
     if let Some(picking) = &stage.picking {
         draw_picking(canvas, area, stage, picking, view);
     }
+}
+
+/// Why the selected column stays out, where it says who somebody is.
+fn about_personal(canvas: &Canvas, stage: &Columns) -> Option<String> {
+    let (matching, book) = (stage.matching()?, canvas.app.book.as_ref()?);
+    let texts = canvas.app.texts;
+    let personal = matching.left_out(stage.selected)?;
+    let why = personal.sentence(texts, &matching.name(texts, stage.selected));
+    let notes = Target::of("notes")?.name(texts, &book.logbook);
+    let args = [("notes", notes.into())];
+    let then = texts.say_with("import-personal-about", &args);
+    Some(format!("{why} {then}"))
 }
 
 fn draw_list(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut ListView) {
@@ -81,13 +105,15 @@ fn draw_list(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut ListVi
         let Some(column) = matching.columns.get(index) else {
             return Vec::new();
         };
-        let heading = match column.heading.as_str() {
-            "" => texts.say_with("import-column-number", &[("number", (index + 1).into())]),
-            heading => heading.to_owned(),
-        };
         let (target, style) = match &column.target {
+            Some(target) if matching.goes_out(index).is_some() => {
+                (target.name(texts, &book.logbook), theme.attention)
+            }
             Some(target) => (target.name(texts, &book.logbook), theme.text),
             None if matching.is_kept(index) => (texts.say("import-into-notes"), theme.text),
+            None if matching.left_out(index).is_some() => {
+                (texts.say("import-personal"), theme.attention)
+            }
             None => (texts.say("import-pass-over"), theme.faint),
         };
         let sure_style = match column.sure {
@@ -95,7 +121,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, stage: &Columns, view: &mut ListVi
             _ => theme.faint,
         };
         vec![
-            Line::raw(heading),
+            Line::raw(matching.name(texts, index)),
             Line::styled(target, style),
             Line::styled(texts.say(sure_id(column.sure)), sure_style),
             Line::styled(stage.example(index).replace('\n', " "), theme.faint),

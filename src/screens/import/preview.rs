@@ -92,6 +92,9 @@ fn summary(canvas: &Canvas, preview: &Preview) -> Vec<(String, Style)> {
     if !notes.is_empty() {
         said.push((notes.join(" "), theme.text));
     }
+    for one_sex in &preview.planned.one_sex {
+        said.push((one_sex.sentence(texts), theme.attention));
+    }
     if let Some(only) = preview.only {
         let name = texts.say(&format!("import-fate-{}.short", only.id()));
         let args = [("what", name.into())];

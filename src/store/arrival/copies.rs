@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::super::disk;
 use super::super::folder::{Folder, TRASH};
@@ -20,14 +21,14 @@ impl Folder {
         let mut found = Arriving::default();
         for (path, session) in self.all_in::<Session>(SESSIONS) {
             if path != Session::file(session.id) {
-                found.sessions.push(session);
+                found.sessions.push(Arc::new(session));
                 found.copies.push(path);
             }
         }
         for (path, sheet) in self.all_in::<People>(PEOPLE) {
             let is_other = path != People::file(sheet.session);
             if is_other || !self.root.join(Session::file(sheet.session)).exists() {
-                found.people.push(sheet);
+                found.people.push(Arc::new(sheet));
                 found.copies.extend(is_other.then_some(path));
             }
         }
@@ -46,7 +47,7 @@ impl Folder {
     }
 
     /// The sessions whose sheets come alone, as they are here.
-    pub(super) fn of_sheets_alone(&self, arriving: &Arriving) -> Vec<Session> {
+    pub(super) fn of_sheets_alone(&self, arriving: &Arriving) -> Vec<Arc<Session>> {
         let sessions = arriving.sessions.iter().chain(&arriving.deleted);
         let mut known: HashSet<SessionId> = sessions.map(|session| session.id).collect();
         let alone = arriving.people.iter().map(|sheet| sheet.session);
@@ -58,7 +59,7 @@ impl Folder {
         };
         alone
             .filter_map(session)
-            .map(|session| session.value)
+            .map(|session| Arc::new(session.value))
             .collect()
     }
 

@@ -51,15 +51,21 @@ impl Desk {
                 .folder
                 .session(id())
                 .into_iter()
-                .map(|there| there.value)
+                .map(|there| Arc::new(there.value))
                 .collect(),
-            deleted: self.folder.deletions().unwrap(),
+            deleted: self
+                .folder
+                .deletions()
+                .unwrap()
+                .into_iter()
+                .map(Arc::new)
+                .collect(),
             people: self
                 .folder
                 .people(id())
                 .unwrap()
                 .into_iter()
-                .map(|there| there.value)
+                .map(|there| Arc::new(there.value))
                 .collect(),
             ..Arriving::default()
         }
@@ -310,7 +316,7 @@ fn the_same_row_of_a_sheet_is_taken_in_once() {
     let mut session = Session::new(id(), Stamp::default());
     session.title = "from a sheet".to_owned();
     let arriving = || Arriving {
-        sessions: vec![session.clone()],
+        sessions: vec![Arc::new(session.clone())],
         derived: HashSet::from([id()]),
         ..Arriving::default()
     };
@@ -322,26 +328,72 @@ fn the_same_row_of_a_sheet_is_taken_in_once() {
     assert_eq!(desk.take(&arriving()), [Outcome::DeletedHere]);
 }
 
+/// A session of one day and place, with a title.
+fn titled(id: SessionId, title: &str, name: &str) -> Session {
+    let mut session = Session::new(id, Stamp::default());
+    session.title = title.to_owned();
+    session.starts_on = Some("2019-11-18".parse().unwrap());
+    session.municipality.name = name.to_owned();
+    session
+}
+
 #[test]
 fn a_session_that_looks_like_one_that_is_here_says_so() {
+    let third: SessionId = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e99".parse().unwrap();
+    let cases = [
+        ("training", "training", "", Some(id())),
+        ("Гендер", "  гендер! ", "", Some(id())),
+        ("training", "", "another", Some(id())),
+        ("", "training", "", Some(id())),
+        ("", "", "", Some(id())),
+        ("training", "another", "another still", None),
+        // The same title tells more than none at all.
+        ("", "training", "training", Some(third)),
+        ("another", "training", "training", Some(third)),
+        ("another", "training", "", Some(third)),
+    ];
+    for (first, coming, second, wanted) in cases {
+        let desk = Desk::new();
+        desk.edit(|session| *session = titled(id(), first, "Масы АО"));
+        let there = Arriving {
+            sessions: vec![Arc::new(titled(third, second, "масы ао"))],
+            ..Arriving::default()
+        };
+        desk.take(&there);
+        let known = ByDayAndPlace::from([(
+            ("2019-11-18".parse().unwrap(), place("", "МАСЫ АО")),
+            vec![id(), third],
+        )]);
+        let arriving = Arriving {
+            sessions: vec![Arc::new(titled(OTHER.parse().unwrap(), coming, "Масы АО"))],
+            ..Arriving::default()
+        };
+        let plan = desk.folder.plan(&arriving, &known);
+        assert_eq!(plan.rows[0].outcome, Outcome::New, "{coming}");
+        assert!(!plan.swaps.is_empty(), "a hint, and no refusal");
+        assert_eq!(plan.rows[0].resembles, wanted, "{first} {second} {coming}");
+    }
+}
+
+#[test]
+fn a_session_on_another_day_or_elsewhere_looks_like_none() {
     let desk = Desk::new();
-    let fill = |session: &mut Session| {
-        session.title = "training".to_owned();
-        session.starts_on = Some("2019-11-18".parse().unwrap());
-        session.municipality.code = "41703225853000".into();
-    };
-    desk.edit(fill);
-    let mut other = Session::new(OTHER.parse().unwrap(), Stamp::default());
-    fill(&mut other);
-    let key = (other.starts_on.unwrap(), place_of(&other));
-    let known = ByDayAndPlace::from([(key, vec![id()])]);
-    let arriving = Arriving {
-        sessions: vec![other],
-        ..Arriving::default()
-    };
-    let plan = desk.folder.plan(&arriving, &known);
-    assert_eq!(plan.rows[0].outcome, Outcome::New);
-    assert_eq!(plan.rows[0].resembles, Some(id()));
+    desk.edit(|session| *session = titled(id(), "", "Масы"));
+    let day = "2019-11-18".parse().unwrap();
+    let known = ByDayAndPlace::from([((day, place("", "Масы")), vec![id()])]);
+    let mut elsewhere = titled(OTHER.parse().unwrap(), "", "Арал");
+    for is_elsewhere in [true, false] {
+        if !is_elsewhere {
+            elsewhere = titled(elsewhere.id, "", "Масы");
+            elsewhere.starts_on = "2019-11-19".parse().ok();
+        }
+        let arriving = Arriving {
+            sessions: vec![Arc::new(elsewhere.clone())],
+            ..Arriving::default()
+        };
+        let plan = desk.folder.plan(&arriving, &known);
+        assert_eq!(plan.rows[0].resembles, None);
+    }
 }
 
 #[test]
@@ -492,7 +544,7 @@ fn a_deletion_that_says_nothing_of_a_sheet_reaches_over_every_one() {
     let hand = crate::store::stamp::deletion(&Stamp::default());
     let before_sheets = read.copy.deleted(&hand).bare_deletion();
     let arriving = Arriving {
-        deleted: vec![before_sheets.write(&read.name).unwrap()],
+        deleted: vec![Arc::new(before_sheets.write(&read.name).unwrap())],
         ..Arriving::default()
     };
     assert_eq!(theirs.take(&arriving), [Outcome::DeletedThere]);
@@ -506,7 +558,7 @@ fn names_without_bookkeeping_are_told_by_how_many_there_are() {
     let mut sheet = People::new(id());
     sheet.people.push(person("Асан"));
     let arriving = Arriving {
-        people: vec![sheet],
+        people: vec![Arc::new(sheet)],
         ..mine.send()
     };
     // Both have the same file of another program: the deletion has seen it.

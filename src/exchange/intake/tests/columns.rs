@@ -55,6 +55,10 @@ fn headings_of_real_tables_are_matched_in_three_languages() {
             "- - - starts_on municipality",
         ),
         (
+            "Күнү;Айылдык аймак;Село\n18.11.2019;Масы;Арал\n",
+            "starts_on municipality -",
+        ),
+        (
             "Женщин из них депутатов;Дата\n2;18.11.2019\n",
             "count/councillor/female/not_stated starts_on",
         ),

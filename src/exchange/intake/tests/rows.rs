@@ -462,44 +462,203 @@ fn columns_that_no_field_takes_go_into_the_notes_after_their_headings() {
     assert_eq!(notes(text, None), "Дата: 20.11.2019\nслово");
 }
 
+/// What the columns that stay out say of somebody, each by its number.
+fn left_out(text: &str) -> Vec<(usize, Personal)> {
+    let matching = match_columns(&table_of(text), &logbook());
+    let columns = (0..matching.columns.len()).map(|at| Some((at, matching.left_out(at)?)));
+    columns.flatten().collect()
+}
+
 #[test]
-fn who_somebody_is_goes_into_no_notes_by_itself() {
+fn who_somebody_is_stays_out_and_what_stands_beside_it_goes_into_the_notes() {
     let cases = [
         (
-            "Дата;Место;Имя;Село;Пол;Примечание\n18.11.2019;Масы;Айгүл;Кызыл-Туу;ж;тихая\n",
+            "Дата;Место;Контактный телефон;Погода\n18.11.2019;Масы;0555 12 34 56;снег\n",
+            Personal::Heading,
+        ),
+        (
+            "Дата;Место;Связь;Погода\n18.11.2019;Масы;Асан, 0555 12-34-56;снег\n",
+            Personal::Telephone,
+        ),
+        (
+            "Дата;Место;;Погода\n18.11.2019;Масы;+996555123456;снег\n",
+            Personal::Telephone,
+        ),
+        (
+            "Дата;Место;Отправил;Погода\n18.11.2019;Масы;asan@mail.kg;снег\n",
+            Personal::Mail,
+        ),
+        (
+            "Дата;Место;Номер лица;Погода\n18.11.2019;Масы;21503198500123;снег\n",
+            Personal::Number,
+        ),
+        (
+            "Дата;Место;ИНН;Погода\n18.11.2019;Масы;1234;снег\n",
+            Personal::Heading,
+        ),
+        (
+            "Дата;Место;ФИО ответственного;Погода\n18.11.2019;Масы;Асанов;снег\n",
+            Personal::Heading,
+        ),
+        (
+            "Күнү;Жери;Туулган жылы;Погода\n18.11.2019;Масы;1985;снег\n",
+            Personal::Heading,
+        ),
+        (
+            "Date;Place;Passport;Погода\n2019-11-18;Масы;AN1234567;снег\n",
+            Personal::Heading,
+        ),
+    ];
+    for (text, personal) in cases {
+        assert_eq!(left_out(text), [(2, personal)], "{text}");
+        for is_kept in [None, Some(true)] {
+            assert_eq!(notes(text, is_kept), "Погода: снег", "{text}");
+        }
+        assert_eq!(notes(text, Some(false)), "", "{text}");
+        for texts in Language::ALL.map(Texts::new) {
+            let said = personal.sentence(texts, "Связь");
+            assert!(said.contains("Связь") && !said.contains('{'), "{said}");
+        }
+    }
+    for text in [
+        "Дата;Место;Pinewood\n18.11.2019;Масы;yes\n",
+        "Дата;Место;Телефон\n18.11.2019;Масы;\n",
+        "Дата;Место;Код\n18.11.2019;Масы;41703215836000\n",
+    ] {
+        assert_eq!(left_out(text), [], "{text}");
+    }
+}
+
+#[test]
+fn rows_that_are_people_keep_what_is_said_of_them_unless_a_person_says_otherwise() {
+    let cases = [
+        (
+            "Дата;Место;Имя;Село\n18.11.2019;Масы;Айгүл;Кызыл-Туу\n18.11.2019;Масы;Асан;Арал\n",
             true,
         ),
         (
-            "Дата;Место;Погода;Контактный телефон\n18.11.2019;Масы;снег;0555 12 34 56\n",
+            "Дата;Место;Категория;Село\n18.11.2019;Масы;житель;Кызыл-Туу\n18.11.2019;Масы;депутат;Арал\n",
             true,
         ),
         (
-            "Дата;Место;Погода;ИНН\n18.11.2019;Масы;снег;12345678901234\n",
+            "Дата;Место;Имя;Село;Пол\n18.11.2019;Масы;Айгүл;Кызыл-Туу;ж\n",
             true,
         ),
         (
-            "Күнү;Жери;Аба ырайы;Туулган жылы\n18.11.2019;Масы;кар;1985\n",
+            "Дата;Место;Село;Возраст\n18.11.2019;Масы;Кызыл-Туу;34\n",
             true,
         ),
         (
-            "Date;Place;Weather;Passport\n2019-11-18;Масы;snow;AN1234567\n",
-            true,
+            "Дата;Место;Имя;Село\n18.11.2019;Масы;Айгүл;Кызыл-Туу\n19.11.2019;Масы;Асан;Арал\n",
+            false,
         ),
         (
-            "Date;Place;Weather;Sex\n2019-11-18;Масы;snow;female\n",
-            true,
+            "Дата;Место;Категория;Село\n18.11.2019;Масы;жители;Кызыл-Туу\n",
+            false,
         ),
         (
-            "Date;Place;Weather;Pinewood\n2019-11-18;Масы;snow;yes\n",
+            "Дата;Место;Пол;Кол-во;Село;Телефон\n18.11.2019;Масы;ж;9;Кызыл-Туу;0555\n18.11.2019;Масы;м;7;Кызыл-Туу;0555\n",
             false,
         ),
     ];
     for (text, is_of_people) in cases {
         let matching = match_columns(&table_of(text), &logbook());
+        assert_eq!(matching.is_of_people(), is_of_people, "{text}");
         assert_eq!(matching.keeps_rest(), !is_of_people, "{text}");
-        let notes = notes(text, Some(true));
-        for private in ["Айгүл", "0555", "1234", "1985"] {
-            assert!(!notes.contains(private), "{text} {notes}");
+        let by_itself = notes(text, None);
+        assert_eq!(by_itself.contains("Кызыл-Туу"), !is_of_people, "{text}");
+        let kept = notes(text, Some(true));
+        assert!(kept.contains("Село: Кызыл-Туу"), "{text} {kept}");
+        for private in ["Айгүл", "0555"] {
+            assert!(!kept.contains(private), "{text} {kept}");
         }
     }
+}
+
+#[test]
+fn who_somebody_is_goes_out_where_a_person_says_so_and_that_is_told() {
+    let target = Target::of("notes");
+    let text = "Дата;Место;Примечание и телефон\n18.11.2019;Масы;0555 12 34 56\n";
+    let (table, logbook) = (table_of(text), logbook());
+    let mut matching = match_columns(&table, &logbook);
+    assert_eq!(matching.left_out(2), Some(Personal::Heading));
+    assert_eq!(matching.goes_out(2), None);
+    matching.set(2, target.clone());
+    assert_eq!(matching.left_out(2), None);
+    assert_eq!(matching.goes_out(2), Some(Personal::Heading));
+    for texts in Language::ALL.map(Texts::new) {
+        let said = matching.goes_out_sentence(texts).unwrap();
+        assert!(said.contains("Примечание и телефон"), "{said}");
+    }
+    matching.set(2, None);
+    assert_eq!((matching.left_out(2), matching.goes_out(2)), (None, None));
+    // A column that is called notes is one, and what stands in it is told.
+    let text = "Дата;Место;Примечание\n18.11.2019;Масы;Асан: 0555 12 34 56\n";
+    let matching = match_columns(&table_of(text), &logbook);
+    assert_eq!(matching.target(2), target.as_ref());
+    assert_eq!(matching.goes_out(2), Some(Personal::Telephone));
+    assert_eq!(
+        matching.left_out_sentence(Texts::new(Language::Kyrgyz)),
+        None
+    );
+}
+
+#[test]
+fn headings_that_a_person_names_say_too_who_somebody_is() {
+    let (table, logbook) = (table_of("Zzz;ФИО\n18.11.2019;Асан\n"), logbook());
+    let mut matching = match_columns(&table, &logbook);
+    assert!(matching.headings.is_empty());
+    matching.set_headings(0, &table, &logbook);
+    assert_eq!(matching.left_out(1), Some(Personal::Heading));
+}
+
+#[test]
+fn one_sex_that_alone_is_counted_is_told_and_the_other_is_never_made_up() {
+    let cases = [
+        (
+            "Дата;Место;Всего;Женщин\n18.11.2019;Масы;16;9\n",
+            Some(OneSex::Women),
+        ),
+        (
+            "Дата;Место;Всего;Депутатов, женщин;Жителей, женщин\n18.11.2019;Масы;16;2;7\n",
+            Some(OneSex::Women),
+        ),
+        (
+            "Дата;Место;Всего;Мужчин\n18.11.2019;Масы;16;7\n",
+            Some(OneSex::Men),
+        ),
+        ("Дата;Место;Всего;Женщин\n18.11.2019;Масы;9;9\n", None),
+        ("Дата;Место;Женщин\n18.11.2019;Масы;9\n", None),
+        (
+            "Дата;Место;Всего;Женщин;Мужчин\n18.11.2019;Масы;16;9;\n",
+            None,
+        ),
+        ("Дата;Место;Всего\n18.11.2019;Масы;16\n", None),
+        (
+            "Дата;Место;Всего;Пол;Кол-во\n18.11.2019;Масы;16;ж;9\n",
+            None,
+        ),
+    ];
+    for (text, wanted) in cases {
+        let rows = read(text);
+        assert_eq!(rows.one_sex, wanted, "{text}");
+        let counts = &rows.taken[0].session.attendance.counts;
+        let Some(one_sex) = wanted else {
+            continue;
+        };
+        assert!(
+            counts.iter().all(|count| count.sex == one_sex.code()),
+            "{text}"
+        );
+        assert_eq!(rows.taken[0].session.attendance.participants(0), 16);
+        for texts in Language::ALL.map(Texts::new) {
+            assert!(!one_sex.sentence(texts).contains('⟨'));
+        }
+    }
+    // Who is known here already with men has them.
+    let text = "id;Дата;Всего;Женщин\n016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f;18.11.2019;16;9\n";
+    let mut known = only("Дата;Всего;Женщин;Мужчин\n18.11.2019;16;9;7\n");
+    known.id = "016e7b2a-5c00-7c3a-9f00-0a1b2c3d4e5f".parse().unwrap();
+    let rows = read_known(&table_of(text), &|_| Some(known.clone()));
+    assert_eq!(rows.one_sex, None);
 }
