@@ -29,6 +29,9 @@ use hide::{FEWEST, Hidden, Node, Overlapping, Sexes};
 /// The version of the form of the figures that this program writes.
 pub const FORMAT: u32 = 1;
 
+/// What a file of figures says that it holds.
+pub const HOLDS: &str = "figures";
+
 /// Figures of held sessions.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Figures {
@@ -316,7 +319,7 @@ impl<'a> Arranging<'a> {
         let day = |day: crate::model::value::Date| day.to_string();
         let mut figures = Figures {
             format: FORMAT,
-            holds: "figures".to_owned(),
+            holds: HOLDS.to_owned(),
             made_at: String::new(),
             program: String::new(),
             language: self.texts.language().code().to_owned(),
