@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::Found;
-use crate::model::field::{Address, FIELDS, GRID, SHEET, field, fields_of};
+use crate::model::field::{Address, FIELDS, GRID, SHEET, WHOLE, field, fields_of};
 use crate::model::merge::bookkeeping::{Copied, Read, Trust, is_sealed};
 use crate::model::merge::{Copy, Version, layout};
 use crate::model::people::{People, Person};
@@ -112,7 +112,7 @@ impl Found {
 /// That a session or its sheet was edited by hand or by another program since this one wrote it, if
 /// they were.
 pub fn edited_by_hand(session: &Session, sheet: Option<&People>) -> Vec<Problem> {
-    let of_session = is_edited_by_hand(session).then_some("notes");
+    let of_session = is_edited_by_hand(session).then_some(WHOLE);
     let of_sheet = sheet.is_some_and(is_edited_by_hand).then_some(SHEET);
     let problem = |whole| Problem {
         at: Address::of(whole),
@@ -236,7 +236,7 @@ fn first_differing(prefix: &str, versions: &[&Version]) -> Option<&'static str> 
     }
 }
 
-/// The field that a group is about as a whole.
+/// The field that a group is about as a whole; the session where no field is.
 fn field_of(group: &str) -> &'static str {
     match group {
         "what" => "title",
@@ -244,7 +244,7 @@ fn field_of(group: &str) -> &'static str {
         "place" => "municipality",
         "attendance" => "attendance.headcount",
         "knowledge" => "knowledge.before",
-        other => field(other).map_or("notes", |field| field.id),
+        other => field(other).map_or(WHOLE, |field| field.id),
     }
 }
 
@@ -431,7 +431,7 @@ mod tests {
         let later = edited(&begun, "b", "2019-11-19T09:00:00Z", |one| {
             one.notes = "Снег".into();
         });
-        assert_eq!(found(&joined(&later, &deleted)), ["notes/0 came-back"]);
+        assert_eq!(found(&joined(&later, &deleted)), ["session/0 came-back"]);
         assert_eq!(found(&deleted), Vec::<String>::new());
     }
 
@@ -643,11 +643,11 @@ mod tests {
             ("2019-11-21T23:59:59Z", Vec::new()),
             (
                 "2019-11-22T00:00:00Z",
-                vec!["notes/0 clock-ahead".to_owned()],
+                vec!["session/0 clock-ahead".to_owned()],
             ),
             (
                 "2091-01-01T00:00:00Z",
-                vec!["notes/0 clock-ahead".to_owned()],
+                vec!["session/0 clock-ahead".to_owned()],
             ),
             ("soon", Vec::new()),
         ] {
@@ -661,7 +661,7 @@ mod tests {
         let mut by_hand = begun();
         by_hand.notes = "Снег".into();
         let problem = Problem {
-            at: Address::of("notes"),
+            at: Address::of(WHOLE),
             what: What::EditedByHand,
         };
         assert_eq!(edited_by_hand(&by_hand, None), [problem]);
