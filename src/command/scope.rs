@@ -57,6 +57,8 @@ pub enum Scope {
     Repeats,
     /// The choice of what is taken in from others; inside the logbook, around the field where a path is typed.
     Import,
+    /// The passphrase of a file that is taken in; inside the logbook, around the field where it is typed.
+    Unlock,
     /// The columns of a sheet that is taken in; inside the logbook.
     Matching,
     /// What an import would do; inside the logbook.
@@ -107,7 +109,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -134,6 +136,7 @@ impl Scope {
         Self::Tally,
         Self::Repeats,
         Self::Import,
+        Self::Unlock,
         Self::Matching,
         Self::Preview,
         Self::Paste,
@@ -188,6 +191,7 @@ impl Scope {
             Self::Tally => "tally",
             Self::Repeats => "repeats",
             Self::Import => "import",
+            Self::Unlock => "unlock",
             Self::Matching => "matching",
             Self::Preview => "preview",
             Self::Paste => "paste",
@@ -278,6 +282,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Repeats, Logbook, Everywhere],
         &[Import, Logbook, Everywhere],
         &[Field, Import, Logbook, Everywhere],
+        &[Field, Unlock, Logbook, Everywhere],
         &[Matching, Logbook, Everywhere],
         &[Preview, Logbook, Everywhere],
         &[Paste],

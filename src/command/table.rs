@@ -287,6 +287,8 @@ pub enum Command {
     PreviousUse,
     /// Go on with what is found of the path that is typed.
     CompletePath,
+    /// Open a locked file with the passphrase that is typed.
+    Unlock,
     /// The next sheet of the file.
     NextSheet,
     /// The sheet of the file before.
@@ -730,6 +732,9 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageUp,          "page-up",           S::Import,     &["pageup"],                  0),
     row(C::PageDown,        "page-down",         S::Import,     &["pagedown"],                0),
     row(C::Back,            "back",              S::Import,     &["esc"],                     3),
+
+    row(C::Unlock,          "unlock",            S::Unlock,     &["enter"],                   1),
+    row(C::Back,            "back",              S::Unlock,     &["esc"],                     2),
 
     row(C::GoOn,            "go-on",             S::Matching,   &["ctrl-s"],                  1),
     row(C::Accept,          "accept",            S::Matching,   &["enter", "f4"],             2),

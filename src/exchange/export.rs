@@ -34,6 +34,9 @@ pub use words::{failure, form, profile, rows};
 /// What a planned session says of itself.
 const PLANNED: &str = "planned";
 
+/// From how many signs on a passphrase is not called short.
+const FEWEST_SIGNS: usize = 10;
+
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -86,6 +89,11 @@ impl Passphrase {
     /// A passphrase; none where nothing was typed.
     pub fn new(typed: &str) -> Option<Self> {
         (!typed.is_empty()).then(|| Self(SecretString::from(typed)))
+    }
+
+    /// Whether it is so short that all such are soon tried.
+    pub fn is_short(&self) -> bool {
+        self.typed().chars().count() < FEWEST_SIGNS
     }
 
     /// It as it was typed, to open what it has locked.

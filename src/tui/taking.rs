@@ -1,7 +1,7 @@
 //! What an import asks of the files: which there are, what stands in them, what the logbook would
 //! become, and the step itself. Called on the worker's thread.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::app::import::asked::{
 };
 use crate::exchange::arriving::{Arrived, Opened, of_logbook, open, together};
 use crate::exchange::export::Passphrase;
-use crate::exchange::intake::{Identity, Reading, Remembered, read_rows};
+use crate::exchange::intake::{Identity, Problem, Reading, Remembered, read_rows};
 use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::arrival::Arriving;
@@ -286,17 +286,22 @@ fn rows(
         of_rows.extend(taken.rows.into_iter().map(|row| (row, id)));
         arriving.sessions.push(taken.session);
     }
+    // A row that is left out is told once, however much is wrong with it.
+    let mut of_none: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     for problem in read.problems {
         match of_rows.get(&problem.row) {
             Some(id) if !problem.is_loss() => {
                 planned.notes.entry(*id).or_default().push(problem);
             }
-            _ => planned.unread.push(Unread {
-                path: offer.path.clone(),
-                why: Why::Row(problem),
-            }),
+            _ => of_none.entry(problem.row).or_default().push(problem),
         }
     }
+    planned
+        .unread
+        .extend(of_none.into_values().map(|problems| Unread {
+            path: offer.path.clone(),
+            why: Why::Row(problems),
+        }));
     arriving
 }
 
