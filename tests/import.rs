@@ -817,7 +817,8 @@ fn it_is_readable_in_every_language_and_size() {
 #[test]
 fn a_row_that_is_left_out_counts_once_however_much_is_wrong_with_it() {
     let mut stage = Stage::sample("en", SMALL);
-    let sheet = "Date;Municipality;Headcount\n2020-01-09;Чолпон-Ата;4\nsoon;Чол\u{202e}пон-Ата;12\n";
+    let sheet =
+        "Date;Municipality;Headcount\n2020-01-09;Чолпон-Ата;4\nsoon;Чол\u{202e}пон-Ата;12\n";
     let path = put(&stage, "sheet.csv", sheet.as_bytes());
     offer(&mut stage, &path);
     stage.press("ctrl-s").sees("1 new").sees("1 unreadable");
@@ -843,7 +844,10 @@ fn only_what_works_there_stands_below_a_passphrase() {
     let locked = bundle::lock(&colleague.bundle(&[own[0]]), "ак кар").unwrap();
     let path = put(&stage, "locked.json.age", &locked);
     offer(&mut stage, &path);
-    stage.sees("Enter open").sees_not("complete").sees_not("choose");
+    stage
+        .sees("Enter open")
+        .sees_not("complete")
+        .sees_not("choose");
     stage.write("ак кар").press("enter").sees_not("locked with");
 }
 
@@ -857,7 +861,9 @@ fn how_many_copies_lie_there_is_seen_in_little_room() {
         fs::copy(&from, &to).unwrap();
         stage.press("ctrl-r alt-l");
         let screen = stage.screen();
-        let row = screen.lines().find(|line| line.contains('▸') && line.contains('1'));
+        let row = screen
+            .lines()
+            .find(|line| line.contains('▸') && line.contains('1'));
         assert!(row.is_some_and(|row| !row.contains('…')), "{screen}");
     }
 }

@@ -125,7 +125,9 @@ pub fn unsaid(version: &Session, before: &Session) -> Unsaid {
     let groups = |session: &Session| -> BTreeSet<String> {
         let read = Read::of(session).ok();
         let copy = read.map(|read| read.copy).unwrap_or_default();
-        copy.conflicts().map(|(group, _)| group.to_owned()).collect()
+        copy.conflicts()
+            .map(|(group, _)| group.to_owned())
+            .collect()
     };
     let (now, then) = (groups(version), groups(before));
     if !now.is_subset(&then) {

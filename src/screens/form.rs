@@ -104,7 +104,10 @@ fn draw_whole(canvas: &mut Canvas, area: Rect, form: &Form) -> Rect {
     let mut y = area.y;
     for problem in form.problems_at(Address::of(WHOLE)) {
         let (sign, style) = sections::sign(canvas.theme, problem.severity());
-        let said = format!("{sign} {}", problem_text::sentence(canvas.app.texts, problem));
+        let said = format!(
+            "{sign} {}",
+            problem_text::sentence(canvas.app.texts, problem)
+        );
         for text in Rows::new(&said, usize::from(inside.width)).texts() {
             if usize::from(y - area.y) < most {
                 let row = Rect {

@@ -4,9 +4,7 @@
 use crate::model::people::Person;
 use crate::model::rows::ListId;
 use crate::model::session::Session;
-use crate::model::versions::{
-    CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS, Unsaid, differing, unsaid,
-};
+use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS, Unsaid, differing, unsaid};
 
 use super::{Texts, field, problem};
 

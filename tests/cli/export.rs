@@ -135,7 +135,11 @@ fn a_name_that_ends_as_no_form_does_is_refused_unless_the_form_is_said() {
     let at = |name: &str| sabak.home.path().join(name).to_str().unwrap().to_owned();
     for name in ["report.pdf", "sessions.doc", "sessions.json.age"] {
         let said = export(&sabak, &["--to", &at(name)]).with(2);
-        assert!(said.err.contains(".json, .csv, .xlsx, .ics"), "{}", said.err);
+        assert!(
+            said.err.contains(".json, .csv, .xlsx, .ics"),
+            "{}",
+            said.err
+        );
         assert!(!sabak.home.path().join(name).exists());
     }
     export(&sabak, &["--to", &at("sessions.txt"), "--form", "csv"]).with(0);
@@ -170,7 +174,11 @@ fn what_is_said_of_a_passphrase_can_be_done() {
         export(&sabak, &[&arguments, rest].concat()).with(0).out
     };
     for name in ["full.csv", "full.xlsx"] {
-        let rows = if name == "full.csv" { &["--rows", "people"][..] } else { &[] };
+        let rows = if name == "full.csv" {
+            &["--rows", "people"][..]
+        } else {
+            &[]
+        };
         let said = full(name, rows);
         assert!(said.contains("No passphrase locks a table"), "{said}");
         assert!(said.contains("--form json --lock"), "{said}");

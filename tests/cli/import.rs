@@ -645,7 +645,10 @@ fn a_bundle_that_does_not_say_when_it_was_made_is_told_without_a_gap() {
     let other = Desk::new();
     let said = other.import(&[&path]).with(1).out;
     assert!(said.contains("when cannot be read"), "{said}");
-    assert!(!said.contains("  by ") && !said.contains("on  by"), "{said}");
+    assert!(
+        !said.contains("  by ") && !said.contains("on  by"),
+        "{said}"
+    );
     assert!(said.contains("The sessions can be taken in."), "{said}");
 }
 
@@ -672,7 +675,8 @@ fn rows_are_told_apart_and_count_once() {
 #[test]
 fn without_a_file_it_is_said_what_is_missing() {
     let desk = Desk::new();
-    for (language, missing) in [("en", "FILE is missing."), ("ru", "ФАЙЛ."), ("ky", "ФАЙЛ")] {
+    for (language, missing) in [("en", "FILE is missing."), ("ru", "ФАЙЛ."), ("ky", "ФАЙЛ")]
+    {
         let arguments = ["import", "--folder", desk.path(), "--language", language];
         let said = desk.sabak.run(&arguments).with(2).err;
         assert!(said.contains(missing), "{said}");
@@ -693,7 +697,11 @@ fn a_version_that_shows_nothing_new_says_what_it_is() {
         session.notes = notes.to_owned();
         session.changed.at = format!("2020-02-0{}T08:00:00Z", notes.len() - 3);
         session.changed.by = notes.to_owned();
-        assert!(desk.folder().save(&session, Some(there.fingerprint)).is_ok());
+        assert!(
+            desk.folder()
+                .save(&session, Some(there.fingerprint))
+                .is_ok()
+        );
     }
     // What is here is later, and stays shown.
     let sent = one.export("later.json", &[]);
@@ -704,7 +712,10 @@ fn a_version_that_shows_nothing_new_says_what_it_is() {
         said.contains(": another value was kept beside it\n"),
         "{said}"
     );
-    assert!(!said.lines().any(|line| line.trim_end().ends_with(':')), "{said}");
+    assert!(
+        !said.lines().any(|line| line.trim_end().ends_with(':')),
+        "{said}"
+    );
 }
 
 /// Hours that no session can have are told before they come, as the check tells them, and make no total.
@@ -722,9 +733,16 @@ fn impossible_values_are_told_before_they_come() {
     assert!(said.contains("Hours: "), "{said}");
     desk.import(&[&path]).with(0);
     let arguments = ["--folder", desk.path(), "--json"];
-    let summary = desk.sabak.run(&[&["summary"], &arguments[..]].concat()).with(0);
+    let summary = desk
+        .sabak
+        .run(&[&["summary"], &arguments[..]].concat())
+        .with(0);
     assert_eq!(summary.json()["hours"], 0.0);
-    let check = desk.sabak.run(&[&["check"], &arguments[..]].concat()).with(1).out;
+    let check = desk
+        .sabak
+        .run(&[&["check"], &arguments[..]].concat())
+        .with(1)
+        .out;
     assert!(check.contains("too-large"), "{check}");
     let path = file("30");
     let said = desk.import(&[&path, "--dry-run"]).out;
@@ -743,7 +761,11 @@ fn what_is_in_conflict_and_what_is_dated_ahead_is_named_in_the_preview() {
         let mut session = there.value;
         session.venue = venue.to_owned();
         session.changed.at = format!("{year}-02-02T08:00:00Z");
-        assert!(desk.folder().save(&session, Some(there.fingerprint)).is_ok());
+        assert!(
+            desk.folder()
+                .save(&session, Some(there.fingerprint))
+                .is_ok()
+        );
     }
     let sent = one.export("later.json", &[]);
     let said = other.import(&[&sent, "--dry-run"]).with(1).out;
@@ -754,7 +776,12 @@ fn what_is_in_conflict_and_what_is_dated_ahead_is_named_in_the_preview() {
     let there = empty.folder().session(id()).unwrap();
     let mut session = there.value;
     session.title = "Another".to_owned();
-    assert!(empty.folder().save(&session, Some(there.fingerprint)).is_ok());
+    assert!(
+        empty
+            .folder()
+            .save(&session, Some(there.fingerprint))
+            .is_ok()
+    );
     let sent = empty.export("newer.json", &[]);
     let said = one.import(&[&sent, "--dry-run"]).with(0).out;
     assert!(said.contains("newer there: taken over (Title)"), "{said}");

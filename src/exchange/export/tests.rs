@@ -280,7 +280,12 @@ fn logbook_of_words() -> (Folder, tempfile::TempDir) {
 /// Words of the logbook, by what they come with and what says that they do not.
 const WORDS: [(&str, &[Content], &[Content]); 15] = {
     use Content as C;
-    const ALONE: [C; 4] = [C::Sessions, C::RowsOfSessions, C::RowsOfCounts, C::RowsOfPeople];
+    const ALONE: [C; 4] = [
+        C::Sessions,
+        C::RowsOfSessions,
+        C::RowsOfCounts,
+        C::RowsOfPeople,
+    ];
     const WHOLE: [C; 2] = [C::Sessions, C::RowsOfSessions];
     const NO_REST: [C; 2] = [C::EachSession, C::RestOfSessions];
     [
@@ -306,11 +311,7 @@ const WORDS: [(&str, &[Content], &[Content]); 15] = {
         ("2020-01-15T08:00:00Z", &[C::Made], &[]),
         ("Нурлан", &[C::Maker], &[C::Maker]),
         ("Word-filter", &[], &[C::Own]),
-        (
-            "Айгүл Асанова",
-            &[C::People, C::RowsOfPeople],
-            &[C::People],
-        ),
+        ("Айгүл Асанова", &[C::People, C::RowsOfPeople], &[C::People]),
     ]
 };
 
@@ -326,7 +327,10 @@ fn what_a_file_is_said_to_have_is_in_it_and_what_it_is_said_not_to_have_is_not()
             let is_said = carriers.iter().any(|content| inside.contains(content));
             assert_eq!(text.contains(word), is_said, "{job:?}: {word}");
             let is_denied = deniers.iter().any(|content| outside.contains(content));
-            assert!(is_said || is_denied || deniers.is_empty(), "{job:?}: {word}");
+            assert!(
+                is_said || is_denied || deniers.is_empty(),
+                "{job:?}: {word}"
+            );
         }
         // The edits of others, and who made them, stand in bundles alone.
         let has_edits = inside.contains(&Content::Edits);
@@ -380,8 +384,16 @@ fn figures_have_the_keys_that_are_told() {
         (Content::Made, &["made_at", "program"]),
     ];
     assert_eq!(contents::inside(&job), told.map(|(content, _)| content));
-    let mut told: Vec<&str> = told.into_iter().flat_map(|(_, keys)| keys.iter().copied()).collect();
-    let mut keys: Vec<&str> = figures.as_object().unwrap().keys().map(String::as_str).collect();
+    let mut told: Vec<&str> = told
+        .into_iter()
+        .flat_map(|(_, keys)| keys.iter().copied())
+        .collect();
+    let mut keys: Vec<&str> = figures
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     told.sort_unstable();
     keys.sort_unstable();
     assert_eq!(keys, told);

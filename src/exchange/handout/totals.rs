@@ -14,9 +14,7 @@ use crate::text::{Texts, date};
 
 use super::Entry;
 use super::order::{By, arrange};
-use super::sheet::{
-    self, Book, CHART_ROWS, Styles, Value, fit_to_page, width_of_labels, write,
-};
+use super::sheet::{self, Book, CHART_ROWS, Styles, Value, fit_to_page, width_of_labels, write};
 
 /// The column that charts begin in, beside the widest breakdown.
 const CHARTS: u16 = 9;

@@ -157,7 +157,10 @@ fn draw_list(canvas: &mut Canvas, area: Rect, preview: &Preview, view: &mut List
             Line::raw(place.unwrap_or_default()),
             Line::styled(session.title.clone(), theme.faint),
             short,
-            Line::styled(words::also(canvas.app, preview, row).join(", "), theme.faint),
+            Line::styled(
+                words::also(canvas.app, preview, row).join(", "),
+                theme.faint,
+            ),
         ]
     };
     let list = List {
