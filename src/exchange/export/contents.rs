@@ -131,10 +131,13 @@ pub(super) fn inside(job: &Job) -> Vec<Content> {
     use Content as C;
     let voices = [C::PermittedVoices, C::AllVoices];
     let all = match (job.form, job.profile) {
-        (Form::Json, Profile::Funder) => [C::Figures, C::Breakdowns, C::PermittedVoices]
-            .into_iter()
-            .chain([C::NameOfProgramme, C::Made])
-            .collect(),
+        (Form::Json, Profile::Funder) => vec![
+            C::Figures,
+            C::Breakdowns,
+            C::PermittedVoices,
+            C::NameOfProgramme,
+            C::Made,
+        ],
         (_, Profile::Funder) => vec![
             C::Figures,
             C::Breakdowns,
