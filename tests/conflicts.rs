@@ -616,3 +616,27 @@ fn names_in_conflict_are_drawn_in_every_language_at_every_size() {
         stage
     });
 }
+
+/// What is about no field is told as such, and marks no section of the form.
+#[test]
+fn what_is_about_the_whole_session_stands_under_no_field() {
+    for (language, notes) in [
+        ("en", "Notes: "),
+        ("ru", "Примечания: "),
+        ("ky", "Кошумча маалымат: "),
+    ] {
+        for size in [SMALL, (140, 40)] {
+            let mut stage = came_back(language).0;
+            stage.resize(size.0, size.1);
+            stage.sees("Alt+V").sees_not(notes);
+            stage.press("enter");
+            let screen = stage.screen();
+            let line = screen.lines().find(|line| line.contains("Alt+V"));
+            assert!(line.is_some_and(|line| line.contains("! ")), "{screen}");
+            let section = notes.split([' ', ':']).next().unwrap_or_default();
+            let marked = screen.lines().find(|line| line.contains(section));
+            assert!(marked.is_none_or(|line| !line.contains('!')), "{screen}");
+            stage.press("esc f7").sees("Alt+V").sees_not(notes);
+        }
+    }
+}

@@ -179,6 +179,8 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
     let sent = [id_of(900_001), own[0], own[2]];
     let path = colleague.sends(&stage, "from-aigul.json", &sent);
     let before = all(&stage);
+    // What was marked before is marked again when the import is taken back.
+    stage.press("space").sees("1 marked");
 
     offer(&mut stage, &path);
     stage
@@ -199,7 +201,7 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
 
     stage.press("ctrl-z").sees("undone");
     assert_eq!(all(&stage), before, "all of it is taken back");
-    stage.sees_not("marked");
+    stage.sees("1 marked");
     stage.press("ctrl-y").sees("done again").sees("2 marked");
     assert_eq!(all(&stage), after);
 
@@ -962,5 +964,59 @@ fn it_is_readable_in_every_language_and_size() {
             format!("import-columns-{language}-{}", size.0),
             stage.screen()
         );
+    }
+}
+
+#[test]
+fn a_row_that_is_left_out_counts_once_however_much_is_wrong_with_it() {
+    let mut stage = Stage::sample("en", SMALL);
+    let sheet =
+        "Date;Municipality;Headcount\n2020-01-09;Чолпон-Ата;4\nsoon;Чол\u{202e}пон-Ата;12\n";
+    let path = put(&stage, "sheet.csv", sheet.as_bytes());
+    offer(&mut stage, &path);
+    stage.press("ctrl-s").sees("1 new").sees("1 unreadable");
+}
+
+/// A value is told with what it becomes, and by whom; of somebody without a name it is said so.
+#[test]
+fn a_change_is_told_with_both_values() {
+    let mut stage = Stage::sample("en", (140, 40));
+    let own = ids(&stage);
+    let colleague = Colleague::with_a_copy(&stage);
+    colleague.edits(own[0], |session| session.hours = Some(7.0));
+    let path = colleague.sends(&stage, "from-aigul.json", &[own[0]]);
+    offer(&mut stage, &path);
+    stage.sees("Hours: 6 → 7 (");
+}
+
+#[test]
+fn only_what_works_there_stands_below_a_passphrase() {
+    let mut stage = Stage::sample("en", SMALL);
+    let own = ids(&stage);
+    let colleague = Colleague::with_a_copy(&stage);
+    let locked = bundle::lock(&colleague.bundle(&[own[0]]), "ак кар").unwrap();
+    let path = put(&stage, "locked.json.age", &locked);
+    offer(&mut stage, &path);
+    stage
+        .sees("Enter open")
+        .sees_not("complete")
+        .sees_not("choose");
+    stage.write("ак кар").press("enter").sees_not("locked with");
+}
+
+#[test]
+fn how_many_copies_lie_there_is_seen_in_little_room() {
+    for language in ["en", "ru", "ky"] {
+        let mut stage = Stage::sample(language, SMALL);
+        let id = ids(&stage)[0];
+        let from = stage.path_of(id);
+        let to = from.with_file_name(format!("{id} (copy).json"));
+        fs::copy(&from, &to).unwrap();
+        stage.press("ctrl-r alt-l");
+        let screen = stage.screen();
+        let row = screen
+            .lines()
+            .find(|line| line.contains('▸') && line.contains('1'));
+        assert!(row.is_some_and(|row| !row.contains('…')), "{screen}");
     }
 }

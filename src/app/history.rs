@@ -10,6 +10,8 @@ use crate::model::value::SessionId;
 use crate::store::format::Document;
 use crate::store::swap::Swap;
 
+use super::marks::Marked;
+
 /// How many steps can be taken back.
 const DEPTH: usize = 200;
 
@@ -28,8 +30,9 @@ pub enum Step {
     Logbook(Box<Logbook>, Box<Logbook>),
     /// To several sessions at once; none of them came or went.
     Several(Vec<Change>),
-    /// What others sent was taken in: the files that were replaced by it.
-    TakenIn(Arc<[Swap]>),
+    /// What others sent was taken in: the files that were replaced by it, and what was
+    /// marked before and after.
+    TakenIn(Arc<[Swap]>, [Marked; 2]),
 }
 
 /// One thing that was done to a session.
@@ -69,7 +72,10 @@ impl Step {
             Self::Session(change) => Self::Session(change.inverse()),
             Self::Several(changes) => Self::Several(changes.iter().map(Change::inverse).collect()),
             Self::Logbook(before, after) => Self::Logbook(after.clone(), before.clone()),
-            Self::TakenIn(swaps) => Self::TakenIn(swaps.iter().map(Swap::inverse).collect()),
+            Self::TakenIn(swaps, [before, after]) => Self::TakenIn(
+                swaps.iter().map(Swap::inverse).collect(),
+                [Arc::clone(after), Arc::clone(before)],
+            ),
         }
     }
 }

@@ -147,9 +147,8 @@ impl Import {
     pub fn scopes(&self) -> Vec<Scope> {
         use Scope as S;
         match &self.stage {
-            Stage::Choosing | Stage::Locked(_) => {
-                vec![S::Field, S::Import, S::Logbook, S::Everywhere]
-            }
+            Stage::Choosing => vec![S::Field, S::Import, S::Logbook, S::Everywhere],
+            Stage::Locked(_) => vec![S::Field, S::Unlock, S::Logbook, S::Everywhere],
             Stage::Matching(columns) if columns.picking.is_some() => vec![S::Palette, S::Field],
             Stage::Matching(columns) => columns.scopes(),
             Stage::Preview(_) => vec![S::Preview, S::Logbook, S::Everywhere],
@@ -331,7 +330,7 @@ impl Import {
             return false;
         };
         match command {
-            Command::Accept => {
+            Command::Unlock => {
                 let Some(passphrase) = Passphrase::new(locked.passphrase.0.value()) else {
                     return true;
                 };
@@ -523,7 +522,10 @@ impl Import {
             return true;
         }
         if !preview.changes_anything() {
-            let notice = Notice::Plain("refused-nothing-to-take-in");
+            let notice = Notice::Plain(match preview.planned.plan.takes_any() {
+                true => "refused-nothing-to-take-in",
+                false => "import-would-nothing-of-it",
+            });
             context.wishes.push(Wish::Tell(notice));
             return true;
         }

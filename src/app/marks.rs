@@ -2,9 +2,13 @@
 //! logbook that is open; they stay when the filter or the screen is another one.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::digest::{Catalogue, Digest};
 use crate::model::value::SessionId;
+
+/// Sessions that were marked at a moment.
+pub type Marked = Arc<HashSet<SessionId>>;
 
 /// What is marked.
 #[derive(Debug, Default)]
@@ -47,6 +51,17 @@ impl Marks {
             true => self.set(ids, false),
             false => self.set(ids, !all_are),
         }
+    }
+
+    /// What is marked now, to come back to.
+    pub fn now(&self) -> Marked {
+        Arc::new(self.marked.clone())
+    }
+
+    /// Marks what was marked at another moment, and nothing else.
+    pub fn come_back_to(&mut self, marked: &Marked) {
+        self.revision += 1;
+        self.marked.clone_from(marked);
     }
 
     /// Takes every mark away.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::command::{Command, Scope};
-use crate::exchange::export::{Form, Job, is_planned};
+use crate::exchange::export::{Form, Job, Passphrase, is_planned};
 use crate::model::bundle::Profile;
 use crate::model::digest::Digest;
 use crate::text::Language;
@@ -341,6 +341,13 @@ impl Share {
     /// Whether a passphrase locks it.
     pub fn is_locked(&self) -> bool {
         self.job.can_be_locked() && !self.passphrase.iter().all(TextInput::is_empty)
+    }
+
+    /// Whether what locks it is soon found by trying.
+    pub fn is_locked_badly(&self) -> bool {
+        let [passphrase, _] = &self.passphrase;
+        let passphrase = Passphrase::new(passphrase.value());
+        self.job.can_be_locked() && passphrase.is_some_and(|it| it.is_short())
     }
 
     /// Whether it is a full file.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::command::Command;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
-use crate::model::versions::{Part, differing};
+use crate::model::versions::differing;
 use crate::store::fault::FileProblem;
 use crate::store::format::Document;
 
@@ -55,12 +55,6 @@ impl Versions {
             None => Some(&self.now),
             Some(place) => self.past.get(place),
         }
-    }
-
-    /// What a version changed of the one before it; nothing is known of the oldest.
-    pub fn changes(&self, place: usize) -> Option<Vec<&'static Part>> {
-        let (version, before) = (self.version(place)?, self.version(place + 1)?);
-        Some(differing(&version.value, &before.value))
     }
 
     /// Decides what a command means here.

@@ -130,7 +130,10 @@ impl<'a> Said<'a> {
             column: None,
             session: id.map(|id| id.to_string()),
             field: match &finding.about {
-                About::Session(_) => finding.at.map(|at| at.field.to_owned()),
+                About::Session(_) => {
+                    let at = finding.at.filter(|at| !at.is_whole());
+                    at.map(|at| at.field.to_owned())
+                }
                 About::Municipality(code) => self.field_of_place(code, &finding.what),
             },
             row: in_list.map(|at| at.row),

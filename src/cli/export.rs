@@ -1,6 +1,7 @@
 //! `sabak export`: sessions in a file for others. What it holds is told, and names of people are read
 //! only where they were asked for by the name of that profile.
 
+use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -13,7 +14,7 @@ use super::json::{self, Exported};
 use super::opened::{Opened, Wanted};
 use super::passphrase;
 use super::{Answer, Setting};
-use crate::exchange::bundle::{Made, Profile};
+use crate::exchange::bundle::{self, Made, Profile};
 use crate::exchange::export::{self, Form, Job, Passphrase};
 use crate::exchange::handout::Rows;
 use crate::store::fault::Fault;
@@ -27,6 +28,9 @@ pub(super) fn answer(setting: &Setting, order: &ExportOrder) -> Result<Answer, F
     let sessions = opened.sessions().into_iter();
     let sessions = sessions.filter(|digest| job.takes(digest, &opened.catalogue));
     let ids: Vec<_> = sessions.map(|digest| digest.id).collect();
+    if job.form == Form::Ics && ids.is_empty() {
+        return Err(Failure::NothingPlanned);
+    }
     // Asked for last, when all else is known to be right.
     let job = locked(setting, order, job)?;
     let interrupt = Interrupt::listen();
@@ -61,9 +65,10 @@ pub(super) fn answer(setting: &Setting, order: &ExportOrder) -> Result<Answer, F
 
 /// What is to be made, where there can be such a file.
 fn job(setting: &Setting, order: &ExportOrder) -> Result<Job, Failure> {
-    let of_name = order.to.as_deref().and_then(Path::extension);
-    let of_name = of_name.and_then(|ending| Form::with_id(&ending.to_str()?.to_lowercase()));
-    let form = order.form.or(of_name).unwrap_or_default();
+    let form = match order.form {
+        Some(form) => form,
+        None => form_of_name(order)?,
+    };
     let rows = order.rows.unwrap_or(Rows::Sessions);
     let wanted = Job {
         form,
@@ -88,6 +93,22 @@ fn job(setting: &Setting, order: &ExportOrder) -> Result<Job, Failure> {
         return refused("cli-export-lock-full");
     }
     Ok(wanted.settled())
+}
+
+/// The form that the ending of the file's name says; JSON where it has none.
+fn form_of_name(order: &ExportOrder) -> Result<Form, Failure> {
+    let path = order.to.as_deref().unwrap_or(Path::new(""));
+    let Some(ending) = path.extension().filter(|_| !path.is_dir()) else {
+        return Ok(Form::default());
+    };
+    let ending = ending.to_string_lossy().to_lowercase();
+    match Form::with_id(&ending) {
+        Some(form) => Ok(form),
+        None if order.lock && ending == bundle::LOCKED_ENDING => Ok(Form::Json),
+        None => Err(Failure::ExportEnding {
+            path: path.to_owned(),
+        }),
+    }
 }
 
 /// The same with the passphrase that locks it, where it is to be locked.
@@ -161,6 +182,13 @@ impl Goal {
             true => Path::new("."),
             false => folder,
         };
+        // A device or a pipe is no file that anything could be put beside.
+        let is_odd = |about: fs::Metadata| !about.is_file() && !about.is_dir();
+        if fs::metadata(path).is_ok_and(is_odd) {
+            return Err(Failure::NoExportFile {
+                path: path.to_owned(),
+            });
+        }
         let name = path.file_name().and_then(|name| name.to_str());
         let (Some(name), true) = (name, folder.is_dir()) else {
             return Err(Failure::NoFolder {
@@ -229,13 +257,18 @@ impl Told<'_> {
         };
         list("cli-export-inside", &contents.inside);
         list("cli-export-outside", &contents.outside);
-        let names = match (self.job.names_people(), self.job.passphrase.is_some()) {
-            (false, _) => return text,
-            (true, true) => "cli-export-names-locked",
-            (true, false) => "cli-export-names-open",
+        let names = match &self.job.passphrase {
+            _ if !self.job.names_people() => return text,
+            Some(_) => "cli-export-names-locked",
+            None if self.job.can_be_locked() => "cli-export-names-open",
+            None => "cli-export-names-open-table",
         };
-        let args = [("count", self.sheets.into())];
-        text + "\n" + &texts.say_with(names, &args) + "\n"
+        text += &format!("\n{}\n", texts.say(names));
+        let passphrase = self.job.passphrase.as_ref();
+        if passphrase.is_some_and(Passphrase::is_short) {
+            text += &format!("{}\n", texts.say("share-passphrase-short"));
+        }
+        text
     }
 
     fn json(&self) -> Exported {

@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Status;
-use crate::exchange::export;
+use crate::exchange::export::{self, Form};
 use crate::model::crosstab::Refusal;
 use crate::model::filter::Key;
 use crate::model::value::SessionId;
@@ -111,6 +111,21 @@ pub enum Failure {
         /// The id of the sentence that says why.
         why: &'static str,
     },
+    /// The name of the file for others ends as no kind of file does.
+    #[error("no form of {}", path.display())]
+    ExportEnding {
+        /// The file, as it was typed.
+        path: PathBuf,
+    },
+    /// A file for others was to be put where there is a device or a pipe.
+    #[error("no file {}", path.display())]
+    NoExportFile {
+        /// As it was typed.
+        path: PathBuf,
+    },
+    /// A calendar of planned sessions was asked for, and none is planned.
+    #[error("nothing planned")]
+    NothingPlanned,
     /// The file for others could not be made.
     #[error("not exported: {0:?}")]
     NotExported(export::Failure),
@@ -153,8 +168,11 @@ impl Failure {
             | Self::File(_)
             | Self::Output(_) => Status::NotRead,
             Self::NotImported { status, .. } => *status,
+            Self::NothingPlanned => Status::Problems,
             Self::NoFolder { .. }
             | Self::NoSuchExport { .. }
+            | Self::ExportEnding { .. }
+            | Self::NoExportFile { .. }
             | Self::NoPassphrase
             | Self::PassphrasesDiffer
             | Self::NoLogbook
@@ -233,6 +251,16 @@ impl Failure {
             Self::ExportExists { path } => {
                 with("cli-export-exists", "path", path.display().to_string())
             }
+            Self::ExportEnding { path } => {
+                let forms = Form::ALL.map(|form| format!(".{}", form.id())).join(", ");
+                let path = clean(&path.display().to_string()).into_owned();
+                let args = [("path", path.into()), ("forms", forms.into())];
+                texts.say_with("cli-export-ending", &args)
+            }
+            Self::NoExportFile { path } => {
+                with("cli-export-no-file", "path", path.display().to_string())
+            }
+            Self::NothingPlanned => texts.say("cli-export-nothing-planned"),
             Self::NoPassphrase => texts.say("cli-no-passphrase"),
             Self::PassphrasesDiffer => texts.say("cli-passphrases-differ"),
             Self::NotImported { said, .. } => said.clone(),

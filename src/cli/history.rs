@@ -33,7 +33,7 @@ pub(super) fn answer(
     let all: Vec<Version> = all
         .iter()
         .enumerate()
-        .map(version(&all, is_there))
+        .map(version(setting.texts, &all, is_there))
         .collect();
     Ok(Answer::done(match selection.form {
         Form::Json => json::text(&page(id, &all))?,
@@ -46,13 +46,21 @@ struct Version {
     stamp: Stamp,
     is_now: bool,
     changed: Option<Vec<&'static Part>>,
+    said: String,
 }
 
-fn version(all: &[Session], is_there: bool) -> impl Fn((usize, &Session)) -> Version {
-    move |(place, session)| Version {
-        stamp: session.changed.clone(),
-        is_now: is_there && place == 0,
-        changed: all.get(place + 1).map(|before| differing(session, before)),
+fn version(texts: Texts, all: &[Session], is_there: bool) -> impl Fn((usize, &Session)) -> Version {
+    move |(place, session)| {
+        let before = all.get(place + 1);
+        Version {
+            stamp: session.changed.clone(),
+            is_now: is_there && place == 0,
+            changed: before.map(|before| differing(session, before)),
+            said: match before {
+                Some(before) => versions::changes(texts, session, before),
+                None => texts.say("versions-first"),
+            },
+        }
     }
 }
 
@@ -82,10 +90,7 @@ fn sentences(texts: Texts, all: &[Version]) -> String {
             "" => texts.say("settle-nobody"),
             by => by.to_owned(),
         };
-        let changed = match &version.changed {
-            Some(parts) => versions::parts(texts, parts),
-            None => texts.say("versions-first"),
-        };
+        let changed = &version.said;
         let now = match version.is_now {
             true => format!(" ({})", texts.say("versions-now")),
             false => String::new(),

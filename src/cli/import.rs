@@ -6,6 +6,8 @@ mod page;
 mod shapes;
 mod undo;
 
+use std::collections::BTreeSet;
+
 use chrono::{SecondsFormat, Utc};
 
 use super::arguments::{Form, ImportOrder};
@@ -143,11 +145,13 @@ impl Done<'_> {
 
     /// How much of it cannot be taken in.
     fn unreadable(&self) -> usize {
+        // A row counts once, however much is wrong with it.
         let lost = |one: &Came| {
-            one.problems
-                .iter()
-                .filter(|problem| problem.is_loss())
-                .count()
+            let problems = one.problems.iter();
+            let lost = problems.filter(|problem| problem.is_loss());
+            lost.map(|problem| problem.row)
+                .collect::<BTreeSet<_>>()
+                .len()
         };
         let left = self.came.iter().map(|one| one.left.len() + lost(one));
         left.sum::<usize>() + self.apart.len()

@@ -104,9 +104,10 @@ fn suggestion(error: &clap::Error) -> Option<String> {
     .find_map(|kind| strings(error, kind).into_iter().next())
 }
 
-/// `--language` of `--language <ky|ru|en>`, `ID` of `<ID>`.
+/// `--language` of `--language <ky|ru|en>`, `ID` of `<ID>`, `FILE` of `<FILE>...`.
 fn name_of(argument: &str) -> &str {
     let name = argument.split_whitespace().next().unwrap_or(argument);
+    let name = name.strip_suffix("...").unwrap_or(name);
     name.trim_matches(['<', '>', '[', ']'])
 }
 

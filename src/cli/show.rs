@@ -168,10 +168,8 @@ impl Page<'_> {
                 }
                 _ => field::address(self.texts, problem.at),
             };
-            format!(
-                "  {at}: {}\n",
-                clean(&problem::sentence(self.texts, problem))
-            )
+            let said = problem::at_its_place(self.texts, &at, problem);
+            format!("  {}\n", clean(&said))
         };
         // What cannot be read is told of by the check.
         let sheet = self.opened.folder.people(self.session.id);

@@ -284,6 +284,8 @@ pub enum Command {
     PreviousUse,
     /// Go on with what is found of the path that is typed.
     CompletePath,
+    /// Open a locked file with the passphrase that is typed.
+    Unlock,
     /// The next sheet of the file.
     NextSheet,
     /// The sheet of the file before.

@@ -57,6 +57,8 @@ pub enum Scope {
     Repeats,
     /// The choice of what is taken in from others; inside the logbook, around the field where a path is typed.
     Import,
+    /// The passphrase of a file that is taken in; inside the logbook, around the field where it is typed.
+    Unlock,
     /// The columns of a sheet that is taken in; inside the logbook.
     Matching,
     /// Columns among them that nobody knows; inside the columns.
@@ -111,7 +113,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the manual.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::Everywhere,
         Self::Logbook,
         Self::Screen,
@@ -138,6 +140,7 @@ impl Scope {
         Self::Tally,
         Self::Repeats,
         Self::Import,
+        Self::Unlock,
         Self::Matching,
         Self::Unknown,
         Self::Sheets,
@@ -194,6 +197,7 @@ impl Scope {
             Self::Tally => "tally",
             Self::Repeats => "repeats",
             Self::Import => "import",
+            Self::Unlock => "unlock",
             Self::Matching => "matching",
             Self::Unknown => "unknown",
             Self::Sheets => "sheets",
@@ -286,6 +290,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Repeats, Logbook, Everywhere],
         &[Import, Logbook, Everywhere],
         &[Field, Import, Logbook, Everywhere],
+        &[Field, Unlock, Logbook, Everywhere],
         &[Matching, Logbook, Everywhere],
         &[Unknown, Matching, Logbook, Everywhere],
         &[Sheets, Matching, Logbook, Everywhere],

@@ -326,6 +326,9 @@ pub static COMMANDS: &[Entry] = &[
     row(C::PageDown,        "page-down",         S::Import,     &["pagedown"],                0),
     row(C::Back,            "back",              S::Import,     &["esc"],                     3),
 
+    row(C::Unlock,          "unlock",            S::Unlock,     &["enter"],                   1),
+    row(C::Back,            "back",              S::Unlock,     &["esc"],                     2),
+
     row(C::GoOn,            "go-on",             S::Matching,   &["ctrl-s"],                  1),
     row(C::Accept,          "accept",            S::Matching,   &["enter", "f4"],             2),
     row(C::MoveUp,          "move-up",           S::Matching,   &["up", "k"],                 0),

@@ -6,7 +6,6 @@
 //! `logbook.json` as the sessions use, the sessions one a line, those that were deleted, and people
 //! where they were asked for by that name.
 
-mod contents;
 mod inspect;
 mod lock;
 mod outline;
@@ -26,8 +25,7 @@ use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
 
-pub use crate::model::bundle::{Content, Made, Profile};
-pub use contents::{Contents, contents};
+pub use crate::model::bundle::{Made, Profile};
 pub use lock::{is_locked, lock, unlock};
 pub use page::{Page, used_of};
 pub use part::{part_of, part_of_with};

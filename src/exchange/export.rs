@@ -1,6 +1,7 @@
 //! What is handed to others: which file, with what of which sessions in it, its bytes, and how it
 //! comes to be. The screen and the command line ask for it in the same words.
 
+mod contents;
 mod words;
 
 #[cfg(test)]
@@ -27,10 +28,14 @@ use super::handout::figures::{self, Figures};
 use super::handout::{self, Entry, Rows};
 use super::ics;
 
-pub use words::{contents, failure, form, rows};
+pub use contents::{Contents, contents};
+pub use words::{failure, form, profile, rows};
 
 /// What a planned session says of itself.
 const PLANNED: &str = "planned";
+
+/// From how many signs on a passphrase is not called short.
+const FEWEST_SIGNS: usize = 10;
 
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -84,6 +89,11 @@ impl Passphrase {
     /// A passphrase; none where nothing was typed.
     pub fn new(typed: &str) -> Option<Self> {
         (!typed.is_empty()).then(|| Self(SecretString::from(typed)))
+    }
+
+    /// Whether it is so short that all such are soon tried.
+    pub fn is_short(&self) -> bool {
+        self.typed().chars().count() < FEWEST_SIGNS
     }
 
     /// It as it was typed, to open what it has locked.
@@ -145,6 +155,16 @@ impl Job {
         match (self.form, self.profile) {
             (Form::Csv, Profile::Full) => &Rows::ALL,
             (Form::Csv, _) => &[Rows::Sessions, Rows::Counts],
+            _ => &[],
+        }
+    }
+
+    /// What its tables are about, each on a sheet of its own in a workbook.
+    fn kinds_of_tables(&self) -> &[Rows] {
+        match (self.form, self.names_people()) {
+            (Form::Csv, _) => std::slice::from_ref(&self.rows),
+            (Form::Xlsx, true) => &Rows::ALL,
+            (Form::Xlsx, false) => &[Rows::Sessions, Rows::Counts],
             _ => &[],
         }
     }
@@ -440,10 +460,7 @@ fn table(job: &Job, gathered: &Gathered, progress: Progress) -> Result<Vec<u8>, 
     if job.form == Form::Csv {
         return Ok(handout::csv(&entries, job.rows, logbook, texts, progress)?);
     }
-    let kinds: &[Rows] = match job.names_people() {
-        true => &Rows::ALL,
-        false => &[Rows::Sessions, Rows::Counts],
-    };
+    let kinds = job.kinds_of_tables();
     Ok(handout::workbook(
         &entries, kinds, logbook, texts, progress,
     )?)

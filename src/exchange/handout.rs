@@ -4,6 +4,7 @@
 pub(super) mod columns;
 pub mod figures;
 mod lines;
+mod order;
 mod sheet;
 mod totals;
 

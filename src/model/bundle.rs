@@ -87,71 +87,13 @@ impl Profile {
         Self::ALL.into_iter().find(|profile| profile.id() == id)
     }
 
-    /// Whether something is in a file that is made for this.
-    pub fn has(self, content: Content) -> bool {
-        match content {
-            Content::Sessions
-            | Content::Trainers
-            | Content::AllVoices
-            | Content::Programme
-            | Content::Edits => self != Self::Funder,
-            Content::People => self == Self::Full,
-            Content::Figures => self == Self::Funder,
-            Content::PermittedVoices => true,
-            Content::Own => false,
-        }
+    /// Whether sessions are in a bundle that is made for this.
+    pub fn has_sessions(self) -> bool {
+        self != Self::Funder
     }
-}
 
-/// What may go into a file for others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Content {
-    /// Totals, small cells left out.
-    Figures,
-    /// Each session with its counts, documents, agreements and notes.
-    Sessions,
-    /// The names of those who taught.
-    Trainers,
-    /// What participants said, where they agreed that it be published.
-    PermittedVoices,
-    /// What participants said otherwise.
-    AllVoices,
-    /// The programme, and the municipalities and codes that the sessions use.
-    Programme,
-    /// Which edits were made, and which sessions were deleted.
-    Edits,
-    /// The names, phones and years of birth on the sheets.
-    People,
-    /// What is the user's own: filters and tables with names, settings, drafts.
-    Own,
-}
-
-impl Content {
-    /// Everything, in the order in which it is told.
-    pub const ALL: [Self; 9] = [
-        Self::Figures,
-        Self::Sessions,
-        Self::Trainers,
-        Self::PermittedVoices,
-        Self::AllVoices,
-        Self::Programme,
-        Self::Edits,
-        Self::People,
-        Self::Own,
-    ];
-
-    /// The name of its words.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Figures => "figures",
-            Self::Sessions => "sessions",
-            Self::Trainers => "trainers",
-            Self::PermittedVoices => "permitted-voices",
-            Self::AllVoices => "all-voices",
-            Self::Programme => "programme",
-            Self::Edits => "edits",
-            Self::People => "people",
-            Self::Own => "own",
-        }
+    /// Whether the people on their sheets are.
+    pub fn has_people(self) -> bool {
+        self == Self::Full
     }
 }

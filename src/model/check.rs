@@ -5,11 +5,11 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::code::{CodeList, overlap};
 use super::copies::Copies;
-use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need, SHEET};
+use super::field::{Address, FIELDS, Field, GRID, Kind, MOST_PEOPLE, Need, SHEET, WHOLE};
 use super::logbook::Logbook;
 use super::people::ThreeWays;
 use super::present::Named;
-use super::problem::{Problem, What};
+use super::problem::{Problem, Severity, What};
 use super::session::Session;
 use super::typed::YEARS;
 use super::value::{Date, last_day};
@@ -65,10 +65,24 @@ pub fn problems_by_row(
     look_at_pages(&mut found, session, &named);
     look_at_follow_up(&mut found, session, today);
     look_at_stamps(&mut found, session);
-    found.look_at_copies(&Copies::of_session(session), "notes", today);
+    found.look_at_copies(&Copies::of_session(session), WHOLE, today);
     found.look_at_copies(&named.copies, SHEET, today);
     found.0.sort_by_key(|problem| place_in_form(problem.at));
     found.0
+}
+
+/// What of it is to be known before a session is taken in: values that no session can have, and edits
+/// that are dated ahead.
+pub fn before_it_comes(session: &Session, logbook: &Logbook, today: NaiveDate) -> Vec<Problem> {
+    let mut found = problems(session, Named::default(), logbook, today);
+    found.retain(|problem| {
+        let is_odd = matches!(
+            problem.what,
+            What::MoreHoursThanDays { .. } | What::OverHundred | What::ClockAhead { .. }
+        );
+        is_odd || problem.severity() == Severity::Nonsense
+    });
+    found
 }
 
 /// Where an address stands in the form, to sort by; the grid stands before the headcount.
@@ -309,7 +323,7 @@ fn look_at_stamps(found: &mut Found, session: &Session) {
     let is_instant = |text: &str| text.is_empty() || DateTime::parse_from_rfc3339(text).is_ok();
     for stamp in [&session.created, &session.changed] {
         if !is_instant(&stamp.at) {
-            found.add(Address::of("notes"), What::NotAnInstant);
+            found.add(Address::of(WHOLE), What::NotAnInstant);
         }
     }
 }

@@ -5,7 +5,7 @@
 use chrono::{Days, NaiveDate};
 use serde_json::{Map, Value};
 
-use super::field::{Address, FIELDS, GRID, SHEET, field, fields_of};
+use super::field::{Address, FIELDS, GRID, SHEET, WHOLE, field, fields_of};
 use super::merge::bookkeeping::{Copied, Read};
 use super::merge::{Copy, Version, layout};
 use super::people::{People, Person};
@@ -188,7 +188,7 @@ fn first_differing(prefix: &str, versions: &[&Version]) -> Option<&'static str> 
     }
 }
 
-/// The field that a group is about as a whole.
+/// The field that a group is about as a whole; the session where no field is.
 fn field_of(group: &str) -> &'static str {
     match group {
         "what" => "title",
@@ -196,6 +196,6 @@ fn field_of(group: &str) -> &'static str {
         "place" => "municipality",
         "attendance" => "attendance.headcount",
         "knowledge" => "knowledge.before",
-        other => field(other).map_or("notes", |field| field.id),
+        other => field(other).map_or(WHOLE, |field| field.id),
     }
 }

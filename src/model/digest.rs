@@ -11,6 +11,7 @@ use super::logbook;
 use super::present::{Aged, Named};
 use super::problem::Severity;
 use super::session::Session;
+use super::typed;
 use super::value::{Date, PersonId, SessionId, Time};
 
 mod changes;
@@ -513,6 +514,12 @@ impl Catalogue {
 }
 
 impl Digest {
+    /// The hours as totals count them: none where no session can have so many.
+    pub fn counted_hours(&self) -> Option<f64> {
+        let most = f64::from(typed::MOST_HOURS);
+        self.hours.filter(|hours| (0.0..=most).contains(hours))
+    }
+
     /// Where the session is.
     pub fn whereabouts(&self) -> Whereabouts {
         Whereabouts {

@@ -236,6 +236,7 @@ impl What {
                 | Self::NoSuchBirthYear { .. }
                 | Self::NotATime
                 | Self::NotANumber
+                | Self::NotWhole
                 | Self::NotYesOrNo
                 | Self::Negative
                 | Self::TooLarge { .. }

@@ -157,6 +157,9 @@ pub const GRID: &str = "attendance.counts";
 /// of a column; the row is then the line, as the file of the names has it.
 pub const SHEET: &str = "people";
 
+/// The session as a whole: what is about no field of it.
+pub const WHOLE: &str = "session";
+
 /// A field of a session, and the row where it stands in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Address {
@@ -185,6 +188,11 @@ impl Address {
             Some(column) => Some(column),
             None => rest.is_empty().then_some(""),
         }
+    }
+
+    /// Whether the session as a whole is meant.
+    pub fn is_whole(self) -> bool {
+        self.field == WHOLE
     }
 
     /// The field that stands here.

@@ -38,6 +38,8 @@ pub enum What {
     NotATime,
     /// The text is no number.
     NotANumber,
+    /// A number with a part of one where whole ones are counted.
+    NotWhole,
     /// The text is neither yes nor no.
     NotYesOrNo,
     /// Less than nothing.
@@ -208,6 +210,7 @@ impl What {
             Self::AgeAgainstYear { .. } => "age-against-year",
             Self::NotATime => "not-a-time",
             Self::NotANumber => "not-a-number",
+            Self::NotWhole => "not-whole",
             Self::NotYesOrNo => "not-yes-or-no",
             Self::Negative => "negative",
             Self::TooLarge { .. } => "too-large",
@@ -242,7 +245,7 @@ impl What {
     }
 
     /// The ids of what is only met while something is typed, and never in the file of a session.
-    pub const ONLY_TYPED: [&'static str; 8] = [
+    pub const ONLY_TYPED: [&'static str; 9] = [
         "not-a-date",
         "no-such-day",
         "no-such-birth-year",
@@ -250,11 +253,12 @@ impl What {
         "age-against-year",
         "not-a-time",
         "not-a-number",
+        "not-whole",
         "not-yes-or-no",
     ];
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 39] = [
+    pub const IDS: [&'static str; 40] = [
         "missing",
         "not-a-date",
         "no-such-day",
@@ -264,6 +268,7 @@ impl What {
         "age-against-year",
         "not-a-time",
         "not-a-number",
+        "not-whole",
         "not-yes-or-no",
         "negative",
         "too-large",
@@ -316,6 +321,7 @@ impl What {
             | Self::NoSuchBirthYear { .. }
             | Self::NotATime
             | Self::NotANumber
+            | Self::NotWhole
             | Self::NotYesOrNo
             | Self::Negative
             | Self::TooLarge { .. }
@@ -354,6 +360,7 @@ impl From<NumberError> for What {
     fn from(error: NumberError) -> Self {
         match error {
             NumberError::NotANumber => Self::NotANumber,
+            NumberError::NotWhole => Self::NotWhole,
             NumberError::Negative => Self::Negative,
             NumberError::TooLarge { max } => Self::TooLarge { most: max },
         }

@@ -58,6 +58,8 @@ pub enum TimeError {
 pub enum NumberError {
     /// It has not the form of a number.
     NotANumber,
+    /// A number with a part of one where whole ones are counted.
+    NotWhole,
     /// It is less than nothing.
     Negative,
     /// It is more than is believed.
@@ -123,7 +125,13 @@ pub fn time(typed: &str) -> Result<NaiveTime, TimeError> {
 /// A whole number from 0 to [`LARGEST_WHOLE`]; thousands may be apart by a space.
 pub fn whole(typed: &str) -> Result<u32, NumberError> {
     let (is_negative, digits) = sign(typed);
-    let digits = without_spaces(digits).ok_or(NumberError::NotANumber)?;
+    let Some(digits) = without_spaces(digits) else {
+        let is_number = decimal(typed, u32::MAX).is_ok();
+        return Err(match is_number {
+            true => NumberError::NotWhole,
+            false => NumberError::NotANumber,
+        });
+    };
     if is_negative {
         return Err(NumberError::Negative);
     }

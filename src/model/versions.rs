@@ -2,6 +2,9 @@
 //! part of the record: a field, a list, the grid, or the keys that this version does not know. A line
 //! of the sheet of names has parts too.
 
+use std::collections::BTreeSet;
+
+use super::merge::bookkeeping::Read;
 use super::people::Person;
 use super::session::Session;
 
@@ -103,6 +106,36 @@ impl<T: Clone + PartialEq> Part<T> {
         let mut copy = one.clone();
         (self.copy)(other, &mut copy);
         copy != *one
+    }
+}
+
+/// What a version that says the same as the one before it has changed all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// Another value was kept beside what it says, to be settled.
+    Kept,
+    /// What it says was chosen of several values.
+    Settled,
+    /// What copies know of each other.
+    Other,
+}
+
+/// What has changed between two versions that say the same.
+pub fn unsaid(version: &Session, before: &Session) -> Unsaid {
+    let groups = |session: &Session| -> BTreeSet<String> {
+        let read = Read::of(session).ok();
+        let copy = read.map(|read| read.copy).unwrap_or_default();
+        copy.conflicts()
+            .map(|(group, _)| group.to_owned())
+            .collect()
+    };
+    let (now, then) = (groups(version), groups(before));
+    if !now.is_subset(&then) {
+        Unsaid::Kept
+    } else if now != then {
+        Unsaid::Settled
+    } else {
+        Unsaid::Other
     }
 }
 

@@ -228,7 +228,7 @@ impl Teller<'_> {
             .chain(by_hand)
             .map(|found: &Problem| {
                 let at = field::address(self.texts, found.at);
-                format!("! {at}: {}", problem::sentence(self.texts, found))
+                format!("! {}", problem::at_its_place(self.texts, &at, found))
             })
             .collect();
         said.join("\n")

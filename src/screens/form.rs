@@ -19,10 +19,10 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::event::Target;
 use crate::app::form::{Form, GRID, Open};
-use crate::model::field::{Address, Section};
+use crate::model::field::{Address, Section, WHOLE};
 use crate::model::session::Session;
 use crate::text::names::Names;
-use crate::text::{date, field as field_text};
+use crate::text::{date, field as field_text, problem as problem_text};
 
 use super::Canvas;
 use super::theme::Theme;
@@ -34,6 +34,9 @@ pub use sections::{CHANGED, sign};
 
 /// The width from which the sections stand in a column of their own.
 const WIDE: u16 = 72;
+
+/// What is about the session as a whole takes one row of so many at most.
+const MOST_OF_WHOLE: u16 = 5;
 
 /// What drawing remembers.
 #[derive(Debug, Default)]
@@ -80,6 +83,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
 /// Draws the fields that can have the focus, and a line of help for the one that has it.
 fn draw_fields(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView) {
     view.follow(form);
+    let area = draw_whole(canvas, area, form);
     let (area, help) = split_bottom(area);
     let body = if form.attendance.is_some() {
         area
@@ -91,6 +95,36 @@ fn draw_fields(canvas: &mut Canvas, area: Rect, form: &Form, view: &mut FormView
     let layout = Layout::new(canvas.app, form, body);
     draw_help(canvas, help, &layout, form);
     draw_body(canvas, body, &layout, form, view);
+}
+
+/// Says above the fields what is about none of them, the worst first; gives what is left.
+fn draw_whole(canvas: &mut Canvas, area: Rect, form: &Form) -> Rect {
+    let inside = super::frame::inset(area);
+    let most = usize::from(area.height / MOST_OF_WHOLE);
+    let mut y = area.y;
+    for problem in form.problems_at(Address::of(WHOLE)) {
+        let (sign, style) = sections::sign(canvas.theme, problem.severity());
+        let said = format!(
+            "{sign} {}",
+            problem_text::sentence(canvas.app.texts, problem)
+        );
+        for text in Rows::new(&said, usize::from(inside.width)).texts() {
+            if usize::from(y - area.y) < most {
+                let row = Rect {
+                    y,
+                    height: 1,
+                    ..inside
+                };
+                fit::print(canvas.buffer, row, text.trim_end(), style);
+                y += 1;
+            }
+        }
+    }
+    Rect {
+        y,
+        height: area.bottom() - y,
+        ..area
+    }
 }
 
 /// The body above, and the line of help below it; with air between, which a long line may take,

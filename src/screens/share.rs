@@ -8,7 +8,6 @@ use ratatui::layout::Rect;
 use crate::app::book::Book;
 use crate::app::event::Target;
 use crate::app::share::{Line, Share, What, Work};
-use crate::exchange::bundle;
 use crate::exchange::export;
 use crate::text::{Language, number};
 
@@ -181,10 +180,10 @@ fn words(canvas: &Canvas, share: &Share, book: &Book, line: Line) -> Vec<String>
             })
             .collect(),
         Line::Form => export::Form::ALL
-            .map(|form| export::form(texts, form))
+            .map(|form| export::form(texts, form, share.job.profile))
             .to_vec(),
         Line::For => {
-            let name = |profile: &_| bundle::contents(texts, *profile).name;
+            let name = |profile: &_| export::profile(texts, *profile);
             share.profiles().iter().map(name).collect()
         }
         Line::Rows => {

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::app::event::Target;
 use crate::app::versions::Versions;
 use crate::model::versions::differing;
-use crate::text::{number, versions};
+use crate::text::versions;
 
 use super::compare::{apart_from, draw_text, lower, value_of};
 use super::widgets::list::{self, Align, Column, List, ListView};
@@ -75,9 +75,8 @@ fn draw_list(canvas: &mut Canvas, area: Rect, all: &Versions, view: &mut ListVie
         };
         let stamp = &version.value.changed;
         let when = sentence::instant_short(&stamp.at);
-        let changes = match all.changes(place) {
-            Some(parts) if parts.is_empty() => number::NOTHING.to_owned(),
-            Some(parts) => versions::parts(app.texts, &parts),
+        let changes = match all.version(place + 1) {
+            Some(before) => versions::changes(app.texts, &version.value, &before.value),
             None => app.texts.say("versions-first"),
         };
         let changes = match place {

@@ -135,6 +135,14 @@ pub struct Plan {
     pub swaps: Vec<Swap>,
 }
 
+impl Plan {
+    /// Whether anything of what came can be taken in, or is here already.
+    pub fn takes_any(&self) -> bool {
+        let mut rows = self.rows.iter();
+        !self.swaps.is_empty() || rows.any(|row| row.outcome != Outcome::Unfit)
+    }
+}
+
 impl Folder {
     /// What the logbook becomes when these come in.
     pub fn plan(&self, arriving: &Arriving, known: &ByDayAndPlace) -> Plan {

@@ -31,6 +31,15 @@ pub fn without_hidden(text: &str) -> Cow<'_, str> {
     replace(text, Verdict::when_pasted)
 }
 
+/// Whether [`without_hidden`] leaves anything out but the kinds of blanks.
+pub fn has_hidden(text: &str) -> bool {
+    let signs = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).count();
+    match without_hidden(text) {
+        Cow::Borrowed(_) => false,
+        Cow::Owned(without) => signs(&without) != signs(text) || without.contains(SIGN),
+    }
+}
+
 enum Verdict {
     Keep,
     Put(char),

@@ -52,7 +52,7 @@ pub fn record(texts: Texts, list: ListId, row: Option<usize>) -> String {
 }
 
 /// Where something is, for lists of problems and of differences: "Date", "Trainer 2 · Name", "Names,
-/// line 3, Phone".
+/// line 3, Phone". Nothing where it is about the session as a whole.
 pub fn address(texts: Texts, at: Address) -> String {
     address_of(texts, at, Some(at.row))
 }
@@ -63,6 +63,9 @@ pub fn address_alone(texts: Texts, at: Address) -> String {
 }
 
 fn address_of(texts: Texts, at: Address, row: Option<usize>) -> String {
+    if at.is_whole() {
+        return String::new();
+    }
     match at.column() {
         Some("") => return texts.say("check-names"),
         Some(column) => return problem::line_of(texts, at.row, column),

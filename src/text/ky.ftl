@@ -1459,6 +1459,8 @@ problem-not-a-time = Бул убакыт эмес. Мындай жазыңыз: 
 # review
 problem-not-a-number = Бул сан эмес. Цифра менен жазыңыз.
 # review
+problem-not-whole = Бул бүтүн сан эмес. Канча экенин бөлчөксүз жазыңыз.
+# review
 problem-not-yes-or-no = «Ооба» же «Жок» тандаңыз, болбосо бош калтырыңыз.
 # review
 problem-negative = 0дөн кем боло албайт.
@@ -2479,6 +2481,8 @@ screen-import = Жиберилгенди киргизүү
 # review
 scope-import = Эмнени киргизүү
 # review
+scope-unlock = Файлдын купуя сөзү
+# review
 scope-matching = Киргизилүүчү таблицанын тилкелери
 # review
 scope-unknown = Таблицанын белгисиз тилкелери
@@ -2491,6 +2495,9 @@ command-take-in = Файлды киргизүү: сессиялар, журна�
 # review
 command-complete-path = Жолду табылганы менен улоо
     .hint = улоо
+# review
+command-unlock = Жабык файлды ачуу
+    .hint = ачуу
 # review
 command-next-sheet = Файлдын кийинки барагы
     .hint = барак
@@ -2599,6 +2606,8 @@ import-would-learn = Сессиялар өзгөрбөйт, бирок журн�
 # review
 import-would-nothing = Эч нерсе өзгөрбөйт: мунун баары бар.
 # review
+import-would-nothing-of-it = Мындан эч нерсе киргизилбейт.
+# review
 import-others = Ошол бойдон калат: { $what }.
 # review
 import-alike = { $count } жаңысы бар сессияга окшош (күнү менен жери бирдей): бул белги гана, экөө тең калат.
@@ -2670,7 +2679,7 @@ import-also-by-hand = колдо өзгөргөн
 # review
 import-also-notes = төмөндө
 # review
-import-differs = Айырмасы: { $groups }.
+import-differs = { $group }: { $before } → { $shown }
 # review
 import-both = { $group }. Көрсөтүлөт: { $shown } ({ $by }). Жанында сакталат: { $kept } ({ $other }).
 # review
@@ -2719,7 +2728,7 @@ share-profile-full = Толугу менен, адамдар кошулуп
 share-profile-funder = Донорго
     .about = Сандар гана. 1ден 9га чейинки адам көрсөтүлгөн уячалар жашырылат, эсептеп чыгарууга болбошу үчүн дагы бирден уяча кошо жашырылат; жыйынтыктар туура бойдон калат.
 # review
-share-content-figures = жыйынтыктар, 1ден 9га чейинки уячаларсыз
+share-content-figures = өткөрүлгөн сессиялардын сандары: канча, кайсы күндөн кайсы күнгө чейин, саат, катышуучулар, тесттер, канча муниципалитет камтылды жана канчасын камтуу керек
 # review
 share-content-sessions = сессиялар: качан жана кайда, эмне окутулган, канча адам келгени ролу, жынысы жана жаш курагы боюнча, тесттер, документтер, макулдашуулар, эскертүүлөр
 # review
@@ -2736,6 +2745,22 @@ share-content-edits = ким эмнени өзгөрткөнү жана кайс
 share-content-people = катышуучулардын тизмесиндеги ысымдар, телефондор, туулган жылдар жана калганынын баары
 # review
 share-content-own = сиздин аталышы бар чыпкаларыңыз жана таблицаларыңыз, черновиктер, жөндөөлөр
+# review
+share-content-breakdowns = катышуучулар жери, айы, тренердин түрү, сессиянын түрү, темасы, ролу, жынысы, жаш курагы жана тобу боюнча, 1ден 9га чейинки уячаларсыз
+# review
+share-content-each-session = өз-өзүнчө сессиялар: алардын аталыштары, күндөрү, документтери, макулдашуулары, эскертүүлөрү
+# review
+share-content-counts = роль, жыныс, курак жана топ боюнча сандар
+# review
+share-content-rest-of-sessions = сессиялардын документтери, макулдашуулары жана эскертүүлөрү
+# review
+share-content-name-of-programme = программанын аталышы
+# review
+share-content-rest-of-programme = logbook.json файлынан: программанын донору жана мөөнөтү, ар бир муниципалитеттин максаты жана тургундары
+# review
+share-content-made = файл качан жана sabak программасынын кайсы версиясы менен жасалганы
+# review
+share-content-maker = сиздин ысымыңыз, жөндөөлөрдө турганындай
 # review
 share-refused-too-large = Файлда { $size } МБ бар, ал эми { $limit } МБдан чоң файл кабыл алынбайт.
     .advice = Бөлүп жиберүүсүн сураңыз: экспортко чыпка көрсөткөн нерсе гана кирет.
@@ -2783,10 +2808,10 @@ share-refused-broken = { $sentence }
     .advice = Ал жолдо бузулган же башка программа жасаган. Аны файл түрүндө кайра жиберүүсүн сураңыз.
 # review
 share-flaw-newer = { $sentence }
-    .advice = Калганын киргизүүгө болот. Бул үчүн sabak программасынын жаңы версиясын орнотуңуз.
+    .advice = Бул үчүн sabak программасынын жаңы версиясын орнотуңуз.
 # review
 share-flaw-broken = { $sentence }
-    .advice = Калганын киргизүүгө болот. Муну кайра жиберүүсүн файлды жасаган адамдан сураңыз.
+    .advice = Муну кайра жиберүүсүн файлды жасаган адамдан сураңыз.
 # review
 share-flaw-too-large = Анда { $size } МБ бар, ал эми бир жазуудан { $limit } МБдан ашыгы окулбайт.
     .advice = { share-flaw-broken.advice }
@@ -2795,10 +2820,10 @@ share-flaw-too-many = Тизмедеги пункттар же объектте�
     .advice = { share-flaw-broken.advice }
 # review
 share-flaw-hidden = Бул жерде жашырын же тамгалардын тартибин өзгөрткөн белги турат: { $character }.
-    .advice = Калганын киргизүүгө болот. Файлды жасаган адамдан бул сөздөрдү кайра терүүсүн сураңыз.
+    .advice = Файлды жасаган адамдан бул сөздөрдү кайра терүүсүн сураңыз.
 # review
 share-flaw-foreign-id = Анын id белгиси sabak бергендей эмес: 7-версиядагы UUID.
-    .advice = Калганын киргизүүгө болот. Муну жасаган программа башка id бериши керек.
+    .advice = Муну жасаган программа башка id бериши керек.
 # review
 share-flaw-repeated = Ушундайы файлда мурда эле бар.
     .advice = Биринчисин киргизүүгө болот. Эгер ушунусу туура болсо, ушуну гана камтыган файлды сураңыз.
@@ -2810,7 +2835,11 @@ share-flaw-unannounced = Бул ысымдар, ал эми файлда ысы�
     .advice = Сессияларды киргизүүгө болот. Ысымдар үчүн толук экспортту сураңыз.
 # review
 share-flaw-not-deleted = Бул качан жана ким тарабынан өчүрүлгөнү айтылган эмес.
-    .advice = Бул жазуу боюнча эч нерсе өчүрүлбөйт. Калганын киргизүүгө болот.
+    .advice = Бул жазуу боюнча эч нерсе өчүрүлбөйт.
+# review
+share-others-can = Калганын киргизүүгө болот.
+# review
+share-sessions-can = Сессияларды киргизүүгө болот.
 # review
 share-at-made = Файлды ким жасаган
 # review
@@ -2978,6 +3007,8 @@ sheet-trouble-total = Сап башкалардын жыйынтыгы, алын
 # review
 sheet-trouble-uneven = Бул уячанын бөлүктөрү жанындагы уячалардын бөлүктөрүнө дал келбейт. Ал бүтүн алынды.
 # review
+sheet-trouble-hidden = Бул жерде жашырын же тамгалардын тартибин өзгөрткөн белгилер турган; алар алынды, тамгалар калды. Кагаз менен салыштырыңыз.
+# review
 sheet-trouble-too-much = Сапта сессияга сыйгандан көп жазылган, ал алынган жок.
 # review
 sheet-words-id = id, ид, сессиянын иди, сессиянын id, сессиянын коду, идентификатор
@@ -3132,6 +3163,8 @@ sheet-words-language-en = англисче, англис, англис тили,
 # review
 share-form-json = sabak үчүн (JSON)
 # review
+share-form-json-figures = Программалар үчүн (JSON)
+# review
 share-form-csv = CSV
 # review
 share-form-xlsx = Excel
@@ -3143,13 +3176,13 @@ share-content-table = Карап, эсептеп, диаграмма түзө т
 # review
 share-content-totals = жыйынтыктары жана диаграммалары бар барак
 # review
-share-content-rows-sessions = ар бир сессияга бир сап: анын формасындагынын баары
+share-content-rows-sessions = ар бир сессияга бир сап: качан жана кайда, эмне окутулган, катышуучулар жынысы боюнча, тесттер, документтер, макулдашуулар, эскертүүлөр
 # review
-share-content-rows-counts = роль, жыныс, курак жана топ боюнча ар бир санга бир сап
+share-content-rows-counts = роль, жыныс, курак жана топ боюнча ар бир санга бир сап, качан, кайда болгону жана эмне окутулганы менен
 # review
-share-content-rows-people = ар бир адамга бир сап: аты-жөнү, телефону, туулган жылы
+share-content-rows-people = ар бир адамга бир сап: аты-жөнү, телефону, туулган жылы, качан, кайда болгону жана эмне окутулганы менен
 # review
-share-content-planned = датасы бар пландалган сессиялар: качан, кайда, эмне жөнүндө
+share-content-planned = датасы бар пландалган сессиялар: качан, кайда, эмне жөнүндө, тренердин түрлөрү, тилдер
 # review
 share-content-not-planned = башка бардык сессиялар
 # review
@@ -3167,7 +3200,7 @@ share-line-rows = Ар бир сап
 # review
 share-line-language = Тили
 # review
-share-line-passphrase = Сырсөз
+share-line-passphrase = Купуя сөз
 # review
 share-line-again = Дагы бир жолу
 # review
@@ -3195,9 +3228,13 @@ share-where = Файлга: { $path }
 # review
 share-made = Акыркы жазылган: { $path }
 # review
-share-names-open = Анда аты-жөнү, телефон жана туулган жылдар бар; сырсөз жок, файл колуна тийген киши аларды окуйт.
+share-names-open = Анда аты-жөнү, телефон жана туулган жылдар бар; купуя сөз жок, файл колуна тийген киши аларды окуйт.
 # review
-share-names-locked = Анда аты-жөнү, телефон жана туулган жылдар бар. Аны сырсөз гана ачат: ал эч жерде сакталбайт, унутулса файл ачылбайт.
+share-names-open-table = Анда аты-жөнү, телефон жана туулган жылдар бар, файл колуна тийген киши аларды окуйт. Таблица купуя сөз менен жабылбайт; sabak үчүн файл (JSON) жабылат.
+# review
+share-names-locked = Анда аты-жөнү, телефон жана туулган жылдар бар. Аны купуя сөз гана ачат: ал эч жерде сакталбайт, унутулса файл ачылбайт.
+# review
+share-passphrase-short = Купуя сөз кыска: компьютер мындайлардын баарын тез эле териштирип чыгат. Бири-бирине тиешеси жок бир нече сөз жакшыраак.
 # review
 share-unreadable = { $count } файл окулбайт, алар кирбейт.
 # review
@@ -3227,7 +3264,7 @@ told-exported = Жазылды: { $name }
 # review
 refused-nothing-to-export = Мындай сессия жок: башкасын же башка файлды тандаңыз.
 # review
-refused-passphrases-differ = Сырсөздү эки жолу, бирдей кылып терүү керек.
+refused-passphrases-differ = Купуя сөздү эки жолу, бирдей кылып терүү керек.
 # review
 refused-no-whole-folder = Папканы башынан толук жазыңыз: ~ — өз папкаңыз.
 # review
@@ -3317,6 +3354,12 @@ versions-now = азыр
 # review
 versions-first = сакталгандардын эң эскиси
 # review
+versions-kept = жанында башка маани сакталды
+# review
+versions-settled = бир нече маанинин бири тандалды
+# review
+versions-nothing = көрүнгөн эч нерсе өзгөргөн жок
+# review
 versions-is-now = Сессия азыр ушундай.
 # review
 versions-same = Анда азыркыдай эле жазылган.
@@ -3340,7 +3383,7 @@ share-refused-no-file = Бул аягына чейин окула турган �
     .advice = Файлды же журналдын папкасын көрсөтүңүз.
 # review
 share-flaw-apart = Ал эки жолу келди, эки көчүрмөсүн бириктирүүгө болбойт.
-    .advice = Калганын киргизүүгө болот. Жөнөткөн адамдан ушул сессия гана болгон бир файл сураңыз.
+    .advice = Жөнөткөн адамдан ушул сессия гана болгон бир файл сураңыз.
 
 # Share: the command line
 # review
@@ -3356,7 +3399,7 @@ cli-option-dry-run = Эмне болорун гана айтуу; эч нерс�
 # review
 cli-option-undo = Буйрук сабынан акыркы киргизүүнү кайтаруу, киргизилгенди эч ким өзгөртө элек болсо
 # review
-cli-option-passphrase-file = Биринчи сабы сырсөз фразасы болгон файл; ансыз SABAK_PASSPHRASE, болбосо суралат
+cli-option-passphrase-file = Биринчи сабы купуя сөз болгон файл; ансыз SABAK_PASSPHRASE, болбосо суралат
 # review
 cli-option-column = Таблицанын тилкесинде эмне бар, мисалы Качан=starts_on; = белгисинен кийин сөз болбосо, тилке өткөрүлөт; бир нече жолу жазууга болот
 # review
@@ -3378,7 +3421,7 @@ cli-option-profile = Ким үчүн: colleague – кесиптешке (кат
 # review
 cli-option-export-rows = CSV файлынын сабы эмне жөнүндө: сессия, сан, адам (full гана); ансыз sessions
 # review
-cli-option-lock = Толук JSON файлын сырсөз фразасы менен жабуу; ансыз аны эч ким ача албайт
+cli-option-lock = Толук JSON файлын купуя сөз менен жабуу; ансыз аны эч ким ача албайт
 # review
 cli-option-overwrite = Мурунтан бар файлды алмаштыруу
 # review
@@ -3392,15 +3435,15 @@ cli-example-export = адамдардан башкасынын баары, ке�
 # review
 cli-example-export-funder = сандар гана, кичине сандарсыз
 # review
-cli-example-export-lock = баары, сырсөз фразасы менен жабык
+cli-example-export-lock = баары, купуя сөз менен жабык
 # review
-cli-passphrase-open = Сырсөз фразасы (ал көрүнбөйт):
+cli-passphrase-open = Купуя сөз (ал көрүнбөйт):
 # review
-cli-passphrase-new = Жаңы сырсөз фразасы (ал көрүнбөйт):
+cli-passphrase-new = Жаңы купуя сөз (ал көрүнбөйт):
 # review
 cli-passphrase-again = Дагы бир жолу:
 # review
-cli-no-passphrase = Сырсөз фразасы керек. Ал жазылган файлды --passphrase-file менен көрсөтүңүз, SABAK_PASSPHRASE өзгөрмөсүнө жазыңыз же буйрукту терминалда иштетиңиз: ал жерде суралат.
+cli-no-passphrase = Купуя сөз керек. Ал жазылган файлды --passphrase-file менен көрсөтүңүз, SABAK_PASSPHRASE өзгөрмөсүнө жазыңыз же буйрукту терминалда иштетиңиз: ал жерде суралат.
 # review
 cli-passphrases-differ = Алар дал келген жок. Эч нерсе жазылган жок; кайра аракет кылыңыз.
 # review
@@ -3412,11 +3455,17 @@ cli-export-rows-of-csv = --rows бир гана таблицасы бар CSV ү
 # review
 cli-export-people-in-full = Ар бир адамга бир сап – аттар: бул толук экспортто гана болот. Алуучу аттарды билсе болсо, --profile full кошуңуз.
 # review
-cli-export-lock-full = Сырсөз фразасы менен толук JSON файлы жабылат: --profile full жана --form json кошуңуз же --lock сөзүн алып салыңыз.
+cli-export-lock-full = Купуя сөз менен толук JSON файлы жабылат: --profile full жана --form json кошуңуз же --lock сөзүн алып салыңыз.
 # review
 cli-export-not-for-eyes = Бул файл терминал үчүн эмес: аны файлга же программага багыттаңыз же --to менен файлды көрсөтүңүз.
 # review
 cli-export-exists = { $path } мурунтан эле бар, ал ошол бойдон калат. --to менен башка файлды көрсөтүңүз же --overwrite кошуңуз.
+# review
+cli-export-ending = { $path }: файлдын бир да түрү мындай бүтпөйт. { $forms } болот же түрүн --form менен айтыңыз.
+# review
+cli-export-no-file = { $path } – түзмөк же канал, ал жерге файл коюлбайт. --to - стандарттык чыгарууга жазат.
+# review
+cli-export-nothing-planned = Датасы бар пландалган сессия жок, календарга жаза турган эч нерсе жок: файл жазылган жок.
 # review
 cli-export-written = { $path }: { $sessions }.
 # review
@@ -3426,7 +3475,9 @@ cli-export-outside = Файлда жок:
 # review
 cli-export-names-open = Бул файлда адамдар аталган, ал колунда болгон ар ким окуй алат. Аны аттарды билсе боло турган адамга гана бериңиз; --lock аны жабат.
 # review
-cli-export-names-locked = Бул файлда адамдар аталган; ал сырсөз фразасы менен жабылган. Аны файл менен чогуу эмес, башка жол менен айтыңыз. Ансыз файлды эч ким ача албайт, сиз да.
+cli-export-names-open-table = Бул файлда адамдар аталган, аны алган ар бир киши окуй алат. Аны ысымдарды билүүгө укугу бар адамга гана бериңиз. Таблица купуя сөз менен жабылбайт: жабык файлды --form json --lock жасайт.
+# review
+cli-export-names-locked = Бул файлда адамдар аталган; ал купуя сөз менен жабылган. Аны файл менен чогуу эмес, башка жол менен айтыңыз. Ансыз файлды эч ким ача албайт, сиз да.
 # review
 cli-import-nothing-taken = Эч нерсе киргизилген жок, журнал мурдагыдай эле.
 # review
@@ -3447,6 +3498,7 @@ cli-import-no-field = «{ $asked }» деген талаа жок. Формад�
 cli-import-nobody = аты жок бирөө
 # review
 cli-import-bundle = { $path }: файл { $day } жасалган, автору: { $by }. { $profile }.
+    .undated = { $path }: жасаган: { $by }; качан экенин окууга болбойт. { $profile }.
 # review
 cli-import-sheet = { $path }, «{ $name }» барагы
 # review
@@ -3513,6 +3565,8 @@ cli-import-names-left = Аттары бар тизмелер киргизилг�
 cli-import-learned = Журнал билип алган муниципалитеттер жана коддор: { $count }
 # review
 cli-import-nothing = Эч нерсе өзгөрбөйт: киргизүүгө боло тургандын баары бар.
+# review
+cli-import-nothing-of-it = Мындан эч нерсе киргизилбейт; журнал мурдагыдай калды.
 # review
 cli-import-dry = Эч нерсе жазылган жок. --dry-run болбосо, баары бир кадам менен аткарылат.
 # review

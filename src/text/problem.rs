@@ -13,6 +13,15 @@ pub fn sentence(texts: Texts, problem: &Problem) -> String {
     reason(texts, &problem.what, problem.severity())
 }
 
+/// The same after where it is: "Date: …". What is about the session as a whole stands alone.
+pub fn at_its_place(texts: Texts, place: &str, problem: &Problem) -> String {
+    let said = sentence(texts, problem);
+    match place {
+        "" => said,
+        place => format!("{place}: {said}"),
+    }
+}
+
 /// The same of what is not at a field, by how much it weighs.
 pub fn reason(texts: Texts, what: &What, severity: Severity) -> String {
     let id = format!("problem-{}", what.id());
@@ -184,6 +193,7 @@ mod tests {
             What::AgeAgainstYear { age: 34 },
             What::NotATime,
             What::NotANumber,
+            What::NotWhole,
             What::NotYesOrNo,
             What::Negative,
             What::TooLarge { most: 100_000 },

@@ -3,7 +3,8 @@
 
 use crate::model::people::Person;
 use crate::model::rows::ListId;
-use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS};
+use crate::model::session::Session;
+use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS, Unsaid, differing, unsaid};
 
 use super::{Texts, field, problem};
 
@@ -28,4 +29,18 @@ pub fn line_part(texts: Texts, part: &Part<Person>) -> String {
 pub fn parts(texts: Texts, parts: &[&Part]) -> String {
     let names: Vec<String> = parts.iter().map(|one| part(texts, one)).collect();
     names.join(", ")
+}
+
+/// What a version changed of the one before it: the names of the parts, or what has changed that it does
+/// not say.
+pub fn changes(texts: Texts, version: &Session, before: &Session) -> String {
+    let differing = differing(version, before);
+    if !differing.is_empty() {
+        return parts(texts, &differing);
+    }
+    texts.say(match unsaid(version, before) {
+        Unsaid::Kept => "versions-kept",
+        Unsaid::Settled => "versions-settled",
+        Unsaid::Other => "versions-nothing",
+    })
 }

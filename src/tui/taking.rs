@@ -1,6 +1,7 @@
 //! What an import asks of the files: which there are, what stands in them, what the logbook would
 //! become, and the step itself. Called on the worker's thread.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use crate::app::import::asked::{
 };
 use crate::exchange::arriving::{Arrived, Opened, of_logbook, of_sheet, open, together};
 use crate::exchange::export::Passphrase;
-use crate::exchange::intake::{Reading, Remembered};
+use crate::exchange::intake::{Problem, Reading, Remembered};
 use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::arrival::Arriving;
@@ -266,17 +267,22 @@ fn rows(
     };
     let read = of_sheet(table, &chosen.matching, &reading);
     planned.one_sex.extend(read.one_sex);
+    // A row that is left out is told once, however much is wrong with it.
+    let mut of_none: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     for problem in read.problems {
         match read.of_rows.get(&problem.row) {
             Some(id) if !problem.is_loss() => {
                 planned.notes.entry(*id).or_default().push(problem);
             }
-            _ => planned.unread.push(Unread {
-                path: offer.path.clone(),
-                why: Why::Row(problem),
-            }),
+            _ => of_none.entry(problem.row).or_default().push(problem),
         }
     }
+    planned
+        .unread
+        .extend(of_none.into_values().map(|problems| Unread {
+            path: offer.path.clone(),
+            why: Why::Row(problems),
+        }));
     read.arriving
 }
 

@@ -51,7 +51,10 @@ fn a_file_that_is_there_is_replaced_only_when_asked() {
 
 #[test]
 fn every_form_for_everybody_can_be_made() {
-    let sabak = Sabak::new();
+    let (sabak, book) = (Sabak::new(), Book::new());
+    // Of nothing planned there is no calendar.
+    let held = "\"status\": \"held\"";
+    book.put_session(0, held, "\"status\": \"planned\"");
     let cases: [(&[&str], &str); 8] = [
         (&["--form", "json"], "json"),
         (&["--form", "json", "--profile", "funder"], "json"),
@@ -66,9 +69,8 @@ fn every_form_for_everybody_can_be_made() {
         (&["--form", "ics"], "ics"),
     ];
     for (arguments, form) in cases {
-        let said = export(&sabak, &[arguments, &["--json"]].concat())
-            .with(0)
-            .json();
+        let rest = ["export", "--folder", book.path(), "--json"];
+        let said = sabak.run(&[&rest, arguments].concat()).with(0).json();
         assert_eq!(said["form"], form);
         let path = PathBuf::from(said["path"].as_str().unwrap());
         assert_eq!(path.extension().unwrap(), form);
@@ -124,4 +126,69 @@ fn what_cannot_be_is_refused_before_anything_is_read() {
         assert!(said.out.is_empty() && !said.err.is_empty(), "{arguments:?}");
     }
     assert!(!sabak.home.path().join("documents").exists());
+}
+
+/// What nobody would open by its name is not written, and nothing beside a device.
+#[test]
+fn a_name_that_ends_as_no_form_does_is_refused_unless_the_form_is_said() {
+    let sabak = Sabak::new();
+    let at = |name: &str| sabak.home.path().join(name).to_str().unwrap().to_owned();
+    for name in ["report.pdf", "sessions.doc", "sessions.json.age"] {
+        let said = export(&sabak, &["--to", &at(name)]).with(2);
+        assert!(
+            said.err.contains(".json, .csv, .xlsx, .ics"),
+            "{}",
+            said.err
+        );
+        assert!(!sabak.home.path().join(name).exists());
+    }
+    export(&sabak, &["--to", &at("sessions.txt"), "--form", "csv"]).with(0);
+    assert!(sabak.home.path().join("sessions.txt").is_file());
+    #[cfg(unix)]
+    for device in ["/dev/null", "/dev/full"] {
+        let said = export(&sabak, &["--to", device, "--form", "json"]).with(2);
+        assert!(said.err.contains("--to -"), "{}", said.err);
+        assert!(!Path::new(device).with_extension("json").exists());
+    }
+}
+
+#[test]
+fn a_calendar_of_nothing_is_not_written() {
+    let sabak = Sabak::new();
+    let path = sabak.home.path().join("planned.ics");
+    for to in [path.to_str().unwrap(), "-"] {
+        let said = export(&sabak, &["--to", to, "--form", "ics"]).with(1);
+        assert!(said.out.is_empty(), "{}", said.out);
+        assert!(said.err.contains("no file was written"), "{}", said.err);
+    }
+    assert!(!path.exists());
+}
+
+#[test]
+fn what_is_said_of_a_passphrase_can_be_done() {
+    let sabak = Sabak::new();
+    let at = |name: &str| sabak.home.path().join(name).to_str().unwrap().to_owned();
+    let full = |name: &str, rest: &[&str]| {
+        let path = at(name);
+        let arguments = ["--to", &path, "--profile", "full"];
+        export(&sabak, &[&arguments, rest].concat()).with(0).out
+    };
+    for name in ["full.csv", "full.xlsx"] {
+        let rows = if name == "full.csv" {
+            &["--rows", "people"][..]
+        } else {
+            &[]
+        };
+        let said = full(name, rows);
+        assert!(said.contains("No passphrase locks a table"), "{said}");
+        assert!(said.contains("--form json --lock"), "{said}");
+    }
+    assert!(full("full.json", &[]).contains("--lock locks it"));
+    for (passphrase, is_short) in [("a", true), ("ак кар жаап турат", false)] {
+        let file = at("passphrase");
+        fs::write(&file, passphrase).unwrap();
+        let rest = ["--lock", "--passphrase-file", &file, "--overwrite"];
+        let said = full("full.json.age", &rest);
+        assert_eq!(said.contains("passphrase is short"), is_short, "{said}");
+    }
 }

@@ -787,3 +787,188 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_alone_is_not_told_of_others() {
+    let desk = Desk::new();
+    let hidden = format!("{{\"format\":1,\"id\":\"{ID}\",\"title\":\"a\\u202eb\"}}");
+    let alone = desk.put("alone.json", &hidden);
+    let said = desk.import(&[&alone]).with(1).out;
+    assert!(!said.contains("The others"), "{said}");
+    assert!(!said.contains("is here already"), "{said}");
+    assert!(said.contains("Nothing of it can be taken in"), "{said}");
+    // Beside another one it is told what becomes of that.
+    desk.write("Another");
+    let other = desk.export("other.json", &[]);
+    let said = desk.import(&[&alone, &other, "--dry-run"]).with(1).out;
+    assert!(said.contains("The others can be taken in."), "{said}");
+    // A record that is a little too large is not called twice the size.
+    let large = "x".repeat(1_250_000);
+    let large = format!("{{\"format\":1,\"id\":\"{ID}\",\"notes\":\"{large}\"}}");
+    let large = desk.put("large.json", large);
+    let said = desk.import(&[&large]).with(1).out;
+    assert!(said.contains("It has 1.2 MB"), "{said}");
+}
+
+#[test]
+fn a_bundle_that_does_not_say_when_it_was_made_is_told_without_a_gap() {
+    let desk = Desk::new();
+    desk.write("Title");
+    let path = desk.export("bundle.json", &[]);
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("\"by\": \"").unwrap();
+    let (_, after) = rest.split_once('"').unwrap();
+    let text = format!("{before}\"by\": \"a\u{202e}b\"{after}");
+    // The fingerprint of what is written now.
+    let (head, rest) = text.split_once("sha256:").unwrap();
+    let tail = rest.get(64..).unwrap();
+    let around = format!("{head}sha256:{tail}");
+    let digits: String = <sha2::Sha256 as sha2::Digest>::digest(around.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let path = desk.put("odd.json", format!("{head}sha256:{digits}{tail}"));
+    let other = Desk::new();
+    let said = other.import(&[&path]).with(1).out;
+    assert!(said.contains("when cannot be read"), "{said}");
+    assert!(
+        !said.contains("  by ") && !said.contains("on  by"),
+        "{said}"
+    );
+    assert!(said.contains("The sessions can be taken in."), "{said}");
+}
+
+#[test]
+fn rows_are_told_apart_and_count_once() {
+    let desk = Desk::new();
+    let sheet = "Date,Municipality,Headcount\n2020-01-09,Suzak,3\n2020-01-10,Suzak,4\nsoon,Suzak,\"12,5\"\n";
+    let sheet = desk.put("sheet.csv", sheet);
+    let said = desk.import(&[&sheet, "--dry-run"]).with(1).out;
+    let ids = said.lines().filter_map(|line| {
+        let rest = line.trim_end().strip_suffix("; new")?;
+        rest.rsplit_once("; ").map(|(_, id)| id.to_owned())
+    });
+    let ids: Vec<String> = ids.collect();
+    assert_eq!(ids.len(), 2, "{said}");
+    assert_ne!(ids[0], ids[1], "{said}");
+    let json = desk.import(&[&sheet, "--dry-run", "--json"]).with(1).json();
+    assert_eq!(json["counts"]["unreadable"], 1);
+    let sheet = desk.put("half.csv", "Date,Headcount\n2020-01-09,\"12,5\"\n");
+    let said = desk.import(&[&sheet, "--dry-run"]).with(0).out;
+    assert!(said.contains("This is no whole number."), "{said}");
+}
+
+#[test]
+fn without_a_file_it_is_said_what_is_missing() {
+    let desk = Desk::new();
+    for (language, missing) in [("en", "FILE is missing."), ("ru", "ФАЙЛ."), ("ky", "ФАЙЛ")]
+    {
+        let arguments = ["import", "--folder", desk.path(), "--language", language];
+        let said = desk.sabak.run(&arguments).with(2).err;
+        assert!(said.contains(missing), "{said}");
+        assert!(!said.contains('>') && !said.contains("..."), "{said}");
+    }
+}
+
+/// An import that only adds a value beside another, and the choice of one of them, say so.
+#[test]
+fn a_version_that_shows_nothing_new_says_what_it_is() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Title");
+    let sent = one.export("sent.json", &[]);
+    other.import(&[&sent]).with(0);
+    for (desk, notes) in [(&one, "mine"), (&other, "theirs")] {
+        let there = desk.folder().session(id()).unwrap();
+        let mut session = there.value;
+        session.notes = notes.to_owned();
+        session.changed.at = format!("2020-02-0{}T08:00:00Z", notes.len() - 3);
+        session.changed.by = notes.to_owned();
+        assert!(
+            desk.folder()
+                .save(&session, Some(there.fingerprint))
+                .is_ok()
+        );
+    }
+    // What is here is later, and stays shown.
+    let sent = one.export("later.json", &[]);
+    other.import(&[&sent]).with(1);
+    let arguments = ["history", ID, "--folder", other.path(), "--language", "en"];
+    let said = other.sabak.run(&arguments).with(0).out;
+    assert!(
+        said.contains(": another value was kept beside it\n"),
+        "{said}"
+    );
+    assert!(
+        !said.lines().any(|line| line.trim_end().ends_with(':')),
+        "{said}"
+    );
+}
+
+/// Hours that no session can have are told before they come, as the check tells them, and make no total.
+#[test]
+fn impossible_values_are_told_before_they_come() {
+    let desk = Desk::new();
+    let file = |hours: &str| {
+        let text = format!(
+            "{{\"format\":1,\"id\":\"{ID}\",\"status\":\"held\",\"starts_on\":\"2020-01-09\",\"hours\":{hours}}}"
+        );
+        desk.put("one.json", text)
+    };
+    let path = file("1e308");
+    let said = desk.import(&[&path, "--dry-run"]).with(0).out;
+    assert!(said.contains("Hours: "), "{said}");
+    desk.import(&[&path]).with(0);
+    let arguments = ["--folder", desk.path(), "--json"];
+    let summary = desk
+        .sabak
+        .run(&[&["summary"], &arguments[..]].concat())
+        .with(0);
+    assert_eq!(summary.json()["hours"], 0.0);
+    let check = desk
+        .sabak
+        .run(&[&["check"], &arguments[..]].concat())
+        .with(1)
+        .out;
+    assert!(check.contains("too-large"), "{check}");
+    let path = file("30");
+    let said = desk.import(&[&path, "--dry-run"]).out;
+    assert!(said.contains("Hours: "), "{said}");
+}
+
+/// An edit that is dated ahead, and the fields of a conflict, are told before they come.
+#[test]
+fn what_is_in_conflict_and_what_is_dated_ahead_is_named_in_the_preview() {
+    let (one, other) = (Desk::new(), Desk::new());
+    one.write("Title");
+    let sent = one.export("sent.json", &[]);
+    other.import(&[&sent]).with(0);
+    for (desk, venue, year) in [(&one, "school", "2091"), (&other, "hall", "2020")] {
+        let there = desk.folder().session(id()).unwrap();
+        let mut session = there.value;
+        session.venue = venue.to_owned();
+        session.changed.at = format!("{year}-02-02T08:00:00Z");
+        assert!(
+            desk.folder()
+                .save(&session, Some(there.fingerprint))
+                .is_ok()
+        );
+    }
+    let sent = one.export("later.json", &[]);
+    let said = other.import(&[&sent, "--dry-run"]).with(1).out;
+    assert!(said.contains("to be settled (Venue)"), "{said}");
+    assert!(said.contains("02.02.2091"), "{said}");
+    let empty = Desk::new();
+    empty.import(&[&sent]).with(0);
+    let there = empty.folder().session(id()).unwrap();
+    let mut session = there.value;
+    session.title = "Another".to_owned();
+    assert!(
+        empty
+            .folder()
+            .save(&session, Some(there.fingerprint))
+            .is_ok()
+    );
+    let sent = empty.export("newer.json", &[]);
+    let said = one.import(&[&sent, "--dry-run"]).with(0).out;
+    assert!(said.contains("newer there: taken over (Title)"), "{said}");
+}

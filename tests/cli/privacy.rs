@@ -58,6 +58,8 @@ fn book_with_people() -> Book {
 #[test]
 fn nobody_is_named_but_in_a_full_export() {
     let (book, sabak) = (book_with_people(), Sabak::new());
+    let held = "\"status\": \"held\"";
+    book.put_session(0, held, "\"status\": \"planned\"");
     let out = tempfile::tempdir().unwrap();
     let cases: [&[&str]; 7] = [
         &["--form", "json"],

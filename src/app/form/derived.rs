@@ -122,7 +122,7 @@ impl Form {
     /// How much the worst problem of a section weighs.
     pub fn worst(&self, section: Section) -> Option<Severity> {
         let here = self.problems.iter();
-        here.filter(|problem| section_of(problem.at) == section)
+        here.filter(|problem| !problem.at.is_whole() && section_of(problem.at) == section)
             .map(weight)
             .max()
     }

@@ -196,8 +196,8 @@ pub enum Why {
     Whole(Refused),
     /// A part of it.
     Part(Left),
-    /// A row of a table.
-    Row(Problem),
+    /// A row of a table: all that is wrong with it.
+    Row(Vec<Problem>),
 }
 
 /// What the logbook becomes, and what is to be known before.

@@ -72,7 +72,7 @@ impl App {
             Step::Session(ref change) => change.clone(),
             Step::Logbook(..) => return self.step_logbook(step, forth, effects),
             Step::Several(changes) => return self.step_several(changes, forth, moment, effects),
-            Step::TakenIn(_) => return self.step_taken_in(step, forth, effects),
+            Step::TakenIn(..) => return self.step_taken_in(step, forth, effects),
         };
         let ticket = self.ticket(Pending::Step { step, forth });
         effects.push(effect_of(ticket, change, self.stamp(moment)));

@@ -75,7 +75,7 @@ impl App {
 
     /// Takes an import back, or makes it again.
     pub(super) fn step_taken_in(&mut self, step: Step, forth: bool, effects: &mut Vec<Effect>) {
-        let Step::TakenIn(swaps) = &step else {
+        let Step::TakenIn(swaps, _) = &step else {
             return;
         };
         let (swaps, call_off) = (Arc::clone(swaps), CallOff::default());
@@ -131,8 +131,8 @@ impl App {
             (Some(Pending::TakeIn(swaps)), Ok(())) => self.taken_in(swaps, effects),
             (Some(Pending::Step { step, forth }), Ok(())) => {
                 self.stepped(&step, forth, None, None);
-                if let Step::TakenIn(swaps) = &step {
-                    self.marks.set(&came(swaps), forth);
+                if let Step::TakenIn(_, [_, marked]) = &step {
+                    self.marks.come_back_to(marked);
                 }
                 self.list_import_again(effects);
             }
@@ -157,9 +157,11 @@ impl App {
     /// All of it is in the logbook: one step, which is told. What came is marked, and nothing else.
     fn taken_in(&mut self, swaps: Arc<[Swap]>, effects: &mut Vec<Effect>) {
         let came = came(&swaps);
-        self.history.record(Step::TakenIn(swaps));
+        let before = self.marks.now();
         self.marks.clear();
         self.marks.set(&came, true);
+        let marks = [before, self.marks.now()];
+        self.history.record(Step::TakenIn(swaps, marks));
         let preview: Option<Box<Preview>> = match self.screens.top_mut() {
             Screen::Import(import) => import.written(),
             _ => None,

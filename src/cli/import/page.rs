@@ -7,15 +7,21 @@ use crate::cli::table::{Column, table};
 use crate::exchange::arriving::{Left, left};
 use crate::exchange::bundle::Profile;
 use crate::exchange::intake::Matching;
+use crate::model::check::{before_it_comes, problems};
+use crate::model::present::Named;
+use crate::model::problem::What;
+use crate::model::session::Session;
 use crate::model::value::SessionId;
+use crate::model::versions::differing;
 use crate::store::arrival::{Outcome, Row};
+use crate::store::format::Record;
 use crate::text::clean::{clean, clean_lines};
 use crate::text::names::Names;
-use crate::text::{date, fault};
+use crate::text::{date, fault, field, problem, versions};
 
 /// How many lines of one kind are told; `--json` has all.
 const MOST_LINES: usize = 50;
-/// How much of an id is said.
+/// How much of an id is said at least.
 const SHORT_ID: usize = 8;
 
 impl Done<'_> {
@@ -25,37 +31,42 @@ impl Done<'_> {
             page += &self.came_from(came);
         }
         page += &self.table();
+        let ids = Ids::of(&self.plan.rows);
         let rows = self.plan.rows.iter();
-        let changes = rows.clone().filter(|row| row.outcome.changes());
-        self.list(
-            &mut page,
-            "cli-import-changes",
-            changes.map(|row| self.row(row)),
-        );
+        let changes: Vec<&Row> = rows.clone().filter(|row| row.outcome.changes()).collect();
         let stays = rows.filter(|row| !row.outcome.changes() && row.outcome != Outcome::Same);
-        self.list(
-            &mut page,
-            "cli-import-stays",
-            stays.map(|row| self.row(row)),
-        );
-        self.list(&mut page, "cli-import-left", self.left_lines().into_iter());
-        self.list(&mut page, "cli-import-rows", self.row_lines().into_iter());
+        let stays: Vec<&Row> = stays.collect();
+        for (heading, rows) in [("cli-import-changes", changes), ("cli-import-stays", stays)] {
+            let lines = rows.iter().map(|row| self.row(row, ids));
+            self.list(&mut page, heading, rows.len(), lines);
+        }
+        for (heading, lines) in [
+            ("cli-import-left", self.left_lines()),
+            ("cli-import-rows", self.row_lines()),
+        ] {
+            self.list(&mut page, heading, lines.len(), lines.into_iter());
+        }
         page.push('\n');
         page += &self.end();
         clean_lines(&page).into_owned()
     }
 
-    /// Lines under a heading, where there are any.
-    fn list(&self, page: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
-        let lines: Vec<String> = lines.collect();
-        if lines.is_empty() {
+    /// So many lines under a heading, where there are any; no more of them are made than are told.
+    fn list(
+        &self,
+        page: &mut String,
+        heading: &str,
+        count: usize,
+        lines: impl Iterator<Item = String>,
+    ) {
+        if count == 0 {
             return;
         }
         *page += &format!("\n{}\n", self.texts().say(heading));
-        for line in lines.iter().take(MOST_LINES) {
-            *page += &format!("  {}\n", clean(line));
+        for line in lines.take(MOST_LINES) {
+            *page += &format!("  {}\n", clean(&line));
         }
-        if let Some(more) = lines.len().checked_sub(MOST_LINES).filter(|more| *more > 0) {
+        if let Some(more) = count.checked_sub(MOST_LINES).filter(|more| *more > 0) {
             let args = [("count", more.into())];
             *page += &format!("  {}\n", self.texts().say_with("cli-import-more", &args));
         }
@@ -75,6 +86,10 @@ impl Done<'_> {
                     "" => texts.say("cli-import-nobody"),
                     by => clean(by).into_owned(),
                 };
+                let id = match head.made.at.trim() {
+                    "" => "cli-import-bundle.undated",
+                    _ => "cli-import-bundle",
+                };
                 let day = head.made.at.get(..10).and_then(|day| day.parse().ok());
                 let day = day.map_or_else(
                     || clean(&head.made.at).into_owned(),
@@ -86,7 +101,7 @@ impl Done<'_> {
                     ("day", day.into()),
                     ("profile", texts.say(profile).into()),
                 ];
-                texts.say_with("cli-import-bundle", &args) + "\n"
+                texts.say_with(id, &args) + "\n"
             }
             (None, Some((name, _))) if !name.is_empty() => {
                 let name = clean(name).into_owned();
@@ -169,7 +184,7 @@ impl Done<'_> {
     }
 
     /// A session in a line.
-    fn row(&self, row: &Row) -> String {
+    fn row(&self, row: &Row, ids: Ids) -> String {
         let texts = self.texts();
         let session = &row.session;
         let names = Names::new(texts, &self.opened.logbook);
@@ -185,9 +200,16 @@ impl Done<'_> {
                 false => place,
             },
             session.title.clone(),
-            short(row.id),
-            texts.say(told(row.outcome).1),
+            ids.short(row.id),
+            self.outcome(row),
         ];
+        if row.outcome.changes() {
+            let odd = before_it_comes(session, &self.opened.logbook, self.setting.today);
+            parts.extend(odd.iter().map(|problem| {
+                let place = field::address(texts, problem.at);
+                problem::at_its_place(texts, &place, problem)
+            }));
+        }
         if row.back_for_names {
             parts.push(texts.say("cli-import-back-for-names"));
         }
@@ -198,7 +220,7 @@ impl Done<'_> {
             parts.push(texts.say("cli-import-by-hand"));
         }
         if let Some(id) = row.resembles {
-            let args = [("id", short(id).into())];
+            let args = [("id", ids.short(id).into())];
             parts.push(texts.say_with("cli-import-resembles", &args));
         }
         if let Some(problem) = &row.problem {
@@ -211,8 +233,53 @@ impl Done<'_> {
         parts.join("; ")
     }
 
-    fn left_lines(&self) -> Vec<String> {
+    /// What becomes of a session, and of which fields.
+    fn outcome(&self, row: &Row) -> String {
         let texts = self.texts();
+        let said = texts.say(told(row.outcome).1);
+        let fields = match row.outcome {
+            Outcome::Conflict { .. } => self.in_conflict(row),
+            Outcome::NewerThere | Outcome::Combined => self.changed(row),
+            _ => String::new(),
+        };
+        match fields.as_str() {
+            "" => said,
+            fields => format!("{said} ({fields})"),
+        }
+    }
+
+    /// The fields of which several values are kept.
+    fn in_conflict(&self, row: &Row) -> String {
+        let named = Named::default();
+        let found = problems(
+            &row.session,
+            named,
+            &self.opened.logbook,
+            self.setting.today,
+        );
+        let found = found
+            .iter()
+            .filter(|problem| matches!(problem.what, What::SeveralValues { .. }));
+        let fields: Vec<String> = found
+            .map(|problem| field::address(self.texts(), problem.at))
+            .filter(|field| !field.is_empty())
+            .collect();
+        fields.join(", ")
+    }
+
+    /// The fields that say something else than they do here.
+    fn changed(&self, row: &Row) -> String {
+        let path = Session::file(row.id);
+        let swap = self.plan.swaps.iter().find(|swap| swap.path == path);
+        let before = swap.and_then(|swap| swap.before.as_deref());
+        let before = before.and_then(|bytes| serde_json::from_slice::<Session>(bytes).ok());
+        before.map_or_else(String::new, |before| {
+            versions::parts(self.texts(), &differing(&row.session, &before))
+        })
+    }
+
+    fn left_lines(&self) -> Vec<String> {
+        let (texts, with_others) = (self.texts(), self.plan.takes_any());
         let of_files = self.came.iter().flat_map(|one| {
             let name = match one.kind {
                 // The place says which file of it.
@@ -221,10 +288,10 @@ impl Done<'_> {
             };
             one.left
                 .iter()
-                .map(move |one| format!("{name}{}", left(texts, one).paragraph()))
+                .map(move |one| format!("{name}{}", left(texts, one, with_others).paragraph()))
         });
         let apart = self.apart.iter();
-        let apart = apart.map(|id| left(texts, &Left::Apart(*id)).paragraph());
+        let apart = apart.map(|id| left(texts, &Left::Apart(*id), with_others).paragraph());
         of_files.chain(apart).collect()
     }
 
@@ -265,6 +332,7 @@ impl Done<'_> {
             lines.push(texts.say_with("cli-import-learned", &args));
         }
         lines.push(texts.say(match (self.is_dry, self.is_written) {
+            _ if !self.plan.takes_any() => "cli-import-nothing-of-it",
             _ if self.plan.swaps.is_empty() => "cli-import-nothing",
             (true, _) => "cli-import-dry",
             (false, true) => "cli-import-done",
@@ -283,6 +351,30 @@ impl Done<'_> {
     }
 }
 
-fn short(id: SessionId) -> String {
-    id.to_string().chars().take(SHORT_ID).collect()
+/// How much of an id tells it from every other that is said.
+#[derive(Clone, Copy)]
+struct Ids {
+    digits: usize,
+}
+
+impl Ids {
+    fn of(rows: &[Row]) -> Self {
+        let all = rows.iter().flat_map(|row| [Some(row.id), row.resembles]);
+        let mut all: Vec<String> = all.flatten().map(|id| id.to_string()).collect();
+        all.sort_unstable();
+        all.dedup();
+        let alike = all.iter().zip(all.iter().skip(1)).map(|(one, next)| {
+            let pairs = one.bytes().zip(next.bytes());
+            pairs.take_while(|(one, next)| one == next).count()
+        });
+        // One more than two of them have alike.
+        let needed = alike.max().map_or(0, |alike| alike + 1);
+        Self {
+            digits: needed.max(SHORT_ID),
+        }
+    }
+
+    fn short(self, id: SessionId) -> String {
+        id.to_string().chars().take(self.digits).collect()
+    }
 }

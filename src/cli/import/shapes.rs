@@ -85,7 +85,7 @@ impl Done<'_> {
         let apart = self.apart.iter();
         let apart = apart.map(|id| (String::new(), Left::Apart(*id)));
         of_files.chain(apart).map(|(path, one)| {
-            let said = left(self.texts(), &one);
+            let said = left(self.texts(), &one, self.plan.takes_any());
             NotImported {
                 path,
                 place: said.place,

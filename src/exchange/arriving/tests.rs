@@ -157,7 +157,7 @@ fn another_logbook_is_looked_through_file_by_file() {
     let said: Vec<String> = arrived
         .left
         .iter()
-        .map(|one| left(texts, one).paragraph())
+        .map(|one| left(texts, one, true).paragraph())
         .collect();
     assert_eq!(said.len(), 2);
     assert!(

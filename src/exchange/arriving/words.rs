@@ -1,7 +1,7 @@
 //! Why something is not taken in, in sentences: where, what, and what to do.
 
 use super::{Left, Refusal};
-use crate::exchange::bundle;
+use crate::exchange::bundle::{self, At, Flaw};
 use crate::store::fault::{Fault, FileProblem};
 use crate::text::{Texts, fault};
 
@@ -64,12 +64,12 @@ pub fn not_offered(texts: Texts, problem: &FileProblem) -> Said {
     }
 }
 
-/// Why a part of it cannot be taken in.
-pub fn left(texts: Texts, left: &Left) -> Said {
+/// Why a part of it cannot be taken in; `with_others` where there is anything else that can be.
+pub fn left(texts: Texts, left: &Left, with_others: bool) -> Said {
     match left {
         Left::Record(unreadable) => Said {
             place: bundle::unreadable_place(texts, unreadable),
-            ..record(texts, unreadable)
+            ..record(texts, unreadable, with_others)
         },
         Left::InFile(path, unreadable) => {
             let problem = FileProblem {
@@ -80,7 +80,7 @@ pub fn left(texts: Texts, left: &Left) -> Said {
             };
             Said {
                 place: fault::place(texts, &problem),
-                ..record(texts, unreadable)
+                ..record(texts, unreadable, with_others)
             }
         }
         Left::File(path, why) => Said {
@@ -94,15 +94,32 @@ pub fn left(texts: Texts, left: &Left) -> Said {
         Left::Apart(id) => Said {
             place: id.to_string(),
             what: texts.say("share-flaw-apart"),
-            advice: texts.say("share-flaw-apart.advice"),
+            advice: advice(
+                texts,
+                with_others.then_some("share-others-can"),
+                texts.say("share-flaw-apart.advice"),
+            ),
         },
     }
 }
 
-fn record(texts: Texts, unreadable: &bundle::Unreadable) -> Said {
+fn record(texts: Texts, unreadable: &bundle::Unreadable, with_others: bool) -> Said {
+    let others = match (unreadable.at, &unreadable.flaw) {
+        // Of these the advice says itself what else can be.
+        (_, Flaw::Repeated | Flaw::Stray | Flaw::Unannounced) => None,
+        (At::Made | At::Logbook, _) => Some("share-sessions-can"),
+        _ => Some("share-others-can"),
+    };
+    let own = bundle::unreadable_advice(texts, unreadable);
     Said {
         place: String::new(),
         what: bundle::unreadable(texts, unreadable),
-        advice: bundle::unreadable_advice(texts, unreadable),
+        advice: advice(texts, others.filter(|_| with_others), own),
     }
+}
+
+/// What to do, after what can be taken in all the same.
+fn advice(texts: Texts, others: Option<&str>, own: String) -> String {
+    let others = others.map(|id| texts.say(id) + " ");
+    others.unwrap_or_default() + &own
 }

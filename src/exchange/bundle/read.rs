@@ -17,6 +17,7 @@ use super::refusal::{At, Flaw, Kind, Refusal, Unreadable};
 use super::{
     HASH_DIGITS, HASH_MARK, MOST_BYTES, MOST_OF_A_SESSION, MOST_OF_A_SHEET, Made, Profile, hash,
 };
+use crate::exchange::handout::figures::HOLDS as FIGURES;
 use crate::model::bundle::{FORMAT, KIND};
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
@@ -27,8 +28,6 @@ use crate::store::format::Record;
 
 /// The lists of a bundle.
 const LISTS: [&str; 3] = ["sessions", "deleted", "people"];
-/// What figures for a funder say that they are, besides their profile.
-const FIGURES: &str = "sabak/figures";
 /// From how many bytes on the fingerprint is worth a thread of its own.
 const WORTH_A_THREAD: usize = 1 << 18;
 
@@ -70,6 +69,13 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Refusal> {
     let has_any = |keys: &[&str]| keys.iter().any(|key| outline.has(key));
     if outline.has("bundle") {
         return bundle(text, &outline);
+    }
+    let top = Top {
+        text,
+        outline: &outline,
+    };
+    if has_any(&["holds"]) && top.value::<Cow<str>>("holds").is_ok_and(|it| it == FIGURES) {
+        return Err(Refusal::Figures);
     }
     let kind = if has_any(&["session"]) && has_any(&["people"]) {
         Kind::People
@@ -243,7 +249,7 @@ impl<'a> Top<'a> {
     fn profile(&self) -> Result<Profile, Refusal> {
         let kind: Cow<str> = self.value("bundle")?;
         let profile: Option<Cow<str>> = self.value("profile").ok();
-        if kind == FIGURES || profile.as_deref() == Some(Profile::Funder.id()) {
+        if profile.as_deref() == Some(Profile::Funder.id()) {
             return Err(Refusal::Figures);
         }
         if kind != KIND {

@@ -1,7 +1,7 @@
 //! Why a file or a record of it is not taken in, in sentences: what, where, what to do.
 
 use crate::store::fault::{Fault, FileProblem};
-use crate::text::{Arg, Texts, fault};
+use crate::text::{Arg, Texts, fault, number};
 
 use super::refusal::{At, Flaw, Refusal, Unreadable};
 
@@ -12,7 +12,7 @@ pub fn refusal(texts: Texts, refusal: &Refusal) -> String {
         _ => String::new(),
     };
     let values = match refusal {
-        Refusal::TooLarge { bytes, limit } => sizes(*bytes, *limit),
+        Refusal::TooLarge { bytes, limit } => sizes(texts, *bytes, *limit),
         Refusal::TooMany { limit } => vec![("limit", (*limit).into())],
         Refusal::File(_) => vec![("sentence", sentence.into())],
         _ => Vec::new(),
@@ -41,7 +41,7 @@ pub fn unreadable(texts: Texts, unreadable: &Unreadable) -> String {
             let problem = FileProblem::new("".as_ref(), fault.clone());
             vec![("sentence", fault::sentence(texts, &problem).into())]
         }
-        Flaw::TooLarge { bytes, limit } => sizes(*bytes, *limit),
+        Flaw::TooLarge { bytes, limit } => sizes(texts, *bytes, *limit),
         Flaw::TooMany { limit } => vec![("limit", (*limit).into())],
         Flaw::Hidden { code } => vec![("character", format!("U+{code:04X}").into())],
         _ => Vec::new(),
@@ -79,7 +79,10 @@ pub fn unreadable_place(texts: Texts, unreadable: &Unreadable) -> String {
 }
 
 /// Two sizes in megabytes, rounded up, so that a size is never shown as no more than the limit.
-fn sizes(bytes: u64, limit: u64) -> Vec<(&'static str, Arg<'static>)> {
-    let megabytes = |bytes: u64| bytes.div_ceil(1 << 20).into();
+fn sizes(texts: Texts, bytes: u64, limit: u64) -> Vec<(&'static str, Arg<'static>)> {
+    let megabytes = |bytes: u64| {
+        let tenths = bytes.saturating_mul(10).div_ceil(1 << 20);
+        number::decimal(texts.language(), tenths as f64 / 10.0).into()
+    };
     vec![("size", megabytes(bytes)), ("limit", megabytes(limit))]
 }

@@ -6,7 +6,7 @@ use super::refusal::Refusal;
 use super::{
     Bundle, HASH_DIGITS, HASH_MARK, MOST_BYTES, MOST_ITEMS, Made, Profile, hash, parallel,
 };
-use crate::model::bundle::{Content, FORMAT, KIND};
+use crate::model::bundle::{FORMAT, KIND};
 use crate::model::logbook::Logbook;
 use crate::model::people::People;
 use crate::model::session::Session;
@@ -79,14 +79,14 @@ pub struct Cover<'a> {
 /// # Errors
 /// As [`write`].
 pub fn bind(cover: &Cover, pages: &[Page], deleted: &[Session]) -> Result<Vec<u8>, Refusal> {
-    let has = |content| cover.profile.has(content);
-    let of_pages = |content, lines: fn(&Page) -> &Lines| -> Vec<&Lines> {
-        let pages = pages.iter().filter(|_| has(content));
+    let (has_sessions, has_people) = (cover.profile.has_sessions(), cover.profile.has_people());
+    let of_pages = |has_any: bool, lines: fn(&Page) -> &Lines| -> Vec<&Lines> {
+        let pages = pages.iter().filter(|_| has_any);
         pages.map(lines).collect()
     };
-    let sessions = of_pages(Content::Sessions, |page| &page.sessions);
-    let people = of_pages(Content::People, |page| &page.people);
-    let deleted = match has(Content::Sessions) {
+    let sessions = of_pages(has_sessions, |page| &page.sessions);
+    let people = of_pages(has_people, |page| &page.people);
+    let deleted = match has_sessions {
         true => Lines::of_deleted(deleted)?,
         false => Lines::default(),
     };
@@ -95,7 +95,7 @@ pub fn bind(cover: &Cover, pages: &[Page], deleted: &[Session]) -> Result<Vec<u8
     let mut rest = vec![after.get(HASH_DIGITS..).unwrap_or_default()];
     list(&mut rest, b",\n  \"sessions\": [", &sessions);
     list(&mut rest, b",\n  \"deleted\": [", &[&deleted]);
-    if has(Content::People) {
+    if has_people {
         list(&mut rest, b",\n  \"people\": [", &people);
     }
     rest.push(b"\n}\n");

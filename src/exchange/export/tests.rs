@@ -1,5 +1,6 @@
 //! What is asked for is in the file, and nothing that is not.
 
+use super::contents::Content;
 use super::*;
 use crate::model::logbook::Logbook;
 use crate::model::people::Person;
@@ -238,6 +239,164 @@ fn only_planned_sessions_are_in_a_calendar() {
     let text = String::from_utf8(made_for(&job, &folder).bytes).unwrap();
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
     assert!(text.contains("Title 1"), "{text}");
+}
+
+/// A logbook in which every thing that a file may have has a word of its own.
+fn logbook_of_words() -> (Folder, tempfile::TempDir) {
+    let scratch = tempfile::tempdir().unwrap();
+    let home = Home::at(&scratch.path().join("home"));
+    let path = scratch.path().join("logbook");
+    let logbook: Logbook = serde_json::from_value(serde_json::json!({
+        "format": 1, "id": id(9).to_string(),
+        "programme": { "name": { "en": "Word-programme" }, "funder": "Word-funder" },
+        "municipalities": [{ "code": "41703225853000", "name": { "en": "Somewhere" },
+            "target": { "participants": 654_321 } }],
+        "roles": [{ "code": "word_role", "name": { "en": "Word-role" } }],
+        "filters": [{ "name": "Word-filter", "filter": "role:other" }],
+    }))
+    .unwrap();
+    let folder = Folder::create(&path, &logbook, &home).unwrap();
+    for (number, status) in [(0, "held"), (1, "planned")] {
+        let session: Session = serde_json::from_value(serde_json::json!({
+            "format": 1, "id": id(number).to_string(), "status": status,
+            "title": format!("Word-title-{status}"), "starts_on": "2020-02-03",
+            "municipality": { "code": "41703225853000" },
+            "trainers": [{ "name": "Word-trainer", "type": "gender_expert" }],
+            "attendance": { "counts": [
+                { "role": "word_role", "sex": "female", "age": "29-59", "count": 40 }] },
+            "documents": [{ "kind": "report", "finding": "Word-finding" }],
+            "voices": [{ "text": "Word-allowed", "may_publish": true }, { "text": "Word-silent" }],
+            "follow_up": [{ "action": "Word-action" }],
+            "notes": "Word-note",
+            "changed": { "at": "2020-02-04T08:00:00Z", "by": "Word-editor" },
+        }))
+        .unwrap();
+        folder.save(&session, None).unwrap();
+    }
+    folder.save(&sheet(), None).unwrap();
+    (folder, scratch)
+}
+
+/// Words of the logbook, by what they come with and what says that they do not.
+const WORDS: [(&str, &[Content], &[Content]); 15] = {
+    use Content as C;
+    const ALONE: [C; 4] = [
+        C::Sessions,
+        C::RowsOfSessions,
+        C::RowsOfCounts,
+        C::RowsOfPeople,
+    ];
+    const WHOLE: [C; 2] = [C::Sessions, C::RowsOfSessions];
+    const NO_REST: [C; 2] = [C::EachSession, C::RestOfSessions];
+    [
+        ("Word-title-held", &ALONE, &[C::EachSession, C::NotPlanned]),
+        (
+            "Word-role",
+            &[C::Sessions, C::Totals, C::RowsOfCounts, C::Breakdowns],
+            &[C::Counts],
+        ),
+        ("Word-finding", &WHOLE, &NO_REST),
+        ("Word-action", &WHOLE, &NO_REST),
+        ("Word-note", &WHOLE, &NO_REST),
+        ("Word-trainer", &[C::Trainers], &[C::Trainers]),
+        ("Word-allowed", &[C::PermittedVoices], &[C::PermittedVoices]),
+        ("Word-silent", &[C::AllVoices], &[C::AllVoices]),
+        (
+            "Word-programme",
+            &[C::Programme, C::NameOfProgramme],
+            &[C::NameOfProgramme],
+        ),
+        ("Word-funder", &[C::Programme], &[C::RestOfProgramme]),
+        ("654321", &[C::Programme], &[C::RestOfProgramme]),
+        ("2020-01-15T08:00:00Z", &[C::Made], &[]),
+        ("Нурлан", &[C::Maker], &[C::Maker]),
+        ("Word-filter", &[], &[C::Own]),
+        ("Айгүл Асанова", &[C::People, C::RowsOfPeople], &[C::People]),
+    ]
+};
+
+#[test]
+fn what_a_file_is_said_to_have_is_in_it_and_what_it_is_said_not_to_have_is_not() {
+    let (folder, _scratch) = logbook_of_words();
+    for job in jobs().map(Job::settled) {
+        let text = text_of(&made_for(&job, &folder).bytes);
+        let (inside, outside) = (contents::inside(&job), contents::outside(&job));
+        let both = inside.iter().find(|content| outside.contains(content));
+        assert_eq!(both, None, "{job:?}");
+        for (word, carriers, deniers) in WORDS {
+            let is_said = carriers.iter().any(|content| inside.contains(content));
+            assert_eq!(text.contains(word), is_said, "{job:?}: {word}");
+            let is_denied = deniers.iter().any(|content| outside.contains(content));
+            assert!(
+                is_said || is_denied || deniers.is_empty(),
+                "{job:?}: {word}"
+            );
+        }
+        // The edits of others, and who made them, stand in bundles alone.
+        let has_edits = inside.contains(&Content::Edits);
+        assert_eq!(text.contains("Word-editor"), has_edits, "{job:?}");
+        assert!(has_edits || outside.contains(&Content::Edits), "{job:?}");
+    }
+}
+
+/// Every key at the top of a file of figures belongs to what is said of it.
+#[test]
+fn figures_have_the_keys_that_are_told() {
+    let (folder, _scratch) = logbook_of_words();
+    let mut job = Job::new(Language::English);
+    job.profile = Profile::Funder;
+    let figures = made_for(&job, &folder).bytes;
+    let figures: serde_json::Value = serde_json::from_slice(&figures).unwrap();
+    let told: [(Content, &[&str]); 5] = [
+        (
+            Content::Figures,
+            &[
+                "format",
+                "holds",
+                "language",
+                "sessions",
+                "period",
+                "municipalities",
+                "hours",
+                "participants",
+                "knowledge",
+                "sessions_with_several_trainer_types",
+            ],
+        ),
+        (
+            Content::Breakdowns,
+            &[
+                "suppression",
+                "by_oblast",
+                "by_district",
+                "by_municipality",
+                "by_month",
+                "by_trainer_type",
+                "by_kind",
+                "by_topic",
+                "by_role",
+                "by_age",
+                "by_group",
+            ],
+        ),
+        (Content::PermittedVoices, &["voices"]),
+        (Content::NameOfProgramme, &["programme"]),
+        (Content::Made, &["made_at", "program"]),
+    ];
+    assert_eq!(contents::inside(&job), told.map(|(content, _)| content));
+    let mut told: Vec<&str> = told
+        .into_iter()
+        .flat_map(|(_, keys)| keys.iter().copied())
+        .collect();
+    let mut keys: Vec<&str> = figures
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    told.sort_unstable();
+    keys.sort_unstable();
+    assert_eq!(keys, told);
 }
 
 #[test]

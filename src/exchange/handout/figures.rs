@@ -22,12 +22,17 @@ use crate::text::Texts;
 use crate::text::clean::clean_lines;
 use crate::text::names::Names;
 
+use super::order::By;
 use super::{Entry, NotMade, Progress, tell};
-use count::{Count, NOT_DEFINED, Sum, Sums, known};
+pub(super) use count::NOT_DEFINED;
+use count::{Count, Sum, Sums, known};
 use hide::{FEWEST, Hidden, Node, Overlapping, Sexes};
 
 /// The version of the form of the figures that this program writes.
 pub const FORMAT: u32 = 1;
+
+/// What a file of figures says that it holds.
+pub const HOLDS: &str = "figures";
 
 /// Figures of held sessions.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
@@ -316,7 +321,7 @@ impl<'a> Arranging<'a> {
         let day = |day: crate::model::value::Date| day.to_string();
         let mut figures = Figures {
             format: FORMAT,
-            holds: "figures".to_owned(),
+            holds: HOLDS.to_owned(),
             made_at: String::new(),
             program: String::new(),
             language: self.texts.language().code().to_owned(),
@@ -454,7 +459,12 @@ impl<'a> Arranging<'a> {
     ) {
         for ((code, below), node) in tree.below.iter().zip(&node.children) {
             let known = (!code.is_empty()).then_some(code.as_str());
-            let name = known.map(|code| self.names.place_alone(code, ""));
+            let name = match (known, depth) {
+                (Some(code), _) => Some(self.names.place_alone(code, "")),
+                // Towns lie in none.
+                (None, 1) if around[0].is_some() => Some(self.texts.say("overview-no-district")),
+                (None, _) => None,
+            };
             let line = self.line(code, name, &below.sum, node.hidden);
             lines[depth].push(Line {
                 oblast: around[0].map(str::to_owned),
@@ -526,7 +536,7 @@ fn suppressed(figures: &Figures) -> u64 {
     let of_lines: u64 = figures
         .breakdowns()
         .iter()
-        .flat_map(|(_, lines)| lines.iter())
+        .flat_map(|(_, lines, _)| lines.iter())
         .map(|line| line.participants.suppressed)
         .sum();
     let tests = &figures.knowledge;
@@ -534,19 +544,23 @@ fn suppressed(figures: &Figures) -> u64 {
 }
 
 impl Figures {
-    /// The breakdowns, each with the id of its name.
-    fn breakdowns(&self) -> [(&'static str, &[Line]); 10] {
+    /// The breakdowns, each with the id of its name, and the order in which its lines are read.
+    fn breakdowns(&self) -> [(&'static str, &[Line], By); 10] {
         [
-            ("dimension-oblast", &self.by_oblast),
-            ("dimension-district", &self.by_district),
-            ("dimension-municipality", &self.by_municipality),
-            ("dimension-trainer-type", &self.by_trainer_type),
-            ("dimension-topic", &self.by_topic),
-            ("dimension-month", &self.by_month),
-            ("dimension-kind", &self.by_kind),
-            ("dimension-role", &self.by_role),
-            ("dimension-age", &self.by_age),
-            ("dimension-group", &self.by_group),
+            ("dimension-oblast", &self.by_oblast, By::Name),
+            ("dimension-district", &self.by_district, By::Name),
+            ("dimension-municipality", &self.by_municipality, By::Name),
+            (
+                "dimension-trainer-type",
+                &self.by_trainer_type,
+                By::List(CodeList::TrainerType),
+            ),
+            ("dimension-topic", &self.by_topic, By::List(CodeList::Topic)),
+            ("dimension-month", &self.by_month, By::Code),
+            ("dimension-kind", &self.by_kind, By::List(CodeList::Kind)),
+            ("dimension-role", &self.by_role, By::List(CodeList::Role)),
+            ("dimension-age", &self.by_age, By::List(CodeList::Age)),
+            ("dimension-group", &self.by_group, By::List(CodeList::Group)),
         ]
     }
 }

@@ -3,10 +3,12 @@
 //! give the same bytes.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet,
+    XlsxError,
 };
 
 use crate::exchange::flat::Cell;
@@ -17,6 +19,19 @@ use super::NotMade;
 
 /// The widest column, in characters.
 const WIDEST: usize = 44;
+
+/// How wide a column of labels is at least and at most.
+const LEAST_LABEL: usize = 30;
+const MOST_LABEL: usize = 70;
+
+/// How many characters stand beside each other on a page of A4 that lies on its side.
+const PAGE: usize = 130;
+
+/// The paper, as workbooks call it.
+const A4: u8 = 9;
+
+/// How many rows a chart takes.
+pub(super) const CHART_ROWS: u32 = 16;
 
 /// The most characters that a cell of a workbook can have.
 const LONGEST: usize = 32_767;
@@ -117,7 +132,7 @@ impl Styles {
             text: Format::new(),
             whole: format("#,##0"),
             number: format("0"),
-            decimal: format("#,##0.##"),
+            decimal: format("#,##0.0#"),
             share: format("0.0%"),
             day: format("dd.mm.yyyy"),
             time: format("hh:mm"),
@@ -162,12 +177,14 @@ impl Book {
             )?;
         }
         sheet.set_freeze_panes(1, 0)?;
+        sheet.set_repeat_rows(0, 0)?;
         let longest_word = |heading: &String| {
             let words = heading.split_whitespace().map(|word| word.chars().count());
             words.max().unwrap_or(0)
         };
         Ok(Table {
             sheet,
+            name: sheet_name(name),
             styles,
             widths: headings.iter().map(longest_word).collect(),
             next: 1,
@@ -183,6 +200,7 @@ impl Book {
 /// A sheet of rows that is being written.
 pub(super) struct Table<'b> {
     sheet: &'b mut Worksheet,
+    name: String,
     styles: &'b Styles,
     widths: Vec<usize>,
     next: u32,
@@ -205,7 +223,25 @@ impl Table<'_> {
         Ok(())
     }
 
+    /// Draws a column of numbers beside the table, by the names in its first column.
+    pub(super) fn draw(&mut self, column: u16) -> Result<(), XlsxError> {
+        let last = self.next.saturating_sub(1);
+        let chart = chart(&self.name, (0, last), ChartType::Bar, column..=column);
+        let beside = u16::try_from(self.widths.len() + 1).unwrap_or(u16::MAX);
+        self.sheet.insert_chart(0, beside, &chart)?;
+        Ok(())
+    }
+
     pub(super) fn finish(self) -> Result<(), XlsxError> {
+        // What is wider than twice a page is not made so small that nobody reads it.
+        let columns = self.widths.iter();
+        let width: usize = columns.map(|width| (*width).clamp(6, WIDEST) + 3).sum();
+        match width <= 2 * PAGE {
+            true => fit_to_page(self.sheet),
+            false => {
+                self.sheet.set_landscape().set_paper_size(A4);
+            }
+        }
         for (column, width) in (0..).zip(&self.widths) {
             // A button of the filter stands beside the words of a heading.
             self.sheet
@@ -215,6 +251,48 @@ impl Table<'_> {
         self.sheet.autofilter(0, 0, self.next - 1, last)?;
         Ok(())
     }
+}
+
+/// A sheet that is printed on pages of A4 as wide as itself.
+pub(super) fn fit_to_page(sheet: &mut Worksheet) {
+    sheet.set_landscape().set_paper_size(A4);
+    sheet.set_print_fit_to_pages(1, 0);
+}
+
+/// How wide a column is in which all labels can be read.
+pub(super) fn width_of_labels(labels: impl Iterator<Item = String>) -> f64 {
+    let widest = labels.map(|label| label.chars().count()).max().unwrap_or(0);
+    (widest.clamp(LEAST_LABEL, MOST_LABEL) + 2) as f64
+}
+
+/// A chart of columns of numbers, whose headings stand in the first of the given rows and whose names in
+/// the first column.
+pub(super) fn chart(
+    sheet: &str,
+    (heading, last): (u32, u32),
+    kind: ChartType,
+    columns: RangeInclusive<u16>,
+) -> Chart {
+    let mut chart = Chart::new(kind);
+    let first = heading + 1;
+    let has_one = columns.start() == columns.end();
+    let titled = *columns.start();
+    for column in columns {
+        let series = chart.add_series();
+        series.set_name((sheet, heading, column));
+        series.set_categories((sheet, first, 0, last, 0));
+        series.set_values((sheet, first, column, last, column));
+    }
+    if has_one {
+        chart.legend().set_hidden();
+    }
+    if kind != ChartType::Column {
+        // Bars are drawn from below; the first line of the table is to be the uppermost.
+        chart.y_axis().set_reverse();
+    }
+    chart.title().set_name((sheet, heading, titled));
+    chart.set_width(620).set_height(CHART_ROWS * 20 - 20);
+    chart
 }
 
 /// Writes a value in its own way, or in another.
@@ -239,8 +317,13 @@ pub(super) fn write(
         }
         Value::Whole(whole) => number(*whole as f64, own(&styles.whole))?,
         Value::Number(whole) => number(*whole as f64, own(&styles.number))?,
+        // A number without a fraction has no sign for one.
         Value::Decimal(decimal) | Value::Entered(decimal) => {
-            number(*decimal, own(&styles.decimal))?
+            let format = match decimal.fract() == 0.0 {
+                true => &styles.whole,
+                false => &styles.decimal,
+            };
+            number(*decimal, own(format))?
         }
         Value::Share(share) => number(*share, own(&styles.share))?,
         Value::Day(day) => match excel_day(*day) {

@@ -13,13 +13,11 @@ use crate::text::names::Names;
 use crate::text::{Texts, date};
 
 use super::Entry;
-use super::sheet::{Book, Styles, Value, write};
+use super::order::{By, arrange};
+use super::sheet::{self, Book, CHART_ROWS, Styles, Value, fit_to_page, width_of_labels, write};
 
 /// The column that charts begin in, beside the widest breakdown.
 const CHARTS: u16 = 9;
-
-/// How many rows a chart takes.
-const CHART_ROWS: u32 = 16;
 
 /// What a chart of a breakdown draws.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +53,7 @@ pub(super) fn write_sheet(
     let summary = Summary::of(catalogue.digests(), &catalogue, logbook, &Filter::default());
     let name = texts.say("handout-totals");
     let (sheet, styles) = book.sheet(&name)?;
-    sheet.set_column_width(0, 38)?;
+    fit_to_page(sheet);
     sheet.set_column_range_width(1, CHARTS - 1, 13)?;
     let programme = Names::new(texts, logbook).programme().to_owned();
     let title = if programme.is_empty() {
@@ -70,27 +68,33 @@ pub(super) fn write_sheet(
         &Value::Text(title),
         Some(&styles.title),
     )?;
-    let mut row = key_figures(sheet, styles, texts, &summary)?;
-    for block in blocks(&summary, texts, logbook) {
+    let blocks = blocks(&summary, texts, logbook);
+    let lines = blocks.iter().flat_map(|block| &block.lines);
+    let labels = lines.map(|(name, _)| name.clone());
+    let figures = figures(&summary);
+    let figure_labels = figures.iter().map(|(id, _)| texts.say(id));
+    sheet.set_column_width(0, width_of_labels(labels.chain(figure_labels)))?;
+    let mut row = 2;
+    for (id, value) in figures {
+        write(sheet, styles, (row, 0), &Value::Text(texts.say(id)), None)?;
+        write(sheet, styles, (row, 1), &value, None)?;
+        row += 1;
+    }
+    for block in blocks {
         row = write_block(sheet, styles, texts, &name, row + 1, &block)?;
     }
     Ok(())
 }
 
-/// The figures that come first; the row after them.
-fn key_figures(
-    sheet: &mut Worksheet,
-    styles: &Styles,
-    texts: Texts,
-    summary: &Summary,
-) -> Result<u32, XlsxError> {
+/// The figures that come first, each with the id of its label.
+fn figures(summary: &Summary) -> Vec<(&'static str, Value)> {
     let people = summary.participants;
     let (from, to) = summary.period.unzip();
     let day = |day: Option<crate::model::value::Date>| {
         day.map_or(Value::Nothing, |day| Value::Day(day.0))
     };
     let percent = |points: Option<f64>| points.map_or(Value::Nothing, Value::Decimal);
-    let figures = [
+    vec![
         ("handout-held", Value::Whole(summary.sessions.held)),
         ("handout-first-day", day(from)),
         ("handout-last-day", day(to)),
@@ -118,14 +122,7 @@ fn key_figures(
             "field-knowledge-tested",
             Value::Whole(summary.knowledge.tested),
         ),
-    ];
-    let mut row = 2;
-    for (id, value) in figures {
-        write(sheet, styles, (row, 0), &Value::Text(texts.say(id)), None)?;
-        write(sheet, styles, (row, 1), &value, None)?;
-        row += 1;
-    }
-    Ok(row)
+    ]
 }
 
 fn blocks(summary: &Summary, texts: Texts, logbook: &Logbook) -> Vec<Block> {
@@ -151,11 +148,24 @@ fn blocks(summary: &Summary, texts: Texts, logbook: &Logbook) -> Vec<Block> {
             line.clone(),
         )
     });
-    let block = |id: &str, lines, drawn, chart| Block {
-        title: texts.say(&format!("dimension-{id}")),
-        lines,
-        drawn,
-        chart,
+    let block = |id: &str, mut lines: Vec<(String, Line)>, drawn, chart| {
+        let by = match id {
+            "month" => By::Code,
+            "oblast" => By::Name,
+            "trainer-type" => By::List(CodeList::TrainerType),
+            "role" => By::List(CodeList::Role),
+            "age" => By::List(CodeList::Age),
+            "topic" => By::List(CodeList::Topic),
+            _ => By::List(CodeList::Group),
+        };
+        let of = |(name, line): &(String, Line)| (line.code.clone(), name.clone());
+        arrange(&mut lines, by, of, (logbook, texts));
+        Block {
+            title: texts.say(&format!("dimension-{id}")),
+            lines,
+            drawn,
+            chart,
+        }
     };
     let (bar, stacked) = (ChartType::Bar, ChartType::BarStacked);
     let types = of_codes(CodeList::TrainerType, &summary.trainer_types.by_type);
@@ -266,28 +276,13 @@ fn values(name: &str, sessions: u64, people: Sexes) -> [Value; 8] {
 }
 
 /// A chart of a breakdown whose headings stand in the first of the given rows.
-fn chart(sheet: &str, (heading, last): (u32, u32), block: &Block) -> Chart {
-    let mut chart = Chart::new(block.chart);
+fn chart(sheet: &str, rows: (u32, u32), block: &Block) -> Chart {
     let columns = match block.drawn {
         Drawn::Sessions => 1..=1,
         Drawn::Participants => 2..=2,
         Drawn::Sexes => 3..=6,
     };
-    let first = heading + 1;
-    for column in columns {
-        let series = chart.add_series();
-        series.set_name((sheet, heading, column));
-        series.set_categories((sheet, first, 0, last, 0));
-        series.set_values((sheet, first, column, last, column));
-    }
-    if block.drawn != Drawn::Sexes {
-        chart.legend().set_hidden();
-    }
-    if block.chart != ChartType::Column {
-        // Bars are drawn from below; the first line of the table is to be the uppermost.
-        chart.y_axis().set_reverse();
-    }
-    chart.title().set_name((sheet, heading, 0));
-    chart.set_width(620).set_height(CHART_ROWS * 20 - 20);
+    let mut chart = sheet::chart(sheet, rows, block.chart, columns);
+    chart.title().set_name((sheet, rows.0, 0));
     chart
 }

@@ -95,6 +95,7 @@ pub fn read_rows(table: &Table, matching: &Matching, reading: &Reading) -> Rows 
         seen.insert(read.session.id, row);
         taken.push(read);
     }
+    reader.tell_of_hidden();
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| (problem.row, problem.column));
     let one_sex = OneSex::of(matching).filter(|sex| {
@@ -147,6 +148,15 @@ impl<'a> Reader<'a> {
     pub(super) fn tell(&mut self, row: usize, column: impl Into<Option<usize>>, what: Trouble) {
         let column = column.into();
         self.problems.push(Problem { row, column, what });
+    }
+
+    /// Tells of cells below the headings that said more than is taken.
+    fn tell_of_hidden(&mut self) {
+        for (row, column) in &self.table.hidden {
+            if *row >= self.matching.headings.end {
+                self.tell(*row, *column, Trouble::Hidden);
+            }
+        }
     }
 
     pub(super) fn cell(&self, row: usize, column: usize) -> &'a Cell {

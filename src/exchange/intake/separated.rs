@@ -26,6 +26,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Table, Refusal> {
     let (by, text) = declared(text).unwrap_or_else(|| (separator(text), text));
     let mut gathered = Gathered::default();
     for found in Cells::new(text, by) {
+        gathered.note_hidden(found.row, found.column, &found.text);
         let cell = Cell::words(&found.text);
         if !cell.is_empty() {
             gathered.put(found.row, found.column, unguarded(cell))?;
@@ -36,6 +37,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Table, Refusal> {
         source: Source::Separated { by, encoding },
         told: told(text, encoding),
         rows: gathered.next_table(),
+        hidden: gathered.hidden(),
     })
 }
 

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::encoding::Encoding;
 use super::refusal::Refusal;
-use crate::text::clean::without_hidden;
+use crate::text::clean::{has_hidden, without_hidden};
 use crate::text::{Texts, date};
 
 /// How many bytes a file may have.
@@ -134,6 +134,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// What should be known of how it was read.
     pub told: Vec<Told>,
+    /// The cells, by row and column, from which signs were taken that hide or turn the order of letters.
+    pub hidden: Vec<(usize, usize)>,
 }
 
 impl Table {
@@ -159,10 +161,23 @@ impl Table {
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     pub(super) rows: Vec<Vec<Cell>>,
+    hidden: Vec<(usize, usize)>,
     cells: usize,
 }
 
 impl Gathered {
+    /// Notes of a cell what its text hides, before it is put in its place without that.
+    pub(super) fn note_hidden(&mut self, row: usize, column: usize, text: &str) {
+        if self.hidden.len() < MOST_ROWS && has_hidden(text) {
+            self.hidden.push((row, column));
+        }
+    }
+
+    /// The cells of the table from which something was taken.
+    pub(super) fn hidden(&mut self) -> Vec<(usize, usize)> {
+        std::mem::take(&mut self.hidden)
+    }
+
     /// For the next table of the same file.
     pub(super) fn next_table(&mut self) -> Vec<Vec<Cell>> {
         while self.rows.last().is_some_and(Vec::is_empty) {

@@ -61,6 +61,8 @@ pub enum Trouble {
     Total,
     /// Parts of a cell that cannot be told apart.
     UnevenLists,
+    /// Signs that hide or turn the order of letters were taken out of the cell.
+    Hidden,
     /// More is said than one session can hold. The row is left out.
     TooMuch,
 }
@@ -128,6 +130,7 @@ impl Problem {
             Trouble::DoesNotAddUp => texts.say("sheet-trouble-does-not-add-up"),
             Trouble::Total => texts.say("sheet-trouble-total"),
             Trouble::UnevenLists => texts.say("sheet-trouble-uneven"),
+            Trouble::Hidden => texts.say("sheet-trouble-hidden"),
             Trouble::TooMuch => texts.say("sheet-trouble-too-much"),
         }
     }

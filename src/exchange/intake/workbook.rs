@@ -79,12 +79,17 @@ fn sheet(book: &mut Book, name: &str, gathered: &mut Gathered) -> Result<Table, 
     let (mut errors, mut not_calculated) = (0, 0);
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some(found) = cells.next_cell_with_formula_metadata()? {
+        let (row, column) = (found.pos.0 as usize, found.pos.1 as usize);
+        match &found.value {
+            DataRef::String(text) => gathered.note_hidden(row, column, text),
+            DataRef::SharedString(text) => gathered.note_hidden(row, column, text),
+            _ => {}
+        }
         let value = value(&found.value, from_1904);
         errors += usize::from(matches!(found.value, DataRef::Error(_)));
         not_calculated += usize::from(value.is_empty() && found.formula.is_some());
         if !value.is_empty() {
-            let (row, column) = found.pos;
-            gathered.put(row as usize, column as usize, value)?;
+            gathered.put(row, column, value)?;
         }
     }
     fill_merged(gathered, &merged)?;
@@ -101,6 +106,7 @@ fn sheet(book: &mut Book, name: &str, gathered: &mut Gathered) -> Result<Table, 
         source: Source::Workbook,
         rows: gathered.next_table(),
         told,
+        hidden: gathered.hidden(),
     })
 }
 

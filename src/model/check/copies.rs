@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Found;
 use crate::model::copies::{Copies, is_ahead};
-use crate::model::field::{Address, SHEET};
+use crate::model::field::{Address, SHEET, WHOLE};
 use crate::model::merge::bookkeeping::{Copied, Read, Trust, is_sealed};
 use crate::model::people::People;
 use crate::model::problem::{Problem, What};
@@ -41,7 +41,7 @@ impl Found {
 /// That a session or its sheet was edited by hand or by another program since this one wrote it, if
 /// they were.
 pub fn edited_by_hand(session: &Session, sheet: Option<&People>) -> Vec<Problem> {
-    let of_session = is_edited_by_hand(session).then_some("notes");
+    let of_session = is_edited_by_hand(session).then_some(WHOLE);
     let of_sheet = sheet.is_some_and(is_edited_by_hand).then_some(SHEET);
     let problem = |whole| Problem {
         at: Address::of(whole),

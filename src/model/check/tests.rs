@@ -242,7 +242,7 @@ fn cases() -> Vec<(Value, u32, &'static [&'static str])> {
         (
             json!({ "created": { "at": "today" } }),
             0,
-            &["notes/0 not-an-instant"],
+            &["session/0 not-an-instant"],
         ),
         (
             json!({ "created": { "at": "2019-11-18T14:02:11Z" } }),

@@ -92,8 +92,8 @@ impl Whole {
     pub(super) fn of(number: u32, digest: &Digest) -> Self {
         let mut whole = Self {
             number,
-            hours: digest.hours.unwrap_or(0.0).into(),
-            without_hours: u64::from(digest.hours.is_none()),
+            hours: digest.counted_hours().unwrap_or(0.0).into(),
+            without_hours: u64::from(digest.counted_hours().is_none()),
             gain: Exact::default(),
             tested: 0,
         };

@@ -116,7 +116,7 @@ fn what_is_no_value_is_refused_with_its_reason() {
         ("hours", "-1", What::Negative),
         ("hours", "1001", What::TooLarge { most: 1_000 }),
         ("attendance.headcount", "-1", What::Negative),
-        ("attendance.headcount", "1.5", What::NotANumber),
+        ("attendance.headcount", "1.5", What::NotWhole),
         (
             "attendance.headcount",
             "100001",

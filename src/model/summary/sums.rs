@@ -384,8 +384,9 @@ impl Sums {
         self.number = self.number.wrapping_add(1);
         let people = digest.sexes;
         self.participants += people;
-        self.hours += digest.hours.unwrap_or(0.0).into();
-        self.without_hours += u64::from(digest.hours.is_none());
+        let hours = digest.counted_hours();
+        self.hours += hours.unwrap_or(0.0).into();
+        self.without_hours += u64::from(hours.is_none());
         self.that_disagree += u64::from(digest.ways_disagree);
         self.with_women += u64::from(people.female > 0);
         self.with_sex_not_stated += u64::from(people.not_stated > 0);

@@ -187,7 +187,8 @@ fn a_whole_number_is_read_or_refused_with_the_reason() {
         ("1 2", Err(NumberError::NotANumber)),
         ("1204 567", Err(NumberError::NotANumber)),
         ("1  204", Err(NumberError::NotANumber)),
-        ("16.5", Err(NumberError::NotANumber)),
+        ("16.5", Err(NumberError::NotWhole)),
+        ("12,5", Err(NumberError::NotWhole)),
         ("1e3", Err(NumberError::NotANumber)),
         ("шестнадцать", Err(NumberError::NotANumber)),
     ];

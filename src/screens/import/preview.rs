@@ -61,8 +61,10 @@ fn summary(canvas: &Canvas, preview: &Preview) -> Vec<(String, Style)> {
         said.push((texts.say_with("import-would", &args), theme.heading));
     } else if preview.changes_anything() {
         said.push((texts.say("import-would-learn"), theme.heading));
-    } else {
+    } else if preview.planned.plan.takes_any() {
         said.push((texts.say("import-would-nothing"), theme.heading));
+    } else {
+        said.push((texts.say("import-would-nothing-of-it"), theme.heading));
     }
     if !others.is_empty() {
         let args = [("what", others.into())];
@@ -137,7 +139,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, preview: &Preview, view: &mut List
         let Some(row) = preview.row(item) else {
             let said = preview
                 .unread(item)
-                .map(|unread| words::unread(texts, logbook, unread));
+                .map(|unread| words::unread(texts, logbook, preview, unread));
             let said = said.unwrap_or_default();
             return vec![
                 Line::raw(""),
@@ -158,7 +160,10 @@ fn draw_list(canvas: &mut Canvas, area: Rect, preview: &Preview, view: &mut List
             Line::raw(place.unwrap_or_default()),
             Line::styled(session.title.clone(), theme.faint),
             short,
-            Line::styled(words::also(texts, preview, row).join(", "), theme.faint),
+            Line::styled(
+                words::also(canvas.app, preview, row).join(", "),
+                theme.faint,
+            ),
         ]
     };
     let list = List {
@@ -190,7 +195,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, preview: &Preview) {
         Item::Unread(_) => {
             let logbook = canvas.app.book.as_ref().map(|book| &book.logbook);
             let unread = preview.unread(item);
-            let said = unread.map(|unread| words::unread(texts, logbook, unread));
+            let said = unread.map(|unread| words::unread(texts, logbook, preview, unread));
             let said = said.unwrap_or_default();
             let place = said.place.clone();
             vec![

@@ -8,16 +8,22 @@ use crate::app::event::Target;
 use crate::app::import::asked::{Refused, Unread, Why};
 use crate::app::import::{Difference, Fate, Preview, Value};
 use crate::exchange::arriving::{self, Said};
+use crate::model::check::before_it_comes;
 use crate::model::field::field as field_of;
 use crate::model::logbook::Logbook;
 use crate::model::merge::{Version, layout};
+use crate::model::problem::Problem;
 use crate::model::rows::ListId;
 use crate::model::session::Session;
 use crate::model::versions::{Part, differing};
+use crate::screens::widgets::fit;
 use crate::screens::widgets::list::ListView;
 use crate::screens::{Canvas, check, compare, sentence};
 use crate::store::arrival::Row;
-use crate::text::{Texts, date, field, versions};
+use crate::text::{Texts, date, field, number, problem, versions};
+
+/// The most columns that a value takes where it is told what it becomes.
+const LONGEST_VALUE: usize = 60;
 
 /// Makes the rows of a list that can be seen clickable, and takes over how many they are.
 pub(super) fn targets(
@@ -58,13 +64,20 @@ pub(super) struct NotRead {
     pub advice: String,
 }
 
-pub(super) fn unread(texts: Texts, logbook: Option<&Logbook>, unread: &Unread) -> NotRead {
+pub(super) fn unread(
+    texts: Texts,
+    logbook: Option<&Logbook>,
+    preview: &Preview,
+    unread: &Unread,
+) -> NotRead {
     let said = match &unread.why {
         Why::Whole(refused) => whole(texts, refused),
-        Why::Part(left) => arriving::left(texts, left),
-        Why::Row(problem) => {
-            let what = logbook.map(|logbook| problem.sentence(texts, logbook));
-            let args = [("number", (problem.row + 1).to_string().into())];
+        Why::Part(left) => arriving::left(texts, left, preview.planned.plan.takes_any()),
+        Why::Row(problems) => {
+            let row = problems.first().map_or(0, |problem| problem.row);
+            let said = |logbook| problems.iter().map(move |one| one.sentence(texts, logbook));
+            let what = logbook.map(|logbook| said(logbook).collect::<Vec<_>>().join(" "));
+            let args = [("number", (row + 1).to_string().into())];
             Said {
                 place: texts.say_with("import-row", &args),
                 what: what.unwrap_or_default(),
@@ -84,18 +97,25 @@ pub(super) fn unread(texts: Texts, logbook: Option<&Logbook>, unread: &Unread) -
 }
 
 /// What else there is to say of a session, in a word each.
-pub(super) fn also(texts: Texts, preview: &Preview, row: &Row) -> Vec<String> {
+pub(super) fn also(app: &App, preview: &Preview, row: &Row) -> Vec<String> {
+    let texts = app.texts;
+    let has_notes = preview.planned.notes.contains_key(&row.id) || !odd(app, row).is_empty();
     let facts = [
         (row.resembles.is_some(), "import-also-alike"),
         (row.people, "import-also-names"),
         (row.is_by_hand, "import-also-by-hand"),
-        (
-            preview.planned.notes.contains_key(&row.id),
-            "import-also-notes",
-        ),
+        (has_notes, "import-also-notes"),
     ];
     let said = facts.into_iter().filter(|(is_so, _)| *is_so);
     said.map(|(_, id)| texts.say(id)).collect()
+}
+
+/// What in a session that is written the check would call odd.
+fn odd(app: &App, row: &Row) -> Vec<Problem> {
+    let book = app.book.as_ref().filter(|_| row.outcome.changes());
+    book.map_or_else(Vec::new, |book| {
+        before_it_comes(&row.session, &book.logbook, book.today())
+    })
 }
 
 /// "18 November 2019 · Cholpon-Ata · How a budget is read".
@@ -139,14 +159,16 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
             );
         }
     }
+    said.extend(odd(app, row).into_iter().map(|problem| {
+        let place = field::address(texts, problem.at);
+        let said = problem::at_its_place(texts, &place, &problem);
+        (said, theme.attention)
+    }));
     let plain = preview.differences.iter();
     let plain = plain.filter(|difference| difference.beside.is_empty());
-    let mut groups: Vec<String> = plain.map(|one| differs(texts, one)).collect();
-    groups.dedup();
-    if !groups.is_empty() {
-        let args = [("groups", groups.join("; ").into())];
-        said.push((texts.say_with("import-differs", &args), theme.text));
-    }
+    let mut plain: Vec<String> = plain.map(|one| differs(app, one)).collect();
+    plain.dedup();
+    said.extend(plain.into_iter().map(|text| (text, theme.text)));
     if let Some(other) = row.resembles {
         let args = [("session", check::session(app, other).into())];
         said.push((texts.say_with("import-resembles", &args), theme.text));
@@ -173,17 +195,27 @@ pub(super) fn of_session(canvas: &Canvas, preview: &Preview) -> Vec<(String, Sty
     said
 }
 
-/// "Venue (Айгүл, 12 January 2020 09:30)".
-fn differs(texts: Texts, difference: &Difference) -> String {
-    let parts = between(difference.before.as_ref(), difference.shown.as_ref());
-    let name = name(texts, difference, &parts);
-    match difference
-        .shown
-        .as_ref()
-        .map(|shown| who(texts, &shown.version))
-    {
-        Some(who) if !who.is_empty() => format!("{name} ({who})"),
-        _ => name,
+/// "Venue: School → House of culture (Айгүл, 12 January 2020 09:30)".
+fn differs(app: &App, difference: &Difference) -> String {
+    let texts = app.texts;
+    let (before, shown) = (difference.before.as_ref(), difference.shown.as_ref());
+    let parts = between(before, shown);
+    let value = |value: Option<&Value>| {
+        let said = value.map_or_else(String::new, |value| said(app, value, &parts));
+        match said.trim() {
+            "" => number::NOTHING.to_owned(),
+            said => fit::cut(said, LONGEST_VALUE).into_owned(),
+        }
+    };
+    let args = [
+        ("group", name(texts, difference, &parts).into()),
+        ("before", value(before).into()),
+        ("shown", value(shown).into()),
+    ];
+    let said = texts.say_with("import-differs", &args);
+    match shown.map(|shown| who(texts, &shown.version)) {
+        Some(who) if !who.is_empty() => format!("{said} ({who})"),
+        _ => said,
     }
 }
 
@@ -206,7 +238,12 @@ fn name(texts: Texts, difference: &Difference, parts: &[&Part]) -> String {
 
 fn who(texts: Texts, version: &Version) -> String {
     let when = sentence::instant(texts, &version.at);
-    let parts = [version.by.as_str(), when.as_str()];
+    let by = match (version.by.trim(), when.as_str()) {
+        ("", "") => String::new(),
+        ("", _) => texts.say("settle-nobody"),
+        (by, _) => by.to_owned(),
+    };
+    let parts = [by.as_str(), when.as_str()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }

@@ -22,8 +22,13 @@ pub(super) fn words(canvas: &Canvas, share: &Share, book: &Book, columns: u16) -
         rows.extend(wrapped.texts().map(|text| (text.to_owned(), style)));
     };
     add(&counted(texts, share), theme.text);
-    if share.is_open() {
+    if share.is_locked_badly() {
+        add(&texts.say("share-passphrase-short"), theme.attention);
+    }
+    if share.is_open() && share.job.can_be_locked() {
         add(&texts.say("share-names-open"), theme.attention);
+    } else if share.is_open() {
+        add(&texts.say("share-names-open-table"), theme.attention);
     } else if share.is_locked() {
         add(&texts.say("share-names-locked"), theme.attention);
     }

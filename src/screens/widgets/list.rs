@@ -159,7 +159,8 @@ impl ListView {
     }
 }
 
-/// Draws a list, asking for the cells of those rows that are seen, one for each of its columns.
+/// Draws a list, asking for the cells of those rows that are seen, one for each of its columns; a row
+/// that has but one cell takes all of them.
 pub fn draw<'c>(
     buffer: &mut Buffer,
     area: Rect,
@@ -254,6 +255,17 @@ fn draw_row(
     places: &[Place],
     cells: &[Line<'_>],
 ) {
+    // A row of one cell is a sentence, and takes all of the line.
+    if let ([only], true, Some(first)) = (cells, columns.len() > 1, places.first()) {
+        let left = first.within(line).x;
+        let whole = Rect {
+            x: left,
+            width: line.right().saturating_sub(left),
+            ..line
+        };
+        print_line(buffer, whole, only);
+        return;
+    }
     for place in places {
         let (Some(column), Some(cell)) = (columns.get(place.column), cells.get(place.column))
         else {

@@ -11,7 +11,7 @@ use crate::model::place::place;
 use super::hide::People;
 
 /// Stands for every code that neither the program nor the logbook defines.
-pub(super) const NOT_DEFINED: &str = "not_defined";
+pub(in crate::exchange::handout) const NOT_DEFINED: &str = "not_defined";
 
 /// How many sessions and people a line has.
 #[derive(Clone, Debug, Default)]

@@ -481,3 +481,124 @@ proptest! {
         prop_assert!(!numbers.any(|number| number == YEAR));
     }
 }
+
+/// The cells of a sheet, row by row, as words.
+fn rows_of(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
+    use calamine::{Reader, Xlsx};
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range(sheet).unwrap();
+    let words = |row: &[calamine::Data]| row.iter().map(ToString::to_string).collect();
+    range.rows().map(words).collect()
+}
+
+/// How many charts a workbook has.
+fn charts(bytes: &[u8]) -> usize {
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names = archive.file_names();
+    names
+        .filter(|name| name.starts_with("xl/charts/chart"))
+        .count()
+}
+
+#[test]
+fn the_lines_of_a_workbook_stand_as_they_are_read() {
+    let mut all = sessions(&[(CHOLPON_ATA, 60, 60), (OTHER, 60, 60)]);
+    let session = &mut all[0].0;
+    session.topics = vec![
+        "social-diversity".into(),
+        "aligning-plans-and-budget".into(),
+    ];
+    session.attendance.counts.clear();
+    for (role, count) in [
+        ("resident", 30),
+        ("local_authority", 30),
+        ("not_stated", 30),
+    ] {
+        session
+            .attendance
+            .counts
+            .push(counted(role, "female", "29-59", count));
+    }
+    // Of the second neither role nor topic is known.
+    all[1].0.attendance.counts = vec![counted("", "female", "29-59", 120)];
+    let figures = figures(&all);
+    let bytes = figures.workbook(&Logbook::default(), texts()).unwrap();
+    let codes = |sheet: &str| {
+        let rows = rows_of(&bytes, sheet).into_iter().skip(1);
+        rows.map(|row| row[1].clone()).collect::<Vec<_>>()
+    };
+    let roles = codes("Role");
+    assert_eq!(roles[..2], ["local_authority", "resident"], "{roles:?}");
+    assert!(!roles[2..].iter().any(|code| code == "resident"));
+    let topics = codes("Topic");
+    assert_eq!(
+        topics,
+        ["social-diversity", "aligning-plans-and-budget", ""],
+        "{topics:?}"
+    );
+}
+
+/// Towns lie in no district, and those of two oblasts are told apart.
+#[test]
+fn a_district_says_in_which_oblast_it_lies() {
+    let places = crate::model::place::places().iter();
+    let towns = places.filter(|place| {
+        let (district, oblast) = lies_in(place.code);
+        place.is_municipality() && district.is_none() && oblast.is_some()
+    });
+    let towns: Vec<&str> = towns.map(|place| place.code).collect();
+    let oblast = |code: &str| lies_in(code).1.map(|place| place.code);
+    let other = towns.iter().find(|code| oblast(code) != oblast(towns[0]));
+    let all = sessions(&[
+        (towns[0], 60, 60),
+        (other.unwrap(), 60, 60),
+        (CHOLPON_ATA, 60, 60),
+    ]);
+    let figures = figures(&all);
+    let bytes = figures.workbook(&Logbook::default(), texts()).unwrap();
+    let rows = rows_of(&bytes, "District");
+    let nowhere: Vec<_> = rows
+        .iter()
+        .filter(|row| row[0] == "In no district")
+        .collect();
+    assert_eq!(nowhere.len(), 2, "{rows:?}");
+    assert_ne!(nowhere[0][2], nowhere[1][2], "{rows:?}");
+    assert!(
+        rows.iter().flatten().all(|cell| cell != "Not stated"),
+        "{rows:?}"
+    );
+}
+
+/// What is left out is never drawn as none.
+#[test]
+fn only_whole_numbers_are_drawn() {
+    let whole = figures(&sessions(&[(CHOLPON_ATA, 60, 60), (OTHER, 60, 60)]));
+    assert_eq!(whole.suppression.suppressed, 0);
+    let bytes = whole.workbook(&Logbook::default(), texts()).unwrap();
+    let drawn = |figures: &Figures| {
+        let breakdowns = figures.breakdowns().into_iter();
+        let drawn = breakdowns.filter(|(_, lines, _)| {
+            let is_whole = lines.iter().all(|line| line.participants.total.is_some());
+            let has_sessions = lines.iter().any(|line| line.sessions.is_some());
+            !lines.is_empty() && (is_whole || has_sessions)
+        });
+        drawn.count()
+    };
+    assert!(drawn(&whole) > 0);
+    assert_eq!(charts(&bytes), drawn(&whole));
+    let with_gaps = figures(&sessions(&[(CHOLPON_ATA, 60, 60), (OTHER, 3, 4)]));
+    assert!(with_gaps.suppression.suppressed > 0);
+    let bytes = with_gaps.workbook(&Logbook::default(), texts()).unwrap();
+    assert_eq!(charts(&bytes), drawn(&with_gaps));
+    // Where a number of a breakdown is left out, its chart draws sessions.
+    let archive = zip::ZipArchive::new(Cursor::new(&bytes));
+    let mut archive = archive.unwrap();
+    for number in 0..archive.len() {
+        let mut file = archive.by_index(number).unwrap();
+        let mut text = String::new();
+        if file.name().starts_with("xl/charts/chart") {
+            file.read_to_string(&mut text).unwrap();
+            assert!(!text.contains('×'), "{text}");
+        }
+    }
+}

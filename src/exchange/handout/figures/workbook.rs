@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use crate::exchange::handout::NotMade;
-use crate::exchange::handout::sheet::{Book, Value, write};
+use crate::exchange::handout::order::arrange;
+use crate::exchange::handout::sheet::{Book, Value, fit_to_page, width_of_labels, write};
 use crate::model::code::CodeList;
 use crate::model::logbook::Logbook;
 use crate::text::Texts;
@@ -15,6 +16,9 @@ use super::{Figures, Line, Numbers};
 /// Stands in the place of a number that is left out.
 const LEFT_OUT: &str = "×";
 
+/// How many lines a chart can have that is still read.
+const MOST_DRAWN: usize = 40;
+
 pub(super) fn workbook(
     figures: &Figures,
     logbook: &Logbook,
@@ -22,10 +26,15 @@ pub(super) fn workbook(
 ) -> Result<Vec<u8>, NotMade> {
     let mut book = Book::new();
     totals(&mut book, figures, texts)?;
-    for (id, lines) in figures.breakdowns() {
-        if !lines.is_empty() {
-            breakdown(&mut book, texts, &texts.say(id), lines)?;
+    for (id, lines, by) in figures.breakdowns() {
+        if lines.is_empty() {
+            continue;
         }
+        let mut lines = lines.to_vec();
+        let of = |line: &Line| (line.code.clone().unwrap_or_default(), line.name.clone());
+        arrange(&mut lines, by, of, (logbook, texts));
+        let names = Names::new(texts, logbook);
+        breakdown(&mut book, &names, texts, id, &lines)?;
     }
     if !figures.voices.is_empty() {
         voices(&mut book, figures, &Names::new(texts, logbook), texts)?;
@@ -36,8 +45,8 @@ pub(super) fn workbook(
 fn totals(book: &mut Book, figures: &Figures, texts: Texts) -> Result<(), NotMade> {
     let name = texts.say("handout-totals");
     let (sheet, styles) = book.sheet(&name)?;
-    sheet.set_column_width(0, 38)?;
     sheet.set_column_width(1, 14)?;
+    fit_to_page(sheet);
     let title = if figures.programme.is_empty() {
         &name
     } else {
@@ -81,6 +90,8 @@ fn totals(book: &mut Book, figures: &Figures, texts: Texts) -> Result<(), NotMad
         ("field-knowledge-after", points(tests.after)),
         ("field-knowledge-tested", number(tests.tested)),
     ];
+    let labels = rows.iter().map(|(id, _)| texts.say(id));
+    sheet.set_column_width(0, width_of_labels(labels))?;
     let mut next = 2;
     for (id, value) in rows {
         write(sheet, styles, (next, 0), &Value::Text(texts.say(id)), None)?;
@@ -92,9 +103,25 @@ fn totals(book: &mut Book, figures: &Figures, texts: Texts) -> Result<(), NotMad
     Ok(())
 }
 
-fn breakdown(book: &mut Book, texts: Texts, name: &str, lines: &[Line]) -> Result<(), NotMade> {
-    let has_sessions = lines.iter().any(|line| line.sessions.is_some());
-    let mut headings = vec![name.to_owned(), texts.say("handout-code")];
+fn breakdown(
+    book: &mut Book,
+    names: &Names,
+    texts: Texts,
+    id: &str,
+    lines: &[Line],
+) -> Result<(), NotMade> {
+    let name = texts.say(id);
+    let has = |of: fn(&Line) -> bool| lines.iter().any(of);
+    let has_sessions = has(|line| line.sessions.is_some());
+    // In what a place lies tells two of one name apart.
+    let around = [
+        (has(|line| line.district.is_some()), "dimension-district"),
+        (has(|line| line.oblast.is_some()), "dimension-oblast"),
+    ];
+    let mut headings = vec![name.clone(), texts.say("handout-code")];
+    let around_of = around.iter().filter(|(has, _)| *has);
+    headings.extend(around_of.map(|(_, id)| texts.say(id)));
+    let first = u16::try_from(headings.len()).unwrap_or(u16::MAX);
     headings.extend(has_sessions.then(|| texts.say("measure-sessions")));
     let people = [
         "measure-participants",
@@ -105,14 +132,29 @@ fn breakdown(book: &mut Book, texts: Texts, name: &str, lines: &[Line]) -> Resul
         "handout-women-share",
     ];
     headings.extend(people.map(|id| texts.say(id)));
-    let mut sheet = book.table(name, &headings)?;
+    let mut sheet = book.table(&name, &headings)?;
     for line in lines {
         let code = line.code.as_deref().unwrap_or_default();
         let mut values = vec![Value::text(&line.name), Value::text(code)];
+        let places = [&line.district, &line.oblast].into_iter().zip(around);
+        values.extend(places.filter(|(_, (has, _))| *has).map(|(place, _)| {
+            let name = place.as_ref().map(|code| names.place_alone(code, ""));
+            name.map_or(Value::Nothing, Value::Text)
+        }));
         values.extend(line.sessions.map(Value::Whole));
         values.extend(line.participants.in_order().map(number));
         values.push(women_share(&line.participants));
         sheet.add(values.into_iter().map(Cow::Owned))?;
+    }
+    // A number that is left out would be drawn as none: what is drawn is whole.
+    let are_whole = lines.iter().all(|line| line.participants.total.is_some());
+    let drawn = match (are_whole, has_sessions) {
+        (true, has_sessions) => Some(first + u16::from(has_sessions)),
+        (false, true) => Some(first),
+        (false, false) => None,
+    };
+    if let Some(column) = drawn.filter(|_| lines.len() <= MOST_DRAWN) {
+        sheet.draw(column)?;
     }
     Ok(sheet.finish()?)
 }

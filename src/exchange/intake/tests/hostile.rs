@@ -219,6 +219,36 @@ fn hidden_characters_are_left_out_and_huge_numbers_kept_as_words() {
     assert_eq!(session.title, "АБ");
     assert_eq!(session.attendance.headcount, None);
     assert_eq!(session.notes, "Всего: 99999999999999999999\nЖен: 1e9");
+    // What was taken out is said, where it stood.
+    let problems = problems(&rows);
+    for place in ["2:1 Hidden", "2:2 Hidden", "2:5 Hidden"] {
+        assert!(problems.contains(&place.to_owned()), "{problems:?}");
+    }
+    assert!(!problems.contains(&"2:3 Hidden".to_owned()), "{problems:?}");
+}
+
+/// Blanks of other kinds are no signs that hide, and a heading is kept nowhere.
+#[test]
+fn what_only_looks_otherwise_is_not_told_of() {
+    for text in [
+        "Дата;Примечания\n18.11.2019;\"Две\u{a0}строки\r\nи\tотступ\"\n",
+        "Да\u{200b}та;Примечания\n18.11.2019;Снег\n",
+    ] {
+        let rows = read(text);
+        assert_eq!(rows.taken.len(), 1);
+        assert_eq!(problems(&rows), Vec::<String>::new(), "{text:?}");
+    }
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, words) in (0..).zip(["Дата", "Примечания"]) {
+        sheet.write_string(0, column, words).unwrap();
+    }
+    sheet.write_string(1, 0, "18.11.2019").unwrap();
+    sheet.write_string(1, 1, "А\u{202e}Б").unwrap();
+    let tables = open(&book.save_to_buffer().unwrap()).unwrap();
+    let rows = read_known(&tables[0], &|_| None);
+    assert_eq!(rows.taken[0].session.notes, "АБ");
+    assert_eq!(problems(&rows), ["2:2 Hidden"]);
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn a_session_that_came_back_is_marked() {
     let later = edited(&begun, "b", "2019-11-19T09:00:00Z", |one| {
         one.notes = "Снег".into();
     });
-    assert_eq!(found(&joined(&later, &deleted)), ["notes/0 came-back"]);
+    assert_eq!(found(&joined(&later, &deleted)), ["session/0 came-back"]);
     assert_eq!(found(&deleted), Vec::<String>::new());
 }
 
@@ -396,11 +396,11 @@ fn an_instant_more_than_a_day_ahead_is_marked() {
         ("2019-11-21T23:59:59Z", Vec::new()),
         (
             "2019-11-22T00:00:00Z",
-            vec!["notes/0 clock-ahead".to_owned()],
+            vec!["session/0 clock-ahead".to_owned()],
         ),
         (
             "2091-01-01T00:00:00Z",
-            vec!["notes/0 clock-ahead".to_owned()],
+            vec!["session/0 clock-ahead".to_owned()],
         ),
         ("soon", Vec::new()),
     ] {
@@ -414,7 +414,7 @@ fn what_was_written_by_hand_is_told_where_it_is_looked_at() {
     let mut by_hand = begun();
     by_hand.notes = "Снег".into();
     let problem = Problem {
-        at: Address::of("notes"),
+        at: Address::of(WHOLE),
         what: What::EditedByHand,
     };
     assert_eq!(edited_by_hand(&by_hand, None), [problem]);
