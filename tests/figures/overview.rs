@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use sabak::app::event::Target;
+use sabak::app::overlay::Overlay;
 use sabak::app::overview::{About, Against, Beside, Figure, Overview, Panel, PanelKind};
 use sabak::app::screen::Screen;
-use sabak::model::code::CodeList;
+use sabak::model::code::{CodeList, NOT_PLACED};
 use sabak::model::timeline::Unit;
 use serde_json::Value;
 
@@ -198,6 +199,7 @@ pub fn units(stage: &mut Stage, sessions: &[Session]) {
 /// The ages of the overview and of the cross table, told by the bands of another profile. Nobody says
 /// which of two cells a person belongs to whom both may mean: then only sums are held.
 pub fn reported(stage: &mut Stage, sessions: &[Session], profile: &str) {
+    foretold(stage, sessions, profile);
     stage
         .app
         .book
@@ -241,6 +243,32 @@ pub fn reported(stage: &mut Stage, sessions: &[Session], profile: &str) {
     stage.press("z");
     stage.app.book.as_mut().unwrap().report_by(None);
     stage.press("home");
+}
+
+/// What the choice of the bands says that they make of the counts, before any is chosen.
+pub fn foretold(stage: &mut Stage, sessions: &[Session], profile: &str) {
+    stage.press("alt-k");
+    let Some(Overlay::AgeProfiles(choice)) = &stage.app.overlay else {
+        panic!("{}", stage.screen());
+    };
+    let chosen = choice.profiles.iter().find(|(code, _)| code == profile);
+    let found = &chosen.unwrap().1;
+    let rows = slow::by_age(sessions, profile);
+    let of = |is_it: &dyn Fn(&str) -> bool, key: &str| -> u64 {
+        let rows = rows.iter().filter(|row| is_it(slow::text(row, "code")));
+        rows.map(|row| row[key].as_u64().unwrap()).sum()
+    };
+    let is_band = |code: &str| ![NOT_STATED, NOT_PLACED].contains(&code);
+    let unplaced = |code: &str| code == NOT_PLACED;
+    if !sessions.iter().any(Session::has_overlapping_cells) {
+        assert_eq!(found.placed, of(&is_band, "participants"), "{profile}");
+        assert_eq!(found.lost(), of(&unplaced, "participants"), "{profile}");
+        let sessions = found.sessions as u64;
+        assert_eq!(sessions, of(&unplaced, "sessions"), "{profile}");
+    }
+    let not_stated = of(&|code| code == NOT_STATED, "participants");
+    assert_eq!(found.not_stated, not_stated, "{profile}");
+    stage.press("esc");
 }
 
 /// Compares the figures with something from now on.
