@@ -257,6 +257,8 @@ pub(super) struct Compared {
     pub value: Option<serde_json::Number>,
     pub beside: Option<serde_json::Number>,
     pub difference: Option<serde_json::Number>,
+    pub municipalities: Option<u64>,
+    pub elsewhere: Option<u64>,
 }
 
 /// A line of a breakdown on both sides.
@@ -269,6 +271,8 @@ pub(super) struct ComparedLine {
     pub sessions_beside: Option<u64>,
     pub participants: u64,
     pub participants_beside: Option<u64>,
+    pub sessions_elsewhere: Option<u64>,
+    pub participants_elsewhere: Option<u64>,
 }
 
 /// `table --json`.

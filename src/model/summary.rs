@@ -36,10 +36,16 @@ pub struct Summary {
     pub by_district: Vec<Line>,
     /// By municipality.
     pub by_municipality: Vec<Line>,
-    /// By topic; a session stands under each of its topics.
+    /// By topic; a session stands under each of its topics, one that states none under an empty
+    /// code.
     pub by_topic: Vec<Line>,
-    /// By method; a session stands under each of its methods.
+    /// By method; a session stands under each of its methods, one that states none under an empty
+    /// code.
     pub by_method: Vec<Line>,
+    /// Sessions with several topics: why the topics add up to more than the sessions.
+    pub several_topics: Several,
+    /// Sessions with several methods.
+    pub several_methods: Several,
     /// By role; adds up to the participants.
     pub by_role: Vec<Line>,
     /// By age; adds up to the participants.
@@ -134,6 +140,15 @@ impl TrainerTypes {
         let count = if one == other { of_one() } else { met() };
         count.unwrap_or(0)
     }
+}
+
+/// Sessions that have several codes of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Several {
+    /// How many.
+    pub sessions: u64,
+    /// Their participants.
+    pub participants: Sexes,
 }
 
 /// Sessions that have trainers of two types, and perhaps of more.

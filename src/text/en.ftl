@@ -1310,11 +1310,48 @@ overview-overlap-two =
     }: { $several } had two types
     .short = { $types } over { $sessions }: { $several } had two types
     .least = { $several } had two types
+overview-overlap-codes =
+    { $types } over { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }: { $several } had several
+    .short = { $types } over { $sessions }: { $several } had several
+    .least = { $several } had several
+overview-sessions-overlap = sessions overlap
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = In one session
 overview-difference = ±
 overview-beside = beside
 overview-compared = compared with { $name }
+overview-compared-targets =
+    compared with the target in { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+    .short =
+    target of { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+    .least = compared with the target
+overview-compared-targets-elsewhere =
+    compared with the target in { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }; elsewhere { $elsewhere ->
+        [one] { $elsewhere } session
+       *[other] { $elsewhere } sessions
+    }, { $people ->
+        [one] { $people } attendance
+       *[other] { $people } attendances
+    }
+    .short =
+    target of { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }, { $elsewhere } elsewhere
+    .least = compared with the target
+overview-elsewhere = { $count } elsewhere
 overview-compared-with-nothing = nothing to compare with: { $name }
 comparison-title = Compare with
 comparison-search = type to find, or { $from }:1.11.2019 { $to }:30.11.2019
@@ -1546,6 +1583,7 @@ room-under = Under-represented, by more than { $margin } of their share: { $name
 room-even = Nobody is under-represented by more than { $margin } of their share.
 room-too-few = Too few people to say anything: of fewer than { $fewest }, a share says nothing.
 room-part-too-few = Too few to say anything of: { $names }.
+room-part-unknown = Nothing can be said: how many of the residents they are is not known.
 room-sexes = Sex
 room-ages = Age
 room-groups = Groups, overlapping
@@ -1562,6 +1600,16 @@ room-rounded = rounded: together a little more or less than 100%
 room-children = younger than { $age }, left out: { $count }
 room-as-counted = as they were counted, not by the bands of the report
 room-groups-of = of { $count } participants in sessions that count groups
+room-group-of =
+    { $name }: of { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    } in sessions that count groups, of { $shown } residents
+room-group-of-unknown =
+    { $name }: of { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    } in sessions that count groups
 residents-title = { $place }: residents and targets
 residents-sessions = Sessions to hold
 residents-participants = Participants to reach
@@ -2599,6 +2647,7 @@ cli-column-hours = Hours
 cli-column-problems = To check
 cli-column-held = Held
 cli-column-wanted = Target
+cli-column-elsewhere = Elsewhere
 cli-column-beside = There
 cli-column-difference = Difference
 cli-column-residents-share = Residents %
@@ -2611,6 +2660,8 @@ cli-column-group = Group
 cli-column-verdict = Finding
 cli-column-sessions-beside = Compared sessions
 cli-column-participants-beside = Compared participants
+cli-column-sessions-of-target = Sessions where there is a target
+cli-column-participants-of-target = Participants where there is a target
 cli-column-sessions-difference = Difference in sessions
 cli-column-participants-difference = Difference in participants
 cli-column-id = Id
@@ -2713,6 +2764,9 @@ cli-by-district = District
 cli-in-no-district = In no district
 cli-by-month = Month
 cli-types-overlap = Trainer types overlap, { $overlap }.
+cli-topics-overlap = Topics overlap, { $overlap }.
+cli-methods-overlap = Methods overlap, { $overlap }.
+cli-sessions-overlap = Sessions overlap: one counts in every line that has somebody of it, so they are not added up.
 cli-types-none =
     { $none ->
         [0] No session was without a trainer.
@@ -2734,6 +2788,12 @@ cli-remark-problems =
 cli-compared = Compared with { $name }:
 cli-compared-figure = { $label }: { $figure } here, { $beside } there
 cli-compared-target = { $label }: { $figure }, wanted { $beside }
+cli-compared-targets =
+    { $label } in the { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    } with a target: { $figure }, wanted { $beside }
+cli-compared-elsewhere = ; and { $shown } elsewhere
 cli-compared-held = Sessions held
 cli-compared-planned = Sessions planned
 cli-compared-municipalities = Municipalities reached

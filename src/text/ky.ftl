@@ -1755,6 +1755,12 @@ overview-overlap = { $types } ({ $sessions } сессияда): { $several } с�
 overview-overlap-two = { $types } ({ $sessions } сессияда): { $several } сессияда эки түрдөгү тренер
     .short = { $types } ({ $sessions } сессияда): { $several } сессияда эки түр
     .least = { $several } сессияда эки түр
+# review
+overview-overlap-codes = { $types } ({ $sessions } сессияда): { $several } сессияда бир нечеси
+    .short = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече
+    .least = { $several } сессияда бир нечеси
+# review
+overview-sessions-overlap = сессиялар кайталанат
 overview-met = { $one } + { $other }: { $sessions }
 # review
 overview-met-title = Бир тренингде
@@ -1763,6 +1769,16 @@ overview-difference = ±
 overview-beside = салыштыруу
 # review
 overview-compared = салыштырылууда: { $name }
+# review
+overview-compared-targets = { $count } муниципалитеттин максаты менен салыштырылууда
+    .short = { $count } муниципалитеттин максаты
+    .least = салыштырылууда: максат
+# review
+overview-compared-targets-elsewhere = { $count } муниципалитеттин максаты менен салыштырылууда; башка жерде { $elsewhere } сессия, { $people } катышуу
+    .short = { $count } муниципалитеттин максаты, башка жерде { $elsewhere }
+    .least = салыштырылууда: максат
+# review
+overview-elsewhere = башка жерде { $count }
 # review
 overview-compared-with-nothing = салыштырууга эч нерсе жок: { $name }
 # review
@@ -2085,6 +2101,8 @@ room-too-few = Бир нерсе айтууга адам өтө аз: { $fewest 
 # review
 room-part-too-few = Айтууга өтө аз: { $names }.
 # review
+room-part-unknown = Эч нерсе айтууга болбойт: тургундардын ичинде канча экени белгисиз.
+# review
 room-sexes = Жынысы
 # review
 room-ages = Жашы
@@ -2116,6 +2134,10 @@ room-children = { $age } жашка чыга элек, эсепке алынга
 room-as-counted = саналгандай, отчеттун топтору боюнча эмес
 # review
 room-groups-of = топтор эсептелген сессиялардын { $count } катышуучусунан
+# review
+room-group-of = { $name }: топтор эсептелген сессиялардын { $count } катышуучусунан, { $shown } тургундан
+# review
+room-group-of-unknown = { $name }: топтор эсептелген сессиялардын { $count } катышуучусунан
 # review
 residents-title = { $place }: тургундар жана максаттар
 # review
@@ -3770,6 +3792,8 @@ cli-column-held = Өткөрүлгөн
 # review
 cli-column-wanted = План
 # review
+cli-column-elsewhere = Башка жерде
+# review
 cli-column-beside = Тигинде
 # review
 cli-column-difference = Айырма
@@ -3793,6 +3817,10 @@ cli-column-verdict = Жыйынтык
 cli-column-sessions-beside = Салыштырылган сессиялар
 # review
 cli-column-participants-beside = Салыштырылган катышуучулар
+# review
+cli-column-sessions-of-target = Максаты бар жердеги сессиялар
+# review
+cli-column-participants-of-target = Максаты бар жердеги катышуучулар
 # review
 cli-column-sessions-difference = Сессиялардын айырмасы
 # review
@@ -3894,6 +3922,12 @@ cli-by-month = Ай
 # review
 cli-types-overlap = Тренерлердин түрлөрү кайталанат, { $overlap }.
 # review
+cli-topics-overlap = Темалар кайталанат, { $overlap }.
+# review
+cli-methods-overlap = Ыкмалар кайталанат, { $overlap }.
+# review
+cli-sessions-overlap = Сессиялар кайталанат: сессия катышуучусу бар ар бир сапта эсептелет, ошондуктан алар кошулбайт.
+# review
 cli-types-none =
     { $none ->
         [0] Тренери жок сессия болгон эмес.
@@ -3913,6 +3947,10 @@ cli-compared = Салыштырылууда: { $name }.
 cli-compared-figure = { $label }: бул жерде { $figure }, тигинде { $beside }
 # review
 cli-compared-target = { $label }: { $figure }, план боюнча { $beside }
+# review
+cli-compared-targets = { $label }, максаты бар { $count } муниципалитетте: { $figure }, план боюнча { $beside }
+# review
+cli-compared-elsewhere = ; башка жерде { $shown }
 # review
 cli-compared-held = Өткөрүлгөн сессиялар
 # review

@@ -1353,11 +1353,59 @@ overview-overlap-two =
        *[many] { $sessions } занятий
     }, в { $several } — два типа
     .least = в { $several } — два типа
+overview-overlap-codes =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }: в { $several ->
+        [one] { $several } занятии
+       *[other] { $several } занятиях
+    } их несколько
+    .short =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }, в { $several } — несколько
+    .least = в { $several } — несколько
+overview-sessions-overlap = занятия пересекаются
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = В одном занятии
 overview-difference = ±
 overview-beside = рядом
 overview-compared = в сравнении: { $name }
+overview-compared-targets =
+    в сравнении с планом { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }
+    .short =
+    план { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }
+    .least = в сравнении: план
+overview-compared-targets-elsewhere =
+    в сравнении с планом { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }; в других местах { $elsewhere ->
+        [one] { $elsewhere } занятие
+        [few] { $elsewhere } занятия
+       *[many] { $elsewhere } занятий
+    }, { $people ->
+        [one] { $people } участие
+        [few] { $people } участия
+       *[many] { $people } участий
+    }
+    .short =
+    план { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }, вне их { $elsewhere }
+    .least = в сравнении: план
+overview-elsewhere = в других местах { $count }
 overview-compared-with-nothing = сравнить не с чем: { $name }
 comparison-title = Сравнить с чем
 comparison-search = название или { $from }:1.11.2019 { $to }:30.11.2019
@@ -1605,6 +1653,7 @@ room-under = Представлены слабее своей доли боле�
 room-even = Никто не представлен слабее своей доли более чем на { $margin }.
 room-too-few = Слишком мало людей, чтобы судить: доля среди менее чем { $fewest } ни о чём не говорит.
 room-part-too-few = Слишком мало, чтобы судить: { $names }.
+room-part-unknown = Судить нельзя: сколько их среди жителей, неизвестно.
 room-sexes = Пол
 room-ages = Возраст
 room-groups = Группы, пересекаются
@@ -1621,6 +1670,8 @@ room-rounded = округлено: вместе чуть больше или м�
 room-children = моложе { $age }, не учтены: { $count }
 room-as-counted = как считали, а не по группам отчёта
 room-groups-of = из участников занятий, где группы считали: { $count }
+room-group-of = { $name }: из участников занятий, где группы считали: { $count }, из жителей: { $shown }
+room-group-of-unknown = { $name }: из участников занятий, где группы считали: { $count }
 residents-title = { $place }: жители и цели
 residents-sessions = Занятий провести
 residents-participants = Участников охватить
@@ -2658,6 +2709,7 @@ cli-column-hours = Часы
 cli-column-problems = Проверить
 cli-column-held = Проведено
 cli-column-wanted = План
+cli-column-elsewhere = В других местах
 cli-column-beside = Там
 cli-column-difference = Разница
 cli-column-residents-share = Жителей %
@@ -2670,6 +2722,8 @@ cli-column-group = Группа
 cli-column-verdict = Вывод
 cli-column-sessions-beside = Занятий в сравнении
 cli-column-participants-beside = Участников в сравнении
+cli-column-sessions-of-target = Занятий там, где есть план
+cli-column-participants-of-target = Участников там, где есть план
 cli-column-sessions-difference = Разница в занятиях
 cli-column-participants-difference = Разница в участниках
 cli-column-id = Id
@@ -2780,6 +2834,9 @@ cli-by-district = Район
 cli-in-no-district = Вне районов
 cli-by-month = Месяц
 cli-types-overlap = Типы тренеров пересекаются, { $overlap }.
+cli-topics-overlap = Темы пересекаются, { $overlap }.
+cli-methods-overlap = Методы пересекаются, { $overlap }.
+cli-sessions-overlap = Занятия пересекаются: занятие учтено в каждой строке, где из него кто-то есть, поэтому их не складывают.
 cli-types-none =
     { $none ->
         [0] Занятий без тренера не было.
@@ -2801,6 +2858,13 @@ cli-remark-problems =
 cli-compared = В сравнении: { $name }.
 cli-compared-figure = { $label }: здесь { $figure }, там { $beside }
 cli-compared-target = { $label }: { $figure }, по плану { $beside }
+cli-compared-targets =
+    { $label } там, где есть план ({ $count ->
+        [one] { $count } муниципалитет
+        [few] { $count } муниципалитета
+       *[many] { $count } муниципалитетов
+    }): { $figure }, по плану { $beside }
+cli-compared-elsewhere = ; и { $shown } в других местах
 cli-compared-held = Занятий проведено
 cli-compared-planned = Занятий запланировано
 cli-compared-municipalities = Муниципалитетов охвачено

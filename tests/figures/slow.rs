@@ -442,6 +442,14 @@ fn by_session<'a>(held: &[Session<'a>], keys: impl Fn(&Session<'a>) -> Vec<Strin
     rows.collect()
 }
 
+/// What a session says, or else that it says nothing: an empty code.
+fn or_none(codes: Vec<String>) -> Vec<String> {
+    match codes.is_empty() {
+        true => vec![String::new()],
+        false => codes,
+    }
+}
+
 /// A row for each type of trainers.
 pub fn by_type(held: &[Session]) -> Vec<Value> {
     by_session(held, Session::trainer_types)
@@ -565,8 +573,8 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         "by_oblast": by_session(&held, |session| one(session.around().1)),
         "by_district": by_session(&held, |session| one(session.around().0)),
         "by_municipality": by_session(&held, |session| one(session.place().0)),
-        "by_topic": by_session(&held, |session| session.codes("topics")),
-        "by_method": by_session(&held, |session| session.codes("methods")),
+        "by_topic": by_session(&held, |session| or_none(session.codes("topics"))),
+        "by_method": by_session(&held, |session| or_none(session.codes("methods"))),
         "by_role": by_people(&held, |cell| cell.role.clone()),
         "by_age": by_people(&held, |cell| cell.age.clone()),
         "by_month": by_session(&held, |session| one(&month(session))),

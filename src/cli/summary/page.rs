@@ -18,7 +18,7 @@ use crate::model::timeline::Unit;
 use crate::text::clean::clean;
 use crate::text::names::Names;
 use crate::text::number::{decimal, percent, percent_bare, percentage, whole};
-use crate::text::{Arg, Texts, date, trainer_types};
+use crate::text::{Arg, Texts, date, overlap};
 
 /// A figure: the id of its text, and the values in it.
 type Figure = (&'static str, Vec<(&'static str, Arg<'static>)>);
@@ -197,30 +197,42 @@ impl<'a> Page<'a> {
         };
         let lines: Vec<(String, Line)> = lines.iter().map(named).collect();
         let heading = by.heading(self.texts);
-        let mut text = match by {
+        let text = match by {
             // Their names are long, and their participants stand in several lines.
             By::Topic | By::Method | By::TrainerType => self.table(&heading, &lines, &[]),
             _ => self.table(&heading, &lines, &SEXES),
         };
-        if by == By::Group {
-            text += &(self.texts.say("cli-groups-overlap") + "\n");
-        }
-        text
+        let said = match by {
+            By::Group => Some(self.texts.say("cli-groups-overlap") + "\n"),
+            By::Topic => self.overlap(CodeList::Topic, "cli-topics-overlap"),
+            By::Method => self.overlap(CodeList::Method, "cli-methods-overlap"),
+            By::Role | By::Age => {
+                let counts = by.lines(self.summary).iter().map(|line| line.sessions);
+                overlap::sessions_overlap(self.summary, counts)
+                    .then(|| self.texts.say("cli-sessions-overlap") + "\n")
+            }
+            _ => None,
+        };
+        text + &said.unwrap_or_default()
+    }
+
+    /// Why the lines of a list add up to more than the sessions, where they do.
+    fn overlap(&self, list: CodeList, id: &str) -> Option<String> {
+        let (overlap, args) = overlap::overlap(self.summary, list)?;
+        let overlap = self.texts.say_with(overlap, &args);
+        Some(self.say(id, &[("overlap", overlap.into())]) + "\n")
     }
 
     /// The trainer types, why they add up to more than the sessions, and which of them met.
     fn trainer_types(&self) -> String {
         let types = &self.summary.trainer_types;
         let mut text = self.breakdown(By::TrainerType);
-        if types.sessions_with_several > 0 {
-            let (id, args) = trainer_types::overlap(self.summary);
-            let overlap = self.texts.say_with(id, &args);
-            text += &(self.say("cli-types-overlap", &[("overlap", overlap.into())]) + "\n");
+        if let Some(said) = self.overlap(CodeList::TrainerType, "cli-types-overlap") {
+            text += &said;
             let name = |code: &String| self.names.code(CodeList::TrainerType, code);
             for met in &types.met {
                 let sessions = self.figure(met.sessions);
-                let met =
-                    trainer_types::met(self.texts, name(&met.one), name(&met.other), sessions);
+                let met = overlap::met(self.texts, name(&met.one), name(&met.other), sessions);
                 text += &format!("{}.\n", clean(&met));
             }
         }

@@ -217,7 +217,7 @@ fn many_codes_are_counted_where_they_are_not_shown() {
         .unwrap();
     stage.select(methods);
     let screen = stage.drawn((80, 40));
-    assert!(screen.contains("/60 ▴▾"), "{screen}");
+    assert!(screen.contains("/61 ▴▾"), "{screen}");
 }
 
 proptest! {
