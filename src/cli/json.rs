@@ -401,6 +401,7 @@ pub(super) struct Knowledge {
     pub after: Option<f64>,
     pub tested: u64,
     pub sessions: u64,
+    pub sessions_without_tested: u64,
 }
 
 /// What stands between these figures and the truth.

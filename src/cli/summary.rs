@@ -123,6 +123,7 @@ fn totals(told: &Told, selection: &Selection, texts: Texts) -> json::Totals {
             after: summary.knowledge.after.map(rounded),
             tested: summary.knowledge.tested,
             sessions: summary.knowledge.sessions,
+            sessions_without_tested: summary.knowledge.uncounted,
         },
         problems: json::Problems {
             unreadable_files: opened.unreadable.len(),

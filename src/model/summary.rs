@@ -197,6 +197,8 @@ pub struct KnowledgeTotals {
     pub tested: u64,
     /// In how many sessions.
     pub sessions: u64,
+    /// How many held sessions have tests that do not count, since nobody says how many were tested.
+    pub uncounted: u64,
 }
 
 impl Summary {

@@ -1098,6 +1098,7 @@ problem-more-tested-than-came =
         [few] Тест прошло больше, чем пришло: пришло { $came } человека.
        *[many] Тест прошло больше, чем пришло: пришло { $came } человек.
     }
+problem-tested-not-stated = Результаты тестов есть, а число тестированных не указано: не учтены.
 problem-group-larger-than-all =
     { $came ->
         [one] Больше, чем пришло всего: пришёл { $came } человек.
@@ -1128,7 +1129,12 @@ problem-same-place-and-day =
         [few] { $count } занятия.
        *[many] { $count } занятий.
     }
-problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
+problem-not-reached =
+    { $target ->
+        [one] Здесь ещё не было ни одного занятия, а по плану { $target } занятие.
+        [few] Здесь ещё не было ни одного занятия, а по плану { $target } занятия.
+       *[many] Здесь ещё не было ни одного занятия, а по плану { $target } занятий.
+    }
 problem-sessions-behind = занятий проведено { $held } из { $target }.
 problem-participants-behind = участников { $came } из { $target }.
 problem-several-values =
@@ -1300,6 +1306,8 @@ overview-hours-at-least = часов, не меньше
     .short = часов +
 overview-knowledge = знания
     .short = тест
+overview-knowledge-part = знания, не учтено тестов: { $count }
+    .short = тест, без { $count }
 overview-people = По именам: людей { $different }, посещений { $count }
     .short = по именам { $different } чел. из { $count }
     .least = по именам { $different }/{ $count }
@@ -1451,6 +1459,7 @@ mend-held-in-the-future = Исправьте день или поставьте 
 mend-outside-programme = Исправьте день; если он верен, неверны даты программы в logbook.json.
 mend-over-hundred = Впишите проценты от всех баллов, от 0 до 100.
 mend-more-tested-than-came = Исправьте, сколько прошли тест или сколько пришло.
+mend-tested-not-stated = Впишите, сколько человек прошли тест, или уберите результаты.
 mend-group-larger-than-all = Исправьте численность группы или сколько пришло.
 mend-more-women-than-signatures = Сверьте оба числа со страницей листа.
 mend-page-disagrees = Поищите на этой странице пропущенную или повторную строку.
@@ -1625,8 +1634,9 @@ coverage-cell-last = последний раз { $date }
 coverage-cell-planned = запланирована на { $date }
 coverage-cell-planned-undated = запланирована, пока без даты
 coverage-cell-missing = нет: не проводилась и не запланирована
+coverage-cell-none-filtered = под этим фильтром нет
 coverage-cell-of-many = проведена в муниципалитетах: { $count } из { $of }
-coverage-never-reached = Здесь ещё ничего не проводилось.
+coverage-never-reached = ещё ничего не проводилось
 coverage-sessions = Занятий: { $count }
 coverage-sessions-of = Занятий: { $count } из { $target }
 coverage-people = участников: { $count }
@@ -1761,10 +1771,11 @@ crosstab-note-hours = Занятий без указанных часов: { $wi
 crosstab-note-average = Итоги вычислены по всем занятиям; это не суммы.
 crosstab-note-women-share = Женщины среди тех, чей пол указан. Итоги вычислены по всем; это не суммы.
 crosstab-note-knowledge = Процентные пункты между тестами до и после, с весом по числу тестированных. Итоги — не суммы.
+crosstab-note-untested = Не учтены занятия с тестами, где нет числа тестированных или одного из двух тестов: { $count }.
 crosstab-note-shares-overlap = Доли пересекаются, поэтому вместе не дают 100 %.
 crosstab-note-rounded = Проценты округлены и вместе могут дать чуть больше или меньше, чем стоит в итоге.
 crosstab-note-every-status = Здесь учтены занятия с любым статусом, проведённые и нет.
-crosstab-note-ages = Возраст — по группам отчёта ({ $profile }), а не по тем, в которых считали; кого по ним не различить, те стоят под «Нельзя отнести».
+crosstab-note-ages = Возраст — по группам отчёта ({ $profile }), а не по тем, в которых считали; кого по ним не различить, те стоят под «{ $line }».
 crosstab-choose-rows = Что идёт вниз: строки
 crosstab-choose-columns = Что идёт вправо: столбцы
 crosstab-choose-measure = Что считать
@@ -2679,6 +2690,7 @@ cli-no-filters = В журнале нет фильтра с именем «{ $as
 cli-nothing-beside-target = Сравнить с планом нельзя: либо плана нет ни у одного муниципалитета, либо фильтр отбирает занятия не только по месту.
 cli-nothing-beside-time = Сравнить с другим временем нельзя: либо ничего не проведено, либо слово фильтра может быть датой; напишите его после from:, to: или month:.
 cli-nothing-beside-words = В фильтре есть слово без ключа, которое может быть датой или местом, и заменить его нечем. Напишите его после ключа, например month: или oblast:.
+cli-not-compared = С «{ $asked }» итоги сравнить нельзя. После --compare можно написать: target, time-before, year-before, all, область, имя фильтра из журнала или слова фильтра с ключом, например year:2019 или "topic:budget".
 cli-no-column = В таблице нет столбца с кодом «{ $asked }», по которому сортировать.
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
@@ -2755,6 +2767,7 @@ cli-list-filtered =
     }
 cli-list-empty = В этом журнале пока нет занятий.
 cli-calendar-whole = Все занятия
+cli-calendar-dated = Все с датой
 cli-calendar-counts = проведено { $held }, запланировано { $planned }, прочих { $other }
 cli-calendar-going-on = Начались раньше и ещё идут
 cli-calendar-until = до { $date }
@@ -2827,6 +2840,12 @@ cli-figure-knowledge =
        *[other] { $sessions } занятиях
     }
     .label = Знания
+cli-figure-uncounted =
+    { $count ->
+        [one] в { $count } занятии не указано, сколько человек прошли тест
+       *[other] в { $count } занятиях не указано, сколько человек прошли тест
+    }
+    .label = Тесты не учтены
 count-other = { $count } другого пола
 cli-count-not-stated = { $count } не указано
 cli-by-oblast = Область
@@ -2856,6 +2875,7 @@ cli-remark-problems =
        *[other] В { $count } занятиях есть что проверить: sabak check
     }
 cli-compared = В сравнении: { $name }.
+cli-compared-nothing = Там не с чем сравнить: нет ни одного занятия.
 cli-compared-figure = { $label }: здесь { $figure }, там { $beside }
 cli-compared-target = { $label }: { $figure }, по плану { $beside }
 cli-compared-targets =
@@ -2903,10 +2923,12 @@ cli-coverage-reached =
 cli-coverage-of-filter = Здесь считаются только занятия, которые берёт фильтр: проведённое помимо них названо недостающим.
 cli-coverage-topics = Муниципалитетов по темам: { $topics }.
 cli-coverage-nothing = ещё ничего не проведено
+cli-coverage-nothing-filtered = под этим фильтром ничего
 cli-coverage-planned = { $topic } (запланировано)
 cli-coverage-complete = все темы проведены
 cli-coverage-all-missing = нет ни одной темы
 cli-coverage-missing = не хватает: { $topics }
+cli-coverage-missing-filtered = под этим фильтром нет: { $topics }
 cli-room-nothing = Ни по одному муниципалитету здесь не указано, кто там живёт.
 cli-room-same = Как сказано о месте «{ $name }»: о других здесь не известно, кто там живёт.
 cli-room-margin = Группа названа представленной слабо, если её доля меньше её доли среди жителей больше чем на { $margin }.

@@ -52,7 +52,15 @@ pub fn all(page: &Page, panel: &Panel, logbook: &Value, all: &[Session], other: 
                 let is_less = known.len() < held.len() && !known.is_empty();
                 assert_eq!(said.contains("at least"), is_less, "{}", page.text());
             }
-            About::Knowledge => knowledge(&said, &held),
+            About::Knowledge => {
+                knowledge(&said, &held);
+                let uncounted = held.iter().filter(|one| slow::is_uncounted(one)).count();
+                let left_out = match uncounted {
+                    1 => "1 test left out".to_owned(),
+                    many => format!("{many} tests left out"),
+                };
+                assert_eq!(said.contains(&left_out), uncounted > 0, "{said}");
+            }
             _ => {}
         }
         beside(&said, figure, all, logbook, other);
@@ -121,6 +129,8 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
             };
             return assert!(said.trim_end().ends_with(&wanted), "{said}: {wanted}");
         }
+        // Beside nothing there is no difference.
+        Other::Sessions([]) => return assert!(!said.contains(" · "), "{said}"),
         Other::Sessions(other) => {
             let theirs = slow::held(other);
             let people = |of: &[Session], at: usize| Counts::of(of).people[at] as usize;
@@ -151,6 +161,7 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
                 }
                 About::Knowledge => {
                     let after = said.split("knowledge").nth(1).unwrap();
+                    let after = after.split("left out").last().unwrap();
                     return knowledge(after.trim(), &theirs);
                 }
                 _ => panic!("{figure:?}"),

@@ -113,6 +113,12 @@ fn figures(page: &str, book: &Book, sessions: &[Session]) {
         assert!(lines.contains(&wanted.as_str()), "{wanted}\n{page}");
     }
     knowledge(page, &held, &summary["knowledge"]);
+    let uncounted = held.iter().filter(|one| slow::is_uncounted(one)).count();
+    let said = match uncounted {
+        1 => "Tests left out: 1 session does not say".to_owned(),
+        many => format!("Tests left out: {many} sessions do not say"),
+    };
+    assert_eq!(page.contains(&said), uncounted > 0, "{said}\n{page}");
     let disagree = summary["sessions_that_disagree"].as_u64().unwrap();
     let said = format!(
         "In {} the ways of counting differ",
@@ -313,9 +319,13 @@ fn compared(bench: &Bench, book: &Book, sessions: &[Session]) {
     let planned: Vec<Session> = planned.copied().collect();
     let beside = course::beside_sessions(&book.logbook, sessions, &planned);
     let page = bench.prints(&["summary", "--compare", "status:planned"], "");
-    sentences(&page, list(&beside, "figures"), |own, other| {
-        format!("{own} here, {other} there")
-    });
+    let nothing = "There is nothing there to compare with: no session.";
+    assert_eq!(page.contains(nothing), planned.is_empty(), "{page}");
+    if !planned.is_empty() {
+        sentences(&page, list(&beside, "figures"), |own, other| {
+            format!("{own} here, {other} there")
+        });
+    }
     let beside = course::beside_targets(&book.logbook, sessions);
     let mut listed = list(&book.logbook, "municipalities").iter();
     if listed.any(|one| one["target"].is_object()) {

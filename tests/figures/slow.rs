@@ -365,6 +365,12 @@ impl<'a> Session<'a> {
     }
 }
 
+/// Whether a session has tests that count for nothing: nobody says how many were tested.
+pub fn is_uncounted(one: &Session) -> bool {
+    let (before, after, tested) = one.knowledge();
+    tested == 0 && (before.is_some() || after.is_some())
+}
+
 /// The first and the last age of a band.
 pub fn span(band: &str) -> Option<(u32, u32)> {
     if let Some(from) = band.strip_suffix('+') {
@@ -580,6 +586,7 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         "by_month": by_session(&held, |session| one(&month(session))),
         "by_group": by_group(&held),
         "knowledge": {
+            "sessions_without_tested": held.iter().filter(|one| is_uncounted(one)).count(),
             "before": average(&held, |session| session.knowledge().0),
             "after": average(&held, |session| session.knowledge().1),
             "tested": tested().map(|one| one.knowledge().2).sum::<u64>(),

@@ -114,10 +114,16 @@ impl Beside {
                 (named.filter.clone(), None)
             }
         };
-        Some(Self {
+        let counted = counted(&text, book, &words, unit);
+        // Beside nothing every difference would be all of what is shown.
+        let sessions = counted
+            .summary
+            .as_ref()
+            .map(|summary| summary.sessions.total);
+        (sessions != Some(0)).then(|| Self {
             against: against.clone(),
             period,
-            ..counted(&text, book, &words, unit)
+            ..counted
         })
     }
 

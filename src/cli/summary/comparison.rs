@@ -7,7 +7,7 @@ use super::breakdown::By;
 use crate::cli::failure::Failure;
 use crate::cli::json::{rounded, share};
 use crate::cli::opened::Opened;
-use crate::model::comparison::{OF_TIME, other_side, other_time};
+use crate::model::comparison::{OF_TIME, meant, other_side, other_time};
 use crate::model::digest::{Digest, Sexes};
 use crate::model::filter::{narrowed, without};
 use crate::model::fold::fold;
@@ -135,7 +135,7 @@ impl Comparison {
                 ("all", name, String::new(), None)
             }
             _ => {
-                let (name, filter) = words_of(asked, opened, texts, &words)?;
+                let (name, filter) = words_of(asked, opened, (texts, today), &words)?;
                 ("filter", name, filter, None)
             }
         };
@@ -166,6 +166,11 @@ impl Comparison {
     /// Whether the other side is what is to be reached.
     pub(super) fn is_target(&self) -> bool {
         matches!(self.other, Other::Wanted(_))
+    }
+
+    /// Whether the other side has no session at all, so that every difference would be all of this side.
+    pub(super) fn is_of_nothing(&self) -> bool {
+        matches!(&self.other, Other::Counted(other) if other.sessions.total == 0)
     }
 
     /// The figures of the whole that both sides have.
@@ -243,7 +248,7 @@ impl Comparison {
 fn words_of(
     asked: &str,
     opened: &Opened,
-    texts: Texts,
+    (texts, today): (Texts, NaiveDate),
     words: &Words,
 ) -> Result<(String, String), Failure> {
     let mut named = opened.logbook.filters.iter().flatten();
@@ -252,7 +257,10 @@ fn words_of(
         let name = texts.say_with("comparison-named", &args);
         return Ok((name, named.filter.clone()));
     }
-    let filter = other_side(asked, &opened.words, &opened.filter, words);
+    let asked = meant(asked, today, &opened.catalogue, words).ok_or(Failure::NotCompared {
+        asked: asked.to_owned(),
+    })?;
+    let filter = other_side(&asked, &opened.words, &opened.filter, words);
     let filter = filter.ok_or(Failure::NothingBeside {
         why: "cli-nothing-beside-words",
     })?;

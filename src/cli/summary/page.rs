@@ -11,7 +11,7 @@ use crate::cli::by_sex;
 use crate::cli::by_sex::{BySex, SEXES};
 use crate::cli::opened::Opened;
 use crate::cli::table::{Column, table};
-use crate::model::code::CodeList;
+use crate::model::code::{CodeList, NOT_PLACED};
 use crate::model::digest::Sexes;
 use crate::model::summary::{Line, Summary};
 use crate::model::timeline::Unit;
@@ -92,6 +92,7 @@ impl<'a> Page<'a> {
             self.women(),
             Some(self.hours()),
             self.knowledge(),
+            self.uncounted(),
         ];
         let lines = figures.iter().flatten().map(|(id, args)| {
             let label = self.texts.say(&format!("{id}.label"));
@@ -179,6 +180,12 @@ impl<'a> Page<'a> {
             ];
             ("cli-figure-knowledge", args)
         })
+    }
+
+    /// Sessions with tests that do not count, where there are any.
+    fn uncounted(&self) -> Option<Figure> {
+        let uncounted = self.summary.knowledge.uncounted;
+        (uncounted > 0).then(|| ("cli-figure-uncounted", vec![("count", uncounted.into())]))
     }
 
     fn breakdown(&self, by: By) -> String {
@@ -311,7 +318,9 @@ impl<'a> Page<'a> {
         }
         if let Some(profile) = &selection.ages {
             let profile = self.names.code_short(CodeList::AgeProfile, profile);
-            remarks.push(self.say("crosstab-note-ages", &[("profile", profile.into())]));
+            let line = By::Age.name(NOT_PLACED, &self.names, self.texts);
+            let args = [("profile", profile.into()), ("line", line.into())];
+            remarks.push(self.say("crosstab-note-ages", &args));
         }
         let disagree = self.summary.sessions_that_disagree;
         if disagree > 0 {

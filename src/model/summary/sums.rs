@@ -233,6 +233,8 @@ pub struct Sums {
     ages: Lines,
     groups: Lines,
     tested: (u64, u64),
+    /// Held sessions with tests of nobody knows how many.
+    uncounted: u64,
     before: Weighted,
     after: Weighted,
     met: HashMap<(Symbol, Symbol), (u64, Sexes)>,
@@ -321,6 +323,7 @@ impl Sums {
             (&mut self.without_id, other.without_id),
             (&mut self.tested.0, other.tested.0),
             (&mut self.tested.1, other.tested.1),
+            (&mut self.uncounted, other.uncounted),
         ] {
             way.count(sum, part);
         }
@@ -415,6 +418,7 @@ impl Sums {
         }
         self.add_taught(digest, catalogue);
         self.add_counts(digest, catalogue);
+        self.uncounted += u64::from(digest.knowledge.is_some_and(|one| one.is_uncounted()));
         if let Some(knowledge) = digest.knowledge.filter(|knowledge| knowledge.tested > 0) {
             self.tested.0 += u64::from(knowledge.tested);
             self.tested.1 += 1;
@@ -526,6 +530,7 @@ impl Sums {
                 after: self.after.average(),
                 tested: self.tested.0,
                 sessions: self.tested.1,
+                uncounted: self.uncounted,
             },
             sessions_with_problems: self.with_problems,
             people: NamedPeople {

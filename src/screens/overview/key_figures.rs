@@ -309,7 +309,13 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
         About::Hours => hours(labels, columns),
         About::Knowledge => Cell {
             number: knowledge(labels, form),
-            label: labels.fitting("overview-knowledge", columns, &[]),
+            label: match labels.overview.summary.knowledge.uncounted {
+                0 => labels.fitting("overview-knowledge", columns, &[]),
+                count => {
+                    let args = [("count", count.into())];
+                    labels.fitting("overview-knowledge-part", columns, &args)
+                }
+            },
         },
         _ => Cell {
             number: String::new(),

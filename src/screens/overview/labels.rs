@@ -101,7 +101,7 @@ impl<'a> Labels<'a> {
             About::Code(list, code) => self.code(*list, code, columns),
             About::NotStated(CodeList::TrainerType) => self.texts.say("overview-no-type"),
             About::NotStated(_) => self.code(CodeList::Role, NOT_STATED, columns),
-            About::Oblast(code) if code.is_empty() => self.texts.say("value-unknown"),
+            About::Oblast(code) if code.is_empty() => self.texts.say("value-not-stated"),
             About::District(code) if code.is_empty() => self.texts.say("overview-no-district"),
             About::Oblast(code) | About::District(code) => self.names.place_alone_short(code, ""),
             About::Span(unit, first) => self.span(*unit, *first, columns),

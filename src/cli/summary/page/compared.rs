@@ -25,6 +25,10 @@ impl Page<'_> {
     pub(super) fn compared(&self, comparison: &Comparison) -> Vec<String> {
         let name = clean(&comparison.called(self.texts)).into_owned();
         let mut sentences = self.say("cli-compared", &[("name", name.into())]) + "\n";
+        if comparison.is_of_nothing() {
+            sentences += &(self.texts.say("cli-compared-nothing") + "\n");
+            return vec![sentences];
+        }
         for figure in comparison.figures(self.summary) {
             let sentence = self.compared_figure(&figure);
             sentences += &format!("{sentence}\n");
