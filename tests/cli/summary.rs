@@ -222,9 +222,9 @@ fn a_comparison_is_told_in_sentences_and_simple_tables() {
     assert!(
         said.contains(
             "Compared with the target:\n\
-             Sessions held: 25, wanted 25: no difference.\n\
+             Sessions held in the 25 municipalities with a target: 25, wanted 25: no difference.\n\
              Municipalities reached: 25, wanted 25: no difference.\n\
-             Participants: 398, wanted 400: 2 fewer.\n"
+             Participants in the 25 municipalities with a target: 398, wanted 400: 2 fewer.\n"
         ),
         "{said}"
     );
@@ -261,7 +261,7 @@ fn a_comparison_is_told_in_sentences_and_simple_tables() {
         ),
         "{first}"
     );
-    assert!(second.ends_with(",0,25,400,0,-2"), "{second}");
+    assert!(second.ends_with(",0,25,398,25,400,0,-2"), "{second}");
     let markdown = totals(SAMPLE, &["--markdown", "--compare", "all"]).with(0);
     assert!(markdown.out.contains("| Difference in participants |"));
     for language in LANGUAGES {
