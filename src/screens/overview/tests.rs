@@ -142,7 +142,7 @@ fn without_a_sex_there_is_no_share_and_no_pyramid() {
         "– hours",
         "── 18 November 2019 ──",
         "No trainer type",
-        "Unknown",
+        "Not stated",
         "18–24 Nov",
     ] {
         assert!(screen.contains(seen), "{seen}\n{screen}");
