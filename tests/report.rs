@@ -55,6 +55,21 @@ fn a_table_of_ages_says_it_in_every_form() {
     assert!(stage.clipboard.clone().unwrap().starts_with("Age\t"));
 }
 
+#[test]
+fn the_choice_of_bands_counts_what_the_totals_count() {
+    let mut stage = Stage::sample("en", (80, 24));
+    stage.press("/").write("oblast:issyk").press("enter f3");
+    stage.press("alt-k down down");
+    let said: Vec<String> = stage.screen().lines().map(str::to_owned).collect();
+    let said = said.join(" ").replace('│', " ");
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let said = words.join(" ");
+    // As `sabak summary --ages kg-2023 --filter oblast:issyk` has them, and not those of all oblasts.
+    for part in ["49 stand in", "Cannot be placed: 121,", "not stated: 3."] {
+        assert!(said.contains(part), "{part}\n{}", stage.screen());
+    }
+}
+
 fn room(stage: &Stage) -> Representation {
     let Screen::Coverage(coverage) = stage.app.screens.top() else {
         panic!("{}", stage.screen());

@@ -5,9 +5,11 @@ use crate::command::Command;
 use crate::model::bands::report::placement;
 use crate::model::bands::{Conversion, conversion};
 use crate::model::code::{Code, CodeList};
+use crate::model::digest::Digest;
 
 use super::book::Book;
 use super::event::Target;
+use super::filter_line::FilterLine;
 use super::question::Topic;
 use super::reach::Reach;
 use super::{Context, Wish};
@@ -44,11 +46,16 @@ impl AgeProfiles {
         Self::new(Purpose::Counting, now, profiles.collect())
     }
 
-    /// The choice of the bands that are reported by.
-    pub fn for_reporting(book: &Book) -> Self {
+    /// The choice of the bands that are reported by, with what each makes of the sessions that the
+    /// screens count: those that the filter takes.
+    pub fn for_reporting(book: &Book, filter: &FilterLine) -> Self {
         let now = book.reported_by.clone().unwrap_or_default();
+        let entered = book.entered();
+        let taken = filter.sessions(book);
+        let taken: Vec<&Digest> = taken.filter_map(|one| entered.get(one.id)).collect();
+        let placed = |code: &str| placement(taken.iter().copied(), entered, code);
         let codes = CodeList::AgeProfile.built_in().iter();
-        let profiles = codes.map(|code| ((*code).to_owned(), placement(book.entered(), code)));
+        let profiles = codes.map(|code| ((*code).to_owned(), placed(code)));
         let as_counted = (Code::new(), Conversion::default());
         let profiles = std::iter::once(as_counted).chain(profiles).collect();
         Self::new(Purpose::Reporting, now, profiles)

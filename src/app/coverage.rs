@@ -56,6 +56,9 @@ pub struct Coverage {
     pub scrolled: usize,
     /// How many sessions the filter takes.
     pub shown: usize,
+    /// Whether every session of a municipality counts, so that what is not there is missing: no filter
+    /// leaves out some of them.
+    pub is_whole: bool,
     counted: Option<Counted>,
     made_for: Option<(MadeFor, Language, Order, Grouping)>,
 }
@@ -74,6 +77,7 @@ impl Default for Coverage {
             margin: MARGINS[1],
             scrolled: 0,
             shown: 0,
+            is_whole: true,
             counted: None,
             made_for: None,
         }
@@ -99,6 +103,7 @@ impl Coverage {
         let (about, topic) = (self.about().cloned(), self.topic_code());
         if !has_figures {
             self.shown = filter.taken;
+            self.is_whole = filter.filter.is_of_places_alone();
             if !self.follow(book, filter) {
                 let (taken, catalogue) = (filter.sessions(book), &book.catalogue);
                 self.figures = model::Coverage::of(taken, catalogue, &book.logbook, &filter.filter);

@@ -26,7 +26,7 @@ use super::overlay::Overlay;
 use super::reach::Reach;
 use super::{Context, Wish};
 
-pub use beside::{Against, Beside};
+pub use beside::{Against, Beside, Targets};
 pub use layout::{Place, Window};
 pub use movement::{Side, Spot};
 pub use panel::{About, Figure, KEY_COLUMNS, Panel, PanelKind};

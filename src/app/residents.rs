@@ -104,7 +104,7 @@ impl Residents {
     pub fn seek(&mut self, what: &What) {
         let sexes = &self.sexes;
         let is_it = |row: &Row, column: usize| match (what, row) {
-            (What::NotReached, Row::Sessions | Row::Participants)
+            (What::NotReached { .. }, Row::Sessions | Row::Participants)
             | (What::SessionsBehind { .. }, Row::Sessions)
             | (What::ParticipantsBehind { .. }, Row::Participants) => true,
             (What::BandsOverlap { other, .. }, Row::Age(age)) => age == other,

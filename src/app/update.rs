@@ -274,7 +274,8 @@ impl App {
             Command::TakeIn => self.open_import(false, moment, effects),
             Command::BuildFilter => self.build_filter(),
             Command::ReportBands => {
-                let choice = self.book.as_ref().map(AgeProfiles::for_reporting);
+                let book = self.book.as_ref();
+                let choice = book.map(|book| AgeProfiles::for_reporting(book, &self.filter));
                 self.overlay = choice.map(Overlay::AgeProfiles);
             }
             Command::Filter => self.filter.open(),

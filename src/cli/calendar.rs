@@ -215,6 +215,7 @@ impl Page<'_> {
         let tally = self.tally();
         let span = match self.month {
             Some(first) => date::span(self.texts, Unit::Month, first),
+            None if self.agenda.undated.total() > 0 => self.texts.say("cli-calendar-dated"),
             None => self.texts.say("cli-calendar-whole"),
         };
         let count = [("count", tally.total().into())];

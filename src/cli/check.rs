@@ -261,7 +261,7 @@ fn of_file(problem: &FileProblem, severity: &'static str, texts: Texts) -> json:
         row: None,
         problem: problem.fault.id(),
         severity,
-        message: format!("{} {advice}", fault::sentence(texts, problem)),
+        message: fault::sentence(texts, problem),
         mend: advice,
         municipality: None,
         other: None,

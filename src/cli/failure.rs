@@ -87,6 +87,12 @@ pub enum Failure {
         /// The names that there are.
         names: Vec<String>,
     },
+    /// What totals are to be compared with is nothing that there is.
+    #[error("not compared with {asked}")]
+    NotCompared {
+        /// What was typed.
+        asked: String,
+    },
     /// There is nothing to compare totals with.
     #[error("nothing to compare with: {why}")]
     NothingBeside {
@@ -184,6 +190,7 @@ impl Failure {
             | Self::NotATable(_)
             | Self::NoTable { .. }
             | Self::NoFilter { .. }
+            | Self::NotCompared { .. }
             | Self::NothingBeside { .. }
             | Self::NoColumn { .. }
             | Self::NoTerminal { .. } => Status::WrongUse,
@@ -241,6 +248,10 @@ impl Failure {
             Self::NoFilter { asked, names } => {
                 let lines = names.iter().map(|name| format!("\n  {}", clean(name)));
                 with("cli-no-filter", "asked", asked.clone()) + &lines.collect::<String>()
+            }
+            Self::NotCompared { asked } => {
+                let asked = clean(asked).into_owned();
+                texts.say_with("cli-not-compared", &[("asked", asked.into())])
             }
             Self::NothingBeside { why } => texts.say(why),
             Self::NoColumn { asked } => with("cli-no-column", "asked", asked.clone()),

@@ -123,6 +123,7 @@ fn totals(told: &Told, selection: &Selection, texts: Texts) -> json::Totals {
             after: summary.knowledge.after.map(rounded),
             tested: summary.knowledge.tested,
             sessions: summary.knowledge.sessions,
+            sessions_without_tested: summary.knowledge.uncounted,
         },
         problems: json::Problems {
             unreadable_files: opened.unreadable.len(),
@@ -182,18 +183,29 @@ fn compared(comparison: &Comparison, told: &Told, texts: Texts) -> json::Compari
             value: value.and_then(json::number),
             beside: beside.and_then(json::number),
             difference: share(difference).and_then(json::number),
+            municipalities: figure.target.map(|(places, _)| places),
+            elsewhere: figure.target.map(|(_, elsewhere)| elsewhere),
         }
     });
     let lines = breakdown::ALL.into_iter().flat_map(|by| {
         let lines = comparison.lines(by, &told.summary).into_iter();
-        lines.map(move |(line, beside)| json::ComparedLine {
-            breakdown: by.id(),
-            name: by.name(&line.code, &told.names, texts),
-            code: line.code,
-            sessions: line.sessions,
-            sessions_beside: beside.sessions,
-            participants: line.participants.total(),
-            participants_beside: beside.participants,
+        lines.map(move |(line, beside)| {
+            let elsewhere = |all: u64, own: u64| {
+                let elsewhere = all.saturating_sub(own);
+                comparison.is_target().then_some(elsewhere)
+            };
+            let people = line.participants.total();
+            json::ComparedLine {
+                breakdown: by.id(),
+                name: by.name(&line.code, &told.names, texts),
+                sessions: beside.own_sessions,
+                sessions_beside: beside.sessions,
+                participants: beside.own_participants,
+                participants_beside: beside.participants,
+                sessions_elsewhere: elsewhere(line.sessions, beside.own_sessions),
+                participants_elsewhere: elsewhere(people, beside.own_participants),
+                code: line.code,
+            }
         })
     });
     json::Comparison {

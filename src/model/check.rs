@@ -235,8 +235,21 @@ fn look_at_attendance(found: &mut Found, session: &Session, present: u32, logboo
             found.add(at, What::MoreWomenThanSignatures { signatures });
         }
     }
-    let tested = session.knowledge.as_ref().and_then(|known| known.tested);
-    if is_known && tested.is_some_and(|tested| tested > came) {
+    look_at_knowledge(found, session, is_known.then_some(came));
+}
+
+/// The tests: of how many they are is their weight in every average.
+fn look_at_knowledge(found: &mut Found, session: &Session, came: Option<u32>) {
+    let Some(knowledge) = &session.knowledge else {
+        return;
+    };
+    let has_scores = knowledge.before.is_some() || knowledge.after.is_some();
+    if has_scores && knowledge.tested.unwrap_or(0) == 0 {
+        found.add(Address::of("knowledge.tested"), What::TestedNotStated);
+    }
+    if let (Some(came), Some(tested)) = (came, knowledge.tested)
+        && tested > came
+    {
         found.add(
             Address::of("knowledge.tested"),
             What::MoreTestedThanCame { came },

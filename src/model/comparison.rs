@@ -4,7 +4,12 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::filter::{Filter, Key, Vocabulary, asked, narrowed, span_words, without, written};
+use super::digest::Catalogue;
+use super::filter::{
+    Filter, Key, Vocabulary, asked, has_keys, narrowed, span_words, without, written,
+};
+use super::fold::{contains_words, fold};
+use super::place::{Place, PlaceKind, places};
 use super::summary::Summary;
 use super::timeline::Unit;
 
@@ -39,6 +44,32 @@ pub fn other_side(
     };
     let rest = without(text, keys, words);
     gives_way.then(|| narrowed(&rest, &[asked.trim().to_owned()]))
+}
+
+/// The words of a filter that are typed to compare totals with, where they can be meant so: with a key,
+/// as days, or an oblast by its name alone. A single word that is none of these is a slip of the pen,
+/// and would find nothing as words of a session.
+pub fn meant(
+    asked: &str,
+    today: NaiveDate,
+    catalogue: &Catalogue,
+    words: &dyn Vocabulary,
+) -> Option<String> {
+    let asked = asked.trim();
+    if has_keys(asked, words) {
+        return Some(asked.to_owned());
+    }
+    let wanted = fold(asked);
+    let is_it = |oblast: &Place| {
+        let mut names = words.place_names(oblast.code).into_iter();
+        names.any(|name| contains_words(&fold(&name), &wanted)) || oblast.code == wanted
+    };
+    let mut oblasts = places().iter();
+    if !wanted.is_empty() && oblasts.any(|one| one.kind == PlaceKind::Oblast && is_it(one)) {
+        return Some(written(Key::Oblast.id(), asked));
+    }
+    let days = Filter::read(asked, today, catalogue, words);
+    days.has_words_of_time().then(|| asked.to_owned())
 }
 
 /// Another time as parts of a filter, and its first and last day: the same time a year before, or as long

@@ -65,6 +65,14 @@ pub struct Tested {
     pub tested: u32,
 }
 
+impl Tested {
+    /// Whether a test was taken and counts for nothing: scores are weighted by the number tested, and
+    /// nobody says how many that were.
+    pub fn is_uncounted(&self) -> bool {
+        self.tested == 0 && (self.before.is_some() || self.after.is_some())
+    }
+}
+
 /// What lists and totals need to know of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Digest {

@@ -20,7 +20,7 @@ mod when;
 mod tests;
 
 pub use key::Key;
-pub use part::{asked, narrowed, without, written};
+pub use part::{asked, has_keys, narrowed, without, written};
 pub use span::span_words;
 
 use lack::Lack;

@@ -89,6 +89,8 @@ pub enum What {
         /// How many came.
         came: u32,
     },
+    /// There are test results, and nobody says of how many: they cannot be weighted, and do not count.
+    TestedNotStated,
     /// A group is larger than all who came.
     GroupLargerThanAll {
         /// How many came.
@@ -169,7 +171,10 @@ pub enum What {
         day: Date,
     },
     /// A municipality with a target in which no session has been held.
-    NotReached,
+    NotReached {
+        /// How many sessions are to be held there, where that is stated.
+        target: Option<u32>,
+    },
     /// Fewer sessions have been held in a municipality than its target says.
     SessionsBehind {
         /// How many have been held.
@@ -224,6 +229,7 @@ impl What {
             Self::OutsideProgramme { .. } => "outside-programme",
             Self::OverHundred => "over-hundred",
             Self::MoreTestedThanCame { .. } => "more-tested-than-came",
+            Self::TestedNotStated => "tested-not-stated",
             Self::GroupLargerThanAll { .. } => "group-larger-than-all",
             Self::MoreWomenThanSignatures { .. } => "more-women-than-signatures",
             Self::PageDisagrees { .. } => "page-disagrees",
@@ -238,7 +244,7 @@ impl What {
             Self::CameBack => "came-back",
             Self::EditedByHand => "edited-by-hand",
             Self::ClockAhead { .. } => "clock-ahead",
-            Self::NotReached => "not-reached",
+            Self::NotReached { .. } => "not-reached",
             Self::SessionsBehind { .. } => "sessions-behind",
             Self::ParticipantsBehind { .. } => "participants-behind",
         }
@@ -258,7 +264,7 @@ impl What {
     ];
 
     /// Every id there is, for the check that each has its words.
-    pub const IDS: [&'static str; 40] = [
+    pub const IDS: [&'static str; 41] = [
         "missing",
         "not-a-date",
         "no-such-day",
@@ -282,6 +288,7 @@ impl What {
         "outside-programme",
         "over-hundred",
         "more-tested-than-came",
+        "tested-not-stated",
         "group-larger-than-all",
         "more-women-than-signatures",
         "page-disagrees",
@@ -330,7 +337,7 @@ impl What {
             | Self::PlaceNotPicked
             | Self::SexNotStated { .. }
             | Self::AgeNotStated { .. }
-            | Self::NotReached
+            | Self::NotReached { .. }
             | Self::SessionsBehind { .. }
             | Self::ParticipantsBehind { .. } => Severity::Gap,
             _ => Severity::Doubt,

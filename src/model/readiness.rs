@@ -441,7 +441,8 @@ fn look_at_target(
     (held, came): (u64, u64),
 ) {
     if target.is_never_reached(held) {
-        return found.add(own, What::NotReached);
+        let target = target.sessions;
+        return found.add(own, What::NotReached { target });
     }
     if let Some(target) = target.more_sessions(held) {
         found.add(own, What::SessionsBehind { held, target });

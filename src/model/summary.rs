@@ -36,10 +36,16 @@ pub struct Summary {
     pub by_district: Vec<Line>,
     /// By municipality.
     pub by_municipality: Vec<Line>,
-    /// By topic; a session stands under each of its topics.
+    /// By topic; a session stands under each of its topics, one that states none under an empty
+    /// code.
     pub by_topic: Vec<Line>,
-    /// By method; a session stands under each of its methods.
+    /// By method; a session stands under each of its methods, one that states none under an empty
+    /// code.
     pub by_method: Vec<Line>,
+    /// Sessions with several topics: why the topics add up to more than the sessions.
+    pub several_topics: Several,
+    /// Sessions with several methods.
+    pub several_methods: Several,
     /// By role; adds up to the participants.
     pub by_role: Vec<Line>,
     /// By age; adds up to the participants.
@@ -136,6 +142,15 @@ impl TrainerTypes {
     }
 }
 
+/// Sessions that have several codes of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Several {
+    /// How many.
+    pub sessions: u64,
+    /// Their participants.
+    pub participants: Sexes,
+}
+
 /// Sessions that have trainers of two types, and perhaps of more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Met {
@@ -182,6 +197,8 @@ pub struct KnowledgeTotals {
     pub tested: u64,
     /// In how many sessions.
     pub sessions: u64,
+    /// How many held sessions have tests that do not count, since nobody says how many were tested.
+    pub uncounted: u64,
 }
 
 impl Summary {

@@ -2,12 +2,13 @@
 //! counts them. A code stands once, whatever the file repeats; a target without a code is none, for
 //! no session can reach it; and a filter of places leaves out what it does not take.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::digest::Catalogue;
 use super::filter::Filter;
 use super::logbook::{Logbook, lies_in};
 use super::place::Place;
+use super::summary::{Line, Summary};
 
 #[cfg(test)]
 mod tests;
@@ -64,13 +65,22 @@ pub fn wanted<'a>(
         .collect()
 }
 
-/// What is to be reached together, as far as it is stated.
+/// What is to be reached together, as far as it is stated, and what was: of municipalities without a
+/// target nothing counts, since it would fill the gap of those that have one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
     /// How many sessions.
     pub sessions: Option<u64>,
     /// How many participants.
     pub participants: Option<u64>,
+    /// How many sessions were held where it is stated how many are to be.
+    pub held: u64,
+    /// How many participants came where it is stated how many are to.
+    pub came: u64,
+    /// In how many municipalities it is stated how many sessions are to be held.
+    pub with_sessions: u64,
+    /// In how many it is stated how many participants are to come.
+    pub with_participants: u64,
 }
 
 /// What is to be reached in all municipalities together, and by where they lie.
@@ -86,18 +96,33 @@ pub struct Sums {
     pub by_district: Vec<(String, Sum)>,
 }
 
-/// What is to be reached in the municipalities that the filter takes. A filter that leaves out sessions
-/// for another reason has nothing to be compared with: the whole target would stand beside a part.
-pub fn sums(logbook: &Logbook, catalogue: &Catalogue, filter: &Filter) -> Option<Sums> {
+/// What is to be reached in the municipalities that the filter takes, and what was, by the totals of its
+/// sessions. A filter that leaves out sessions for another reason has nothing to be compared with: the
+/// whole target would stand beside a part.
+pub fn sums(
+    logbook: &Logbook,
+    catalogue: &Catalogue,
+    filter: &Filter,
+    shown: &Summary,
+) -> Option<Sums> {
     if !filter.is_of_places_alone() {
         return None;
     }
+    let lines = shown.by_municipality.iter();
+    let lines: HashMap<&str, &Line> = lines.map(|line| (line.code.as_str(), line)).collect();
     let mut sums = Sums::default();
     for (code, target) in wanted(logbook, catalogue, filter) {
         let (district, oblast) = lies_in(code);
+        let there = lines.get(code);
+        let held = there.map_or(0, |line| line.sessions);
+        let came = there.map_or(0, |line| line.participants.total());
         let one = Sum {
             sessions: target.sessions.map(u64::from),
             participants: target.participants.map(u64::from),
+            held: target.sessions.map_or(0, |_| held),
+            came: target.participants.map_or(0, |_| came),
+            with_sessions: u64::from(target.sessions.is_some()),
+            with_participants: u64::from(target.participants.is_some()),
         };
         let code = |place: Option<&Place>| place.map_or("", |place| place.code);
         sums.municipalities += 1;
@@ -116,6 +141,10 @@ impl Sum {
         };
         self.sessions = sum(self.sessions, more.sessions);
         self.participants = sum(self.participants, more.participants);
+        self.held += more.held;
+        self.came += more.came;
+        self.with_sessions += more.with_sessions;
+        self.with_participants += more.with_participants;
     }
 }
 

@@ -232,7 +232,15 @@ pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect 
     let row = Rect { height: 1, ..area };
     let unclear = &app.filter.filter.not_understood;
     let (note, style) = if unclear.is_empty() {
-        (count_taken(app, book), canvas.theme.faint)
+        let taken = count_taken(app, book);
+        let taken = match name_of_filter(app, book) {
+            Some(name) => {
+                let name = fit::cut(name, usize::from(row.width / 4));
+                format!("★ {name} · {taken}")
+            }
+            None => taken,
+        };
+        (taken, canvas.theme.faint)
     } else {
         let parts = [("parts", unclear.join(" ").into())];
         let said = app.texts.say_with("screen-filter-not-understood", &parts);
@@ -253,6 +261,14 @@ pub fn draw_filter(canvas: &mut Canvas, area: Rect, scroll: &mut usize) -> Rect 
         height: area.height.saturating_sub(1),
         ..area
     }
+}
+
+/// The name that the logbook has for the filter.
+fn name_of_filter<'a>(app: &App, book: &'a Book) -> Option<&'a str> {
+    let text = app.filter.text.value().trim();
+    let mut named = book.logbook.filters.iter().flatten();
+    let named = named.find(|named| !text.is_empty() && named.filter.trim() == text);
+    named.map(|named| named.name.as_str())
 }
 
 /// How many sessions there are, and how many of them the filter takes.

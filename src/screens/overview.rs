@@ -122,7 +122,11 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
             Some(_) => "overview-compared",
             None => "overview-compared-with-nothing",
         };
-        markers.push(texts.say_with(id, &[("name", name.into())]));
+        let targets = overview.beside.as_ref().and_then(|beside| beside.targets);
+        markers.push(match targets {
+            Some(targets) => sentence::beside_targets(canvas.app, targets, usize::from(area.width)),
+            None => texts.say_with(id, &[("name", name.into())]),
+        });
     }
     if !canvas.app.filter.filter.is_empty() {
         let total = book.catalogue.len();

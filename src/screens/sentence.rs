@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::app::App;
 use crate::app::notice::Notice;
-use crate::app::overview::Against;
+use crate::app::overview::{Against, Targets};
 use crate::app::screen::Screen;
 use crate::command::{Command, Scope, keys_of};
 use crate::exchange::export;
@@ -17,6 +17,9 @@ use crate::text::rows::TableFault;
 use crate::text::{Texts, date, fault};
 
 use super::widgets::fit;
+
+/// The columns of a period in short words, and of the rule around two texts in it.
+const PERIOD: usize = 34;
 
 /// What a notice says, on one line. One that tells of a change may name the keys of undo and redo.
 pub fn notice(texts: Texts, notice: &Notice) -> String {
@@ -104,6 +107,29 @@ pub fn against(app: &App, against: &Against) -> String {
         .as_ref()
         .map(|book| against.name(app.texts, &book.logbook));
     name.unwrap_or_default()
+}
+
+/// In how many municipalities figures are compared with a target, and what was held elsewhere, in the
+/// longest words that leave room for a period beside them.
+pub fn beside_targets(app: &App, targets: Targets, columns: usize) -> String {
+    let args = [
+        ("count", targets.municipalities.into()),
+        ("elsewhere", targets.sessions_elsewhere.into()),
+        ("people", targets.participants_elsewhere.into()),
+    ];
+    let id = match targets.sessions_elsewhere + targets.participants_elsewhere {
+        0 => "overview-compared-targets",
+        _ => "overview-compared-targets-elsewhere",
+    };
+    let mut said = app.texts.say_with(id, &args);
+    for form in [".short", ".least"] {
+        if fit::width(&said) + PERIOD <= columns {
+            break;
+        }
+        let shorter = app.texts.find(&format!("{id}{form}"), &args);
+        said = shorter.unwrap_or(said);
+    }
+    said
 }
 
 /// What becomes of what has been counted where a logbook counts by other bands of ages.

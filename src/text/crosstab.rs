@@ -7,7 +7,7 @@ mod notes;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::model::code::{CodeList, bounds};
+use crate::model::code::{CodeList, NOT_PLACED, bounds};
 use crate::model::crosstab::{Crosstab, Dimension, Key, Layout, Measure, Refusal, Value};
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
@@ -63,6 +63,8 @@ pub struct Arranged {
     /// What the bands of ages are called that the counts were put into, where the table has ages
     /// and they are not those that were counted in.
     pub ages: Option<String>,
+    /// What the line of those is called whom the bands of a report cannot tell.
+    pub(super) not_placed: String,
     /// What has to be said under it, in order of weight.
     pub notes: Vec<String>,
     /// The filter whose sessions it counts, as it was typed: a file says it, where it goes its own
@@ -89,6 +91,7 @@ impl Arranged {
         let columns = table.layout.columns;
         let reported_by = reported_by.filter(|_| table.layout.has(Dimension::Age));
         let mut arranged = Self {
+            not_placed: namer.names.code_short(CodeList::Age, NOT_PLACED),
             ages: reported_by.map(|profile| namer.names.code_short(CodeList::AgeProfile, profile)),
             notes: Vec::new(),
             filter: String::new(),

@@ -1088,6 +1088,7 @@ problem-more-tested-than-came =
         [one] More were tested than came: only { $came } person came.
        *[other] More were tested than came: only { $came } people came.
     }
+problem-tested-not-stated = There are test results without the number tested: they do not count.
 problem-group-larger-than-all =
     { $came ->
         [one] More than came in all: only { $came } person came.
@@ -1114,7 +1115,11 @@ problem-same-place-and-day =
         [one] Another session is in the same place on the same day.
        *[other] { $count } other sessions are in the same place on the same day.
     }
-problem-not-reached = No session has been held here yet, and one is the target.
+problem-not-reached =
+    { $target ->
+        [one] No session has been held here yet, and one is the target.
+       *[other] No session has been held here yet, and { $target } are the target.
+    }
 problem-sessions-behind = { $held } of { $target } sessions held.
 problem-participants-behind = { $came } of { $target } participants.
 problem-several-values = Copies say { $count } different things; all are kept. Alt+V: choose one.
@@ -1276,6 +1281,12 @@ overview-hours-at-least = hours at least
     .short = hours +
 overview-knowledge = knowledge
     .short = test
+overview-knowledge-part =
+    { $count ->
+        [one] knowledge, { $count } test left out
+       *[other] knowledge, { $count } tests left out
+    }
+    .short = test, { $count } out
 overview-people = By name: { $different } people, { $count } attendances
     .short = { $different } people of { $count } by name
     .least = { $different }/{ $count } by name
@@ -1311,11 +1322,48 @@ overview-overlap-two =
     }: { $several } had two types
     .short = { $types } over { $sessions }: { $several } had two types
     .least = { $several } had two types
+overview-overlap-codes =
+    { $types } over { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    }: { $several } had several
+    .short = { $types } over { $sessions }: { $several } had several
+    .least = { $several } had several
+overview-sessions-overlap = sessions overlap
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = In one session
 overview-difference = ±
 overview-beside = beside
 overview-compared = compared with { $name }
+overview-compared-targets =
+    compared with the target in { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+    .short =
+    target of { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+    .least = compared with the target
+overview-compared-targets-elsewhere =
+    compared with the target in { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }; elsewhere { $elsewhere ->
+        [one] { $elsewhere } session
+       *[other] { $elsewhere } sessions
+    }, { $people ->
+        [one] { $people } attendance
+       *[other] { $people } attendances
+    }
+    .short =
+    target of { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }, { $elsewhere } elsewhere
+    .least = compared with the target
+overview-elsewhere = { $count } elsewhere
 overview-compared-with-nothing = nothing to compare with: { $name }
 comparison-title = Compare with
 comparison-search = type to find, or { $from }:1.11.2019 { $to }:30.11.2019
@@ -1357,6 +1405,7 @@ mend-held-in-the-future = Correct the day, or set the status to planned.
 mend-outside-programme = Correct the day; if it is right, the days of the programme in logbook.json are not.
 mend-over-hundred = Write percent of all points, from 0 to 100.
 mend-more-tested-than-came = Correct how many were tested, or how many came.
+mend-tested-not-stated = Write how many took the test, or take the results out.
 mend-group-larger-than-all = Correct the size of the group, or how many came.
 mend-more-women-than-signatures = Compare both numbers with the page of the sheet.
 mend-page-disagrees = Look for a line that was left out or entered twice on this page.
@@ -1520,8 +1569,9 @@ coverage-cell-last = last on { $date }
 coverage-cell-planned = planned for { $date }
 coverage-cell-planned-undated = planned, without a day yet
 coverage-cell-missing = missing: never held, not planned
+coverage-cell-none-filtered = none under this filter
 coverage-cell-of-many = held in { $count } of { $of } municipalities
-coverage-never-reached = Nothing has been held here yet.
+coverage-never-reached = nothing held yet
 coverage-sessions = Sessions: { $count }
 coverage-sessions-of = Sessions: { $count } of { $target }
 coverage-people = participants: { $count }
@@ -1547,6 +1597,7 @@ room-under = Under-represented, by more than { $margin } of their share: { $name
 room-even = Nobody is under-represented by more than { $margin } of their share.
 room-too-few = Too few people to say anything: of fewer than { $fewest }, a share says nothing.
 room-part-too-few = Too few to say anything of: { $names }.
+room-part-unknown = Nothing can be said: how many of the residents they are is not known.
 room-sexes = Sex
 room-ages = Age
 room-groups = Groups, overlapping
@@ -1563,6 +1614,16 @@ room-rounded = rounded: together a little more or less than 100%
 room-children = younger than { $age }, left out: { $count }
 room-as-counted = as they were counted, not by the bands of the report
 room-groups-of = of { $count } participants in sessions that count groups
+room-group-of =
+    { $name }: of { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    } in sessions that count groups, of { $shown } residents
+room-group-of-unknown =
+    { $name }: of { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    } in sessions that count groups
 residents-title = { $place }: residents and targets
 residents-sessions = Sessions to hold
 residents-participants = Participants to reach
@@ -1655,10 +1716,15 @@ crosstab-note-hours =
 crosstab-note-average = Totals are worked out from all sessions; they are no sums.
 crosstab-note-women-share = Women among those whose sex is stated. Totals are worked out from everybody; they are no sums.
 crosstab-note-knowledge = Percent points between the tests before and after, weighted by the number tested. Totals are no sums.
+crosstab-note-untested =
+    { $count ->
+        [one] { $count } session with tests does not count: it lacks the number tested or one of the two tests.
+       *[other] { $count } sessions with tests do not count: they lack the number tested or one of the two tests.
+    }
 crosstab-note-shares-overlap = Shares overlap, so they do not add up to 100 %.
 crosstab-note-rounded = Percentages are rounded and may add up to a little more or less than their total.
 crosstab-note-every-status = Sessions of every status count here, held or not.
-crosstab-note-ages = Ages stand in the bands of a report ({ $profile }), not in those that were counted in; whom they cannot tell stand under “Cannot be placed”.
+crosstab-note-ages = Ages stand in the bands of a report ({ $profile }), not in those that were counted in; whom they cannot tell stand under “{ $line }”.
 crosstab-choose-rows = What goes down: the rows
 crosstab-choose-columns = What goes across: the columns
 crosstab-choose-measure = What is counted
@@ -2613,6 +2679,7 @@ cli-no-filters = No filter of the logbook is called “{ $asked }”: none has a
 cli-nothing-beside-target = There is no target to compare with: either no municipality has one, or the filter leaves out sessions for other reasons than where they were.
 cli-nothing-beside-time = There is no other time to compare with: no session was held, or a word of the filter may be a date; type it after from:, to: or month:.
 cli-nothing-beside-words = The filter has a word without a key that may be a date or a place, so nothing can stand in its place. Type it after its key, such as month: or oblast:.
+cli-not-compared = Totals cannot be compared with “{ $asked }”. After --compare stands: target, time-before, year-before, all, an oblast, the name of a filter of the logbook, or words of the filter with a key, such as year:2019 or "topic:budget".
 cli-no-column = The table has no column with the code “{ $asked }” to sort by.
 cli-several-sessions = Several sessions have an id that begins with “{ $asked }”. Type more of it:
 cli-filter-not-understood = This part of the filter is not understood: { $parts }. Dates are typed as 18.11.2019; after check: stands yes or no. Before a colon stands one of: { $keys }.
@@ -2642,6 +2709,7 @@ cli-column-hours = Hours
 cli-column-problems = To check
 cli-column-held = Held
 cli-column-wanted = Target
+cli-column-elsewhere = Elsewhere
 cli-column-beside = There
 cli-column-difference = Difference
 cli-column-residents-share = Residents %
@@ -2654,6 +2722,8 @@ cli-column-group = Group
 cli-column-verdict = Finding
 cli-column-sessions-beside = Compared sessions
 cli-column-participants-beside = Compared participants
+cli-column-sessions-of-target = Sessions where there is a target
+cli-column-participants-of-target = Participants where there is a target
 cli-column-sessions-difference = Difference in sessions
 cli-column-participants-difference = Difference in participants
 cli-column-id = Id
@@ -2684,6 +2754,7 @@ cli-list-filtered =
     }
 cli-list-empty = There are no sessions in this logbook yet.
 cli-calendar-whole = All sessions
+cli-calendar-dated = All that have a date
 cli-calendar-counts = held { $held }, planned { $planned }, other { $other }
 cli-calendar-going-on = Going on from before
 cli-calendar-until = until { $date }
@@ -2749,6 +2820,12 @@ cli-figure-knowledge =
        *[other] { $sessions } sessions
     }
     .label = Knowledge
+cli-figure-uncounted =
+    { $count ->
+        [one] { $count } session does not say how many were tested, so its tests do not count
+       *[other] { $count } sessions do not say how many were tested, so their tests do not count
+    }
+    .label = Tests left out
 count-other = { $count } other
 cli-count-not-stated = { $count } not stated
 cli-by-oblast = Oblast
@@ -2756,6 +2833,9 @@ cli-by-district = District
 cli-in-no-district = In no district
 cli-by-month = Month
 cli-types-overlap = Trainer types overlap, { $overlap }.
+cli-topics-overlap = Topics overlap, { $overlap }.
+cli-methods-overlap = Methods overlap, { $overlap }.
+cli-sessions-overlap = Sessions overlap: one counts in every line that has somebody of it, so they are not added up.
 cli-types-none =
     { $none ->
         [0] No session was without a trainer.
@@ -2775,8 +2855,15 @@ cli-remark-problems =
        *[other] { $count } sessions have something to check: sabak check
     }
 cli-compared = Compared with { $name }:
+cli-compared-nothing = There is nothing there to compare with: no session.
 cli-compared-figure = { $label }: { $figure } here, { $beside } there
 cli-compared-target = { $label }: { $figure }, wanted { $beside }
+cli-compared-targets =
+    { $label } in the { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    } with a target: { $figure }, wanted { $beside }
+cli-compared-elsewhere = ; and { $shown } elsewhere
 cli-compared-held = Sessions held
 cli-compared-planned = Sessions planned
 cli-compared-municipalities = Municipalities reached
@@ -2817,10 +2904,12 @@ cli-coverage-reached =
 cli-coverage-of-filter = Only the sessions that the filter takes count here: what was held besides is told as missing.
 cli-coverage-topics = Municipalities by topic: { $topics }.
 cli-coverage-nothing = nothing held yet
+cli-coverage-nothing-filtered = none under this filter
 cli-coverage-planned = { $topic } (planned)
 cli-coverage-complete = no topic missing
 cli-coverage-all-missing = every topic missing
 cli-coverage-missing = missing: { $topics }
+cli-coverage-missing-filtered = not under this filter: { $topics }
 cli-room-nothing = Of no municipality here has anybody entered who lives there.
 cli-room-same = As told of { $name } alone: of no other here is it known who lives there.
 cli-room-margin = A group is called under-represented where its share is smaller by more than { $margin } of its share of the residents.

@@ -168,7 +168,7 @@ command-screen-coverage = Камтуу: муниципалитеттер тем�
 # review
 command-screen-table = Таблица: каалаган көрсөткүч каалаган белги боюнча
 # review
-command-screen-calendar = Календарь: тренингдер күндөр боюнча
+command-screen-calendar = Календарь: сессиялар күндөр боюнча
 # review
 command-screen-check = Текшерүү: отчётко даярбы?
 # review
@@ -885,7 +885,7 @@ age-profile-as-counted-about = Ар бир сан киргизилген тоб�
 # review
 age-profile-report-all = Жашы көрсөтүлгөн { $placed } катышуучунун баары ушул топтордун биринде; жашы көрсөтүлбөгөнү: { $unstated }.
 # review
-age-profile-report-lost = Ушул топтордун биринде: { $placed }. Тобу аныкталбайт: { $count }, мындай тренингдер: { $sessions }. Алар чек арадан ашкан топтордо саналган, тизмелердеги жаштар аларды ажыратпайт. Жашы көрсөтүлбөгөн: { $unstated }.
+age-profile-report-lost = Ушул топтордун биринде: { $placed }. Тобу аныкталбайт: { $count }, мындай сессиялар: { $sessions }. Алар чек арадан ашкан топтордо саналган, тизмелердеги жаштар аларды ажыратпайт. Жашы көрсөтүлбөгөн: { $unstated }.
 # review
 rows-title = Коюлган саптар
 # review
@@ -1492,6 +1492,8 @@ problem-over-hundred = Жыйынтык 100 пайыздан ашпайт.
 # review
 problem-more-tested-than-came = Тест тапшыргандар келгендерден көп: { $came } киши гана келген.
 # review
+problem-tested-not-stated = Тесттин жыйынтыгы бар, канча киши тапшырганы жазылган эмес: эсептелбейт.
+# review
 problem-group-larger-than-all = Жалпы келгендерден көп: { $came } киши гана келген.
 # review
 problem-more-women-than-signatures = Аялдар кол койгондордон көп: баракта { $signatures } кол гана бар.
@@ -1512,7 +1514,7 @@ problem-age-not-stated = Жаш курагы көрсөтүлгөн эмес: { 
 # review
 problem-same-place-and-day = Ошол эле жерде ошол эле күнү дагы { $count } сессия бар.
 # review
-problem-not-reached = Бул жерде азырынча бир да сессия өткөн жок, ал эми планда бар.
+problem-not-reached = Бул жерде азырынча бир да сессия өткөн жок, планда { $target } сессия бар.
 # review
 problem-sessions-behind = сессия өткөрүлдү: { $held }, план боюнча { $target }.
 # review
@@ -1721,6 +1723,9 @@ overview-hours-at-least = сааттан кем эмес
 overview-knowledge = билим
     .short = тест
 # review
+overview-knowledge-part = билим, эсептелбеген тест: { $count }
+    .short = тест, { $count } сыртта
+# review
 overview-people = Ысымдар боюнча: { $different } адам, { $count } катышуу
     .short = ысымдарда { $different } адам, { $count } катышуу
     .least = ысымдарда { $different }/{ $count }
@@ -1757,14 +1762,30 @@ overview-overlap = { $types } ({ $sessions } сессияда): { $several } с�
 overview-overlap-two = { $types } ({ $sessions } сессияда): { $several } сессияда эки түрдөгү тренер
     .short = { $types } ({ $sessions } сессияда): { $several } сессияда эки түр
     .least = { $several } сессияда эки түр
+# review
+overview-overlap-codes = { $types } ({ $sessions } сессияда): { $several } сессияда бир нечеси
+    .short = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече
+    .least = { $several } сессияда бир нечеси
+# review
+overview-sessions-overlap = сессиялар кайталанат
 overview-met = { $one } + { $other }: { $sessions }
 # review
-overview-met-title = Бир тренингде
+overview-met-title = Бир сессияда
 overview-difference = ±
 # review
 overview-beside = салыштыруу
 # review
 overview-compared = салыштырылууда: { $name }
+# review
+overview-compared-targets = { $count } муниципалитеттин максаты менен салыштырылууда
+    .short = { $count } муниципалитеттин максаты
+    .least = салыштырылууда: максат
+# review
+overview-compared-targets-elsewhere = { $count } муниципалитеттин максаты менен салыштырылууда; башка жерде { $elsewhere } сессия, { $people } катышуу
+    .short = { $count } муниципалитеттин максаты, башка жерде { $elsewhere }
+    .least = салыштырылууда: максат
+# review
+overview-elsewhere = башка жерде { $count }
 # review
 overview-compared-with-nothing = салыштырууга эч нерсе жок: { $name }
 # review
@@ -1780,7 +1801,7 @@ comparison-time-before = мындан мурунку ошончо убакыт
 # review
 comparison-year-before = бир жыл мурунку ошол убакыт
 # review
-comparison-everything = бардык тренингдер
+comparison-everything = бардык сессиялар
 # review
 comparison-named = «{ $name }» чыпкасы
 # review
@@ -1829,6 +1850,8 @@ mend-outside-programme = Күнүн оңдоңуз; ал туура болсо, 
 mend-over-hundred = Бардык упайдын пайызын жазыңыз: 0дөн 100гө чейин.
 # review
 mend-more-tested-than-came = Канчасы тест тапшырганын же канчасы келгенин оңдоңуз.
+# review
+mend-tested-not-stated = Канча киши тест тапшырганын жазыңыз же жыйынтыктарды алып салыңыз.
 # review
 mend-group-larger-than-all = Топтун санын же канча киши келгенин оңдоңуз.
 # review
@@ -2038,9 +2061,11 @@ coverage-cell-planned-undated = пландалган, күнү азырынча 
 # review
 coverage-cell-missing = жок: өткөн эмес, пландалган да эмес
 # review
+coverage-cell-none-filtered = бул чыпка боюнча жок
+# review
 coverage-cell-of-many = { $of } муниципалитеттин ичинен { $count } жерде өттү
 # review
-coverage-never-reached = Бул жерде азырынча эч нерсе өткөн жок.
+coverage-never-reached = азырынча эч нерсе өткөн жок
 # review
 coverage-sessions = Сессия: { $count }
 # review
@@ -2087,6 +2112,8 @@ room-too-few = Бир нерсе айтууга адам өтө аз: { $fewest 
 # review
 room-part-too-few = Айтууга өтө аз: { $names }.
 # review
+room-part-unknown = Эч нерсе айтууга болбойт: тургундардын ичинде канча экени белгисиз.
+# review
 room-sexes = Жынысы
 # review
 room-ages = Жашы
@@ -2118,6 +2145,10 @@ room-children = { $age } жашка чыга элек, эсепке алынга
 room-as-counted = саналгандай, отчеттун топтору боюнча эмес
 # review
 room-groups-of = топтор эсептелген сессиялардын { $count } катышуучусунан
+# review
+room-group-of = { $name }: топтор эсептелген сессиялардын { $count } катышуучусунан, { $shown } тургундан
+# review
+room-group-of-unknown = { $name }: топтор эсептелген сессиялардын { $count } катышуучусунан
 # review
 residents-title = { $place }: тургундар жана максаттар
 # review
@@ -2254,13 +2285,15 @@ crosstab-note-women-share = Жынысы көрсөтүлгөндөрдүн ар
 # review
 crosstab-note-knowledge = Чейинки жана кийинки тесттердин айырмасы, пайыздык пункт, тест тапшыргандардын саны боюнча. Жыйынтыктар кошунду эмес.
 # review
+crosstab-note-untested = Тест тапшыргандардын саны же эки тесттин бири жок { $count } сессия эсептелген жок.
+# review
 crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100 % бербейт.
 # review
 crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу жалпы пайыздан бир аз көп же аз болушу мүмкүн.
 # review
 crosstab-note-every-status = Бул жерде бардык абалдагы сессиялар эсептелет, өткөрүлгөнү да, өткөрүлбөгөнү да.
 # review
-crosstab-note-ages = Жаш отчеттун топтору боюнча ({ $profile }), саналган топтор боюнча эмес; кайсы топко кирери белгисиздер «Тобу аныкталбайт» сабында.
+crosstab-note-ages = Жаш отчеттун топтору боюнча ({ $profile }), саналган топтор боюнча эмес; кайсы топко кирери белгисиздер «{ $line }» сабында.
 # review
 crosstab-choose-rows = Ылдый эмне турат: саптар
 # review
@@ -3674,7 +3707,7 @@ cli-option-markdown = Markdown таблицасы менен жооп берүү
 # review
 cli-option-not-stated = Жынысы же курагы канча пайызга чейин көрсөтүлбөсө болот; ансыз жөндөөлөрдөгүдөй, болбосо { $usual }
 # review
-cli-option-margin = Топтун залдагы үлүшү жашоочулардын арасындагы үлүшүнөн ушунча пайыздан көбүрөөк аз болсо, аны аз деп айтуу; ансыз { $usual }
+cli-option-margin = Топтун залдагы үлүшү тургундардын арасындагы үлүшүнөн ушунча пайыздан көбүрөөк аз болсо, аны аз деп айтуу; ансыз { $usual }
 # review
 cli-option-room = Залда ким болгонун жана ал жерде ким жашаарын гана көрсөтүү
 cli-option-rows = Ылдый эмне турат: oblast, district, municipality, trainer-type, trainer, topic, method, role, sex, age, group, document-kind, kind, language, status, year, quarter, month, week
@@ -3813,6 +3846,8 @@ cli-nothing-beside-time = Башка убакыт менен салыштыру�
 # review
 cli-nothing-beside-words = Чыпкада күн же жер болушу мүмкүн болгон ачкычсыз сөз бар, аны алмаштырууга болбойт. Аны ачкычынан кийин жазыңыз, мисалы month: же oblast:.
 # review
+cli-not-compared = Жыйынтыктарды «{ $asked }» менен салыштырууга болбойт. --compare кийин жазса болот: target, time-before, year-before, all, облус, журналдагы чыпканын аты же ачкычы бар чыпка сөздөрү, мисалы year:2019 же "topic:budget".
+# review
 cli-no-column = Таблицада «{ $asked }» коду бар мамыча жок, ал боюнча иреттөөгө болбойт.
 # review
 cli-several-sessions = Бир нече сессиянын идентификатору «{ $asked }» менен башталат. Андан көбүрөөк жазыңыз:
@@ -3854,15 +3889,17 @@ cli-column-held = Өткөрүлгөн
 # review
 cli-column-wanted = План
 # review
+cli-column-elsewhere = Башка жерде
+# review
 cli-column-beside = Тигинде
 # review
 cli-column-difference = Айырма
 # review
-cli-column-residents-share = Жашоочулар %
+cli-column-residents-share = Тургундар %
 # review
 cli-column-participants-share = Залда %
 # review
-cli-column-of-residents = Жашоочулардын ичинен
+cli-column-of-residents = Тургундардын ичинен
 # review
 cli-column-of-participants = Катышуучулардын ичинен
 # review
@@ -3877,6 +3914,10 @@ cli-column-verdict = Жыйынтык
 cli-column-sessions-beside = Салыштырылган сессиялар
 # review
 cli-column-participants-beside = Салыштырылган катышуучулар
+# review
+cli-column-sessions-of-target = Максаты бар жердеги сессиялар
+# review
+cli-column-participants-of-target = Максаты бар жердеги катышуучулар
 # review
 cli-column-sessions-difference = Сессиялардын айырмасы
 # review
@@ -3914,6 +3955,8 @@ cli-list-filtered =
 cli-list-empty = Бул журналда азырынча сессия жок.
 # review
 cli-calendar-whole = Бардык сессиялар
+# review
+cli-calendar-dated = Датасы барлардын баары
 # review
 cli-calendar-counts = өткөнү { $held }, пландагысы { $planned }, башкасы { $other }
 # review
@@ -3968,6 +4011,9 @@ cli-figure-hours =
 cli-figure-knowledge = мурда { $before }, кийин { $after }: { $sessions } сессияда { $tested } катышуучу текшерилген
     .label = Билим
 # review
+cli-figure-uncounted = { $count } сессияда канча киши тест тапшырганы жазылган эмес
+    .label = Эсептелбеген тесттер
+# review
 count-other = { $count } башка
 cli-count-not-stated = { $count } көрсөтүлгөн эмес
 cli-by-oblast = Облус
@@ -3977,6 +4023,12 @@ cli-in-no-district = Районго кирбейт
 cli-by-month = Ай
 # review
 cli-types-overlap = Тренерлердин түрлөрү кайталанат, { $overlap }.
+# review
+cli-topics-overlap = Темалар кайталанат, { $overlap }.
+# review
+cli-methods-overlap = Ыкмалар кайталанат, { $overlap }.
+# review
+cli-sessions-overlap = Сессиялар кайталанат: сессия катышуучусу бар ар бир сапта эсептелет, ошондуктан алар кошулбайт.
 # review
 cli-types-none =
     { $none ->
@@ -3994,9 +4046,15 @@ cli-remark-problems = { $count } сессияда текшере турган н
 # review
 cli-compared = Салыштырылууда: { $name }.
 # review
+cli-compared-nothing = Тигинде салыштыра турган эч нерсе жок: бир да сессия жок.
+# review
 cli-compared-figure = { $label }: бул жерде { $figure }, тигинде { $beside }
 # review
 cli-compared-target = { $label }: { $figure }, план боюнча { $beside }
+# review
+cli-compared-targets = { $label }, максаты бар { $count } муниципалитетте: { $figure }, план боюнча { $beside }
+# review
+cli-compared-elsewhere = ; башка жерде { $shown }
 # review
 cli-compared-held = Өткөрүлгөн сессиялар
 # review
@@ -4051,6 +4109,8 @@ cli-coverage-topics = Темалар боюнча муниципалитетте
 # review
 cli-coverage-nothing = азырынча эч нерсе өткөн жок
 # review
+cli-coverage-nothing-filtered = бул чыпка боюнча эч нерсе жок
+# review
 cli-coverage-planned = { $topic } (пландалган)
 # review
 cli-coverage-complete = бардык темалар өттү
@@ -4059,11 +4119,13 @@ cli-coverage-all-missing = бир да тема өткөн жок
 # review
 cli-coverage-missing = жетишпейт: { $topics }
 # review
-cli-room-nothing = Бул жерде бир да муниципалитеттин жашоочулары көрсөтүлгөн эмес.
+cli-coverage-missing-filtered = бул чыпка боюнча жок: { $topics }
+# review
+cli-room-nothing = Бул жерде бир да муниципалитеттин тургундары көрсөтүлгөн эмес.
 # review
 cli-room-same = { $name } жөнүндө айтылгандай: башкаларында ким жашаары белгисиз.
 # review
-cli-room-margin = Топтун үлүшү анын жашоочулардын арасындагы үлүшүнөн { $margin } көбүрөөк аз болсо, ал аз деп айтылат.
+cli-room-margin = Топтун үлүшү анын тургундардын арасындагы үлүшүнөн { $margin } көбүрөөк аз болсо, ал аз деп айтылат.
 # review
 cli-room-verdict-even = жетиштүү
 cli-table-held = Өткөрүлгөн { $count } сессия

@@ -23,11 +23,11 @@ pub mod manual;
 pub mod names;
 pub mod number;
 pub mod one_key;
+pub mod overlap;
 pub mod problem;
 pub mod representation;
 pub mod rows;
 pub mod search;
-pub mod trainer_types;
 pub mod value;
 pub mod versions;
 

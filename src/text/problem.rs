@@ -142,6 +142,7 @@ fn values(texts: Texts, what: &What) -> Vec<(&'static str, Arg<'static>)> {
         What::SamePlaceAndDay { others, .. } => vec![("count", (*others).into())],
         What::SeveralValues { values } => vec![("count", (*values).into())],
         What::ClockAhead { day } => vec![("day", date::numeric(day.0).into())],
+        What::NotReached { target } => vec![("target", target.unwrap_or(1).into())],
         What::SessionsBehind { held, target } => {
             vec![("held", (*held).into()), ("target", (*target).into())]
         }
@@ -219,6 +220,7 @@ mod tests {
             },
             What::OverHundred,
             What::MoreTestedThanCame { came: 16 },
+            What::TestedNotStated,
             What::GroupLargerThanAll { came: 1 },
             What::MoreWomenThanSignatures { signatures: 22 },
             What::PageDisagrees { lines: 16 },
@@ -249,7 +251,7 @@ mod tests {
             What::ClockAhead {
                 day: "2091-02-01".parse().unwrap(),
             },
-            What::NotReached,
+            What::NotReached { target: Some(4) },
             What::SessionsBehind { held: 1, target: 2 },
             What::ParticipantsBehind {
                 came: 1_002,

@@ -32,17 +32,20 @@ pub fn findings(found: &Representation, margin: u32, texts: Texts, names: &Names
         lines.collect::<Vec<_>>().join(", ")
     };
     let margin_text = number::percentage(texts.language(), f64::from(margin));
-    let under = named(Verdict::Under);
-    let mut said = vec![match under.is_empty() {
-        true => texts.say_with("room-even", &[("margin", margin_text.into())]),
-        false => {
-            let args = [("margin", margin_text.into()), ("names", under.into())];
-            texts.say_with("room-under", &args)
-        }
-    }];
-    let few = named(Verdict::TooFew);
+    let [under, even, few] = [Verdict::Under, Verdict::Even, Verdict::TooFew].map(named);
+    let mut said = Vec::new();
+    if !under.is_empty() {
+        let args = [("margin", margin_text.into()), ("names", under.into())];
+        said.push(texts.say_with("room-under", &args));
+    } else if !even.is_empty() {
+        said.push(texts.say_with("room-even", &[("margin", margin_text.into())]));
+    }
     if !few.is_empty() {
         said.push(texts.say_with("room-part-too-few", &[("names", few.into())]));
+    }
+    // Where nothing is judged of anybody, there is no finding that nobody is missing either.
+    if said.is_empty() {
+        said.push(texts.say("room-part-unknown"));
     }
     said
 }
@@ -74,12 +77,13 @@ pub fn of_whom(found: &Representation, texts: Texts) -> Vec<String> {
     of
 }
 
-/// Who stands in no line of a part; of groups, of whom they are told. Bands of a report are not those
-/// in which this is told.
+/// Who stands in no line of a part; of groups, of whom they are told, where all are told of the same.
+/// Bands of a report are not those in which this is told.
 pub fn notes(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> Vec<String> {
     let count = |id: &str, count: u64| texts.say_with(id, &[("count", count.into())]);
     if list == CodeList::Group {
-        return vec![count("room-groups-of", part.participants)];
+        let base = common_base(part).map(|(_, participants)| count("room-groups-of", participants));
+        return base.into_iter().collect();
     }
     let mut notes = Vec::new();
     if part.not_stated > 0 {
@@ -92,6 +96,38 @@ pub fn notes(list: CodeList, part: &Part, is_reported: bool, texts: Texts) -> Ve
         notes.push(texts.say("room-as-counted"));
     }
     notes
+}
+
+/// The residents and the participants of whom every line is a share; nothing where lines differ.
+fn common_base(part: &Part) -> Option<(u64, u64)> {
+    let first = part.lines.first()?.of;
+    part.lines
+        .iter()
+        .all(|line| line.of == first)
+        .then_some(first)
+}
+
+/// Of whom each group is told, where they differ: it is not known everywhere how many of the residents
+/// they are.
+pub fn bases(list: CodeList, part: &Part, texts: Texts, names: &Names) -> Vec<String> {
+    if list != CodeList::Group || common_base(part).is_some() {
+        return Vec::new();
+    }
+    let lines = part.lines.iter().map(|line| {
+        let (residents, participants) = line.of;
+        let shown = i64::try_from(residents).unwrap_or(i64::MAX);
+        let args = [
+            ("name", names.code(list, &line.code).into()),
+            ("count", participants.into()),
+            ("shown", number::whole(texts.language(), shown).into()),
+        ];
+        let id = match line.residents {
+            Some(_) => "room-group-of",
+            None => "room-group-of-unknown",
+        };
+        texts.say_with(id, &args)
+    });
+    lines.collect()
 }
 
 /// How a part of something is shown as a share of it, as a whole number, and what all of it is.

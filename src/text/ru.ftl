@@ -1099,6 +1099,7 @@ problem-more-tested-than-came =
         [few] Тест прошло больше, чем пришло: пришло { $came } человека.
        *[many] Тест прошло больше, чем пришло: пришло { $came } человек.
     }
+problem-tested-not-stated = Результаты тестов есть, а число тестированных не указано: не учтены.
 problem-group-larger-than-all =
     { $came ->
         [one] Больше, чем пришло всего: пришёл { $came } человек.
@@ -1129,7 +1130,12 @@ problem-same-place-and-day =
         [few] { $count } занятия.
        *[many] { $count } занятий.
     }
-problem-not-reached = Здесь ещё не было ни одного занятия, а план есть.
+problem-not-reached =
+    { $target ->
+        [one] Здесь ещё не было ни одного занятия, а по плану { $target } занятие.
+        [few] Здесь ещё не было ни одного занятия, а по плану { $target } занятия.
+       *[many] Здесь ещё не было ни одного занятия, а по плану { $target } занятий.
+    }
 problem-sessions-behind = занятий проведено { $held } из { $target }.
 problem-participants-behind = участников { $came } из { $target }.
 problem-several-values =
@@ -1301,6 +1307,8 @@ overview-hours-at-least = часов, не меньше
     .short = часов +
 overview-knowledge = знания
     .short = тест
+overview-knowledge-part = знания, не учтено тестов: { $count }
+    .short = тест, без { $count }
 overview-people = По именам: людей { $different }, посещений { $count }
     .short = по именам { $different } чел. из { $count }
     .least = по именам { $different }/{ $count }
@@ -1354,11 +1362,59 @@ overview-overlap-two =
        *[many] { $sessions } занятий
     }, в { $several } — два типа
     .least = в { $several } — два типа
+overview-overlap-codes =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }: в { $several ->
+        [one] { $several } занятии
+       *[other] { $several } занятиях
+    } их несколько
+    .short =
+    { $types } на { $sessions ->
+        [one] { $sessions } занятие
+        [few] { $sessions } занятия
+       *[many] { $sessions } занятий
+    }, в { $several } — несколько
+    .least = в { $several } — несколько
+overview-sessions-overlap = занятия пересекаются
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = В одном занятии
 overview-difference = ±
 overview-beside = рядом
 overview-compared = в сравнении: { $name }
+overview-compared-targets =
+    в сравнении с планом { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }
+    .short =
+    план { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }
+    .least = в сравнении: план
+overview-compared-targets-elsewhere =
+    в сравнении с планом { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }; в других местах { $elsewhere ->
+        [one] { $elsewhere } занятие
+        [few] { $elsewhere } занятия
+       *[many] { $elsewhere } занятий
+    }, { $people ->
+        [one] { $people } участие
+        [few] { $people } участия
+       *[many] { $people } участий
+    }
+    .short =
+    план { $count ->
+        [one] { $count } муниципалитета
+       *[other] { $count } муниципалитетов
+    }, вне их { $elsewhere }
+    .least = в сравнении: план
+overview-elsewhere = в других местах { $count }
 overview-compared-with-nothing = сравнить не с чем: { $name }
 comparison-title = Сравнить с чем
 comparison-search = название или { $from }:1.11.2019 { $to }:30.11.2019
@@ -1404,6 +1460,7 @@ mend-held-in-the-future = Исправьте день или поставьте 
 mend-outside-programme = Исправьте день; если он верен, неверны даты программы в logbook.json.
 mend-over-hundred = Впишите проценты от всех баллов, от 0 до 100.
 mend-more-tested-than-came = Исправьте, сколько прошли тест или сколько пришло.
+mend-tested-not-stated = Впишите, сколько человек прошли тест, или уберите результаты.
 mend-group-larger-than-all = Исправьте численность группы или сколько пришло.
 mend-more-women-than-signatures = Сверьте оба числа со страницей листа.
 mend-page-disagrees = Поищите на этой странице пропущенную или повторную строку.
@@ -1578,8 +1635,9 @@ coverage-cell-last = последний раз { $date }
 coverage-cell-planned = запланирована на { $date }
 coverage-cell-planned-undated = запланирована, пока без даты
 coverage-cell-missing = нет: не проводилась и не запланирована
+coverage-cell-none-filtered = под этим фильтром нет
 coverage-cell-of-many = проведена в муниципалитетах: { $count } из { $of }
-coverage-never-reached = Здесь ещё ничего не проводилось.
+coverage-never-reached = ещё ничего не проводилось
 coverage-sessions = Занятий: { $count }
 coverage-sessions-of = Занятий: { $count } из { $target }
 coverage-people = участников: { $count }
@@ -1606,6 +1664,7 @@ room-under = Представлены слабее своей доли боле�
 room-even = Никто не представлен слабее своей доли более чем на { $margin }.
 room-too-few = Слишком мало людей, чтобы судить: доля среди менее чем { $fewest } ни о чём не говорит.
 room-part-too-few = Слишком мало, чтобы судить: { $names }.
+room-part-unknown = Судить нельзя: сколько их среди жителей, неизвестно.
 room-sexes = Пол
 room-ages = Возраст
 room-groups = Группы, пересекаются
@@ -1622,6 +1681,8 @@ room-rounded = округлено: вместе чуть больше или м�
 room-children = моложе { $age }, не учтены: { $count }
 room-as-counted = как считали, а не по группам отчёта
 room-groups-of = из участников занятий, где группы считали: { $count }
+room-group-of = { $name }: из участников занятий, где группы считали: { $count }, из жителей: { $shown }
+room-group-of-unknown = { $name }: из участников занятий, где группы считали: { $count }
 residents-title = { $place }: жители и цели
 residents-sessions = Занятий провести
 residents-participants = Участников охватить
@@ -1711,10 +1772,11 @@ crosstab-note-hours = Занятий без указанных часов: { $wi
 crosstab-note-average = Итоги вычислены по всем занятиям; это не суммы.
 crosstab-note-women-share = Женщины среди тех, чей пол указан. Итоги вычислены по всем; это не суммы.
 crosstab-note-knowledge = Процентные пункты между тестами до и после, с весом по числу тестированных. Итоги — не суммы.
+crosstab-note-untested = Не учтены занятия с тестами, где нет числа тестированных или одного из двух тестов: { $count }.
 crosstab-note-shares-overlap = Доли пересекаются, поэтому вместе не дают 100 %.
 crosstab-note-rounded = Проценты округлены и вместе могут дать чуть больше или меньше, чем стоит в итоге.
 crosstab-note-every-status = Здесь учтены занятия с любым статусом, проведённые и нет.
-crosstab-note-ages = Возраст — по группам отчёта ({ $profile }), а не по тем, в которых считали; кого по ним не различить, те стоят под «Нельзя отнести».
+crosstab-note-ages = Возраст — по группам отчёта ({ $profile }), а не по тем, в которых считали; кого по ним не различить, те стоят под «{ $line }».
 crosstab-choose-rows = Что идёт вниз: строки
 crosstab-choose-columns = Что идёт вправо: столбцы
 crosstab-choose-measure = Что считать
@@ -2671,6 +2733,7 @@ cli-no-filters = В журнале нет фильтра с именем «{ $as
 cli-nothing-beside-target = Сравнить с планом нельзя: либо плана нет ни у одного муниципалитета, либо фильтр отбирает занятия не только по месту.
 cli-nothing-beside-time = Сравнить с другим временем нельзя: либо ничего не проведено, либо слово фильтра может быть датой; напишите его после from:, to: или month:.
 cli-nothing-beside-words = В фильтре есть слово без ключа, которое может быть датой или местом, и заменить его нечем. Напишите его после ключа, например month: или oblast:.
+cli-not-compared = С «{ $asked }» итоги сравнить нельзя. После --compare можно написать: target, time-before, year-before, all, область, имя фильтра из журнала или слова фильтра с ключом, например year:2019 или "topic:budget".
 cli-no-column = В таблице нет столбца с кодом «{ $asked }», по которому сортировать.
 cli-several-sessions = С «{ $asked }» начинается несколько идентификаторов. Введите больше знаков:
 cli-filter-not-understood = Эта часть фильтра непонятна: { $parts }. Даты пишут так: 18.11.2019; после проверка: стоит да или нет. Перед двоеточием стоит одно из слов: { $keys }.
@@ -2701,6 +2764,7 @@ cli-column-hours = Часы
 cli-column-problems = Проверить
 cli-column-held = Проведено
 cli-column-wanted = План
+cli-column-elsewhere = В других местах
 cli-column-beside = Там
 cli-column-difference = Разница
 cli-column-residents-share = Жителей %
@@ -2713,6 +2777,8 @@ cli-column-group = Группа
 cli-column-verdict = Вывод
 cli-column-sessions-beside = Занятий в сравнении
 cli-column-participants-beside = Участников в сравнении
+cli-column-sessions-of-target = Занятий там, где есть план
+cli-column-participants-of-target = Участников там, где есть план
 cli-column-sessions-difference = Разница в занятиях
 cli-column-participants-difference = Разница в участниках
 cli-column-id = Id
@@ -2744,6 +2810,7 @@ cli-list-filtered =
     }
 cli-list-empty = В этом журнале пока нет занятий.
 cli-calendar-whole = Все занятия
+cli-calendar-dated = Все с датой
 cli-calendar-counts = проведено { $held }, запланировано { $planned }, прочих { $other }
 cli-calendar-going-on = Начались раньше и ещё идут
 cli-calendar-until = до { $date }
@@ -2816,6 +2883,12 @@ cli-figure-knowledge =
        *[other] { $sessions } занятиях
     }
     .label = Знания
+cli-figure-uncounted =
+    { $count ->
+        [one] в { $count } занятии не указано, сколько человек прошли тест
+       *[other] в { $count } занятиях не указано, сколько человек прошли тест
+    }
+    .label = Тесты не учтены
 count-other = { $count } другого пола
 cli-count-not-stated = { $count } не указано
 cli-by-oblast = Область
@@ -2823,6 +2896,9 @@ cli-by-district = Район
 cli-in-no-district = Вне районов
 cli-by-month = Месяц
 cli-types-overlap = Типы тренеров пересекаются, { $overlap }.
+cli-topics-overlap = Темы пересекаются, { $overlap }.
+cli-methods-overlap = Методы пересекаются, { $overlap }.
+cli-sessions-overlap = Занятия пересекаются: занятие учтено в каждой строке, где из него кто-то есть, поэтому их не складывают.
 cli-types-none =
     { $none ->
         [0] Занятий без тренера не было.
@@ -2842,8 +2918,16 @@ cli-remark-problems =
        *[other] В { $count } занятиях есть что проверить: sabak check
     }
 cli-compared = В сравнении: { $name }.
+cli-compared-nothing = Там не с чем сравнить: нет ни одного занятия.
 cli-compared-figure = { $label }: здесь { $figure }, там { $beside }
 cli-compared-target = { $label }: { $figure }, по плану { $beside }
+cli-compared-targets =
+    { $label } там, где есть план ({ $count ->
+        [one] { $count } муниципалитет
+        [few] { $count } муниципалитета
+       *[many] { $count } муниципалитетов
+    }): { $figure }, по плану { $beside }
+cli-compared-elsewhere = ; и { $shown } в других местах
 cli-compared-held = Занятий проведено
 cli-compared-planned = Занятий запланировано
 cli-compared-municipalities = Муниципалитетов охвачено
@@ -2882,10 +2966,12 @@ cli-coverage-reached =
 cli-coverage-of-filter = Здесь считаются только занятия, которые берёт фильтр: проведённое помимо них названо недостающим.
 cli-coverage-topics = Муниципалитетов по темам: { $topics }.
 cli-coverage-nothing = ещё ничего не проведено
+cli-coverage-nothing-filtered = под этим фильтром ничего
 cli-coverage-planned = { $topic } (запланировано)
 cli-coverage-complete = все темы проведены
 cli-coverage-all-missing = нет ни одной темы
 cli-coverage-missing = не хватает: { $topics }
+cli-coverage-missing-filtered = под этим фильтром нет: { $topics }
 cli-room-nothing = Ни по одному муниципалитету здесь не указано, кто там живёт.
 cli-room-same = Как сказано о месте «{ $name }»: о других здесь не известно, кто там живёт.
 cli-room-margin = Группа названа представленной слабо, если её доля меньше её доли среди жителей больше чем на { $margin }.

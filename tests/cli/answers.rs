@@ -49,7 +49,10 @@ fn the_summary_has_its_keys_in_their_order() {
             "trainer_types",
             "sessions_with_several sessions_with_none by_type met",
         ),
-        ("knowledge", "before after tested sessions"),
+        (
+            "knowledge",
+            "before after tested sessions sessions_without_tested",
+        ),
         ("problems", "unreadable_files sessions_with_problems"),
     ] {
         assert_eq!(keys(&totals[key]).join(" "), expected);

@@ -222,9 +222,9 @@ fn a_comparison_is_told_in_sentences_and_simple_tables() {
     assert!(
         said.contains(
             "Compared with the target:\n\
-             Sessions held: 25, wanted 25: no difference.\n\
+             Sessions held in the 25 municipalities with a target: 25, wanted 25: no difference.\n\
              Municipalities reached: 25, wanted 25: no difference.\n\
-             Participants: 398, wanted 400: 2 fewer.\n"
+             Participants in the 25 municipalities with a target: 398, wanted 400: 2 fewer.\n"
         ),
         "{said}"
     );
@@ -247,7 +247,7 @@ fn a_comparison_is_told_in_sentences_and_simple_tables() {
     );
     let said = totals(SAMPLE, &["--compare", "year-before"]).with(0).out;
     let wanted = "Compared with the same time a year before, 18 November – 4 December 2018:\n\
-                  Sessions held: 25 here, 0 there: 25 more.\n";
+                  There is nothing there to compare with: no session.\n";
     assert!(said.contains(wanted), "{said}");
     let csv = totals(SAMPLE, &["--csv", "--compare", "target"])
         .with(0)
@@ -255,12 +255,13 @@ fn a_comparison_is_told_in_sentences_and_simple_tables() {
     let (first, second) = (csv.lines().next().unwrap(), csv.lines().nth(1).unwrap());
     assert!(
         first.ends_with(
-            ",Planned,Compared sessions,Compared participants,\
+            ",Planned,Sessions where there is a target,Participants where there is a target,\
+             Compared sessions,Compared participants,\
              Difference in sessions,Difference in participants"
         ),
         "{first}"
     );
-    assert!(second.ends_with(",0,25,400,0,-2"), "{second}");
+    assert!(second.ends_with(",0,25,398,25,400,0,-2"), "{second}");
     let markdown = totals(SAMPLE, &["--markdown", "--compare", "all"]).with(0);
     assert!(markdown.out.contains("| Difference in participants |"));
     for language in LANGUAGES {
@@ -296,4 +297,23 @@ fn where_there_is_nothing_to_compare_with_it_says_why() {
         assert!(said.err.contains(why), "{filter} {with}: {}", said.err);
         assert_eq!(said.out, "");
     }
+}
+
+#[test]
+fn a_word_that_is_nothing_to_compare_with_is_refused() {
+    for word in ["yaer-before", "budget", "tomorow"] {
+        let said = totals(SAMPLE, &["--compare", word]).with(2);
+        assert!(said.err.contains("time-before"), "{}", said.err);
+        assert!(said.err.contains(word), "{}", said.err);
+    }
+    let by_key = totals(SAMPLE, &["--compare", "oblast:issyk"]).with(0).out;
+    let alone = totals(SAMPLE, &["--compare", "issyk-kul"]).with(0).out;
+    assert!(alone.contains("25 here, 11 there"), "{alone}");
+    assert!(by_key.contains("25 here, 11 there"), "{by_key}");
+    let nothing = totals(SAMPLE, &["--compare", "year-before"]).with(0).out;
+    assert!(
+        nothing.contains("nothing there to compare with"),
+        "{nothing}"
+    );
+    assert!(!nothing.contains("25 more"), "{nothing}");
 }

@@ -323,7 +323,9 @@ fn seen(stage: &mut Stage, case: &Case, all: usize) {
     };
     if !case.own.is_empty() {
         let about = format!("{} beside {:?}", case.filter, case.against);
-        assert!(overview::state(stage).beside.is_some(), "{about}");
+        let is_there = case.other.as_ref().is_none_or(|other| !other.is_empty());
+        let beside = &overview::state(stage).beside;
+        assert_eq!(beside.is_some(), is_there, "{about}");
     }
     overview::all(stage, &case.logbook, &case.own, &other);
 }

@@ -144,17 +144,29 @@ pub fn beside_targets(logbook: &Value, own: &[Session]) -> Value {
     let all: Vec<&str> = targets.iter().map(|(code, _)| *code).collect();
     let of = |key: &str| summary["municipalities"][key].as_f64();
     let wanted = |key: &str| sum(&targets, &all, key).map(|sum| sum as f64);
-    let held = summary["sessions"]["held"].as_f64();
-    let people = summary["participants"]["total"].as_f64();
+    // Only municipalities with such a target stand beside it; what was held in others is told apart.
+    let whole = |key: &str| match key {
+        "sessions" => summary["sessions"]["held"].as_u64().unwrap(),
+        _ => summary["participants"]["total"].as_u64().unwrap(),
+    };
+    let figure_of = |name: &str, key: &str| {
+        let there = reached(own, &targets, &all, key);
+        let mut figure = figure(name, Some(there as f64), wanted(key));
+        let with = targets.iter().filter(|(_, target)| target[key].is_u64());
+        figure["municipalities"] = json!(with.count());
+        figure["elsewhere"] = json!(whole(key) - there);
+        (figure, wanted(key).is_some())
+    };
+    let mut places = figure("municipalities", of("target_reached"), of("target"));
+    places["municipalities"] = json!(targets.len());
+    places["elsewhere"] = json!(of("reached").unwrap() - of("target_reached").unwrap());
     let figures = [
-        ("sessions_held", held, wanted("sessions")),
-        ("municipalities", of("target_reached"), of("target")),
-        ("participants", people, wanted("participants")),
+        figure_of("sessions_held", "sessions"),
+        (places, true),
+        figure_of("participants", "participants"),
     ];
-    let figures = figures
-        .into_iter()
-        .filter(|(_, _, wanted)| wanted.is_some());
-    let figures = figures.map(|(name, here, wanted)| figure(name, here, wanted));
+    let figures = figures.into_iter().filter(|(_, is_wanted)| *is_wanted);
+    let figures = figures.map(|(figure, _)| figure);
     let mut lines = Vec::new();
     for breakdown in ["by_oblast", "by_district"] {
         let around = |code: &str| match (breakdown, slow::around(code)) {
@@ -170,20 +182,34 @@ pub fn beside_targets(logbook: &Value, own: &[Session]) -> Value {
                 .copied()
                 .filter(|one| around(one) == code)
                 .collect();
-            let both = |key: &str| {
-                let row = here.iter().find(|row| row["code"] == code);
-                let held = row.map_or(0, |row| row[key].as_u64().unwrap());
-                [json!(held), json!(sum(&targets, &there, key))]
-            };
-            lines.push(line(
-                breakdown,
-                code,
-                both("sessions"),
-                both("participants"),
-            ));
+            let own_there = |key: &str| reached(own, &targets, &there, key);
+            let both = |key: &str| [json!(own_there(key)), json!(sum(&targets, &there, key))];
+            let mut line = line(breakdown, code, both("sessions"), both("participants"));
+            let row = here.iter().find(|row| row["code"] == code);
+            for key in ["sessions", "participants"] {
+                let all = row.map_or(0, |row| row[key].as_u64().unwrap());
+                line[format!("{key}_elsewhere")] = json!(all - own_there(key));
+            }
+            lines.push(line);
         }
     }
     json!({ "figures": figures.collect::<Vec<_>>(), "lines": in_order(lines) })
+}
+
+/// What was held, or who came, in those of some municipalities that say how many are to.
+pub fn reached(own: &[Session], targets: &[(&str, &Value)], codes: &[&str], key: &str) -> u64 {
+    let is_meant = |one: &&Session| {
+        let code = one.place().0;
+        let mut targets = targets.iter();
+        let target = targets.find(|(there, _)| *there == code && !code.is_empty());
+        codes.contains(&code) && target.is_some_and(|(_, target)| target[key].is_u64())
+    };
+    let held = slow::held(own);
+    let there = held.iter().filter(is_meant);
+    match key {
+        "sessions" => there.count() as u64,
+        _ => there.map(Session::participants).sum(),
+    }
 }
 
 /// The breakdowns that are compared: months are others at another time.
@@ -220,7 +246,10 @@ fn whole(summary: &Value, all: &[Session]) -> [(&'static str, Option<f64>); 9] {
 fn figure(name: &str, here: Option<f64>, there: Option<f64>) -> Value {
     let by = here.zip(there).map(|(here, there)| here - there);
     let by = by.map(|by| (by * 10_000.0).round() / 10_000.0);
-    json!({ "figure": name, "value": here, "beside": there, "difference": by })
+    json!({
+        "figure": name, "value": here, "beside": there, "difference": by,
+        "municipalities": null, "elsewhere": null,
+    })
 }
 
 fn line(breakdown: &str, code: &str, sessions: [Value; 2], participants: [Value; 2]) -> Value {
@@ -231,6 +260,8 @@ fn line(breakdown: &str, code: &str, sessions: [Value; 2], participants: [Value;
         "sessions_beside": sessions[1],
         "participants": participants[0],
         "participants_beside": participants[1],
+        "sessions_elsewhere": null,
+        "participants_elsewhere": null,
     })
 }
 
@@ -241,7 +272,7 @@ pub fn in_order(mut lines: Vec<Value>) -> Vec<Value> {
 }
 
 /// The municipalities that are to be reached, each code once.
-fn targets(logbook: &Value) -> Vec<(&str, &Value)> {
+pub fn targets(logbook: &Value) -> Vec<(&str, &Value)> {
     let listed = list(logbook, "municipalities").iter();
     let targets = listed.filter(|one| one["target"].is_object());
     targets

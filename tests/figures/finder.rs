@@ -416,6 +416,9 @@ fn of_attendance(one: &Session, note: &mut impl FnMut(&str, usize, &str)) {
     {
         note("knowledge.tested", 0, "more-tested-than-came");
     }
+    if slow::is_uncounted(one) {
+        note("knowledge.tested", 0, "tested-not-stated");
+    }
     for (row, group) in list(attendance, "groups").iter().enumerate() {
         if is_known && group["count"].as_u64().unwrap() > came {
             note("attendance.groups.count", row, "group-larger-than-all");
@@ -512,6 +515,10 @@ pub fn figures(book: &Book, found: &Found) -> Option<String> {
         let came: u64 = held.iter().map(Session::participants).sum();
         return match found.problem.as_str() {
             "sessions-behind" => Some(format!("{} of {} sessions", held.len(), target["sessions"])),
+            "not-reached" => Some(match target["sessions"].as_u64() {
+                None | Some(1) => "and one is the target".to_owned(),
+                Some(many) => format!("and {many} are the target"),
+            }),
             "participants-behind" => Some(format!("{came} of {} part", target["participants"])),
             _ => None,
         };

@@ -4,6 +4,7 @@ use sabak::app::event::Target;
 use sabak::app::overview::{About, Figure, Panel};
 use serde_json::Value;
 
+use super::course;
 use super::drawn::{Counts, Page, difference, percent};
 use super::overview::Other;
 use super::slow::{self, Session};
@@ -51,7 +52,15 @@ pub fn all(page: &Page, panel: &Panel, logbook: &Value, all: &[Session], other: 
                 let is_less = known.len() < held.len() && !known.is_empty();
                 assert_eq!(said.contains("at least"), is_less, "{}", page.text());
             }
-            About::Knowledge => knowledge(&said, &held),
+            About::Knowledge => {
+                knowledge(&said, &held);
+                let uncounted = held.iter().filter(|one| slow::is_uncounted(one)).count();
+                let left_out = match uncounted {
+                    1 => "1 test left out".to_owned(),
+                    many => format!("{many} tests left out"),
+                };
+                assert_eq!(said.contains(&left_out), uncounted > 0, "{said}");
+            }
             _ => {}
         }
         beside(&said, figure, all, logbook, other);
@@ -82,6 +91,7 @@ fn knowledge(said: &str, held: &[Session]) {
 
 /// What a key figure is compared with.
 fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: &Other) {
+    let all_of = all;
     let held = slow::held(all);
     let reached = |of: &[Session]| slow::reached(of).len();
     let (own, their) = match other {
@@ -92,17 +102,35 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
                 let known: Vec<u64> = targets.filter_map(|(_, one)| one[key].as_u64()).collect();
                 (!known.is_empty()).then(|| known.iter().sum::<u64>() as usize)
             };
-            match figure.about {
-                About::Held => (held.len(), sum("sessions")),
-                About::Attendances => (Counts::of(&held).total() as usize, sum("participants")),
-                About::Municipalities => {
-                    let of = slow::municipalities(logbook, &held);
-                    let of = |key: &str| of[key].as_u64().unwrap() as usize;
-                    (of("target_reached"), Some(of("target")))
+            let of = slow::municipalities(logbook, &held);
+            let of = |key: &str| of[key].as_u64().unwrap();
+            let all = course::targets(logbook);
+            let codes: Vec<&str> = all.iter().map(|(code, _)| *code).collect();
+            let own = |key: &str| course::reached(all_of, &all, &codes, key);
+            let (whole, own, wanted) = match figure.about {
+                About::Held => (held.len() as u64, own("sessions"), sum("sessions")),
+                About::Attendances => {
+                    let people = Counts::of(&held).total();
+                    (people, own("participants"), sum("participants"))
                 }
-                _ => (0, None),
-            }
+                About::Municipalities => {
+                    let reached = of("target_reached");
+                    (reached, reached, Some(of("target") as usize))
+                }
+                _ => (0, 0, None),
+            };
+            let Some(wanted) = wanted else {
+                return assert!(!said.contains(" · "), "{said}");
+            };
+            let by = difference(own, wanted as u64);
+            let wanted = match whole - own {
+                0 => format!(" {wanted} · {by}"),
+                elsewhere => format!(" {own}/{wanted} · {by} · {elsewhere} elsewhere"),
+            };
+            return assert!(said.trim_end().ends_with(&wanted), "{said}: {wanted}");
         }
+        // Beside nothing there is no difference.
+        Other::Sessions([]) => return assert!(!said.contains(" · "), "{said}"),
         Other::Sessions(other) => {
             let theirs = slow::held(other);
             let people = |of: &[Session], at: usize| Counts::of(of).people[at] as usize;
@@ -133,6 +161,7 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
                 }
                 About::Knowledge => {
                     let after = said.split("knowledge").nth(1).unwrap();
+                    let after = after.split("left out").last().unwrap();
                     return knowledge(after.trim(), &theirs);
                 }
                 _ => panic!("{figure:?}"),

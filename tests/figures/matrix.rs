@@ -271,11 +271,11 @@ fn of_place(row: &Value, code: &str) -> Vec<String> {
         let next = date(&cell["next_planned"], "planned for %-d %B %Y");
         said.push(next.unwrap_or_else(|| "planned, without a day yet".to_owned()));
     }
-    said.extend(date(&row["last_held"], "last held on %-d %b %Y"));
+    said.extend(date(&row["last_held"], "last held on %-d %B %Y"));
     if row["sessions"] == 0 {
-        said.push("Nothing has been held here yet.".to_owned());
+        said.push("nothing held yet".to_owned());
     }
-    for (name, key) in [("participants", "participants"), ("Sessions", "sessions")] {
+    for (name, key) in [("participants", "participants"), ("sessions", "sessions")] {
         let there = row[key].as_u64().unwrap();
         said.push(match row["target"][key].as_u64() {
             None => format!("{name}: {there} · "),

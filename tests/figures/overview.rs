@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use sabak::app::event::Target;
+use sabak::app::overlay::Overlay;
 use sabak::app::overview::{About, Against, Beside, Figure, Overview, Panel, PanelKind};
 use sabak::app::screen::Screen;
-use sabak::model::code::CodeList;
+use sabak::model::code::{CodeList, NOT_PLACED};
 use sabak::model::timeline::Unit;
 use serde_json::Value;
 
@@ -51,12 +52,13 @@ pub fn all(stage: &mut Stage, logbook: &Value, sessions: &[Session], other: &Oth
                     true => pyramid(&page, index, panel),
                     false => bars(&page, index, panel, beside.as_ref()),
                 }
+                overlapping(&page, index, panel, sessions);
                 match panel.kind {
                     PanelKind::Types => types(&page, index, panel, sessions),
                     PanelKind::Counting => by_name(&page, panel, logbook, sessions),
                     _ => {}
                 }
-                compared(panel, beside.as_ref(), logbook, other);
+                compared(panel, beside.as_ref(), (logbook, sessions), other);
             }
         }
         stage.press("tab");
@@ -198,6 +200,7 @@ pub fn units(stage: &mut Stage, sessions: &[Session]) {
 /// The ages of the overview and of the cross table, told by the bands of another profile. Nobody says
 /// which of two cells a person belongs to whom both may mean: then only sums are held.
 pub fn reported(stage: &mut Stage, sessions: &[Session], profile: &str) {
+    foretold(stage, sessions, profile);
     stage
         .app
         .book
@@ -241,6 +244,32 @@ pub fn reported(stage: &mut Stage, sessions: &[Session], profile: &str) {
     stage.press("z");
     stage.app.book.as_mut().unwrap().report_by(None);
     stage.press("home");
+}
+
+/// What the choice of the bands says that they make of the counts, before any is chosen.
+pub fn foretold(stage: &mut Stage, sessions: &[Session], profile: &str) {
+    stage.press("alt-k");
+    let Some(Overlay::AgeProfiles(choice)) = &stage.app.overlay else {
+        panic!("{}", stage.screen());
+    };
+    let chosen = choice.profiles.iter().find(|(code, _)| code == profile);
+    let found = &chosen.unwrap().1;
+    let rows = slow::by_age(sessions, profile);
+    let of = |is_it: &dyn Fn(&str) -> bool, key: &str| -> u64 {
+        let rows = rows.iter().filter(|row| is_it(slow::text(row, "code")));
+        rows.map(|row| row[key].as_u64().unwrap()).sum()
+    };
+    let is_band = |code: &str| ![NOT_STATED, NOT_PLACED].contains(&code);
+    let unplaced = |code: &str| code == NOT_PLACED;
+    if !sessions.iter().any(Session::has_overlapping_cells) {
+        assert_eq!(found.placed, of(&is_band, "participants"), "{profile}");
+        assert_eq!(found.lost(), of(&unplaced, "participants"), "{profile}");
+        let sessions = found.sessions as u64;
+        assert_eq!(sessions, of(&unplaced, "sessions"), "{profile}");
+    }
+    let not_stated = of(&|code| code == NOT_STATED, "participants");
+    assert_eq!(found.not_stated, not_stated, "{profile}");
+    stage.press("esc");
 }
 
 /// Compares the figures with something from now on.
@@ -292,7 +321,10 @@ fn wanted(about: &About, all: &[Session]) -> Option<Counts> {
         }),
         About::Code(CodeList::TrainerType, code) => of(&|one| has(one.trainer_types(), code)),
         About::NotStated(CodeList::TrainerType) => of(&|one| one.trainer_types().is_empty()),
-        About::Several(_) => of(&|one| one.trainer_types().len() > 1),
+        About::Several(list) => of(&|one| codes_of(one, *list).len() > 1),
+        About::NotStated(list @ (CodeList::Topic | CodeList::Method)) => {
+            of(&|one| codes_of(one, *list).is_empty())
+        }
         About::Met(one, other) => {
             of(&|of| has(of.trainer_types(), one) && has(of.trainer_types(), other))
         }
@@ -340,6 +372,16 @@ fn wanted(about: &About, all: &[Session]) -> Option<Counts> {
             ..of(&|one| one.disagrees())?
         }),
         _ => None,
+    }
+}
+
+/// The codes that a session has of a list of which it can have several.
+fn codes_of(one: &Session, list: CodeList) -> Vec<String> {
+    match list {
+        CodeList::TrainerType => one.trainer_types(),
+        CodeList::Topic => one.codes("topics"),
+        CodeList::Method => one.codes("methods"),
+        _ => panic!("{list:?}"),
     }
 }
 
@@ -412,6 +454,17 @@ fn must_be_whole(panel: &Panel, sessions: &[Session]) {
     };
     assert_eq!(codes.iter().cloned().collect::<BTreeSet<_>>(), wanted);
     assert_eq!(codes.len(), wanted.len(), "{codes:?}");
+    // What is not stated, and that lines overlap, is there where it is so, and nowhere else.
+    let list = match panel.kind {
+        PanelKind::Types => CodeList::TrainerType,
+        PanelKind::Topics => CodeList::Topic,
+        PanelKind::Methods => CodeList::Method,
+        _ => return,
+    };
+    let many = |is: &dyn Fn(usize) -> bool| held.iter().any(|one| is(codes_of(one, list).len()));
+    let has = |about: About| panel.figures.iter().any(|one| one.about == about);
+    assert_eq!(has(About::NotStated(list)), many(&|codes| codes == 0));
+    assert_eq!(has(About::Several(list)), many(&|codes| codes > 1));
 }
 
 /// The figures of each bar, by what is said over them.
@@ -445,10 +498,17 @@ fn bars(page: &Page, index: usize, panel: &Panel, beside: Option<&Beside>) {
                 "Other" => others.to_string(),
                 "Not stated" => not_stated.to_string(),
                 "planned" => counts.planned.to_string(),
-                "beside" => other.map_or_else(String::new, |other| size(other).to_string()),
-                "±" => {
-                    other.map_or_else(String::new, |other| difference(size(figure), size(other)))
+                "beside" => {
+                    let own = beside.map_or(0, |beside| size(beside.own(panel, figure)));
+                    other.map_or_else(String::new, |other| match own == size(figure) {
+                        true => size(other).to_string(),
+                        false => format!("{own}/{}", size(other)),
+                    })
                 }
+                "±" => other.map_or_else(String::new, |other| {
+                    let own = beside.map_or(0, |beside| size(beside.own(panel, figure)));
+                    difference(own, size(other))
+                }),
                 _ => continue,
             };
             seen.insert(head.clone());
@@ -533,9 +593,48 @@ fn by_name(page: &Page, panel: &Panel, logbook: &Value, sessions: &[Session]) {
     assert_eq!(is_said, is_there, "{said}\n{}", page.text());
 }
 
-/// What is said of types that overlap, and the table of which met which.
+/// What is said of lines that overlap: what they come to, over how many sessions, and how many of
+/// them have several; that sessions stand under several roles and bands of age.
+fn overlapping(page: &Page, index: usize, panel: &Panel, sessions: &[Session]) {
+    let held = slow::held(sessions);
+    for (line, figure) in panel.figures.iter().enumerate() {
+        let About::Several(list) = figure.about else {
+            continue;
+        };
+        let sum: usize = held.iter().map(|one| codes_of(one, list).len()).sum();
+        let said = numbers(page, index, line);
+        for count in [sum as u64, held.len() as u64, figure.sessions] {
+            assert!(said.contains(&count), "{count}\n{}", page.text());
+        }
+    }
+    if matches!(panel.kind, PanelKind::Roles | PanelKind::Ages) {
+        let head = page.line(page.find(Target::Figure(index, 0)).top - 1);
+        let sum: u64 = panel.figures.iter().map(|one| one.sessions).sum();
+        let is_meant = head.contains(" sessions  ") && sum > held.len() as u64;
+        assert_eq!(
+            head.contains("sessions overlap"),
+            is_meant,
+            "{}",
+            page.text()
+        );
+    }
+}
+
+/// The numbers that stand in the row of a figure.
+fn numbers(page: &Page, index: usize, line: usize) -> Vec<u64> {
+    let row = page.line(page.find(Target::Figure(index, line)).top);
+    let words = row.split(|letter: char| !letter.is_ascii_digit());
+    words.filter_map(|word| word.parse().ok()).collect()
+}
+
+/// The table of which types met which.
 fn types(page: &Page, index: usize, panel: &Panel, sessions: &[Session]) {
     let held = slow::held(sessions);
+    for (line, figure) in panel.figures.iter().enumerate() {
+        if let About::Met(..) = &figure.about {
+            assert_eq!(numbers(page, index, line).last(), Some(&figure.sessions));
+        }
+    }
     let codes: BTreeSet<String> = held.iter().flat_map(Session::trainer_types).collect();
     let with = |codes: &[&String]| {
         let is_there = |one: &&Session| {
@@ -544,24 +643,6 @@ fn types(page: &Page, index: usize, panel: &Panel, sessions: &[Session]) {
         };
         held.iter().filter(is_there).count()
     };
-    let sum: usize = codes.iter().map(|code| with(&[code])).sum();
-    let numbers = |line: usize| -> Vec<u64> {
-        let row = page.line(page.find(Target::Figure(index, line)).top);
-        let words = row.split(|letter: char| !letter.is_ascii_digit());
-        words.filter_map(|word| word.parse().ok()).collect()
-    };
-    for (line, figure) in panel.figures.iter().enumerate() {
-        match &figure.about {
-            About::Several(_) => {
-                let said = numbers(line);
-                for count in [sum as u64, held.len() as u64, figure.sessions] {
-                    assert!(said.contains(&count), "{count}\n{}", page.text());
-                }
-            }
-            About::Met(..) => assert_eq!(numbers(line).last(), Some(&figure.sessions)),
-            _ => {}
-        }
-    }
     let mut met = BTreeSet::new();
     for one in &held {
         let types = one.trainer_types();
@@ -604,7 +685,12 @@ fn types(page: &Page, index: usize, panel: &Panel, sessions: &[Session]) {
 }
 
 /// What each figure of a panel is compared with.
-fn compared(panel: &Panel, beside: Option<&Beside>, logbook: &Value, other: &Other) {
+fn compared(
+    panel: &Panel,
+    beside: Option<&Beside>,
+    (logbook, sessions): (&Value, &[Session]),
+    other: &Other,
+) {
     for figure in &panel.figures {
         let found = beside.and_then(|beside| beside.figure(panel, &figure.about));
         match other {
@@ -643,6 +729,17 @@ fn compared(panel: &Panel, beside: Option<&Beside>, logbook: &Value, other: &Oth
                     .filter(|(code, _)| is_there(code));
                 let known: Vec<u64> = there.filter_map(|one| one.1["sessions"].as_u64()).collect();
                 let wanted = (!known.is_empty()).then(|| known.iter().sum::<u64>());
+                if wanted.is_some()
+                    && let Some(beside) = beside
+                {
+                    let all = course::targets(logbook);
+                    let codes = all.iter().map(|(code, _)| *code);
+                    let codes: Vec<&str> = codes.filter(|code| is_there(code)).collect();
+                    let own = beside.own(panel, figure);
+                    let [held, came] = ["sessions", "participants"]
+                        .map(|key| course::reached(sessions, &all, &codes, key));
+                    assert_eq!((own.sessions, own.people.total()), (held, came));
+                }
                 assert_eq!(
                     found.map(|found| found.sessions),
                     wanted,

@@ -113,6 +113,12 @@ fn figures(page: &str, book: &Book, sessions: &[Session]) {
         assert!(lines.contains(&wanted.as_str()), "{wanted}\n{page}");
     }
     knowledge(page, &held, &summary["knowledge"]);
+    let uncounted = held.iter().filter(|one| slow::is_uncounted(one)).count();
+    let said = match uncounted {
+        1 => "Tests left out: 1 session does not say".to_owned(),
+        many => format!("Tests left out: {many} sessions do not say"),
+    };
+    assert_eq!(page.contains(&said), uncounted > 0, "{said}\n{page}");
     let disagree = summary["sessions_that_disagree"].as_u64().unwrap();
     let said = format!(
         "In {} the ways of counting differ",
@@ -120,6 +126,7 @@ fn figures(page: &str, book: &Book, sessions: &[Session]) {
     );
     assert_eq!(page.contains(&said), disagree > 0, "{said}\n{page}");
     types(page, &held, &summary["trainer_types"]);
+    overlaps(page, &held, &summary);
 }
 
 /// Knowledge in tenths of a percent, and how many were tested.
@@ -171,6 +178,27 @@ fn types(page: &str, held: &[Session], types: &Value) {
                 .any(|line| line.ends_with(&number) && line.contains(" + "))
         );
     }
+}
+
+/// Why topics and methods add up to more than the sessions, and that sessions stand under several
+/// roles and bands of age.
+fn overlaps(page: &str, held: &[Session], summary: &Value) {
+    for (name, key) in [("Topics", "topics"), ("Methods", "methods")] {
+        let codes = held.iter().map(|one| one.codes(key).len());
+        let sum: usize = codes.clone().sum();
+        let several = codes.filter(|codes| *codes > 1).count();
+        let over = counted(held.len() as u64, "session");
+        let said = format!("{name} overlap, {sum} over {over}: {several} had several.");
+        assert_eq!(page.contains(&said), several > 0, "{said}\n{page}");
+    }
+    let is_over = |key: &&str| {
+        let rows = list(summary, key).iter();
+        let sum: u64 = rows.map(|row| row["sessions"].as_u64().unwrap()).sum();
+        sum > held.len() as u64
+    };
+    let over = ["by_role", "by_age"].iter().filter(|key| is_over(key));
+    let said = page.matches("Sessions overlap: ").count();
+    assert_eq!(said, over.count(), "{page}");
 }
 
 /// The rows of every table with such a heading, by their figures.
@@ -291,9 +319,13 @@ fn compared(bench: &Bench, book: &Book, sessions: &[Session]) {
     let planned: Vec<Session> = planned.copied().collect();
     let beside = course::beside_sessions(&book.logbook, sessions, &planned);
     let page = bench.prints(&["summary", "--compare", "status:planned"], "");
-    sentences(&page, list(&beside, "figures"), |own, other| {
-        format!("{own} here, {other} there")
-    });
+    let nothing = "There is nothing there to compare with: no session.";
+    assert_eq!(page.contains(nothing), planned.is_empty(), "{page}");
+    if !planned.is_empty() {
+        sentences(&page, list(&beside, "figures"), |own, other| {
+            format!("{own} here, {other} there")
+        });
+    }
     let beside = course::beside_targets(&book.logbook, sessions);
     let mut listed = list(&book.logbook, "municipalities").iter();
     if listed.any(|one| one["target"].is_object()) {
@@ -304,7 +336,8 @@ fn compared(bench: &Bench, book: &Book, sessions: &[Session]) {
     }
 }
 
-/// What is said of each figure that is a number of something.
+/// What is said of each figure that is a number of something; of a target, of where it is one, and of
+/// what was held elsewhere.
 fn sentences(page: &str, figures: &[Value], said: fn(f64, f64) -> String) {
     for figure in figures {
         let (label, less) = match text(figure, "figure") {
@@ -324,7 +357,16 @@ fn sentences(page: &str, figures: &[Value], said: fn(f64, f64) -> String) {
             by if by > 0.0 => format!("{by} more"),
             by => format!("{} {less}", -by),
         };
-        let said = format!("{label}: {}: {by}.", said(own, other));
+        let label = match (figure["municipalities"].as_u64(), text(figure, "figure")) {
+            (None, _) | (_, "municipalities") => label.to_owned(),
+            (Some(1), _) => format!("{label} in the 1 municipality with a target"),
+            (Some(places), _) => format!("{label} in the {places} municipalities with a target"),
+        };
+        let elsewhere = match figure["elsewhere"].as_f64() {
+            Some(elsewhere) if elsewhere > 0.0 => format!("; and {elsewhere} elsewhere"),
+            _ => String::new(),
+        };
+        let said = format!("{label}: {}: {by}{elsewhere}.", said(own, other));
         assert!(page.lines().any(|line| line == said), "{said}\n{page}");
     }
 }

@@ -56,7 +56,7 @@ fn room(screen: &str, wanted: &Value, margin: u64) {
     let heads = head.contains("Residents") && head.contains("In the room");
     assert!(heads, "{screen}");
     let mut lines = lines.filter(|line| !line.trim().is_empty());
-    let mut names: [Vec<String>; 2] = Default::default();
+    let mut names: [Vec<String>; 3] = Default::default();
     let parts = [
         ("by_sex", "Sex"),
         ("by_age", "Age"),
@@ -76,11 +76,18 @@ fn room(screen: &str, wanted: &Value, margin: u64) {
             match left.remove(same)["verdict"].as_str().unwrap() {
                 "under_represented" => names[0].push(name.to_lowercase()),
                 "too_few" => names[1].push(name.to_lowercase()),
+                "even" => names[2].push(name.to_lowercase()),
                 _ => {}
             }
         }
         for note in notes(key, part, &wanted["told"]) {
-            assert_eq!(lines.next().unwrap_or("").trim(), note, "{screen}");
+            let said = lines.next().unwrap_or("").trim();
+            let said = match key {
+                // The name before it is that of a line.
+                "by_group" => said.split_once(": ").map_or(said, |(_, said)| said),
+                _ => said,
+            };
+            assert!(said == note, "{note}\n{screen}");
         }
     }
     let told = sentences(wanted, &names, margin);
@@ -149,12 +156,7 @@ fn notes(key: &str, part: &[Value], told: &Value) -> Vec<String> {
             ("not stated", of("age_not_stated")),
             ("in none of these bands", of("age_unplaced")),
         ],
-        _ => {
-            let of = of("with_groups");
-            return vec![format!(
-                "of {of} participants in sessions that count groups"
-            )];
-        }
+        _ => return bases(part),
     };
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let counts: Vec<String> = counts
@@ -185,8 +187,40 @@ fn notes(key: &str, part: &[Value], told: &Value) -> Vec<String> {
     notes
 }
 
+/// Of whom the groups are told: all of the same, or each of its own.
+fn bases(part: &[Value]) -> Vec<String> {
+    let number = |line: &Value, key: &str| line[key].as_u64().unwrap();
+    let of = |line: &Value| {
+        let came = match number(line, "of_participants") {
+            1 => "1 participant".to_owned(),
+            many => format!("{many} participants"),
+        };
+        format!("of {came} in sessions that count groups")
+    };
+    let base = |line: &Value| {
+        (
+            number(line, "of_residents"),
+            number(line, "of_participants"),
+        )
+    };
+    if part.iter().all(|line| base(line) == base(&part[0])) {
+        let count = number(&part[0], "of_participants");
+        return vec![format!(
+            "of {count} participants in sessions that count groups"
+        )];
+    }
+    let notes = part.iter().map(|line| match line["residents"].is_null() {
+        true => of(line),
+        false => {
+            let residents = grouped(number(line, "of_residents"));
+            format!("{}, of {residents} residents", of(line))
+        }
+    });
+    notes.collect()
+}
+
 /// Who came less than they live there, of whom too few came to say so, and of whom it is said.
-fn sentences(wanted: &Value, [under, few]: &[Vec<String>; 2], margin: u64) -> String {
+fn sentences(wanted: &Value, [under, few, even]: &[Vec<String>; 3], margin: u64) -> String {
     let told = &wanted["told"];
     let of = |key: &str| told[key].as_u64().unwrap();
     // A share of fewer than thirty people, or of nobody's residents, says nothing.
@@ -202,12 +236,18 @@ fn sentences(wanted: &Value, [under, few]: &[Vec<String>; 2], margin: u64) -> St
         said.push(nothing.to_owned());
     } else {
         let than = format!("by more than {margin}% of their share");
-        said.push(match under.is_empty() {
-            true => format!("Nobody is under-represented {than}."),
-            false => format!("Under-represented, {than}: {}.", under.join(", ")),
-        });
+        // Where nothing is said of anybody, nobody is said to be not missing.
+        match (under.is_empty(), even.is_empty()) {
+            (false, _) => said.push(format!("Under-represented, {than}: {}.", under.join(", "))),
+            (true, false) => said.push(format!("Nobody is under-represented {than}.")),
+            (true, true) => {}
+        }
         if !few.is_empty() {
             said.push(format!("Too few to say anything of: {}.", few.join(", ")));
+        }
+        if said.is_empty() {
+            let unknown = "Nothing can be said: how many of the residents they are is not known.";
+            said.push(unknown.to_owned());
         }
     }
     said.push(whom(wanted).join(" · "));

@@ -365,6 +365,12 @@ impl<'a> Session<'a> {
     }
 }
 
+/// Whether a session has tests that count for nothing: nobody says how many were tested.
+pub fn is_uncounted(one: &Session) -> bool {
+    let (before, after, tested) = one.knowledge();
+    tested == 0 && (before.is_some() || after.is_some())
+}
+
 /// The first and the last age of a band.
 pub fn span(band: &str) -> Option<(u32, u32)> {
     if let Some(from) = band.strip_suffix('+') {
@@ -440,6 +446,14 @@ fn by_session<'a>(held: &[Session<'a>], keys: impl Fn(&Session<'a>) -> Vec<Strin
         row(key, those.len() as u64, &everybody(&those))
     });
     rows.collect()
+}
+
+/// What a session says, or else that it says nothing: an empty code.
+fn or_none(codes: Vec<String>) -> Vec<String> {
+    match codes.is_empty() {
+        true => vec![String::new()],
+        false => codes,
+    }
 }
 
 /// A row for each type of trainers.
@@ -565,13 +579,14 @@ pub fn summary(logbook: &Value, all: &[Session]) -> Value {
         "by_oblast": by_session(&held, |session| one(session.around().1)),
         "by_district": by_session(&held, |session| one(session.around().0)),
         "by_municipality": by_session(&held, |session| one(session.place().0)),
-        "by_topic": by_session(&held, |session| session.codes("topics")),
-        "by_method": by_session(&held, |session| session.codes("methods")),
+        "by_topic": by_session(&held, |session| or_none(session.codes("topics"))),
+        "by_method": by_session(&held, |session| or_none(session.codes("methods"))),
         "by_role": by_people(&held, |cell| cell.role.clone()),
         "by_age": by_people(&held, |cell| cell.age.clone()),
         "by_month": by_session(&held, |session| one(&month(session))),
         "by_group": by_group(&held),
         "knowledge": {
+            "sessions_without_tested": held.iter().filter(|one| is_uncounted(one)).count(),
             "before": average(&held, |session| session.knowledge().0),
             "after": average(&held, |session| session.knowledge().1),
             "tested": tested().map(|one| one.knowledge().2).sum::<u64>(),

@@ -50,7 +50,22 @@ pub struct Beside {
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// Their totals; none where there are targets alone.
     pub summary: Option<Summary>,
+    /// Of what is to be reached, where, and what was held elsewhere.
+    pub targets: Option<Targets>,
     panels: Vec<Panel>,
+    /// What stands beside them where it is less than what is shown: what was reached of a target.
+    own: Vec<Panel>,
+}
+
+/// Where something is to be reached, and what was held elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Targets {
+    /// In how many municipalities.
+    pub municipalities: u64,
+    /// Sessions held where it is not stated how many are to be.
+    pub sessions_elsewhere: u64,
+    /// Participants where it is not stated how many are to come.
+    pub participants_elsewhere: u64,
 }
 
 impl Beside {
@@ -71,7 +86,7 @@ impl Beside {
             narrowed(&rest, parts)
         };
         let (text, period) = match against {
-            Against::Target => return target(book, filter),
+            Against::Target => return target(book, filter, shown),
             Against::TimeBefore | Against::YearBefore => {
                 let is_year = *against == Against::YearBefore;
                 let text = filter.text.value();
@@ -99,18 +114,27 @@ impl Beside {
                 (named.filter.clone(), None)
             }
         };
-        Some(Self {
+        let counted = counted(&text, book, &words, unit);
+        // Beside nothing every difference would be all of what is shown.
+        let sessions = counted
+            .summary
+            .as_ref()
+            .map(|summary| summary.sessions.total);
+        (sessions != Some(0)).then(|| Self {
             against: against.clone(),
             period,
-            ..counted(&text, book, &words, unit)
+            ..counted
         })
     }
 
     /// The figure beside one of a panel. Of a time compared with another, spans have none.
     pub fn figure(&self, panel: &Panel, about: &About) -> Option<&Figure> {
-        let mut panels = self.panels.iter();
-        let same = panels.find(|one| one.kind == panel.kind)?;
-        same.figures.iter().find(|one| one.about == *about)
+        figure_in(&self.panels, panel, about)
+    }
+
+    /// What of a figure is compared: all of it, or what counts for a target.
+    pub fn own<'a>(&'a self, panel: &Panel, figure: &'a Figure) -> &'a Figure {
+        figure_in(&self.own, panel, &figure.about).unwrap_or(figure)
     }
 }
 
@@ -148,6 +172,11 @@ impl Against {
     }
 }
 
+fn figure_in<'a>(panels: &'a [Panel], panel: &Panel, about: &About) -> Option<&'a Figure> {
+    let same = panels.iter().find(|one| one.kind == panel.kind)?;
+    same.figures.iter().find(|one| one.about == *about)
+}
+
 /// The days that are asked for by a text that asks for days alone.
 fn typed_time(
     text: &str,
@@ -174,56 +203,78 @@ fn counted(text: &str, book: &Book, words: &dyn Vocabulary, unit: Unit) -> Besid
         period: None,
         panels: panels(&summary, &timeline, book),
         summary: Some(summary),
+        targets: None,
+        own: Vec::new(),
     }
 }
 
 /// What is wanted of the municipalities that the filter takes. A filter that leaves out sessions for
 /// another reason has nothing to compare with: the whole target would stand beside a part.
-fn target(book: &Book, filter: &FilterLine) -> Option<Beside> {
-    let targets = targets::sums(&book.logbook, &book.catalogue, &filter.filter)?;
+fn target(book: &Book, filter: &FilterLine, shown: &Summary) -> Option<Beside> {
+    let targets = targets::sums(&book.logbook, &book.catalogue, &filter.filter, shown)?;
     let all = targets.all;
     let municipalities = targets.municipalities;
-    let key = [
-        (About::Held, all.sessions, None),
-        (About::Attendances, None, all.participants),
-    ];
-    let key = key
-        .into_iter()
-        .filter(|(_, sessions, people)| sessions.is_some() || people.is_some())
-        .map(|(about, sessions, people)| wanted(about, sessions, people));
-    // To be reached by any session is a target too.
-    let reached = wanted(About::Municipalities, Some(municipalities), None);
-    let key: Vec<Figure> = key.chain((municipalities > 0).then_some(reached)).collect();
-    if key.is_empty() {
+    if municipalities == 0 {
         return None;
     }
-    let places = |places: Vec<(String, targets::Sum)>, about: fn(String) -> About| -> Vec<Figure> {
-        let places = places.into_iter();
+    let elsewhere = Targets {
+        municipalities,
+        sessions_elsewhere: shown.sessions.held.saturating_sub(all.held),
+        participants_elsewhere: shown.participants.total().saturating_sub(all.came),
+    };
+    let reached = shown.municipalities.target_reached;
+    // To be reached by any session is a target too.
+    let key = [
+        (About::Held, all.sessions.map(|wanted| (all.held, wanted))),
+        (
+            About::Attendances,
+            all.participants.map(|wanted| (all.came, wanted)),
+        ),
+        (About::Municipalities, Some((reached, municipalities))),
+    ];
+    let side = |is_own: bool| -> Vec<Figure> {
+        let key = key.iter().cloned();
+        key.filter_map(|(about, counts)| {
+            let (own, wanted) = counts?;
+            let count = if is_own { own } else { wanted };
+            Some(match about {
+                About::Attendances => figure(about, None, Some(count)),
+                _ => figure(about, Some(count), None),
+            })
+        })
+        .collect()
+    };
+    let places = |places: &[(String, targets::Sum)], about: fn(String) -> About, is_own: bool| {
+        let places = places.iter();
         let places = places.filter(|(_, one)| one.sessions.is_some());
         places
-            .map(|(code, one)| wanted(about(code), one.sessions, one.participants))
-            .collect()
+            .map(|(code, one)| match is_own {
+                true => figure(about(code.clone()), Some(one.held), Some(one.came)),
+                false => figure(about(code.clone()), one.sessions, one.participants),
+            })
+            .collect::<Vec<Figure>>()
     };
-    let panel = |kind, figures| Panel { kind, figures };
+    let panels = |is_own: bool| {
+        let panel = |kind, figures| Panel { kind, figures };
+        let oblasts = places(&targets.by_oblast, About::Oblast, is_own);
+        let districts = places(&targets.by_district, About::District, is_own);
+        vec![
+            panel(super::PanelKind::Key, side(is_own)),
+            panel(super::PanelKind::Oblasts, oblasts),
+            panel(super::PanelKind::Districts, districts),
+        ]
+    };
     Some(Beside {
         against: Against::Target,
         period: None,
         summary: None,
-        panels: vec![
-            panel(super::PanelKind::Key, key),
-            panel(
-                super::PanelKind::Oblasts,
-                places(targets.by_oblast, About::Oblast),
-            ),
-            panel(
-                super::PanelKind::Districts,
-                places(targets.by_district, About::District),
-            ),
-        ],
+        targets: Some(elsewhere),
+        panels: panels(false),
+        own: panels(true),
     })
 }
 
-fn wanted(about: About, sessions: Option<u64>, people: Option<u64>) -> Figure {
+fn figure(about: About, sessions: Option<u64>, people: Option<u64>) -> Figure {
     let people = Sexes {
         not_stated: people.unwrap_or(0),
         ..Sexes::default()

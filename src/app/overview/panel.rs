@@ -6,7 +6,7 @@ use crate::model::code::{CodeList, NOT_PLACED, NOT_STATED, age_bands};
 use crate::model::digest::Sexes;
 use crate::model::filter::Key;
 use crate::model::logbook::Logbook;
-use crate::model::summary::{Line, Summary};
+use crate::model::summary::{Line, Several, Summary};
 use crate::model::timeline::{Timeline, Unit};
 
 use super::movement::Side;
@@ -207,10 +207,7 @@ pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec
         ),
         (Kind::Statuses, statuses(summary)),
         (Kind::Topics, topics(summary, logbook)),
-        (
-            Kind::Methods,
-            by_size(&summary.by_method, CodeList::Method, false, logbook),
-        ),
+        (Kind::Methods, methods(summary, logbook)),
         (
             Kind::Groups,
             by_size(&summary.by_group, CodeList::Group, true, logbook),
@@ -411,5 +408,21 @@ fn topics(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
         .iter()
         .filter(|line| !defined.contains(&line.code.as_str()))
         .map(|line| of_code(line, list));
-    all.chain(others).collect()
+    let mut figures: Vec<Figure> = all.chain(others).collect();
+    figures.sort_by_key(|figure| matches!(figure.about, About::NotStated(_)));
+    figures.extend(several(list, summary.several_topics));
+    figures
+}
+
+fn methods(summary: &Summary, logbook: &Logbook) -> Vec<Figure> {
+    let list = CodeList::Method;
+    let mut figures = by_size(&summary.by_method, list, false, logbook);
+    figures.extend(several(list, summary.several_methods));
+    figures
+}
+
+/// That the lines of a list overlap, where they do.
+fn several(list: CodeList, of: Several) -> Option<Figure> {
+    let figure = Figure::new(About::Several(list), of.sessions, of.participants);
+    (of.sessions > 0).then_some(figure)
 }

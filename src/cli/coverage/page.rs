@@ -104,7 +104,9 @@ impl Page<'_> {
     /// How far a municipality is, and what is missing there by name.
     fn row(&self, row: &Row) -> String {
         let texts = self.told.texts;
-        let wanted = row.target.unwrap_or_default();
+        // A part of the sessions says nothing of what is missing: what a filter leaves out may be there.
+        let is_whole = self.told.opened.filter.is_of_places_alone();
+        let wanted = row.target.filter(|_| is_whole).unwrap_or_default();
         let mut parts = vec![
             self.beside("coverage-sessions", row.held, wanted.sessions),
             self.beside("coverage-people", row.participants, wanted.participants),
@@ -114,8 +116,9 @@ impl Page<'_> {
                 let args = [("date", date::long(texts, day.0).into())];
                 parts.push(texts.say_with("coverage-last-held", &args));
             }
-            None if row.held == 0 => parts.push(texts.say("cli-coverage-nothing")),
-            None => {}
+            None if row.held > 0 => {}
+            None if is_whole => parts.push(texts.say("cli-coverage-nothing")),
+            None => parts.push(texts.say("cli-coverage-nothing-filtered")),
         }
         let topics = self.told.coverage.topics.iter().enumerate();
         let missing = topics.clone().filter(|(place, topic)| {
@@ -132,6 +135,16 @@ impl Page<'_> {
             .collect();
         parts.push(match missing.len() {
             0 => texts.say("cli-coverage-complete"),
+            all if !is_whole && all == self.told.coverage.defined_topics() && row.planned == 0 => {
+                return parts.join("; ") + ".";
+            }
+            _ if !is_whole => {
+                let missing = missing.join(", ");
+                texts.say_with(
+                    "cli-coverage-missing-filtered",
+                    &[("topics", missing.into())],
+                )
+            }
             all if all == self.told.coverage.defined_topics() && row.planned == 0 => {
                 texts.say("cli-coverage-all-missing")
             }

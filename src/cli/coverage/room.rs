@@ -12,7 +12,7 @@ use crate::text::clean::clean;
 use crate::text::coverage::{About, Grouping, Order, lines};
 use crate::text::number::{decimal, percentage, tenths};
 use crate::text::representation::{
-    PARTS, children, findings, notes, of_whom, rounded as rounded_shares,
+    PARTS, bases, children, findings, notes, of_whom, rounded as rounded_shares,
 };
 
 use super::Told;
@@ -92,6 +92,9 @@ fn block(found: &Representation, told: &Told) -> String {
         notes.extend(children(part, texts));
         if !notes.is_empty() {
             text += &format!("{}.\n", clean(&sentence_case(&notes.join(", "))));
+        }
+        for base in bases(list, part, texts, &told.names) {
+            text += &format!("{}.\n", clean(&base));
         }
     }
     text

@@ -101,6 +101,7 @@ pub(in crate::cli) struct Knowledge {
     pub after: Option<f64>,
     pub tested: u64,
     pub sessions: u64,
+    pub sessions_without_tested: u64,
 }
 
 /// What stands between these figures and the truth.
@@ -156,6 +157,8 @@ pub(in crate::cli) struct Compared {
     pub value: Option<serde_json::Number>,
     pub beside: Option<serde_json::Number>,
     pub difference: Option<serde_json::Number>,
+    pub municipalities: Option<u64>,
+    pub elsewhere: Option<u64>,
 }
 
 /// A line of a breakdown on both sides.
@@ -168,4 +171,6 @@ pub(in crate::cli) struct ComparedLine {
     pub sessions_beside: Option<u64>,
     pub participants: u64,
     pub participants_beside: Option<u64>,
+    pub sessions_elsewhere: Option<u64>,
+    pub participants_elsewhere: Option<u64>,
 }

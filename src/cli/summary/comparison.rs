@@ -7,7 +7,7 @@ use super::breakdown::By;
 use crate::cli::failure::Failure;
 use crate::cli::json::{rounded, share};
 use crate::cli::opened::Opened;
-use crate::model::comparison::{OF_TIME, other_side, other_time};
+use crate::model::comparison::{OF_TIME, meant, other_side, other_time};
 use crate::model::digest::{Digest, Sexes};
 use crate::model::filter::{narrowed, without};
 use crate::model::fold::fold;
@@ -46,6 +46,9 @@ pub(super) struct Figure {
     pub(super) own: Amount,
     /// On the other side.
     pub(super) other: Amount,
+    /// Beside a target: in how many municipalities it is one, and how many were held, came or were
+    /// reached in others.
+    pub(super) target: Option<(u64, u64)>,
 }
 
 /// How much something is.
@@ -73,11 +76,14 @@ impl Amount {
     }
 }
 
-/// A line of a breakdown on the other side, as far as anything is known there.
+/// A line of a breakdown on the other side, as far as anything is known there, and what of the line is
+/// compared with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Beside {
     pub(super) sessions: Option<u64>,
     pub(super) participants: Option<u64>,
+    pub(super) own_sessions: u64,
+    pub(super) own_participants: u64,
 }
 
 impl Comparison {
@@ -97,7 +103,7 @@ impl Comparison {
         let asked = asked.trim();
         let (with, name, filter, period) = match asked {
             "target" => {
-                let sums = targets::sums(&opened.logbook, &opened.catalogue, &opened.filter);
+                let sums = targets::sums(&opened.logbook, &opened.catalogue, &opened.filter, shown);
                 let sums = sums.filter(|sums| sums.municipalities > 0);
                 let sums = sums.ok_or_else(|| nothing("cli-nothing-beside-target"))?;
                 return Ok(Self {
@@ -129,7 +135,7 @@ impl Comparison {
                 ("all", name, String::new(), None)
             }
             _ => {
-                let (name, filter) = words_of(asked, opened, texts, &words)?;
+                let (name, filter) = words_of(asked, opened, (texts, today), &words)?;
                 ("filter", name, filter, None)
             }
         };
@@ -162,39 +168,27 @@ impl Comparison {
         matches!(self.other, Other::Wanted(_))
     }
 
+    /// Whether the other side has no session at all, so that every difference would be all of this side.
+    pub(super) fn is_of_nothing(&self) -> bool {
+        matches!(&self.other, Other::Counted(other) if other.sessions.total == 0)
+    }
+
     /// The figures of the whole that both sides have.
     pub(super) fn figures(&self, shown: &Summary) -> Vec<Figure> {
-        let own = key_figures(shown);
         let other = match &self.other {
             Other::Counted(other) => key_figures(other),
-            Other::Wanted(sums) => {
-                let amount = |wanted: Option<u64>| wanted.map_or(Amount::Nothing, Amount::Whole);
-                let wanted = [
-                    amount(sums.all.sessions),
-                    Amount::Whole(sums.municipalities),
-                    amount(sums.all.participants),
-                ];
-                let keys = own.iter().map(|(id, label, _)| (*id, *label));
-                keys.zip(wanted)
-                    .map(|((id, label), amount)| (id, label, amount))
-                    .collect()
-            }
+            Other::Wanted(sums) => return targets(sums, shown),
         };
-        // Of what is to be reached municipalities are told by those of them that were.
-        let reached = Amount::Whole(shown.municipalities.target_reached);
-        let pairs = own.into_iter().zip(other);
+        let pairs = key_figures(shown).into_iter().zip(other);
         let figures = pairs.map(|((id, label, own), (.., other))| Figure {
             id,
             label,
-            own: match id {
-                "municipalities" if self.is_target() => reached,
-                _ => own,
-            },
+            own,
             other,
+            target: None,
         });
         figures
             .filter(|figure| (figure.own, figure.other) != (Amount::Nothing, Amount::Nothing))
-            .filter(|figure| !self.is_target() || figure.other != Amount::Nothing)
             .collect()
     }
 
@@ -217,13 +211,23 @@ impl Comparison {
             Other::Counted(_) => Beside {
                 sessions: Some(0),
                 participants: Some(0),
+                ..Beside::default()
             },
             Other::Wanted(_) => Beside::default(),
         };
         let own = by.lines(shown);
         let known = own.iter().map(|line| {
             let other = others.iter().find(|(code, _)| *code == line.code);
-            (line.clone(), other.map_or(missing, |(_, beside)| *beside))
+            let other = other.map_or(missing, |(_, beside)| *beside);
+            let beside = match self.is_target() {
+                true => other,
+                false => Beside {
+                    own_sessions: line.sessions,
+                    own_participants: line.participants.total(),
+                    ..other
+                },
+            };
+            (line.clone(), beside)
         });
         let only = others.iter();
         let only = only.filter(|(code, _)| own.iter().all(|line| line.code != *code));
@@ -244,7 +248,7 @@ impl Comparison {
 fn words_of(
     asked: &str,
     opened: &Opened,
-    texts: Texts,
+    (texts, today): (Texts, NaiveDate),
     words: &Words,
 ) -> Result<(String, String), Failure> {
     let mut named = opened.logbook.filters.iter().flatten();
@@ -253,7 +257,10 @@ fn words_of(
         let name = texts.say_with("comparison-named", &args);
         return Ok((name, named.filter.clone()));
     }
-    let filter = other_side(asked, &opened.words, &opened.filter, words);
+    let asked = meant(asked, today, &opened.catalogue, words).ok_or(Failure::NotCompared {
+        asked: asked.to_owned(),
+    })?;
+    let filter = other_side(&asked, &opened.words, &opened.filter, words);
     let filter = filter.ok_or(Failure::NothingBeside {
         why: "cli-nothing-beside-words",
     })?;
@@ -264,7 +271,49 @@ fn beside(line: &Line) -> Beside {
     Beside {
         sessions: Some(line.sessions),
         participants: Some(line.participants.total()),
+        ..Beside::default()
     }
+}
+
+/// What is to be reached, and what was of it; what was held elsewhere is told apart.
+fn targets(sums: &Sums, shown: &Summary) -> Vec<Figure> {
+    let all = sums.all;
+    let reached = shown.municipalities.target_reached;
+    let figures = [
+        (
+            "sessions_held",
+            "cli-compared-held",
+            (all.held, all.sessions, shown.sessions.held),
+            all.with_sessions,
+        ),
+        (
+            "municipalities",
+            "cli-compared-municipalities",
+            (
+                reached,
+                Some(sums.municipalities),
+                shown.municipalities.reached,
+            ),
+            sums.municipalities,
+        ),
+        (
+            "participants",
+            "cli-figure-participants.label",
+            (all.came, all.participants, shown.participants.total()),
+            all.with_participants,
+        ),
+    ];
+    let figures = figures.into_iter();
+    let figures = figures.filter_map(|(id, label, (own, wanted, whole), places)| {
+        Some(Figure {
+            id,
+            label,
+            own: Amount::Whole(own),
+            other: Amount::Whole(wanted?),
+            target: Some((places, whole.saturating_sub(own))),
+        })
+    });
+    figures.collect()
 }
 
 fn wanted(sums: &[(String, targets::Sum)]) -> Vec<(String, Beside)> {
@@ -273,6 +322,8 @@ fn wanted(sums: &[(String, targets::Sum)]) -> Vec<(String, Beside)> {
         let beside = Beside {
             sessions: sum.sessions,
             participants: sum.participants,
+            own_sessions: sum.held,
+            own_participants: sum.came,
         };
         (code.clone(), beside)
     })

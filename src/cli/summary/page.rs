@@ -11,14 +11,14 @@ use crate::cli::by_sex;
 use crate::cli::by_sex::{BySex, SEXES};
 use crate::cli::opened::Opened;
 use crate::cli::table::{Column, table};
-use crate::model::code::CodeList;
+use crate::model::code::{CodeList, NOT_PLACED};
 use crate::model::digest::Sexes;
 use crate::model::summary::{Line, Summary};
 use crate::model::timeline::Unit;
 use crate::text::clean::clean;
 use crate::text::names::Names;
 use crate::text::number::{decimal, percent, percent_bare, percentage, whole};
-use crate::text::{Arg, Texts, date, trainer_types};
+use crate::text::{Arg, Texts, date, overlap};
 
 /// A figure: the id of its text, and the values in it.
 type Figure = (&'static str, Vec<(&'static str, Arg<'static>)>);
@@ -92,6 +92,7 @@ impl<'a> Page<'a> {
             self.women(),
             Some(self.hours()),
             self.knowledge(),
+            self.uncounted(),
         ];
         let lines = figures.iter().flatten().map(|(id, args)| {
             let label = self.texts.say(&format!("{id}.label"));
@@ -181,6 +182,12 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// Sessions with tests that do not count, where there are any.
+    fn uncounted(&self) -> Option<Figure> {
+        let uncounted = self.summary.knowledge.uncounted;
+        (uncounted > 0).then(|| ("cli-figure-uncounted", vec![("count", uncounted.into())]))
+    }
+
     fn breakdown(&self, by: By) -> String {
         // The months are told already, and what was planned beside them.
         if by == By::Month && self.told.timeline.unit == Unit::Month {
@@ -197,30 +204,42 @@ impl<'a> Page<'a> {
         };
         let lines: Vec<(String, Line)> = lines.iter().map(named).collect();
         let heading = by.heading(self.texts);
-        let mut text = match by {
+        let text = match by {
             // Their names are long, and their participants stand in several lines.
             By::Topic | By::Method | By::TrainerType => self.table(&heading, &lines, &[]),
             _ => self.table(&heading, &lines, &SEXES),
         };
-        if by == By::Group {
-            text += &(self.texts.say("cli-groups-overlap") + "\n");
-        }
-        text
+        let said = match by {
+            By::Group => Some(self.texts.say("cli-groups-overlap") + "\n"),
+            By::Topic => self.overlap(CodeList::Topic, "cli-topics-overlap"),
+            By::Method => self.overlap(CodeList::Method, "cli-methods-overlap"),
+            By::Role | By::Age => {
+                let counts = by.lines(self.summary).iter().map(|line| line.sessions);
+                overlap::sessions_overlap(self.summary, counts)
+                    .then(|| self.texts.say("cli-sessions-overlap") + "\n")
+            }
+            _ => None,
+        };
+        text + &said.unwrap_or_default()
+    }
+
+    /// Why the lines of a list add up to more than the sessions, where they do.
+    fn overlap(&self, list: CodeList, id: &str) -> Option<String> {
+        let (overlap, args) = overlap::overlap(self.summary, list)?;
+        let overlap = self.texts.say_with(overlap, &args);
+        Some(self.say(id, &[("overlap", overlap.into())]) + "\n")
     }
 
     /// The trainer types, why they add up to more than the sessions, and which of them met.
     fn trainer_types(&self) -> String {
         let types = &self.summary.trainer_types;
         let mut text = self.breakdown(By::TrainerType);
-        if types.sessions_with_several > 0 {
-            let (id, args) = trainer_types::overlap(self.summary);
-            let overlap = self.texts.say_with(id, &args);
-            text += &(self.say("cli-types-overlap", &[("overlap", overlap.into())]) + "\n");
+        if let Some(said) = self.overlap(CodeList::TrainerType, "cli-types-overlap") {
+            text += &said;
             let name = |code: &String| self.names.code(CodeList::TrainerType, code);
             for met in &types.met {
                 let sessions = self.figure(met.sessions);
-                let met =
-                    trainer_types::met(self.texts, name(&met.one), name(&met.other), sessions);
+                let met = overlap::met(self.texts, name(&met.one), name(&met.other), sessions);
                 text += &format!("{}.\n", clean(&met));
             }
         }
@@ -299,7 +318,9 @@ impl<'a> Page<'a> {
         }
         if let Some(profile) = &selection.ages {
             let profile = self.names.code_short(CodeList::AgeProfile, profile);
-            remarks.push(self.say("crosstab-note-ages", &[("profile", profile.into())]));
+            let line = By::Age.name(NOT_PLACED, &self.names, self.texts);
+            let args = [("profile", profile.into()), ("line", line.into())];
+            remarks.push(self.say("crosstab-note-ages", &args));
         }
         let disagree = self.summary.sessions_that_disagree;
         if disagree > 0 {

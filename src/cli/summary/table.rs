@@ -10,7 +10,7 @@ use crate::text::Texts;
 
 use super::Told;
 use super::breakdown::{ALL, By};
-use super::comparison::{Amount, Beside};
+use super::comparison::{Amount, Beside, Comparison};
 use super::course::{heading, name, planned_undated};
 
 /// A line of the table.
@@ -34,6 +34,11 @@ pub(super) fn headings(told: &Told, texts: Texts) -> Vec<String> {
         "cli-column-sessions",
         "cli-column-participants",
     ];
+    let of_target = [
+        "cli-column-sessions-of-target",
+        "cli-column-participants-of-target",
+    ];
+    let is_target = told.comparison.as_ref().is_some_and(Comparison::is_target);
     let sexes = SEXES.map(|(id, _)| id);
     let compared = [
         "cli-column-sessions-beside",
@@ -45,6 +50,7 @@ pub(super) fn headings(told: &Told, texts: Texts) -> Vec<String> {
         .into_iter()
         .chain(sexes)
         .chain(["overview-women-share", "cli-column-planned"])
+        .chain(of_target.into_iter().filter(|_| is_target))
         .chain(compared.into_iter().filter(|_| told.comparison.is_some()));
     ids.map(|id| texts.say(id)).collect()
 }
@@ -57,8 +63,8 @@ pub(super) fn rows(told: &Told, texts: Texts) -> Vec<Vec<Cell>> {
     }
     rows.extend(met(told, texts));
     rows.extend(course(told, texts));
-    let has_beside = told.comparison.is_some();
-    rows.into_iter().map(|row| row.cells(has_beside)).collect()
+    let compared = told.comparison.as_ref().map(Comparison::is_target);
+    rows.into_iter().map(|row| row.cells(compared)).collect()
 }
 
 fn whole(told: &Told, texts: Texts) -> Row {
@@ -66,13 +72,18 @@ fn whole(told: &Told, texts: Texts) -> Row {
     let mut beside = Beside::default();
     let figures = told.comparison.iter();
     for figure in figures.flat_map(|comparison| comparison.figures(summary)) {
-        let count = match figure.other {
+        let count = |amount: Amount| match amount {
             Amount::Whole(count) => Some(count),
             _ => None,
         };
+        let (own, other) = (count(figure.own), count(figure.other));
         match figure.id {
-            "sessions_held" => beside.sessions = count,
-            "participants" => beside.participants = count,
+            "sessions_held" => {
+                (beside.own_sessions, beside.sessions) = (own.unwrap_or(0), other);
+            }
+            "participants" => {
+                (beside.own_participants, beside.participants) = (own.unwrap_or(0), other);
+            }
             _ => {}
         }
     }
@@ -154,7 +165,8 @@ fn course(told: &Told, texts: Texts) -> Vec<Row> {
 }
 
 impl Row {
-    fn cells(self, has_beside: bool) -> Vec<Cell> {
+    /// Its cells; of a comparison it is given whether it is with a target.
+    fn cells(self, compared: Option<bool>) -> Vec<Cell> {
         let people = self.people;
         let maybe = |count: Option<u64>| count.map_or(Cell::Nothing, Cell::Whole);
         let mut cells: Vec<Cell> = vec![self.by.into(), self.code.into(), self.name.into()];
@@ -162,19 +174,25 @@ impl Row {
         cells.extend(SEXES.map(|(_, count)| Cell::from(count(people))));
         cells.push(people.women_share().map_or(Cell::Nothing, Cell::Share));
         cells.push(maybe(self.planned));
-        if has_beside {
+        if let Some(is_target) = compared {
             let Beside {
                 sessions,
                 participants,
+                own_sessions,
+                own_participants,
             } = self.beside;
+            if is_target {
+                cells.push(maybe(sessions.map(|_| own_sessions)));
+                cells.push(maybe(participants.map(|_| own_participants)));
+            }
             let difference = |own: u64, other: Option<u64>| {
                 other.map_or(Cell::Nothing, |other| {
                     Cell::Decimal(own as f64 - other as f64)
                 })
             };
             cells.extend([maybe(sessions), maybe(participants)]);
-            cells.push(difference(self.sessions, sessions));
-            cells.push(difference(people.total(), participants));
+            cells.push(difference(own_sessions, sessions));
+            cells.push(difference(own_participants, participants));
         }
         cells
     }

@@ -44,11 +44,16 @@ pub fn put_in_bands(catalogue: &mut Catalogue, id: SessionId, profile: &str) {
     catalogue.recount(id, counts);
 }
 
-/// How many of those counted in all sessions stand in the bands of a profile, and how many cannot
-/// be placed, by the band that they were counted in.
-pub fn placement(catalogue: &Catalogue, profile: &str) -> Conversion {
+/// How many of those counted in some sessions stand in the bands of a profile, and how many cannot
+/// be placed, by the band that they were counted in. As in all totals, held sessions count.
+pub fn placement<'a>(
+    digests: impl IntoIterator<Item = &'a Digest>,
+    catalogue: &Catalogue,
+    profile: &str,
+) -> Conversion {
     let mut found = Conversion::default();
-    for digest in catalogue.digests() {
+    let digests = digests.into_iter();
+    for digest in digests.filter(|digest| catalogue.is_held(digest)) {
         let before = found.lost();
         Placing::of(digest, catalogue, profile).tell(&mut |cell, band, count| {
             let count = u64::from(count);
@@ -275,7 +280,7 @@ mod tests {
             }
             for profile in CodeList::AgeProfile.built_in() {
                 let banded = in_bands(&catalogue, profile);
-                let said = placement(&catalogue, profile);
+                let said = placement(catalogue.digests(), &catalogue, profile);
                 let mut all = 0;
                 for digest in catalogue.digests() {
                     let other = banded.get(digest.id).unwrap();
@@ -292,6 +297,9 @@ mod tests {
                         let band = banded.symbols.string(cell.age);
                         prop_assert!(age_bands(profile).contains(&band)
                             || [NOT_STATED, NOT_PLACED].contains(&band));
+                    }
+                    if !catalogue.is_held(digest) {
+                        continue;
                     }
                     all += digest.counts.iter().map(|cell| u64::from(cell.count)).sum::<u64>();
                 }

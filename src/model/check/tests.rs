@@ -298,6 +298,17 @@ fn cases() -> Vec<(Value, u32, &'static [&'static str])> {
             0,
             &[],
         ),
+        // Without the number tested a score has no weight, and counts for nothing.
+        (
+            json!({ "knowledge": { "after": 72.5 } }),
+            0,
+            &["knowledge.tested/0 tested-not-stated"],
+        ),
+        (
+            json!({ "knowledge": { "before": 40.0, "tested": 0 } }),
+            0,
+            &["knowledge.tested/0 tested-not-stated"],
+        ),
         (
             json!({ "knowledge": { "before": 100.5, "after": -1.0, "tested": 4 } }),
             0,

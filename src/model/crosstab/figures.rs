@@ -15,6 +15,9 @@ pub struct Figures {
     pub hours: Exact,
     /// How many of the sessions say nothing of hours.
     pub without_hours: u64,
+    /// How many of the sessions have tests that say nothing of what was gained: without the number
+    /// tested, or without one of the two tests.
+    pub without_gain: u64,
     /// How many documents were looked at.
     pub documents: u64,
     /// How many different municipalities; counted only where they are what is asked for.
@@ -83,6 +86,7 @@ pub(super) struct Whole {
     number: u32,
     hours: Exact,
     without_hours: u64,
+    without_gain: u64,
     gain: Exact,
     tested: u64,
 }
@@ -94,16 +98,21 @@ impl Whole {
             number,
             hours: digest.counted_hours().unwrap_or(0.0).into(),
             without_hours: u64::from(digest.counted_hours().is_none()),
+            without_gain: 0,
             gain: Exact::default(),
             tested: 0,
         };
-        let knowledge = digest.knowledge.filter(|knowledge| knowledge.tested > 0);
-        if let Some(knowledge) = knowledge
-            && let (Some(before), Some(after)) = (knowledge.before, knowledge.after)
-        {
-            whole.gain += Exact::times(after, knowledge.tested);
-            whole.gain -= Exact::times(before, knowledge.tested);
-            whole.tested = u64::from(knowledge.tested);
+        let Some(knowledge) = digest.knowledge else {
+            return whole;
+        };
+        match (knowledge.before, knowledge.after) {
+            (Some(before), Some(after)) if knowledge.tested > 0 => {
+                whole.gain += Exact::times(after, knowledge.tested);
+                whole.gain -= Exact::times(before, knowledge.tested);
+                whole.tested = u64::from(knowledge.tested);
+            }
+            (None, None) => {}
+            _ => whole.without_gain = 1,
         }
         whole
     }
@@ -118,6 +127,7 @@ impl Figures {
         self.sessions += 1;
         self.hours += session.hours;
         self.without_hours += session.without_hours;
+        self.without_gain += session.without_gain;
         self.documents += documents;
         self.gain += session.gain;
         self.tested += session.tested;
@@ -129,6 +139,7 @@ impl Figures {
         self.sessions += other.sessions;
         self.hours += other.hours;
         self.without_hours += other.without_hours;
+        self.without_gain += other.without_gain;
         self.documents += other.documents;
         self.gain += other.gain;
         self.tested += other.tested;

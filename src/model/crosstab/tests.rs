@@ -205,6 +205,11 @@ fn slowly(papers: &[Paper], asked: &[(Dimension, &str)]) -> (Figures, BTreeSet<S
         people.iter().for_each(|sex| figures.people.add(sex, 1));
         figures.hours += session.hours.unwrap_or(0.0).into();
         figures.without_hours += u64::from(session.hours.is_none());
+        let knowledge = session.knowledge.clone().unwrap_or_default();
+        let scores = [knowledge.before, knowledge.after];
+        let has_any = scores.iter().any(Option::is_some);
+        let has_all = scores.iter().all(Option::is_some) && knowledge.tested.unwrap_or(0) > 0;
+        figures.without_gain += u64::from(has_any && !has_all);
         figures.documents += paper.documents(asked);
         let place = &session.municipality;
         if !(place.code.is_empty() && place.name.is_empty()) {
@@ -241,6 +246,7 @@ fn same(found: &Figures, wanted: &(Figures, BTreeSet<String>), measure: Measure)
         && found.people == slow.people
         && found.hours == slow.hours
         && found.without_hours == slow.without_hours
+        && found.without_gain == slow.without_gain
         && found.documents == slow.documents
         && near(found.gain.value(), slow.gain.value())
         && found.tested == slow.tested

@@ -78,6 +78,14 @@ pub fn without(filter: &str, keys: &[Key], vocabulary: &dyn Vocabulary) -> Strin
     kept.map(|part| part.typed()).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether any part of a filter stands after a key.
+pub fn has_keys(filter: &str, vocabulary: &dyn Vocabulary) -> bool {
+    let parts = parts(filter, vocabulary);
+    parts
+        .iter()
+        .any(|part| part.key.is_some() || part.has_unknown_key())
+}
+
 /// What a filter asks for by a key, in the order in which it is typed.
 pub fn asked(filter: &str, key: Key, vocabulary: &dyn Vocabulary) -> Vec<String> {
     let parts = parts(filter, vocabulary).into_iter();

@@ -9,7 +9,8 @@ use std::thread;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    KnowledgeTotals, Line, Met, Municipalities, NamedPeople, Statuses, Summary, TrainerTypes,
+    KnowledgeTotals, Line, Met, Municipalities, NamedPeople, Several, Statuses, Summary,
+    TrainerTypes,
 };
 use crate::model::digest::{Catalogue, Digest, Sexes, Symbol};
 use crate::model::exact::Exact;
@@ -212,6 +213,8 @@ pub struct Sums {
     with_sex_not_stated: u64,
     with_several_types: (u64, Sexes),
     with_no_type: (u64, Sexes),
+    with_several_topics: (u64, Sexes),
+    with_several_methods: (u64, Sexes),
     with_names: u64,
     named: u64,
     /// Attendances by name of people who have no id, of whom nobody knows who is the same.
@@ -230,6 +233,8 @@ pub struct Sums {
     ages: Lines,
     groups: Lines,
     tested: (u64, u64),
+    /// Held sessions with tests of nobody knows how many.
+    uncounted: u64,
     before: Weighted,
     after: Weighted,
     met: HashMap<(Symbol, Symbol), (u64, Sexes)>,
@@ -308,11 +313,17 @@ impl Sums {
             (&mut self.with_sex_not_stated, other.with_sex_not_stated),
             (&mut self.with_several_types.0, other.with_several_types.0),
             (&mut self.with_no_type.0, other.with_no_type.0),
+            (&mut self.with_several_topics.0, other.with_several_topics.0),
+            (
+                &mut self.with_several_methods.0,
+                other.with_several_methods.0,
+            ),
             (&mut self.with_names, other.with_names),
             (&mut self.named, other.named),
             (&mut self.without_id, other.without_id),
             (&mut self.tested.0, other.tested.0),
             (&mut self.tested.1, other.tested.1),
+            (&mut self.uncounted, other.uncounted),
         ] {
             way.count(sum, part);
         }
@@ -320,6 +331,11 @@ impl Sums {
             (&mut self.participants, other.participants),
             (&mut self.with_several_types.1, other.with_several_types.1),
             (&mut self.with_no_type.1, other.with_no_type.1),
+            (&mut self.with_several_topics.1, other.with_several_topics.1),
+            (
+                &mut self.with_several_methods.1,
+                other.with_several_methods.1,
+            ),
         ] {
             way.people(sum, part);
         }
@@ -398,21 +414,44 @@ impl Sums {
         {
             self.ends.add(last);
         }
-        for (lines, codes) in [
-            (&mut self.types, &digest.trainer_types),
-            (&mut self.topics, &digest.topics),
-            (&mut self.methods, &digest.methods),
-        ] {
-            for code in codes {
-                lines.sum(*code).add(people);
-            }
+        for code in &digest.trainer_types {
+            self.types.sum(*code).add(people);
         }
+        self.add_taught(digest, catalogue);
         self.add_counts(digest, catalogue);
+        self.uncounted += u64::from(digest.knowledge.is_some_and(|one| one.is_uncounted()));
         if let Some(knowledge) = digest.knowledge.filter(|knowledge| knowledge.tested > 0) {
             self.tested.0 += u64::from(knowledge.tested);
             self.tested.1 += 1;
             self.before.add(knowledge.before, knowledge.tested);
             self.after.add(knowledge.after, knowledge.tested);
+        }
+    }
+
+    /// Topics and methods: a session that states none stands under no code.
+    fn add_taught(&mut self, digest: &Digest, catalogue: &Catalogue) {
+        for (lines, several, codes) in [
+            (
+                &mut self.topics,
+                &mut self.with_several_topics,
+                &digest.topics,
+            ),
+            (
+                &mut self.methods,
+                &mut self.with_several_methods,
+                &digest.methods,
+            ),
+        ] {
+            if codes.is_empty() {
+                lines.sum(catalogue.empty()).add(digest.sexes);
+            }
+            for code in codes {
+                lines.sum(*code).add(digest.sexes);
+            }
+            if codes.len() > 1 {
+                several.0 += 1;
+                several.1 += digest.sexes;
+            }
         }
     }
 
@@ -481,6 +520,8 @@ impl Sums {
             by_municipality: self.municipalities.by_code(catalogue),
             by_topic: self.topics.by_code(catalogue),
             by_method: self.methods.by_code(catalogue),
+            several_topics: several(self.with_several_topics),
+            several_methods: several(self.with_several_methods),
             by_role: self.roles.by_code(catalogue),
             by_age: self.ages.by_code(catalogue),
             by_month: self.by_month(),
@@ -490,6 +531,7 @@ impl Sums {
                 after: self.after.average(),
                 tested: self.tested.0,
                 sessions: self.tested.1,
+                uncounted: self.uncounted,
             },
             sessions_with_problems: self.with_problems,
             people: NamedPeople {
@@ -579,5 +621,12 @@ impl Sums {
             .collect();
         met.sort_by(|a, b| (&a.one, &a.other).cmp(&(&b.one, &b.other)));
         met
+    }
+}
+
+fn several((sessions, participants): (u64, Sexes)) -> Several {
+    Several {
+        sessions,
+        participants,
     }
 }

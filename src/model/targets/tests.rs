@@ -114,7 +114,10 @@ fn what_is_to_be_reached_is_added_up_under_a_filter_of_places_alone() {
     let catalogue = catalogue(&logbook);
     let of = |text: &str| {
         let filter = Filter::read(text, TODAY, &catalogue, &generate::Ids);
-        sums(&logbook, &catalogue, &filter)
+        let digests = catalogue.digests().iter();
+        let taken = digests.filter(|digest| filter.takes(digest));
+        let shown = Summary::of(taken, &catalogue, &logbook, &filter);
+        sums(&logbook, &catalogue, &filter, &shown)
     };
     let all = of("").unwrap();
     let stated = |sum: Sum| (sum.sessions, sum.participants);
@@ -133,6 +136,7 @@ fn what_is_to_be_reached_is_added_up_under_a_filter_of_places_alone() {
             ("", (None, None)),
         ]
     );
+    assert_eq!((all.all.held, all.all.with_sessions), (1, 2));
     assert_eq!(of("place:our-own").unwrap().all, Sum::default());
     assert_eq!(of("year:2019"), None);
 }

@@ -239,12 +239,14 @@ impl<'a> Columns<'a> {
         coverage: &Coverage,
         texts: Texts,
     ) -> (String, bool) {
-        let beside = |there: u64, wanted: Option<u32>| match wanted {
+        let beside = |there: u64, wanted: Option<u32>| match wanted.filter(|_| coverage.is_whole) {
             Some(wanted) if there < u64::from(wanted) => (format!("! {there}/{wanted}"), true),
             Some(wanted) => (format!("{there}/{wanted}"), false),
             None => (there.to_string(), false),
         };
         match extra {
+            // What a filter leaves out is not missing.
+            Extra::Missing if !coverage.is_whole => (row.missing.to_string(), false),
             Extra::Missing if row.missing == 0 => ("–".to_owned(), false),
             Extra::Missing if row.is_never_reached() => (format!("! {}", row.missing), true),
             Extra::Missing => (row.missing.to_string(), false),

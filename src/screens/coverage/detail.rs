@@ -36,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, coverage: &Coverage, names: 
     let about = match coverage.row_of(selected) {
         Some(row) => {
             let types = (!has_trainers).then(|| types(row, coverage, names));
-            about_row(row, area.width, types.unwrap_or_default(), texts)
+            about_row(row, coverage, area.width, types.unwrap_or_default(), texts)
         }
         None => reached(texts, selected.municipalities),
     };
@@ -93,7 +93,10 @@ pub(super) fn place(line: &Line, names: &Names) -> String {
 /// What there is of a topic in a municipality.
 fn in_words(cell: Option<&Cell>, coverage: &Coverage, texts: Texts, names: &Names) -> String {
     let Some(cell) = cell else {
-        return texts.say("coverage-cell-missing");
+        return texts.say(match coverage.is_whole {
+            true => "coverage-cell-missing",
+            false => "coverage-cell-none-filtered",
+        });
     };
     let mut parts = Vec::new();
     if cell.held > 0 {
@@ -122,20 +125,28 @@ fn in_words(cell: Option<&Cell>, coverage: &Coverage, texts: Texts, names: &Name
 
 /// How far a municipality is, the latest first; what has no room in so many columns is left out
 /// from the end.
-fn about_row(row: &Row, columns: u16, types: Vec<String>, texts: Texts) -> String {
+fn about_row(
+    row: &Row,
+    coverage: &Coverage,
+    columns: u16,
+    types: Vec<String>,
+    texts: Texts,
+) -> String {
     let mut parts = Vec::new();
     match row.last_held {
         Some(day) => {
-            // In a sentence no column has to stand in line.
-            let day = date::short_with_year(texts, day.0);
-            let args = [("date", day.trim_start().into())];
+            let args = [("date", date::long(texts, day.0).into())];
             parts.push(texts.say_with("coverage-last-held", &args));
         }
-        None if row.held == 0 => parts.push(texts.say("coverage-never-reached")),
+        None if row.held == 0 && coverage.is_whole => {
+            parts.push(texts.say("coverage-never-reached"));
+        }
+        None if row.held == 0 => parts.push(texts.say("cli-coverage-nothing-filtered")),
         None => {}
     }
     parts.extend(types);
-    let wanted = row.target.unwrap_or_default();
+    let wanted = row.target.filter(|_| coverage.is_whole);
+    let wanted = wanted.unwrap_or_default();
     for (ids, there, wanted) in [
         (
             ["coverage-people", "coverage-people-of"],
@@ -148,16 +159,30 @@ fn about_row(row: &Row, columns: u16, types: Vec<String>, texts: Texts) -> Strin
             wanted.sessions,
         ),
     ] {
-        parts.push(beside(ids, there, wanted, texts));
+        // Parts of one sentence: none begins with a capital.
+        parts.push(uncapitalized(&beside(ids, there, wanted, texts)));
     }
-    let missing = [("count", (row.missing as u64).into())];
-    parts.push(texts.say_with("coverage-missing-topics", &missing));
+    if coverage.is_whole {
+        let missing = [("count", (row.missing as u64).into())];
+        parts.push(texts.say_with("coverage-missing-topics", &missing));
+    }
     let mut said = parts.join(" · ");
     while parts.len() > 1 && fit::width(&said) > usize::from(columns) {
         parts.pop();
         said = parts.join(" · ");
     }
     said
+}
+
+/// The text with a small letter at its beginning, behind a sign.
+fn uncapitalized(text: &str) -> String {
+    let (sign, rest) = match text.strip_prefix("! ") {
+        Some(rest) => ("! ", rest),
+        None => ("", text),
+    };
+    let mut letters = rest.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    sign.chars().chain(first).chain(letters).collect()
 }
 
 /// A number, and of how many where there is a target; one that is behind it is marked.

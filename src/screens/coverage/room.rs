@@ -95,7 +95,12 @@ enum Shown<'a> {
     Note(String),
 }
 
-fn rows(found: &Representation, is_reported: bool, texts: Texts) -> Vec<Shown<'_>> {
+fn rows<'a>(
+    found: &'a Representation,
+    is_reported: bool,
+    (texts, names): (Texts, &Names),
+    columns: usize,
+) -> Vec<Shown<'a>> {
     let mut rows = Vec::new();
     for ((list, heading), part) in PARTS.into_iter().zip(found.parts()) {
         if part.lines.is_empty() {
@@ -109,6 +114,10 @@ fn rows(found: &Representation, is_reported: bool, texts: Texts) -> Vec<Shown<'_
             rows.push(Shown::Note(note));
         }
         let percents: representation::Shares = (number::whole_percent, 100);
+        for base in representation::bases(list, part, texts, names) {
+            let lines = Rows::new(&base, columns);
+            rows.extend(lines.texts().map(|text| Shown::Note(text.to_owned())));
+        }
         rows.extend(representation::rounded(list, part, percents, texts).map(Shown::Note));
         // In a row of its own: beside the others it would not fit.
         rows.extend(representation::children(part, texts).map(Shown::Note));
@@ -173,7 +182,8 @@ fn draw_table(
     }
     let book = canvas.app.book.as_ref();
     let is_reported = book.is_some_and(|book| book.reported_by.is_some());
-    let rows = rows(found, is_reported, texts);
+    let columns = usize::from(area.width.saturating_sub(3));
+    let rows = rows(found, is_reported, (texts, names), columns);
     let body = Rect {
         y: area.y + 1.min(area.height),
         height: area.height.saturating_sub(1),

@@ -93,7 +93,8 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
                 width: place.width.saturating_sub(2),
                 ..place
             };
-            let text = beside(overview, labels, panel, figure);
+            let room = usize::from(below.width);
+            let text = beside(overview, labels, panel, figure, room);
             let below = below.intersection(area);
             fit::print(canvas.buffer, below, &text, canvas.theme.accent);
         }
@@ -110,7 +111,7 @@ pub(super) fn heights(overview: &Overview, labels: &Labels) -> [u16; 2] {
     };
     [0, KEY_COLUMNS].map(|first| {
         let mut row = panel.figures.iter().skip(first).take(KEY_COLUMNS);
-        let is_compared = row.any(|figure| !beside(overview, labels, panel, figure).is_empty());
+        let is_compared = row.any(|figure| !beside(overview, labels, panel, figure, 0).is_empty());
         1 + u16::from(is_compared)
     })
 }
@@ -134,14 +135,21 @@ pub(super) fn lines(overview: &Overview, labels: &Labels) -> Vec<Line> {
             Line {
                 number,
                 label,
-                beside: beside(overview, labels, panel, figure),
+                beside: beside(overview, labels, panel, figure, usize::MAX),
             }
         })
         .collect()
 }
 
-/// What a key figure is compared with, and the difference: `21 · +4`.
-fn beside(overview: &Overview, labels: &Labels, panel: &Panel, figure: &Figure) -> String {
+/// What a key figure is compared with, and the difference: `21 · +4`. Of a target also how much of the
+/// figure counts for it, where that is not all, and how much does not where there is room.
+fn beside(
+    overview: &Overview,
+    labels: &Labels,
+    panel: &Panel,
+    figure: &Figure,
+    room: usize,
+) -> String {
     let Some(beside) = &overview.beside else {
         return String::new();
     };
@@ -154,7 +162,30 @@ fn beside(overview: &Overview, labels: &Labels, panel: &Panel, figure: &Figure) 
         )
     };
     let other = beside.figure(panel, &figure.about);
+    let counted = beside.own(panel, figure);
+    let of_target = |all: u64, own: u64, other: u64| {
+        let said = match all == own {
+            true => compared(own, other),
+            false => format!("{}/{}", labels.whole(own), compared(own, other)),
+        };
+        let elsewhere = all.saturating_sub(own);
+        let args = [("count", elsewhere.into())];
+        let long = labels.texts.say_with("overview-elsewhere", &args);
+        let long = format!("{said} · {long}");
+        match elsewhere > 0 && fit::width(&long) <= room {
+            true => long,
+            false => said,
+        }
+    };
     match (&figure.about, other, &beside.summary) {
+        (About::Held, Some(other), None) => {
+            of_target(figure.sessions, counted.sessions, other.sessions)
+        }
+        (About::Attendances, Some(other), None) => of_target(
+            figure.people.total(),
+            counted.people.total(),
+            other.people.total(),
+        ),
         (About::Held | About::Planned, Some(other), _) => compared(figure.sessions, other.sessions),
         (About::Attendances, Some(other), _) => {
             compared(figure.people.total(), other.people.total())
@@ -167,10 +198,8 @@ fn beside(overview: &Overview, labels: &Labels, panel: &Panel, figure: &Figure) 
             overview.summary.municipalities.reached,
             summary.municipalities.reached,
         ),
-        (About::Municipalities, Some(target), None) => compared(
-            overview.summary.municipalities.target_reached,
-            target.sessions,
-        ),
+        // The figure itself says how many of those with a target, and how many besides.
+        (About::Municipalities, Some(target), None) => compared(counted.sessions, target.sessions),
         (About::Hours, _, Some(summary)) => {
             let by = overview.summary.hours - summary.hours;
             let by = match by.abs() < 0.005 {
@@ -280,7 +309,13 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
         About::Hours => hours(labels, columns),
         About::Knowledge => Cell {
             number: knowledge(labels, form),
-            label: labels.fitting("overview-knowledge", columns, &[]),
+            label: match labels.overview.summary.knowledge.uncounted {
+                0 => labels.fitting("overview-knowledge", columns, &[]),
+                count => {
+                    let args = [("count", count.into())];
+                    labels.fitting("overview-knowledge-part", columns, &args)
+                }
+            },
         },
         _ => Cell {
             number: String::new(),

@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::app::overview::{About, Figure, Overview, PanelKind};
+use crate::app::overview::{About, Figure, Overview, Panel, PanelKind};
 use crate::model::code::{CodeList, NOT_STATED};
 use crate::model::logbook::Logbook;
 use crate::model::timeline::Unit;
 use crate::screens::widgets::fit;
 use crate::text::names::Names;
-use crate::text::{Arg, Texts, date, field, number, trainer_types};
+use crate::text::{Arg, Texts, date, field, number, overlap};
 
 /// The columns of the longest week with its year, `28 Sep – 4 Oct 2020`: with fewer, every week
 /// goes by its first day.
@@ -101,7 +101,7 @@ impl<'a> Labels<'a> {
             About::Code(list, code) => self.code(*list, code, columns),
             About::NotStated(CodeList::TrainerType) => self.texts.say("overview-no-type"),
             About::NotStated(_) => self.code(CodeList::Role, NOT_STATED, columns),
-            About::Oblast(code) if code.is_empty() => self.texts.say("value-unknown"),
+            About::Oblast(code) if code.is_empty() => self.texts.say("value-not-stated"),
             About::District(code) if code.is_empty() => self.texts.say("overview-no-district"),
             About::Oblast(code) | About::District(code) => self.names.place_alone_short(code, ""),
             About::Span(unit, first) => self.span(*unit, *first, columns),
@@ -177,14 +177,16 @@ impl<'a> Labels<'a> {
 
     /// A figure that is said in words and has no bar.
     pub(super) fn said(&self, figure: &Figure, columns: usize) -> String {
-        let About::Met(one, other) = &figure.about else {
-            return self.overlap(columns);
+        let (one, other) = match &figure.about {
+            About::Met(one, other) => (one, other),
+            About::Several(list) => return self.overlap(*list, columns),
+            _ => return String::new(),
         };
         let list = CodeList::TrainerType;
         let sessions = self.whole(figure.sessions);
         let say = |one: &str, other: &str| {
             let (one, other) = (one.to_owned(), other.to_owned());
-            trainer_types::met(self.texts, one, other, sessions.clone())
+            overlap::met(self.texts, one, other, sessions.clone())
         };
         let text = say(&self.names.code(list, one), &self.names.code(list, other));
         if fit::width(&text) <= columns {
@@ -203,10 +205,19 @@ impl<'a> Labels<'a> {
         )
     }
 
-    /// Why trainer types add up to more than the sessions.
-    pub(super) fn overlap(&self, columns: usize) -> String {
-        let (id, args) = trainer_types::overlap(&self.overview.summary);
-        self.fitting(id, columns, &args)
+    /// Why the lines of a list add up to more than the sessions.
+    pub(super) fn overlap(&self, list: CodeList, columns: usize) -> String {
+        let said = overlap::overlap(&self.overview.summary, list);
+        said.map_or_else(String::new, |(id, args)| self.fitting(id, columns, &args))
+    }
+
+    /// That sessions stand in several lines of a panel that tells people apart, where they do.
+    pub(super) fn sessions_overlap(&self, panel: &Panel) -> String {
+        let counts = panel.figures.iter().map(|figure| figure.sessions);
+        match overlap::sessions_overlap(&self.overview.summary, counts) {
+            true => self.texts.say("overview-sessions-overlap"),
+            false => String::new(),
+        }
     }
 }
 

@@ -251,14 +251,21 @@ impl Pen<'_> {
             title: labels.texts.say(title),
             values: figures.iter().map(|figure| value(figure)).collect(),
         };
+        let own = |figure: &Figure| size(beside.own(panel, figure));
         let difference = column("overview-difference", &|figure| match other(figure) {
-            Some(other) => labels.difference(size(figure), other),
+            Some(other) => labels.difference(own(figure), other),
             None => String::new(),
         });
-        let beside = column("overview-beside", &|figure| {
-            other(figure).map_or_else(String::new, |other| labels.whole(other))
+        // Where not all of a figure counts for a target, it is said how much does.
+        let is_part = figures
+            .iter()
+            .any(|figure| other(figure).is_some() && own(figure) != size(figure));
+        let beside = column("overview-beside", &|figure| match other(figure) {
+            Some(other) if own(figure) == size(figure) => labels.whole(other),
+            Some(other) => format!("{}/{}", labels.whole(own(figure)), labels.whole(other)),
+            None => String::new(),
         });
-        if labels.overview.is_enlarged {
+        if labels.overview.is_enlarged || is_part {
             vec![beside, difference]
         } else {
             vec![difference]
@@ -443,6 +450,7 @@ impl Pen<'_> {
         };
         let room = usize::from(row.width).saturating_sub(behind);
         let part = part(panel, window);
+        let part = self.with_overlap(panel, columns, part, room);
         let taken = match fit::width(&part) {
             0 => 0,
             columns => columns + GAP,
@@ -461,6 +469,27 @@ impl Pen<'_> {
             fit::print_right(self.buffer, row, &titles, self.theme.faint);
         }
         self.named(row, &name, &part);
+    }
+
+    /// What is said behind the name of a panel, with that its sessions overlap where it counts people
+    /// and a column says of how many sessions, as long as there is room.
+    fn with_overlap(&self, panel: &Panel, columns: &[Column], part: String, room: usize) -> String {
+        let labels = self.labels;
+        let title = labels.texts.say("overview-unit-sessions");
+        let has_sessions = columns.iter().any(|column| column.title == title);
+        if !panel.kind.counts_people() || panel.kind == PanelKind::Groups || !has_sessions {
+            return part;
+        }
+        let overlap = labels.sessions_overlap(panel);
+        let said = [overlap, part.clone()];
+        let said = said.iter().filter(|text| !text.is_empty());
+        let said: Vec<&str> = said.map(String::as_str).collect();
+        let said = said.join("  ");
+        let name = fit::width(&labels.heading(panel.kind, usize::MAX)) + GAP;
+        match name + fit::width(&said) + GAP <= room {
+            true => said,
+            false => part,
+        }
     }
 
     /// A panel's name at the left of its heading, and what part of it is seen.

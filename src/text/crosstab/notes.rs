@@ -55,6 +55,10 @@ pub(super) fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
         ];
         notes.push(texts.say_with("crosstab-note-hours", &args));
     }
+    if measure == Measure::Knowledge && table.total.without_gain > 0 {
+        let args = [("count", table.total.without_gain.into())];
+        notes.push(texts.say_with("crosstab-note-untested", &args));
+    }
     if let Some(share) = layout.share {
         let is_apart = |overlap: Overlap| {
             !overlap.several && !overlap.groups && (overlap.outside == 0 || measure.is_of_people())
@@ -74,7 +78,10 @@ pub(super) fn notes(texts: Texts, arranged: &Arranged) -> Vec<String> {
         notes.push(texts.say("crosstab-note-every-status"));
     }
     if let Some(ages) = &arranged.ages {
-        let args = [("profile", ages.as_str().into())];
+        let args = [
+            ("profile", ages.as_str().into()),
+            ("line", arranged.not_placed.as_str().into()),
+        ];
         notes.push(texts.say_with("crosstab-note-ages", &args));
     }
     notes

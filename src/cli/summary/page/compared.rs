@@ -1,7 +1,7 @@
 //! The totals beside others, in sentences for the whole and in simple tables for what it is of.
 
 use super::super::breakdown::{By, in_order};
-use super::super::comparison::{Amount, Comparison, Figure};
+use super::super::comparison::{Amount, Beside, Comparison, Figure};
 use super::Page;
 use crate::cli::table::{Column, table};
 use crate::model::summary::Line;
@@ -25,29 +25,40 @@ impl Page<'_> {
     pub(super) fn compared(&self, comparison: &Comparison) -> Vec<String> {
         let name = clean(&comparison.called(self.texts)).into_owned();
         let mut sentences = self.say("cli-compared", &[("name", name.into())]) + "\n";
+        if comparison.is_of_nothing() {
+            sentences += &(self.texts.say("cli-compared-nothing") + "\n");
+            return vec![sentences];
+        }
         for figure in comparison.figures(self.summary) {
-            let sentence = self.compared_figure(comparison, &figure);
+            let sentence = self.compared_figure(&figure);
             sentences += &format!("{sentence}\n");
         }
         let tables = COMPARED.map(|by| self.compared_lines(comparison, by));
         [sentences].into_iter().chain(tables).collect()
     }
 
-    fn compared_figure(&self, comparison: &Comparison, figure: &Figure) -> String {
-        let id = match comparison.is_target() {
-            true => "cli-compared-target",
-            false => "cli-compared-figure",
+    fn compared_figure(&self, figure: &Figure) -> String {
+        let id = match figure.target {
+            Some(_) if figure.id == "municipalities" => "cli-compared-target",
+            Some(_) => "cli-compared-targets",
+            None => "cli-compared-figure",
         };
+        let (places, elsewhere) = figure.target.unwrap_or_default();
         let args = [
             ("label", self.texts.say(figure.label).into()),
             ("figure", self.amount(figure.own).into()),
             ("beside", self.amount(figure.other).into()),
+            ("count", places.into()),
         ];
-        let said = self.say(id, &args);
-        match self.difference(figure.own, figure.other) {
-            Some(difference) => format!("{said}: {difference}."),
-            None => format!("{said}."),
+        let mut said = self.say(id, &args);
+        if let Some(difference) = self.difference(figure.own, figure.other) {
+            said = format!("{said}: {difference}");
         }
+        if elsewhere > 0 {
+            let args = [("shown", self.figure(elsewhere).into())];
+            said += &self.say("cli-compared-elsewhere", &args);
+        }
+        said + "."
     }
 
     fn amount(&self, amount: Amount) -> String {
@@ -97,7 +108,16 @@ impl Page<'_> {
             true => "cli-column-participants",
             false => "cli-column-sessions",
         };
-        let columns = [
+        let beside_of = |line: &Line| {
+            let of_line = pairs.iter().find(|(one, _)| one.code == line.code);
+            of_line.map(|(_, beside)| *beside)
+        };
+        let elsewhere =
+            |line: &Line, beside: Beside| line.sessions.saturating_sub(beside.own_sessions);
+        let has_elsewhere = pairs
+            .iter()
+            .any(|(line, beside)| comparison.is_target() && elsewhere(line, *beside) > 0);
+        let mut columns = vec![
             Column::words(by.heading(self.texts)),
             Column::figures(self.texts.say(counted)),
             Column::figures(self.texts.say(match comparison.is_target() {
@@ -106,23 +126,30 @@ impl Page<'_> {
             })),
             Column::words(self.texts.say("cli-column-difference")),
         ];
+        if has_elsewhere {
+            columns.push(Column::figures(self.texts.say("cli-column-elsewhere")));
+        }
         let row = |line: &Line| {
-            let (_, beside) = pairs.iter().find(|(one, _)| one.code == line.code)?;
+            let beside = beside_of(line)?;
             let (own, other) = match by.counts_people() {
-                true => (line.participants.total(), beside.participants),
-                false => (line.sessions, beside.sessions),
+                true => (beside.own_participants, beside.participants),
+                false => (beside.own_sessions, beside.sessions),
             };
             let (own, other) = (
                 Amount::Whole(own),
                 other.map_or(Amount::Nothing, Amount::Whole),
             );
             let name = by.name(&line.code, &self.names, self.texts);
-            Some(vec![
+            let mut cells = vec![
                 clean(&name).into_owned(),
                 self.amount(own),
                 self.amount(other),
                 self.difference(own, other).unwrap_or_default(),
-            ])
+            ];
+            if has_elsewhere {
+                cells.push(self.figure(elsewhere(line, beside)));
+            }
+            Some(cells)
         };
         let rows: Vec<Vec<String>> = lines.iter().filter_map(row).collect();
         match rows.is_empty() {

@@ -67,8 +67,8 @@ pub fn figures(files: &[(Value, Value)], logbook: &Value) -> Value {
         "by_oblast": by(&held, |session| one(around(session, "oblast"))),
         "by_district": by(&held, |session| one(around(session, "district"))),
         "by_municipality": by(&held, |session| one(text(&session.file["municipality"]["code"]))),
-        "by_topic": by(&held, |session| codes(&session.file["topics"])),
-        "by_method": by(&held, |session| codes(&session.file["methods"])),
+        "by_topic": by(&held, |session| or_none(codes(&session.file["topics"]))),
+        "by_method": by(&held, |session| or_none(codes(&session.file["methods"]))),
         "by_role": by_cell(&held, |(role, _, _, _)| role),
         "by_age": by_cell(&held, |(_, _, age, _)| age),
         "by_month": by(&held, |session| one(text(&session.file["starts_on"]).chars().take(7).collect())),
@@ -169,6 +169,14 @@ fn codes(list: &Value) -> BTreeSet<String> {
         .map(text)
         .filter(|code| !code.is_empty())
         .collect()
+}
+
+/// A session without codes stands under none.
+fn or_none(codes: BTreeSet<String>) -> BTreeSet<String> {
+    match codes.is_empty() {
+        true => BTreeSet::from([String::new()]),
+        false => codes,
+    }
 }
 
 fn round(number: f64) -> f64 {
