@@ -81,6 +81,9 @@ impl Comparisons {
             Command::PageDown => self.selected = (self.selected + page).min(self.last()),
             Command::Accept => self.choose(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
+            // Nothing is typed yet: then there is no text to go to the ends of.
+            Command::LineStart if self.text.value().is_empty() => self.selected = 0,
+            Command::LineEnd if self.text.value().is_empty() => self.selected = self.last(),
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
                     self.search(context);

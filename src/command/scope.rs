@@ -230,6 +230,7 @@ impl Scope {
                 | Self::Marking
                 | Self::Filter
                 | Self::Builder
+                | Self::Listing
                 | Self::Palette
         )
     }
@@ -282,7 +283,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Preview, Logbook, Everywhere],
         &[Paste],
         &[Profile],
-        &[Listing],
+        &[Listing, Field],
         &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],

@@ -1683,45 +1683,51 @@ overview-held =
        *[other] сессия өткөрүлгөн
     }
     .short = өткөн
+    .least = өткөн
 overview-planned = пландалган
     .short = план
+    .least = план
 overview-municipalities =
     { $count ->
        *[other] муниципалитет
     }
     .short = муниц.
+    .least = муниц.
 # review
 overview-municipalities-more =
     { $count ->
        *[other] муниципалитет, дагы { $more }
     }
-    .short = муниц. +{ $more }
+    .short = муниц., дагы { $more }
+    .least = муниц.
 # review
 overview-attendances =
     { $count ->
        *[other] катышуу
     }
     .short = катышуу
+    .least = келген
 overview-women = аялдар
     .short = аял
 overview-women-share = аялдар %
 # review
 overview-sex-not-stated = жынысы белгисиз
     .short = белгисиз
+    .least = ? жыныс
 overview-hours =
     { $count ->
        *[other] саат
     }
     .short = саат
+    .least = саат
 # review
 overview-hours-at-least = сааттан кем эмес
-    .short = саат +
 overview-knowledge = билим
     .short = тест
 # review
 overview-people = Ысымдар боюнча: { $different } адам, { $count } катышуу
     .short = ысымдарда { $different } адам, { $count } катышуу
-    .least = ысымдарда { $different }/{ $count }
+    .least = { $different } адам, { $count } жолу
 # review
 overview-disagree = Сандар айырмаланат
     .short = айырмалуу
@@ -1733,8 +1739,6 @@ overview-panel-months = Айлар
 # review
 overview-panel-quarters = Чейректер
 overview-panel-years = Жылдар
-# review
-overview-panel-automatic = { $name } · авто
 overview-panel-districts = Райондор
 # review
 overview-panel-groups = Топтор, кайталанат
@@ -1748,6 +1752,8 @@ overview-no-type = Тренердин түрү жок
 overview-no-district = Районго кирбейт
 overview-no-date = Датасы жок
 # review
+overview-beyond = дагы { $planned } план: { $when }
+# review
 overview-overlap = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече түрдөгү тренер
     .short = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече түр
     .least = { $several } сессияда бир нече түр
@@ -1758,11 +1764,16 @@ overview-overlap-two = { $types } ({ $sessions } сессияда): { $several }
 overview-met = { $one } + { $other }: { $sessions }
 # review
 overview-met-title = Бир тренингде
+    .short = экөө { $counts }
 overview-difference = ±
 # review
 overview-beside = салыштыруу
+    .figure = жанында { $figure }
+# review
+overview-points = { $by } пп
 # review
 overview-compared = салыштырылууда: { $name }
+    .short = жанында: { $name }
 # review
 overview-compared-with-nothing = салыштырууга эч нерсе жок: { $name }
 # review
@@ -2252,7 +2263,7 @@ crosstab-note-women-share = Жынысы көрсөтүлгөндөрдүн ар
 # review
 crosstab-note-knowledge = Чейинки жана кийинки тесттердин айырмасы, пайыздык пункт, тест тапшыргандардын саны боюнча. Жыйынтыктар кошунду эмес.
 # review
-crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100 % бербейт.
+crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100% бербейт.
 # review
 crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу жалпы пайыздан бир аз көп же аз болушу мүмкүн.
 # review

@@ -1261,8 +1261,10 @@ overview-held =
        *[other] занятий проведено
     }
     .short = проведено
+    .least = пров.
 overview-planned = запланировано
     .short = в плане
+    .least = план
 overview-municipalities =
     { $count ->
         [one] муниципалитет
@@ -1270,13 +1272,15 @@ overview-municipalities =
        *[other] муниципалитетов
     }
     .short = муниц.
+    .least = мун.
 overview-municipalities-more =
     { $count ->
         [one] муниципалитет, ещё { $more }
         [few] муниципалитета, ещё { $more }
        *[other] муниципалитетов, ещё { $more }
     }
-    .short = муниц. +{ $more }
+    .short = муниц., ещё { $more }
+    .least = мун.
 overview-attendances =
     { $count ->
         [one] участие
@@ -1284,11 +1288,13 @@ overview-attendances =
        *[other] участий
     }
     .short = участ.
+    .least = участ.
 overview-women = женщин
     .short = жен.
 overview-women-share = % женщин
 overview-sex-not-stated = пол не указан
     .short = пол неясен
+    .least = пол ?
 overview-hours =
     { $count ->
         [one] час
@@ -1296,13 +1302,13 @@ overview-hours =
        *[other] часов
     }
     .short = часов
+    .least = ч
 overview-hours-at-least = часов, не меньше
-    .short = часов +
 overview-knowledge = знания
     .short = тест
 overview-people = По именам: людей { $different }, посещений { $count }
     .short = по именам { $different } чел. из { $count }
-    .least = по именам { $different }/{ $count }
+    .least = { $different } чел., { $count } раз
 overview-disagree = Числа расходятся
     .short = расходятся
 overview-panel-counting = Подсчёт
@@ -1311,7 +1317,6 @@ overview-panel-weeks = Недели
 overview-panel-months = Месяцы
 overview-panel-quarters = Кварталы
 overview-panel-years = Годы
-overview-panel-automatic = { $name } · авто
 overview-panel-districts = Районы
 overview-panel-groups = Группы, пересекаются
     .short = Группы
@@ -1321,6 +1326,7 @@ overview-unit-attendances = участий
 overview-no-type = Без типа тренера
 overview-no-district = Вне районов
 overview-no-date = Без даты
+overview-beyond = ещё в плане { $planned }: { $when }
 overview-overlap =
     { $types } на { $sessions ->
         [one] { $sessions } занятие
@@ -1355,9 +1361,13 @@ overview-overlap-two =
     .least = в { $several } — два типа
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = В одном занятии
+    .short = оба { $counts }
 overview-difference = ±
 overview-beside = рядом
+    .figure = рядом { $figure }
+overview-points = { $by } п. п.
 overview-compared = в сравнении: { $name }
+    .short = рядом: { $name }
 overview-compared-with-nothing = сравнить не с чем: { $name }
 comparison-title = Сравнить с чем
 comparison-search = название или { $from }:1.11.2019 { $to }:30.11.2019
@@ -1442,8 +1452,12 @@ check-nonsense =
         [few] { $count } ошибки
        *[many] { $count } ошибок
     }
-check-doubt = проверить: { $count }
-check-gap = неполных: { $count }
+check-doubt = { $count } на проверку
+check-gap =
+    { $count ->
+        [one] { $count } неполное
+       *[other] { $count } неполных
+    }
 check-in-sessions =
     { $count ->
         [one] в { $count } занятии
