@@ -366,7 +366,7 @@ fn those_who_never_had_a_topic_come_first() {
     let mut stage = Stage::sample("en", (80, 24));
     stage.press("f4 b b").sees("one list");
     stage.press("right right right right right right s");
-    stage.sees("By who never had: ");
+    stage.sees("By who never had: ").press("home");
     let screen = stage.screen();
     let lines = screen.lines().filter(|line| line.contains("/1"));
     let first = lines.take(2).filter(|line| line.contains('·')).count();

@@ -94,7 +94,8 @@ impl<F: Fn(usize, Option<Named>) -> u16> Widths<F> {
             let left = self.left(named, u32::from(room)).unwrap_or(0);
             let left = u16::try_from(left).unwrap_or(u16::MAX);
             if left >= least {
-                // What the figures leave goes to the names, as much as they need.
+                // What the figures leave goes to the names, as much as they need; air stays at the end.
+                let left = left.saturating_sub(GAP);
                 return (left.min(labels.whole).max(least), named);
             }
         }
