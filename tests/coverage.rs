@@ -46,7 +46,7 @@ fn the_coverage_says_what_was_reached_and_what_is_missing() {
         .sees("held ■")
         .sees("Issyk-Kul oblast")
         .sees("Kyzyl-Suu AA, Jeti-Oguz district")
-        .sees("held once · last on 18 November 2019");
+        .sees("held once · last on 22 November 2019");
     stage.press("right right");
     stage
         .sees("The difference between sex and gender")
