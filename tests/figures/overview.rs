@@ -509,9 +509,10 @@ fn pyramid(page: &Page, index: usize, panel: &Panel) {
         };
         let row = drawn.rows.concat();
         let is_glyph = |word: &&str| word.chars().any(|letter| "│█▌▐".contains(letter));
+        let is_difference = |word: &&str| word.starts_with(['+', '−', '=']);
         let words: Vec<&str> = row
             .split_whitespace()
-            .filter(|word| !is_glyph(word))
+            .filter(|word| !is_glyph(word) && !is_difference(word))
             .collect();
         let people = counts(figure).people;
         let mut wanted = vec![people[0], people[1]];
