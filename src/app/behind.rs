@@ -41,6 +41,8 @@ pub enum Condition {
     Trainer(String),
     /// They begin in a week, month, quarter or year, by its first day.
     Span(Unit, NaiveDate),
+    /// They go on between these days.
+    Days(NaiveDate, NaiveDate),
     /// They go on on this day.
     Day(NaiveDate),
     /// They are over on this day: their last day is this one or an earlier.
@@ -105,6 +107,10 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn parts(&self, condition: &Condition) -> Vec<String> {
         let part = |key: Key, value: &str| vec![written(&self.key(key), value)];
+        let days = |from: NaiveDate, to: NaiveDate| {
+            let [from, to] = [from, to].map(|day| day.format("%d.%m.%Y").to_string());
+            [part(Key::From, &from), part(Key::To, &to)].concat()
+        };
         let not_stated = |key: Key| vec![written(&self.key(key), &self.not_stated())];
         match condition {
             Condition::Code(list, code) => self.code(*list, code),
@@ -131,10 +137,8 @@ impl Writer<'_> {
             }
             Condition::Trainer(name) => part(Key::By, name.trim_start_matches(EXACTLY).trim()),
             Condition::Span(unit, first) => self.span(*unit, *first),
-            Condition::Day(day) => {
-                let day = day.format("%d.%m.%Y").to_string();
-                [part(Key::From, &day), part(Key::To, &day)].concat()
-            }
+            Condition::Days(from, to) => days(*from, *to),
+            Condition::Day(day) => days(*day, *day),
             Condition::EndedBy(day) => part(Key::Ended, &day.format("%d.%m.%Y").to_string()),
             Condition::Undated => not_stated(Key::Month),
             Condition::Yes(key) => part(*key, &self.texts.say("value-yes").to_lowercase()),

@@ -191,6 +191,11 @@ impl Check {
         mends.collect()
     }
 
+    /// Whether a command would do something here and now.
+    pub fn offers(&self, command: Command) -> bool {
+        command != Command::OpenFinding || !self.rows.is_empty()
+    }
+
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         let rows = Reach(self.rows.len());

@@ -78,6 +78,9 @@ impl Comparisons {
         match command {
             Command::Accept => self.choose(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
+            // Nothing is typed yet: then there is no text to go to the ends of.
+            Command::LineStart if self.text.value().is_empty() => self.selected = 0,
+            Command::LineEnd if self.text.value().is_empty() => self.selected = choices.last(),
             _ if choices.go_round(command, &mut self.selected, context.moment.page) => {}
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {

@@ -212,6 +212,20 @@ impl Coverage {
         }
     }
 
+    /// Whether a command would do something here and now.
+    pub fn offers(&self, command: Command) -> bool {
+        let places = self.figures.places.len();
+        match command {
+            Command::OpenCell => self.opens_cell(),
+            Command::ShowRoom => places > 0,
+            Command::NextOrder | Command::NextGrouping => places > 1,
+            Command::OpenBehind => self.opens_held(),
+            Command::EditProfile => self.row().is_some_and(|row| !row.code.is_empty()),
+            Command::NextMargin => self.representation.is_some(),
+            _ => true,
+        }
+    }
+
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         let (lines, topics) = (Reach(self.lines.len()), Reach(self.figures.topics.len()));

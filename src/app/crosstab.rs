@@ -110,6 +110,25 @@ impl Crosstab {
         arranged.map_or((0, 0), |all| (all.rows.len(), all.columns.len()))
     }
 
+    /// Whether a command would do something here and now.
+    pub fn offers(&self, command: Command) -> bool {
+        let has_rows = self.size().0 > 0;
+        match command {
+            Command::OpenBehind => {
+                let arranged = self.arranged.as_ref().filter(|_| has_rows);
+                arranged.is_some_and(|arranged| self.figure_sessions(arranged) > 0)
+            }
+            Command::NextShare => has_rows && !self.layout.measure.is_ratio(),
+            Command::ChooseRows
+            | Command::ChooseColumns
+            | Command::ChooseMeasure
+            | Command::NamedTables
+            | Command::ToggleChart
+            | Command::WriteTable => has_rows,
+            _ => true,
+        }
+    }
+
     /// Decides what a command means here.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         let (rows, columns) = self.size();

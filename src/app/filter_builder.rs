@@ -144,6 +144,9 @@ impl FilterBuilder {
             Command::Accept => self.accept(context),
             Command::ClearPart => self.clear(context),
             Command::Back => self.back(context),
+            // Nothing is typed yet: then there is no text to go to the ends of.
+            Command::LineStart if self.text.value().is_empty() => self.selected = 0,
+            Command::LineEnd if self.text.value().is_empty() => self.selected = rows.last(),
             _ if rows.go_round(command, &mut self.selected, context.moment.page) => {}
             _ => {
                 if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {

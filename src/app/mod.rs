@@ -442,6 +442,11 @@ impl App {
         screen.scopes()
     }
 
+    /// Whether a command would do something now, on the screen that takes it.
+    pub fn offers(&self, command: crate::command::Command) -> bool {
+        self.overlay.is_some() || self.filter.is_open || self.screens.top().offers(command)
+    }
+
     /// The names of codes and places, in the chosen language and the open logbook's words.
     pub fn names(&self) -> Option<Names<'_>> {
         let book = self.book.as_ref()?;

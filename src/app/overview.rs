@@ -74,12 +74,12 @@ impl Overview {
             return;
         }
         self.count(book, filter);
-        let timeline = self.sums.timeline(self.chosen_unit);
+        let course = self.sums.course(self.chosen_unit);
         self.summary = self.sums.summary(catalogue, &book.logbook, &filter.filter);
-        self.unit = timeline.unit;
+        self.unit = course.timeline.unit;
         self.shown = filter.taken;
         let before = self.selected_about();
-        self.panels = panel::panels(&self.summary, &timeline, book);
+        self.panels = panel::panels(&self.summary, &course, book);
         let against = self.against.as_ref();
         let unit = self.unit;
         self.beside =
@@ -119,6 +119,20 @@ impl Overview {
     /// The figure at a spot.
     pub fn figure(&self, spot: Spot) -> Option<&Figure> {
         self.panels.get(spot.panel)?.figures.get(spot.line)
+    }
+
+    /// Whether a command would do something here and now.
+    pub fn offers(&self, command: Command) -> bool {
+        match command {
+            Command::OpenBehind => {
+                let figure = self.figure(self.selected);
+                self.shown > 0 && figure.is_some_and(|figure| figure.sessions > 0)
+            }
+            Command::Enlarge | Command::NextPanel | Command::NextUnit | Command::CompareWith => {
+                self.shown > 0
+            }
+            _ => true,
+        }
     }
 
     /// Decides what a command means here.

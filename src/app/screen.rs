@@ -144,6 +144,18 @@ impl Screen {
         }
     }
 
+    /// Whether a command that the bottom line may name would do something here and now.
+    pub fn offers(&self, command: Command) -> bool {
+        match self {
+            Self::Sessions(sessions) => sessions.offers(command),
+            Self::Overview(overview) => overview.offers(command),
+            Self::Coverage(coverage) => coverage.offers(command),
+            Self::Crosstab(crosstab) => crosstab.offers(command),
+            Self::Check(check) => check.offers(command),
+            _ => true,
+        }
+    }
+
     /// The scopes in which a key has a meaning here, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
         use Scope as S;

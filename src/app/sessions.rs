@@ -199,6 +199,18 @@ impl Sessions {
         });
     }
 
+    /// Whether a command would do something here and now.
+    pub fn offers(&self, command: Command) -> bool {
+        match command {
+            Command::Open
+            | Command::CopySession
+            | Command::Delete
+            | Command::OpenAttendance
+            | Command::Mark => !self.rows.is_empty(),
+            _ => true,
+        }
+    }
+
     /// Decides what a command means here; gives whether it means anything.
     pub fn on_command(&mut self, command: Command, context: &mut Context) -> bool {
         match command {

@@ -242,6 +242,7 @@ impl Scope {
                 | Self::Marking
                 | Self::Filter
                 | Self::Builder
+                | Self::Listing
                 | Self::Palette
         )
     }
@@ -298,7 +299,7 @@ pub static CHAINS: &[&[Scope]] = {
         &[Preview, Logbook, Everywhere],
         &[Paste],
         &[Profile],
-        &[Listing],
+        &[Listing, Field],
         &[Field, Listing],
         &[Calendar, Everywhere],
         &[Compare, Logbook, Everywhere],

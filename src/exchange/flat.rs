@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(
             markdown(&headings(), &rows(), Language::English),
             "| Role | Women, all | % |\n| --- | ---: | ---: |\n\
-             | Councillor \\| \"A\" | 1,204 | 53% |\n| =1+1 | -3.5 | – |\n"
+             | Councillor \\| \"A\" | 1,204 | 53% |\n| =1+1 | −3.5 | – |\n"
         );
     }
 

@@ -21,6 +21,9 @@ const MOST_YEARS: usize = 40;
 /// weeks. A date that was mistyped by centuries would give tens of thousands.
 const MOST_CHOSEN: usize = 1044;
 
+/// What is planned so many days away from all else is near, however short the time is.
+const NEAR: i64 = 28;
+
 /// What a span is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
@@ -86,6 +89,26 @@ pub struct Timeline {
     pub spans: Vec<Span>,
     /// How many held sessions have no date.
     pub undated: u64,
+}
+
+/// What is planned a long time before or after all that was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beyond {
+    /// How many sessions.
+    pub planned: u64,
+    /// The day of the first.
+    pub first: NaiveDate,
+    /// The day of the last.
+    pub last: NaiveDate,
+}
+
+/// The time in which sessions were held, span by span, and what is planned far from it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// The time, with what is planned near it.
+    pub timeline: Timeline,
+    /// What is planned before it and after it.
+    pub beyond: Vec<Beyond>,
 }
 
 impl Unit {
@@ -175,6 +198,30 @@ impl ByDay {
         }
     }
 
+    /// As [`Self::timeline`], of the time in which sessions were held: one that is planned far
+    /// away would take the place of those that were. What is near it belongs to it; it is near
+    /// where it is no farther away than the time is long.
+    pub fn course(&self, unit: Option<Unit>) -> Course {
+        let days = self.0.iter();
+        let dated = days.filter_map(|(day, tally)| Some(((*day)?, *tally)));
+        let mut near: BTreeMap<NaiveDate, Tally> = dated.collect();
+        let mut beyond = Vec::new();
+        if let Some((from, to)) = time_of_held(&near) {
+            let mut rest = near.split_off(&from);
+            let after = to.succ_opt().map(|day| rest.split_off(&day));
+            let far = [near, after.unwrap_or_default()];
+            beyond.extend(far.iter().filter_map(Beyond::of));
+            near = rest;
+        }
+        Course {
+            timeline: Timeline {
+                undated: self.undated().held,
+                ..Timeline::of_days(&near, unit)
+            },
+            beyond,
+        }
+    }
+
     /// The sessions of each day on which one was held, in no order; those without a day are there too.
     pub(super) fn held(&self) -> impl Iterator<Item = (Option<NaiveDate>, Tally)> {
         let days = self.0.iter().map(|(day, tally)| (*day, *tally));
@@ -241,6 +288,40 @@ impl Timeline {
     }
 }
 
+impl Beyond {
+    fn of(days: &BTreeMap<NaiveDate, Tally>) -> Option<Self> {
+        let (first, last) = (days.first_key_value()?, days.last_key_value()?);
+        Some(Self {
+            planned: days.values().map(|tally| tally.planned).sum(),
+            first: *first.0,
+            last: *last.0,
+        })
+    }
+}
+
+/// From the first day to the last on which one was held, and further over what is near. Nothing
+/// where none was held.
+fn time_of_held(days: &BTreeMap<NaiveDate, Tally>) -> Option<(NaiveDate, NaiveDate)> {
+    let mut held = days.iter().filter(|(_, tally)| tally.held > 0);
+    let from = *held.next()?.0;
+    let mut time = (from, held.next_back().map_or(from, |(day, _)| *day));
+    loop {
+        let (from, to) = time;
+        let reach = (to - from).num_days().max(NEAR);
+        let before = days.range(..from).next_back();
+        let before = before.filter(|(day, _)| (from - **day).num_days() <= reach);
+        let after = to.succ_opt().and_then(|next| days.range(next..).next());
+        let after = after.filter(|(day, _)| (**day - to).num_days() <= reach);
+        time = (
+            before.map_or(from, |(day, _)| *day),
+            after.map_or(to, |(day, _)| *day),
+        );
+        if time == (from, to) {
+            return Some(time);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,6 +337,11 @@ mod tests {
     }
 
     fn timeline_by(unit: Option<Unit>, sessions: &[(&str, &str)]) -> Timeline {
+        let catalogue = catalogue(sessions);
+        Timeline::of(catalogue.digests(), &catalogue, unit)
+    }
+
+    fn catalogue(sessions: &[(&str, &str)]) -> Catalogue {
         let mut catalogue = Catalogue::default();
         for (number, (date, status)) in (0..).zip(sessions) {
             let id = SessionId(uuid::Uuid::from_u128(number));
@@ -264,7 +350,7 @@ mod tests {
             session.status = (*status).to_owned();
             catalogue.put(&session, 0, &[]);
         }
-        Timeline::of(catalogue.digests(), &catalogue, unit)
+        catalogue
     }
 
     fn spans(timeline: &Timeline) -> Vec<(String, u64, u64)> {
@@ -322,6 +408,42 @@ mod tests {
         let ages = [("0001-01-01", "held"), ("9999-12-31", "held")];
         let weeks = timeline_by(Some(Unit::Week), &ages);
         assert_eq!((weeks.unit, weeks.spans.len()), (Unit::Week, 2));
+    }
+
+    #[test]
+    fn what_is_planned_far_away_stands_beside_the_time_of_those_held() {
+        let course = |sessions: &[(&str, &str)]| {
+            let mut days = ByDay::default();
+            let catalogue = catalogue(sessions);
+            for digest in catalogue.digests() {
+                days.add(digest, &catalogue);
+            }
+            days.course(None)
+        };
+        let far = course(&[
+            ("2019-11-18", "held"),
+            ("2019-12-04", "held"),
+            ("2019-12-20", "planned"),
+            ("2020-01-12", "planned"),
+            ("2010-05-01", "planned"),
+            ("2026-11-25", "planned"),
+            ("2027-01-03", "planned"),
+        ]);
+        assert_eq!(far.timeline.unit, Unit::Week);
+        assert_eq!(far.timeline.spans.len(), 8);
+        let beyond = |planned, first, last| Beyond {
+            planned,
+            first: day(first),
+            last: day(last),
+        };
+        let wanted = [
+            beyond(1, "2010-05-01", "2010-05-01"),
+            beyond(2, "2026-11-25", "2027-01-03"),
+        ];
+        assert_eq!(far.beyond, wanted);
+        let planned = course(&[("2019-11-18", "planned"), ("2026-11-25", "planned")]);
+        assert_eq!((planned.timeline.spans.len(), planned.beyond.len()), (8, 0));
+        assert_eq!(course(&[]), Course::default());
     }
 
     #[test]

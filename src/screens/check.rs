@@ -5,6 +5,7 @@ mod cells;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::book::Book;
@@ -25,8 +26,9 @@ use super::{Canvas, frame, sessions};
 
 use cells::Cells;
 
-/// The rows in which the selected finding is seen in full.
+/// The most and the fewest rows in which the selected finding is seen in full.
 const IN_FULL: u16 = 7;
+const IN_FULL_AT_LEAST: u16 = 4;
 /// From how many rows on there is air around the list.
 const TALL: u16 = 18;
 /// Below so many rows the question and the headings give way to what was found.
@@ -38,6 +40,9 @@ const HEADINGS: u16 = 2;
 #[derive(Debug, Default)]
 pub struct CheckView {
     list: ListView,
+    /// How many rows a finding has needed in full so far, in a body of this size: the list has the
+    /// others, and does not move with each selection.
+    in_full: (Rect, u16),
 }
 
 /// Draws the body.
@@ -57,7 +62,14 @@ pub fn draw(canvas: &mut Canvas, area: Rect, check: &Check, view: &mut CheckView
     let body = lower(below, air);
     let is_low = area.height < LOW;
     let headings = if is_low { 0 } else { HEADINGS };
-    let in_full = IN_FULL.min(body.height.div_ceil(2));
+    let selected = Selected::of(canvas, check, book);
+    let needed = selected.rows(body.width).clamp(IN_FULL_AT_LEAST, IN_FULL);
+    let before = match view.in_full {
+        (same, rows) if same == body => rows,
+        _ => 0,
+    };
+    view.in_full = (body, needed.max(before));
+    let in_full = view.in_full.1.min(body.height.div_ceil(2));
     // A short list has what is selected in it right below.
     let wanted = to_columns(check.rows.len()).saturating_add(headings + air);
     let upper = Rect {
@@ -65,7 +77,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, check: &Check, view: &mut CheckView
         ..body
     };
     draw_list(canvas, upper, check, book, (!is_low, &mut view.list));
-    draw_in_full(canvas, lower(body, upper.height), check, book);
+    selected.draw(canvas, lower(body, upper.height));
 }
 
 fn lower(area: Rect, by: u16) -> Rect {
@@ -201,34 +213,55 @@ fn column(title: &str, min: u16, weight: u16, priority: u8) -> Column<'_> {
 }
 
 /// The selected finding: where it is, what is wrong, how to mend it, and what else it is about.
-fn draw_in_full(canvas: &mut Canvas, area: Rect, check: &Check, book: &Book) {
-    let Some(row) = check.row() else {
-        return;
-    };
-    let cells = Cells::new(canvas.app.texts, book, canvas.theme);
-    let heading = heading(canvas.app, &cells, row);
-    // Where there is little room, what can be done with a key is seen before advice.
-    let mut parts = vec![(cells.whole_reason(row), canvas.theme.text)];
-    if let Row::Finding(finding) = row
-        && let What::SamePlaceAndDay { other, .. } = &finding.what
-    {
-        let args = [("session", session(canvas.app, *other).into())];
-        let said = canvas.app.texts.say_with("check-other", &args);
-        parts.push((said, canvas.theme.text));
+#[derive(Default)]
+struct Selected {
+    heading: String,
+    parts: Vec<(String, Style)>,
+}
+
+impl Selected {
+    fn of(canvas: &Canvas, check: &Check, book: &Book) -> Self {
+        let Some(row) = check.row() else {
+            return Self::default();
+        };
+        let cells = Cells::new(canvas.app.texts, book, canvas.theme);
+        // Where there is little room, what can be done with a key is seen before advice.
+        let mut parts = vec![(cells.whole_reason(row), canvas.theme.text)];
+        if let Row::Finding(finding) = row
+            && let What::SamePlaceAndDay { other, .. } = &finding.what
+        {
+            let args = [("session", session(canvas.app, *other).into())];
+            let said = canvas.app.texts.say_with("check-other", &args);
+            parts.push((said, canvas.theme.text));
+        }
+        if let Some(said) = at_once(canvas.app, check) {
+            parts.push((said, canvas.theme.accent));
+        }
+        parts.push((cells.mend(row), canvas.theme.faint));
+        Self {
+            heading: heading(canvas.app, &cells, row),
+            parts,
+        }
     }
-    if let Some(said) = at_once(canvas.app, check) {
-        parts.push((said, canvas.theme.accent));
+
+    /// How many rows it takes in so many columns, with its heading.
+    fn rows(&self, columns: u16) -> u16 {
+        let parts = self.parts.iter().filter(|(text, _)| !text.is_empty());
+        let rows = parts.map(|(text, _)| Rows::new(text, usize::from(columns)).count());
+        to_columns(1 + rows.sum::<usize>())
     }
-    parts.push((cells.mend(row), canvas.theme.faint));
-    line::titled_rule(canvas.buffer, area, canvas.theme, &heading);
-    let mut area = lower(area, 1);
-    for (text, style) in parts {
-        let rows = Rows::new(&text, usize::from(area.width));
-        for words in rows.texts().filter(|words| !words.is_empty()) {
-            if area.height > 0 {
-                fit::print(canvas.buffer, area, words, style);
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect) {
+        line::titled_rule(canvas.buffer, area, canvas.theme, &self.heading);
+        let mut area = lower(area, 1);
+        for (text, style) in &self.parts {
+            let rows = Rows::new(text, usize::from(area.width));
+            for words in rows.texts().filter(|words| !words.is_empty()) {
+                if area.height > 0 {
+                    fit::print(canvas.buffer, area, words, *style);
+                }
+                area = lower(area, 1);
             }
-            area = lower(area, 1);
         }
     }
 }
@@ -289,7 +322,7 @@ fn session_on(app: &App, id: SessionId, say: impl FnOnce(NaiveDate) -> String) -
         .map_or_else(|| app.texts.say("cli-without-date"), |day| say(day.0));
     let (code, recorded) = (string(digest.place), string(digest.place_name));
     if code.is_empty() && recorded.is_empty() {
-        return day;
+        return format!("{day} · {}", cells::told_apart(id, string(digest.title)));
     }
     format!("{day} · {}", names.place_short(code, recorded))
 }

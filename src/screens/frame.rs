@@ -21,6 +21,13 @@ use super::widgets::wrap::Rows;
 use super::widgets::{fit, hints as hint_line, line, tabs};
 use super::{Canvas, SMALLEST, sentence};
 
+/// Messages longer than this are hard to read; and the air at each side of them.
+const WIDEST_MESSAGE: usize = 64;
+const MESSAGE_AIR: u16 = 2;
+
+/// The most rows of what was said last.
+const MOST_NOTICE: u16 = 3;
+
 /// Draws the frame; gives the area of the body.
 pub fn draw(canvas: &mut Canvas, area: Rect) -> Rect {
     let row = |y: u16| Rect {
@@ -32,10 +39,10 @@ pub fn draw(canvas: &mut Canvas, area: Rect) -> Rect {
     draw_top(canvas, row(area.y));
     line::rule(canvas.buffer, row(area.bottom() - 2), canvas.theme);
     draw_bottom(canvas, row(area.bottom() - 1));
-    draw_notice(canvas, row(area.bottom() - 2));
+    let above = draw_notice(canvas, row(area.bottom() - 2));
     Rect {
         y: area.y + 2,
-        height: area.height - 4,
+        height: area.height - 4 - above,
         ..area
     }
 }
@@ -316,23 +323,27 @@ pub fn inset(area: Rect) -> Rect {
 
 /// A message in place of what is not there, its lines in the middle of an area.
 pub fn message(canvas: &mut Canvas, area: Rect, text: &str) {
-    let height = text.lines().count();
-    let top = usize::from(area.height).saturating_sub(height) / 3;
-    for (row, words) in (usize::from(area.y) + top..usize::from(area.bottom())).zip(text.lines()) {
-        let columns = fit::width(words).min(usize::from(area.width));
+    let room = usize::from(area.width.saturating_sub(2 * MESSAGE_AIR)).min(WIDEST_MESSAGE);
+    let rows = Rows::new(text, room);
+    let top = usize::from(area.height).saturating_sub(rows.count()) / 3;
+    let below = usize::from(area.y) + top..usize::from(area.bottom());
+    for (row, words) in below.zip(rows.texts()) {
+        let columns = fit::to_columns(fit::width(words)).min(area.width);
         let at = Rect {
-            x: area.x + (area.width - fit::to_columns(columns)) / 2,
+            x: area.x + (area.width - columns) / 2,
             y: fit::to_columns(row),
-            width: fit::to_columns(columns),
+            width: columns,
             height: 1,
         };
         fit::print(canvas.buffer, at, words, canvas.theme.text);
     }
 }
 
-fn draw_notice(canvas: &mut Canvas, area: Rect) {
+/// Draws what was said last into the rule above the keys. Where it has no room in one row, it takes
+/// more of them above the rule; gives how many.
+fn draw_notice(canvas: &mut Canvas, area: Rect) -> u16 {
     let Some(notice) = &canvas.app.notice else {
-        return;
+        return 0;
     };
     let style = if notice.is_urgent() {
         canvas.theme.attention
@@ -345,17 +356,28 @@ fn draw_notice(canvas: &mut Canvas, area: Rect) {
         ..area
     };
     let room = usize::from(area.width).saturating_sub(2);
-    let text = format!(
-        " {} ",
-        sentence::notice_within(canvas.app.texts, notice, room)
-    );
-    let text = fit::cut(&text, usize::from(area.width));
-    fit::print(canvas.buffer, area, &text, style);
+    let text = sentence::notice_within(canvas.app.texts, notice, room);
+    let rows = Rows::new(&text, room);
+    let count = fit::to_columns(rows.count()).min(MOST_NOTICE);
+    let above = count.saturating_sub(1);
+    for (text, y) in rows.texts().zip(area.y - above..=area.y) {
+        let text = format!(" {text} ");
+        let columns = usize::from(area.width);
+        fit::print(
+            canvas.buffer,
+            Rect { y, ..area },
+            &fit::cut(&text, columns),
+            style,
+        );
+    }
+    above
 }
 
 fn draw_bottom(canvas: &mut Canvas, area: Rect) {
     let app = canvas.app;
-    let wanted = hints(&app.scopes());
+    let mut wanted = hints(&app.scopes());
+    // What would do nothing here and now is not offered.
+    wanted.retain(|(entry, _)| app.offers(entry.command));
     let words: Vec<(Command, String, String)> = wanted
         .iter()
         .map(|(entry, key)| {

@@ -20,10 +20,14 @@ use super::widgets::{dialog, line, scrollbar};
 /// The columns that a list takes where it can.
 const WIDTH: u16 = 58;
 
+/// The rows of what is typed, and of the rule under it.
+const SEARCH: u16 = 2;
+
 /// What drawing remembers.
 #[derive(Debug, Default)]
 pub struct ListingView {
     top: usize,
+    rows: u16,
     scroll: usize,
 }
 
@@ -35,8 +39,18 @@ pub fn draw(canvas: &mut Canvas, area: Rect, listing: &Listing, view: &mut Listi
     let title = canvas.say(listing.title);
     let about = about(canvas, listing);
     let below = u16::from(about.is_some()) * 3;
-    let height = to_columns(listing.items.len()) + below;
-    let inner = dialog::frame(canvas.buffer, area, canvas.theme, &title, (WIDTH, height)).inner;
+    // It stays as high as everything that can be chosen while less and less is found.
+    view.rows = match listing.text.value() {
+        "" => to_columns(listing.items.len()) + below,
+        _ => view.rows,
+    };
+    let content = (WIDTH, view.rows + SEARCH);
+    let inner = dialog::frame(canvas.buffer, area, canvas.theme, &title, content).inner;
+    let inner = draw_search(canvas, inner, listing, view);
+    if listing.items.is_empty() {
+        let nothing = canvas.say("value-nothing-found");
+        fit::print(canvas.buffer, inner, &nothing, canvas.theme.faint);
+    }
     let seen = usize::from(inner.height.saturating_sub(below));
     let count = listing.items.len();
     view.top = view
@@ -68,6 +82,25 @@ pub fn draw(canvas: &mut Canvas, area: Rect, listing: &Listing, view: &mut Listi
         };
         draw_about(canvas, place.intersection(inner), &about);
     }
+}
+
+/// The line in which one types to find something, and a rule; gives the area below.
+fn draw_search(canvas: &mut Canvas, area: Rect, listing: &Listing, view: &mut ListingView) -> Rect {
+    let placeholder = canvas.say("filter-builder-search");
+    let input = LineInput {
+        value: listing.text.value(),
+        cursor: listing.text.cursor(),
+        placeholder: &placeholder,
+        has_focus: true,
+    };
+    canvas.cursor = line_input::draw(canvas.buffer, area, canvas.theme, &input, &mut view.scroll);
+    let below = |rows: u16| Rect {
+        y: area.y + rows.min(area.height),
+        height: area.height.saturating_sub(rows),
+        ..area
+    };
+    line::rule(canvas.buffer, below(1), canvas.theme);
+    below(SEARCH)
 }
 
 fn draw_item(canvas: &mut Canvas, row: Rect, listing: &Listing, index: usize) {
@@ -109,15 +142,7 @@ fn draw_item(canvas: &mut Canvas, row: Rect, listing: &Listing, index: usize) {
 /// What an item is called, and what belongs to it.
 fn words(canvas: &Canvas, item: &Item) -> (String, String) {
     let texts = canvas.app.texts;
-    let name = match item {
-        Item::Rows(rows) => crosstab::dimension(texts, Some(*rows)),
-        Item::Columns(columns) => crosstab::dimension(texts, *columns),
-        Item::Measure(measure) => crosstab::measure(texts, *measure),
-        Item::Format(format) => texts.say(&format!("crosstab-format-{}", format.id())),
-        Item::BuiltIn(id, _) => texts.say(&format!("table-{id}")),
-        Item::Own(own) => own.name.clone(),
-        Item::Keep => texts.say("crosstab-tables-keep"),
-    };
+    let name = item.name(texts);
     let note = match item {
         Item::Own(_) => {
             let key = keys_of(Command::RemoveTable, Scope::Listing).first();

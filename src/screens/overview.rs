@@ -12,13 +12,15 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::book::Book;
 use crate::app::event::Target;
 use crate::app::overview::{Overview, Panel, PanelKind, Place, Side, Window};
-use crate::text::date;
+use crate::model::timeline::Unit;
+use crate::text::{Texts, date};
 
 use super::widgets::{fit, line};
 use super::{Canvas, frame, sentence, sessions};
@@ -34,10 +36,20 @@ const FEWEST_ROWS: usize = 3;
 /// What drawing remembers.
 #[derive(Debug, Default)]
 pub struct OverviewView {
-    top: usize,
+    /// The row at the top of the left side, and of the right one.
+    tops: [usize; 2],
     /// What each panel is scrolled to, where it shows a part of its figures.
-    windows: BTreeMap<PanelKind, usize>,
+    windows: BTreeMap<PanelKind, Scrolled>,
     enlarged: BTreeMap<PanelKind, usize>,
+}
+
+/// What a panel is scrolled to while it has these figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Scrolled {
+    unit: Unit,
+    figures: usize,
+    shown: usize,
+    top: usize,
 }
 
 /// Draws the body.
@@ -107,28 +119,64 @@ fn side_area(area: Rect, side: Side) -> Rect {
 }
 
 /// The rule under the key figures says of which days they are, and of which sessions where not of
-/// all.
+/// all: in the longest words that have room.
 fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) {
-    let texts = canvas.app.texts;
     let (from, to) = overview.summary.period.unzip();
-    let period = date::period(texts, from.map(|day| day.0), to.map(|day| day.0));
+    let days = (from.map(|day| day.0), to.map(|day| day.0));
+    let period = |is_short: bool| period(canvas.app.texts, days, is_short);
+    let (full, short) = (period(false), period(true));
+    let [most, more, less, least] = [0, 1, 2, 3].map(|less| markers(canvas, overview, book, less));
+    let forms = [
+        (&full, &most),
+        (&full, &more),
+        (&full, &less),
+        (&short, &less),
+        (&full, &least),
+    ];
+    // Both stand in one rule, each with a piece of it at both ends.
+    let room = usize::from(area.width).saturating_sub(10);
+    let has_room =
+        |(period, marker): &&(&String, &String)| fit::width(period) + fit::width(marker) <= room;
+    let last = (&short, &least);
+    let (period, marker) = forms.iter().find(has_room).unwrap_or(&last);
+    let room = room.saturating_sub(fit::width(period));
+    let marker = fit::cut(marker, room);
+    line::titled_rule(canvas.buffer, area, canvas.theme, period);
+    line::note_in_rule(canvas.buffer, area, &marker, canvas.theme.accent);
+}
+
+/// The days from one to another; where there is little room, in digits.
+fn period(texts: Texts, days: (Option<NaiveDate>, Option<NaiveDate>), is_short: bool) -> String {
+    match days {
+        (Some(from), Some(to)) if is_short && from != to => {
+            format!("{}–{}", date::numeric(from), date::numeric(to))
+        }
+        (from, to) => date::period(texts, from, to),
+    }
+}
+
+/// What the figures are compared with and of which sessions they are, in fewer words from step to
+/// step: how many sessions the filter takes stands in its own line, too.
+fn markers(canvas: &Canvas, overview: &Overview, book: &Book, less: usize) -> String {
+    let texts = canvas.app.texts;
     let mut markers = Vec::new();
     if let Some(against) = &overview.against {
         let name = match overview.beside.as_ref().and_then(|beside| beside.period) {
-            Some((from, to)) => date::period(texts, Some(from), Some(to)),
+            Some((from, to)) => period(texts, (Some(from), Some(to)), less > 1),
             None => sentence::against(canvas.app, against),
         };
-        let id = match overview.beside {
-            Some(_) => "overview-compared",
-            None => "overview-compared-with-nothing",
+        let id = match (&overview.beside, less) {
+            (Some(_), 3) => "overview-compared.short",
+            (Some(_), _) => "overview-compared",
+            (None, _) => "overview-compared-with-nothing",
         };
         let targets = overview.beside.as_ref().and_then(|beside| beside.targets);
         markers.push(match targets {
-            Some(targets) => sentence::beside_targets(canvas.app, targets, usize::from(area.width)),
+            Some(targets) => sentence::beside_targets(canvas.app, targets, less),
             None => texts.say_with(id, &[("name", name.into())]),
         });
     }
-    if !canvas.app.filter.filter.is_empty() {
+    if !canvas.app.filter.filter.is_empty() && less == 0 {
         let total = book.catalogue.len();
         let args = [("shown", overview.shown.into()), ("count", total.into())];
         markers.push(texts.say_with("overview-filtered", &args));
@@ -137,12 +185,7 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, overview: &Overview, book: &Book) 
         let args = [("done", done.into()), ("count", total.into())];
         markers.push(texts.say_with("overview-so-far", &args));
     }
-    let marker = markers.join(" · ");
-    // Both stand in one rule, each with a piece of it at both ends.
-    let room = usize::from(area.width).saturating_sub(fit::width(&marker) + 10);
-    let period = fit::cut(&period, room.max(usize::from(area.width) / 3));
-    line::titled_rule(canvas.buffer, area, canvas.theme, &period);
-    line::note_in_rule(canvas.buffer, area, &marker, canvas.theme.accent);
+    markers.join(" · ")
 }
 
 fn draw_sides(
@@ -154,18 +197,16 @@ fn draw_sides(
 ) {
     let room = usize::from(area.height);
     let sides = [Side::Left, Side::Right].map(|side| (side, overview.side(side, room)));
-    let all = sides.iter().flat_map(|(_, places)| places);
-    let all: Vec<Place> = all.copied().collect();
-    view.top = scrolled(view.top, &all, overview.selected.panel, room);
     let mut hidden = Hidden::default();
-    for (side, places) in sides {
+    for ((side, places), top) in sides.into_iter().zip(&mut view.tops) {
+        *top = scrolled(*top, &places, overview.selected.panel, room);
         let place = side_area(area, side);
         let label_columns = panels::label_columns(overview, labels, side, place.width);
         let mut pen = SidePen {
             overview,
             labels,
             label_columns,
-            top: view.top,
+            top: *top,
             windows: &mut view.windows,
             hidden: &mut hidden,
         };
@@ -176,27 +217,23 @@ fn draw_sides(
     draw_hidden(canvas, area, &hidden);
 }
 
-/// The row at the top, so that the panel of the selected figure is seen; where it was not, it comes
-/// to the top or to the end, whichever shows more. No panel takes more rows than a side has.
+/// The row at the top of a side, where one of its panels begins: so that the panel of the selected
+/// figure is seen, moving no further than it must. A side without it stays as it is, or begins at
+/// its top where the selection is above both. No panel takes more rows than a side has.
 fn scrolled(top: usize, places: &[Place], selected: usize, room: usize) -> usize {
+    let begins = places.iter().map(|place| place.top);
     let Some(place) = places.iter().find(|place| place.panel == selected) else {
-        return 0;
+        let same = begins.filter(|begin| *begin <= top).max();
+        return same.filter(|_| selected > 0).unwrap_or(0);
     };
-    let rows = places.iter().map(Place::end).max().unwrap_or(0);
-    let last = rows.saturating_sub(room);
-    let top = top.min(last);
     if top <= place.top && place.end() <= top + room {
-        return top;
+        return begins.filter(|begin| *begin <= top).max().unwrap_or(0);
     }
-    let shown = |top: &usize| -> usize {
-        let seen = places
-            .iter()
-            .filter(|place| *top <= place.top && place.top + FEWEST_ROWS <= *top + room);
-        seen.map(|place| place.end().min(*top + room) - place.top)
-            .sum()
+    let least = match place.top < top {
+        true => place.top,
+        false => place.end().saturating_sub(room),
     };
-    let candidates = [place.end().saturating_sub(room), place.top.min(last)];
-    candidates.into_iter().max_by_key(shown).unwrap_or(top)
+    begins.filter(|begin| *begin >= least).min().unwrap_or(0)
 }
 
 /// The names of panels that are not seen.
@@ -212,7 +249,7 @@ struct SidePen<'a> {
     labels: &'a Labels<'a>,
     label_columns: u16,
     top: usize,
-    windows: &'a mut BTreeMap<PanelKind, usize>,
+    windows: &'a mut BTreeMap<PanelKind, Scrolled>,
     hidden: &'a mut Hidden,
 }
 
@@ -268,18 +305,28 @@ impl SidePen<'_> {
         }
     }
 
-    /// The figures of a panel that are seen; those of the time are the latest at first.
+    /// The figures of a panel that are seen.
     fn window(&mut self, panel: &Panel, place: Place, is_selected: bool) -> Window {
-        let first = match panel.kind {
-            PanelKind::Time => usize::MAX,
-            _ => 0,
+        let fresh = Scrolled {
+            unit: self.overview.unit,
+            figures: panel.figures.len(),
+            shown: place.shown,
+            top: panel.first_top(place.shown),
         };
-        let top = self.windows.entry(panel.kind).or_insert(first);
+        let scrolled = self.windows.entry(panel.kind).or_insert(fresh);
+        // Another course of time is looked at anew.
+        let is_same = Scrolled {
+            top: 0,
+            ..*scrolled
+        } == Scrolled { top: 0, ..fresh };
+        if panel.kind == PanelKind::Time && !is_same {
+            *scrolled = fresh;
+        }
         let selected = is_selected.then_some(self.overview.selected.line);
-        let window = panel.window(place.shown, *top, selected);
+        let window = panel.window(place.shown, scrolled.top, selected);
         // A panel that has room for all keeps what it is scrolled to where it has not.
         if place.shown < panel.figures.len() {
-            *top = window.top;
+            scrolled.top = window.top;
         }
         window
     }

@@ -1,6 +1,5 @@
 //! A question over the screen, drawn: what is asked, what will be kept or lost, and the buttons.
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use ratatui::layout::Rect;
@@ -19,7 +18,7 @@ use crate::store::draft::Draft;
 use crate::text::{date, fault, field, number};
 
 use super::widgets::dialog::{self, Dialog};
-use super::widgets::fit;
+use super::widgets::wrap::Rows;
 use super::{Canvas, sentence};
 
 /// Draws it.
@@ -202,9 +201,15 @@ fn of_mending(app: &App, mend: &Mend) -> Vec<String> {
     ]
 }
 
-/// What would change in each session, a line for each change that there is room for.
+/// What would change: each session once, and under it its changes, whole, as many as there is room
+/// for.
 fn of_mending_all(app: &App, mends: &[Mend], area: Rect) -> Vec<String> {
-    let sessions: HashSet<SessionId> = mends.iter().map(|mend| mend.id).collect();
+    let mut sessions: Vec<SessionId> = Vec::new();
+    for mend in mends {
+        if !sessions.contains(&mend.id) {
+            sessions.push(mend.id);
+        }
+    }
     let args = [
         ("changes", mends.len().into()),
         ("sessions", sessions.len().into()),
@@ -213,17 +218,25 @@ fn of_mending_all(app: &App, mends: &[Mend], area: Rect) -> Vec<String> {
         app.texts.say_with("question-mend-all", &args),
         String::new(),
     ];
-    let rows = usize::from(area.height.saturating_sub(AROUND)).max(1);
-    let width = usize::from(area.width.saturating_sub(8)).min(dialog::WIDEST_TEXT);
-    lines.extend(mends.iter().take(rows).map(|mend| {
-        let line = format!(
-            "{} · {}",
-            super::check::session_short(app, mend.id),
-            super::check::change(app, mend)
-        );
-        fit::cut(&line, width).into_owned()
-    }));
-    let more = mends.len().saturating_sub(rows);
+    let columns = usize::from(area.width.saturating_sub(6)).min(dialog::WIDEST_TEXT);
+    let mut left = usize::from(area.height.saturating_sub(AROUND)).max(1);
+    let mut shown = 0;
+    'sessions: for id in sessions {
+        let mut head = Some(super::check::session_short(app, id));
+        for mend in mends.iter().filter(|mend| mend.id == id) {
+            let change = format!("– {}", super::check::change(app, mend));
+            let wanted = head.iter().chain([&change]);
+            let rows = wanted.map(|line| Rows::new(line, columns).count()).sum();
+            if shown > 0 && rows > left {
+                break 'sessions;
+            }
+            left = left.saturating_sub(rows);
+            lines.extend(head.take());
+            lines.push(change);
+            shown += 1;
+        }
+    }
+    let more = mends.len().saturating_sub(shown);
     if more > 0 {
         let args = [("count", more.into())];
         lines.push(app.texts.say_with("question-changes.more", &args));

@@ -18,9 +18,6 @@ use crate::text::{Texts, date, fault};
 
 use super::widgets::fit;
 
-/// The columns of a period in short words, and of the rule around two texts in it.
-const PERIOD: usize = 34;
-
 /// What a notice says, on one line. One that tells of a change may name the keys of undo and redo.
 pub fn notice(texts: Texts, notice: &Notice) -> String {
     let [undo, redo] = [Command::Undo, Command::Redo].map(|command| {
@@ -109,9 +106,9 @@ pub fn against(app: &App, against: &Against) -> String {
     name.unwrap_or_default()
 }
 
-/// In how many municipalities figures are compared with a target, and what was held elsewhere, in the
-/// longest words that leave room for a period beside them.
-pub fn beside_targets(app: &App, targets: Targets, columns: usize) -> String {
+/// In how many municipalities figures are compared with a target, and what was held elsewhere; in
+/// fewer words from step to step.
+pub fn beside_targets(app: &App, targets: Targets, less: usize) -> String {
     let args = [
         ("count", targets.municipalities.into()),
         ("elsewhere", targets.sessions_elsewhere.into()),
@@ -121,15 +118,12 @@ pub fn beside_targets(app: &App, targets: Targets, columns: usize) -> String {
         0 => "overview-compared-targets",
         _ => "overview-compared-targets-elsewhere",
     };
-    let mut said = app.texts.say_with(id, &args);
-    for form in [".short", ".least"] {
-        if fit::width(&said) + PERIOD <= columns {
-            break;
-        }
-        let shorter = app.texts.find(&format!("{id}{form}"), &args);
-        said = shorter.unwrap_or(said);
-    }
-    said
+    let form = match less {
+        0 | 1 => "",
+        2 => ".short",
+        _ => ".least",
+    };
+    app.texts.say_with(&format!("{id}{form}"), &args)
 }
 
 /// What becomes of what has been counted where a logbook counts by other bands of ages.

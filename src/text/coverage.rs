@@ -234,11 +234,16 @@ impl<'a> Arranged<'a> {
         }
     }
 
-    /// Towns that lie in no district stand right under their oblast.
+    /// Towns that lie in no district stand among the districts, in one order with them.
     fn districts(&self, places: Vec<usize>, lines: &mut Vec<Line>) {
-        let mut groups = self.groups(places, |row| &row.district);
-        groups.sort_by_key(|(code, _)| !code.is_empty());
-        for (code, places) in groups {
+        let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+        for (code, places) in self.groups(places, |row| &row.district) {
+            match code.as_str() {
+                "" => groups.extend(places.into_iter().map(|place| (String::new(), vec![place]))),
+                _ => groups.push((code, places)),
+            }
+        }
+        for (code, places) in self.in_order(groups) {
             if code.is_empty() {
                 self.places(places, 1, lines);
                 continue;
@@ -261,16 +266,26 @@ impl<'a> Arranged<'a> {
                 groups.entry(code(row)).or_default().push(place);
             }
         }
-        let mut groups: Vec<(String, Vec<usize>)> = groups
-            .into_iter()
-            .map(|(code, places)| (code.clone(), places))
-            .collect();
-        let called = groups
-            .iter()
-            .map(|(code, _)| self.names.place_alone(code, ""));
+        let groups = groups.into_iter();
+        self.in_order(
+            groups
+                .map(|(code, places)| (code.clone(), places))
+                .collect(),
+        )
+    }
+
+    /// Groups by what is shown of them: how much is missing in all of them together, the most
+    /// first, and where as much is, those that nobody has reached.
+    fn in_order(&self, mut groups: Vec<(String, Vec<usize>)>) -> Vec<(String, Vec<usize>)> {
+        let called = groups.iter().map(|(code, places)| match code.as_str() {
+            "" => self.rows(places).next().map_or(String::new(), |row| {
+                self.names.place_alone(&row.code, &row.name)
+            }),
+            code => self.names.place_alone(code, ""),
+        });
         let ranks = self.collation.ranks(&called.collect::<Vec<_>>());
         let mut ranked: Vec<_> = groups.drain(..).zip(ranks).collect();
-        ranked.sort_by_key(|((code, places), rank)| {
+        ranked.sort_by_key(|((_, places), rank)| {
             let missing: usize = self.rows(places).map(|row| row.missing).sum();
             let last = self.rows(places).map(|row| row.last_held).min().flatten();
             let (missing, last) = match self.order {
@@ -282,7 +297,9 @@ impl<'a> Arranged<'a> {
                 Order::Name => (0, None),
                 Order::LastHeld => (0, last),
             };
-            (code.is_empty(), missing, last, *rank)
+            let is_nowhere = self.rows(places).all(|row| row.oblast.is_empty());
+            let is_seen = self.order != Order::Name && self.rows(places).any(|row| row.held > 0);
+            (is_nowhere, missing, is_seen, last, *rank)
         });
         ranked.into_iter().map(|(group, _)| group).collect()
     }

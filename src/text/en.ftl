@@ -1246,39 +1246,45 @@ overview-held =
        *[other] sessions held
     }
     .short = held
+    .least = held
 overview-planned = planned
     .short = planned
+    .least = plan
 overview-municipalities =
     { $count ->
         [one] municipality
        *[other] municipalities
     }
     .short = places
+    .least = places
 overview-municipalities-more =
     { $count ->
         [one] municipality, { $more } more
        *[other] municipalities, { $more } more
     }
-    .short = places +{ $more }
+    .short = places, { $more } more
+    .least = places
 overview-attendances =
     { $count ->
         [one] attendance
        *[other] attendances
     }
     .short = attended
+    .least = came
 overview-women = women
     .short = women
 overview-women-share = % women
 overview-sex-not-stated = sex not stated
     .short = unstated
+    .least = sex ?
 overview-hours =
     { $count ->
         [one] hour
        *[other] hours
     }
     .short = hours
+    .least = h
 overview-hours-at-least = hours at least
-    .short = hours +
 overview-knowledge = knowledge
     .short = test
 overview-knowledge-part =
@@ -1289,7 +1295,7 @@ overview-knowledge-part =
     .short = test, { $count } out
 overview-people = By name: { $different } people, { $count } attendances
     .short = { $different } people of { $count } by name
-    .least = { $different }/{ $count } by name
+    .least = { $different } people, { $count } times
 overview-disagree = Ways of counting differ
     .short = counts differ
 overview-panel-counting = Counting
@@ -1298,7 +1304,6 @@ overview-panel-weeks = Weeks
 overview-panel-months = Months
 overview-panel-quarters = Quarters
 overview-panel-years = Years
-overview-panel-automatic = { $name } · auto
 overview-panel-districts = Districts
 overview-panel-groups = Groups, overlapping
     .short = Groups
@@ -1308,6 +1313,7 @@ overview-unit-attendances = attendances
 overview-no-type = No trainer type
 overview-no-district = In no district
 overview-no-date = No date
+overview-beyond = and { $planned } planned: { $when }
 overview-overlap =
     { $types } over { $sessions ->
         [one] { $sessions } session
@@ -1332,9 +1338,13 @@ overview-overlap-codes =
 overview-sessions-overlap = sessions overlap
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = In one session
+    .short = both { $counts }
 overview-difference = ±
 overview-beside = beside
+    .figure = beside { $figure }
+overview-points = { $by } pp
 overview-compared = compared with { $name }
+    .short = beside { $name }
 overview-compared-targets =
     compared with the target in { $count ->
         [one] { $count } municipality
@@ -1721,7 +1731,7 @@ crosstab-note-untested =
         [one] { $count } session with tests does not count: it lacks the number tested or one of the two tests.
        *[other] { $count } sessions with tests do not count: they lack the number tested or one of the two tests.
     }
-crosstab-note-shares-overlap = Shares overlap, so they do not add up to 100 %.
+crosstab-note-shares-overlap = Shares overlap, so they do not add up to 100%.
 crosstab-note-rounded = Percentages are rounded and may add up to a little more or less than their total.
 crosstab-note-every-status = Sessions of every status count here, held or not.
 crosstab-note-ages = Ages stand in the bands of a report ({ $profile }), not in those that were counted in; whom they cannot tell stand under “{ $line }”.

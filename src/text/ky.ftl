@@ -1687,39 +1687,45 @@ overview-held =
        *[other] сессия өткөрүлгөн
     }
     .short = өткөн
+    .least = өткөн
 overview-planned = пландалган
     .short = план
+    .least = план
 overview-municipalities =
     { $count ->
        *[other] муниципалитет
     }
     .short = муниц.
+    .least = муниц.
 # review
 overview-municipalities-more =
     { $count ->
        *[other] муниципалитет, дагы { $more }
     }
-    .short = муниц. +{ $more }
+    .short = муниц., дагы { $more }
+    .least = муниц.
 # review
 overview-attendances =
     { $count ->
        *[other] катышуу
     }
     .short = катышуу
+    .least = келген
 overview-women = аялдар
     .short = аял
 overview-women-share = аялдар %
 # review
 overview-sex-not-stated = жынысы белгисиз
     .short = белгисиз
+    .least = ? жыныс
 overview-hours =
     { $count ->
        *[other] саат
     }
     .short = саат
+    .least = саат
 # review
 overview-hours-at-least = сааттан кем эмес
-    .short = саат +
 overview-knowledge = билим
     .short = тест
 # review
@@ -1728,7 +1734,7 @@ overview-knowledge-part = билим, эсептелбеген тест: { $coun
 # review
 overview-people = Ысымдар боюнча: { $different } адам, { $count } катышуу
     .short = ысымдарда { $different } адам, { $count } катышуу
-    .least = ысымдарда { $different }/{ $count }
+    .least = { $different } адам, { $count } жолу
 # review
 overview-disagree = Сандар айырмаланат
     .short = айырмалуу
@@ -1740,8 +1746,6 @@ overview-panel-months = Айлар
 # review
 overview-panel-quarters = Чейректер
 overview-panel-years = Жылдар
-# review
-overview-panel-automatic = { $name } · авто
 overview-panel-districts = Райондор
 # review
 overview-panel-groups = Топтор, кайталанат
@@ -1754,6 +1758,8 @@ overview-no-type = Тренердин түрү жок
 # review
 overview-no-district = Районго кирбейт
 overview-no-date = Датасы жок
+# review
+overview-beyond = дагы { $planned } план: { $when }
 # review
 overview-overlap = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече түрдөгү тренер
     .short = { $types } ({ $sessions } сессияда): { $several } сессияда бир нече түр
@@ -1771,11 +1777,16 @@ overview-sessions-overlap = сессиялар кайталанат
 overview-met = { $one } + { $other }: { $sessions }
 # review
 overview-met-title = Бир сессияда
+    .short = экөө { $counts }
 overview-difference = ±
 # review
 overview-beside = салыштыруу
+    .figure = жанында { $figure }
+# review
+overview-points = { $by } пп
 # review
 overview-compared = салыштырылууда: { $name }
+    .short = жанында: { $name }
 # review
 overview-compared-targets = { $count } муниципалитеттин максаты менен салыштырылууда
     .short = { $count } муниципалитеттин максаты
@@ -2287,7 +2298,7 @@ crosstab-note-knowledge = Чейинки жана кийинки тесттер�
 # review
 crosstab-note-untested = Тест тапшыргандардын саны же эки тесттин бири жок { $count } сессия эсептелген жок.
 # review
-crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100 % бербейт.
+crosstab-note-shares-overlap = Үлүштөр кесилишет, ошондуктан алар 100% бербейт.
 # review
 crosstab-note-rounded = Пайыздар тегеректелген, алардын кошундусу жалпы пайыздан бир аз көп же аз болушу мүмкүн.
 # review

@@ -5,6 +5,9 @@ use super::Language;
 /// Shown where there is no number to show, such as the share of nothing.
 pub const NOTHING: &str = "–";
 
+/// What stands before a number below nothing: as long as a plus, and no hyphen.
+const MINUS: &str = "−";
+
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// Digits shown after the decimal sign at most: hours and scores are not known more finely.
@@ -13,7 +16,7 @@ const FRACTION_DIGITS: usize = 2;
 /// A whole number with its thousands apart: `1 204` (no-break space), in English `1,204`.
 pub fn whole(language: Language, number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
-    let sign = if number < 0 { "-" } else { "" };
+    let sign = if number < 0 { MINUS } else { "" };
     format!("{sign}{}", group(language, &digits))
 }
 
@@ -27,7 +30,7 @@ pub fn decimal(language: Language, number: f64) -> String {
     let (digits, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let fraction = fraction.trim_end_matches('0');
     let is_zero = digits == "0" && fraction.is_empty();
-    let sign = if number < 0.0 && !is_zero { "-" } else { "" };
+    let sign = if number < 0.0 && !is_zero { MINUS } else { "" };
     let digits = group(language, digits);
     if fraction.is_empty() {
         format!("{sign}{digits}")
@@ -45,6 +48,19 @@ pub fn tenths(language: Language, number: f64) -> String {
         text
     } else {
         format!("{text}{sign}0")
+    }
+}
+
+/// A number with exactly two digits after the decimal sign, so that a column of them stands in
+/// line: `1,02`, `14,20`, `0,00`.
+pub fn hundredths(language: Language, number: f64) -> String {
+    let text = decimal(language, number);
+    let sign = decimal_sign(language);
+    match text.split_once(sign) {
+        _ if text == NOTHING => text,
+        None => format!("{text}{sign}00"),
+        Some((_, fraction)) if fraction.len() == 1 => format!("{text}0"),
+        Some(_) => text,
     }
 }
 
@@ -125,7 +141,7 @@ mod tests {
             (0, "0", "0"),
             (398, "398", "398"),
             (1_204, "1\u{a0}204", "1,204"),
-            (-12_345, "-12\u{a0}345", "-12,345"),
+            (-12_345, "−12\u{a0}345", "−12,345"),
             (1_000_000, "1\u{a0}000\u{a0}000", "1,000,000"),
         ];
         for (number, spaced, english) in cases {
@@ -133,7 +149,7 @@ mod tests {
             assert_eq!(whole(Russian, number), spaced);
             assert_eq!(whole(English, number), english);
         }
-        assert_eq!(whole(English, i64::MIN), "-9,223,372,036,854,775,808");
+        assert_eq!(whole(English, i64::MIN), "−9,223,372,036,854,775,808");
     }
 
     #[test]
@@ -145,7 +161,7 @@ mod tests {
             (1234.5, "1\u{a0}234,5", "1,234.5"),
             (0.1 + 0.2, "0,3", "0.3"),
             (-0.001, "0", "0"),
-            (-1.5, "-1,5", "-1.5"),
+            (-1.5, "−1,5", "−1.5"),
             (f64::NAN, "–", "–"),
             (f64::INFINITY, "–", "–"),
         ];

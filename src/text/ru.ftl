@@ -1268,8 +1268,10 @@ overview-held =
        *[other] занятий проведено
     }
     .short = проведено
+    .least = пров.
 overview-planned = запланировано
     .short = в плане
+    .least = план
 overview-municipalities =
     { $count ->
         [one] муниципалитет
@@ -1277,13 +1279,15 @@ overview-municipalities =
        *[other] муниципалитетов
     }
     .short = муниц.
+    .least = мун.
 overview-municipalities-more =
     { $count ->
         [one] муниципалитет, ещё { $more }
         [few] муниципалитета, ещё { $more }
        *[other] муниципалитетов, ещё { $more }
     }
-    .short = муниц. +{ $more }
+    .short = муниц., ещё { $more }
+    .least = мун.
 overview-attendances =
     { $count ->
         [one] участие
@@ -1291,11 +1295,13 @@ overview-attendances =
        *[other] участий
     }
     .short = участ.
+    .least = участ.
 overview-women = женщин
     .short = жен.
 overview-women-share = % женщин
 overview-sex-not-stated = пол не указан
     .short = пол неясен
+    .least = пол ?
 overview-hours =
     { $count ->
         [one] час
@@ -1303,15 +1309,15 @@ overview-hours =
        *[other] часов
     }
     .short = часов
+    .least = ч
 overview-hours-at-least = часов, не меньше
-    .short = часов +
 overview-knowledge = знания
     .short = тест
 overview-knowledge-part = знания, не учтено тестов: { $count }
     .short = тест, без { $count }
 overview-people = По именам: людей { $different }, посещений { $count }
     .short = по именам { $different } чел. из { $count }
-    .least = по именам { $different }/{ $count }
+    .least = { $different } чел., { $count } раз
 overview-disagree = Числа расходятся
     .short = расходятся
 overview-panel-counting = Подсчёт
@@ -1320,7 +1326,6 @@ overview-panel-weeks = Недели
 overview-panel-months = Месяцы
 overview-panel-quarters = Кварталы
 overview-panel-years = Годы
-overview-panel-automatic = { $name } · авто
 overview-panel-districts = Районы
 overview-panel-groups = Группы, пересекаются
     .short = Группы
@@ -1330,6 +1335,7 @@ overview-unit-attendances = участий
 overview-no-type = Без типа тренера
 overview-no-district = Вне районов
 overview-no-date = Без даты
+overview-beyond = ещё в плане { $planned }: { $when }
 overview-overlap =
     { $types } на { $sessions ->
         [one] { $sessions } занятие
@@ -1381,9 +1387,13 @@ overview-overlap-codes =
 overview-sessions-overlap = занятия пересекаются
 overview-met = { $one } + { $other }: { $sessions }
 overview-met-title = В одном занятии
+    .short = оба { $counts }
 overview-difference = ±
 overview-beside = рядом
+    .figure = рядом { $figure }
+overview-points = { $by } п. п.
 overview-compared = в сравнении: { $name }
+    .short = рядом: { $name }
 overview-compared-targets =
     в сравнении с планом { $count ->
         [one] { $count } муниципалитета
@@ -1500,8 +1510,12 @@ check-nonsense =
         [few] { $count } ошибки
        *[many] { $count } ошибок
     }
-check-doubt = проверить: { $count }
-check-gap = неполных: { $count }
+check-doubt = { $count } на проверку
+check-gap =
+    { $count ->
+        [one] { $count } неполное
+       *[other] { $count } неполных
+    }
 check-in-sessions =
     { $count ->
         [one] в { $count } занятии

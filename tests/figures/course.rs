@@ -69,9 +69,35 @@ fn told<'a>(all: &[Session], unit: Option<&'a str>) -> (&'a str, Vec<NaiveDate>)
     (unit, spans(unit, &days))
 }
 
-/// The first days of the spans in the course of time.
+/// The first days of the spans in the course of time that the overview tells: of those that were
+/// held, and of what is planned near them.
 pub fn firsts(all: &[Session], unit: Option<&str>) -> Vec<NaiveDate> {
-    told(all, unit).1
+    told(&near(all), unit).1
+}
+
+/// The sessions without those that are planned farther from the others than these are from each
+/// other, and farther than four weeks.
+pub fn near<'a>(all: &[Session<'a>]) -> Vec<Session<'a>> {
+    let held = all.iter().filter(|one| one.status() == "held");
+    let mut days: BTreeSet<NaiveDate> = held.filter_map(Session::first).collect();
+    if days.is_empty() {
+        return all.to_vec();
+    }
+    let planned = all.iter().filter(|one| one.status() == "planned");
+    let planned: BTreeSet<NaiveDate> = planned.filter_map(Session::first).collect();
+    loop {
+        let (first, last) = (*days.first().unwrap(), *days.last().unwrap());
+        let reach = Days::new(((last - first).num_days() as u64).max(28));
+        let reached = first - reach..=last + reach;
+        let more = planned.iter().filter(|day| reached.contains(*day)).copied();
+        let before = days.len();
+        days.extend(more);
+        if days.len() == before {
+            break;
+        }
+    }
+    let is_near = |one: &&Session| one.first().is_none_or(|day| days.contains(&day));
+    all.iter().filter(is_near).copied().collect()
 }
 
 /// `timeline` of `summary --json` without names.

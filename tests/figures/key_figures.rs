@@ -142,9 +142,20 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
                 About::SexNotStated => (people(&held, 3), people(&theirs, 3)),
                 About::Municipalities => (reached(&held), reached(&theirs)),
                 About::Women => {
-                    let [women, men, others, _] = Counts::of(&theirs).people;
-                    let share = percent(women, women + men + others);
-                    return assert!(said.trim_end().ends_with(&share), "{said}: {share}");
+                    let share = |of: &[Session]| {
+                        let [women, men, others, _] = Counts::of(of).people;
+                        percent(women, women + men + others)
+                    };
+                    let points = |share: &str| share.trim_end_matches('%').parse::<u64>().ok();
+                    let (own, their) = (share(&held), share(&theirs));
+                    let wanted = match (points(&own), points(&their)) {
+                        (Some(one), Some(other)) if one == other => format!("{their} · ="),
+                        (Some(one), Some(other)) => {
+                            format!("{their} · {} pp", difference(one, other))
+                        }
+                        _ => their,
+                    };
+                    return assert!(said.trim_end().ends_with(&wanted), "{said}: {wanted}");
                 }
                 About::Hours => {
                     let hours = |of: &[Session]| {
@@ -162,7 +173,8 @@ fn beside(said: &str, figure: &Figure, all: &[Session], logbook: &Value, other: 
                 About::Knowledge => {
                     let after = said.split("knowledge").nth(1).unwrap();
                     let after = after.split("left out").last().unwrap();
-                    return knowledge(after.trim(), &theirs);
+                    let scores = after.split(" · ").next().unwrap();
+                    return knowledge(&scores.trim().replace('→', " → "), &theirs);
                 }
                 _ => panic!("{figure:?}"),
             };

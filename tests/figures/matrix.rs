@@ -147,10 +147,12 @@ fn beside(
         let found = page.ending_at(row, end);
         let wanted = match title.as_str() {
             "Miss" | "Missing" => {
-                own.map_or_else(String::new, |own| match own["missing"].as_u64() {
-                    Some(0) => "–".to_owned(),
-                    missing => missing.unwrap().to_string(),
-                })
+                let rows = slow::list(&whole, "by_municipality").iter().zip(&places);
+                let rows = rows.filter(|(_, place)| there.contains(place));
+                match rows.map(|(row, _)| row["missing"].as_u64().unwrap()).sum() {
+                    0 => "–".to_owned(),
+                    missing => u64::to_string(&missing),
+                }
             }
             "Held" | "Sessions" => of(held.len() as u64, "sessions"),
             "People" => of(people, "participants"),

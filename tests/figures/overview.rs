@@ -412,9 +412,14 @@ fn one_by_one(panel: &Panel, sessions: &[Session]) {
 fn must_be_whole(panel: &Panel, sessions: &[Session]) {
     let held = slow::held(sessions);
     let all = Counts::of(&held);
-    let (mut sessions_of, mut people) = (0, 0);
+    let (mut sessions_of, mut people, mut planned) = (0, 0, 0);
     for figure in &panel.figures {
-        sessions_of += figure.sessions;
+        // Behind what is told in words of a time far away are planned sessions alone.
+        match figure.about {
+            About::Beyond(..) => planned += figure.sessions,
+            _ => sessions_of += figure.sessions,
+        }
+        planned += figure.planned;
         people += figure.people.total();
     }
     match panel.kind {
@@ -429,7 +434,6 @@ fn must_be_whole(panel: &Panel, sessions: &[Session]) {
         _ => {}
     }
     if panel.kind == PanelKind::Time {
-        let planned: u64 = panel.figures.iter().map(|figure| figure.planned).sum();
         let is_meant = |one: &&Session| one.status() == "planned" && one.first().is_some();
         assert_eq!(planned, sessions.iter().filter(is_meant).count() as u64);
     }
@@ -565,9 +569,10 @@ fn pyramid(page: &Page, index: usize, panel: &Panel) {
         };
         let row = drawn.rows.concat();
         let is_glyph = |word: &&str| word.chars().any(|letter| "│█▌▐".contains(letter));
+        let is_difference = |word: &&str| word.starts_with(['+', '−', '=']);
         let words: Vec<&str> = row
             .split_whitespace()
-            .filter(|word| !is_glyph(word))
+            .filter(|word| !is_glyph(word) && !is_difference(word))
             .collect();
         let people = counts(figure).people;
         let mut wanted = vec![people[0], people[1]];

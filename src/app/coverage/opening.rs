@@ -34,13 +34,33 @@ impl Coverage {
         self.open(topic, status, sessions, context);
     }
 
-    /// Opens the held sessions of the selected line.
-    pub(super) fn open_held(&self, context: &mut Context) {
+    /// Whether there are sessions behind the selected cell, or one can be planned in it.
+    pub(super) fn opens_cell(&self) -> bool {
+        let Some(line) = self.line().filter(|line| !line.places.is_empty()) else {
+            return false;
+        };
+        let is_place = matches!(line.about, About::Place(..));
+        is_place || self.sessions_of(line, self.topic) != (0, 0)
+    }
+
+    /// Whether the held sessions of the selected line can be opened.
+    pub(super) fn opens_held(&self) -> bool {
+        let held = self.held_there();
+        let compared = self.representation.as_ref().map(|found| found.sessions);
+        held > 0 && compared.is_none_or(|compared| compared == held)
+    }
+
+    fn held_there(&self) -> u64 {
         let places = self.line().map_or(&[][..], |line| line.places.as_slice());
         let rows = places
             .iter()
             .filter_map(|place| self.figures.places.get(*place));
-        let held = rows.map(|row| row.held).sum();
+        rows.map(|row| row.held).sum()
+    }
+
+    /// Opens the held sessions of the selected line.
+    pub(super) fn open_held(&self, context: &mut Context) {
+        let held = self.held_there();
         let compared = self.representation.as_ref().map(|found| found.sessions);
         match held {
             0 => refuse("refused-nothing-behind", context),

@@ -1,15 +1,17 @@
-//! What can be chosen for a cross table, in a list over it: rows, columns, what is counted, a table
+//! What can be chosen for a cross table, found by what is typed in a list over it: rows, columns, what is counted, a table
 //! with a name, the form of a file; and the line in which a table gets its name.
 
 use crate::app::event::Target;
-use crate::app::input::{TextInput, edit_of};
+use crate::app::input::{Outcome, TextInput, edit_of};
 use crate::app::notice::Notice;
 use crate::app::reach::Reach;
 use crate::app::{Context, Wish};
 use crate::command::{Command, Scope};
 use crate::exchange::crosstab::Format;
 use crate::model::crosstab::{BUILT_IN, Dimension, Layout, Measure, Refusal};
+use crate::model::fold::{contains_words, fold};
 use crate::model::logbook::{Logbook, NamedTable};
+use crate::text::{Texts, crosstab};
 
 use super::{Change, with_measure};
 
@@ -18,7 +20,9 @@ use super::{Change, with_measure};
 pub struct Listing {
     /// The id of what is chosen.
     pub title: &'static str,
-    /// What can be chosen.
+    /// What is typed to find one.
+    pub text: TextInput,
+    /// What can be chosen and has the words that are typed.
     pub items: Vec<Item>,
     /// The selected one.
     pub selected: usize,
@@ -26,6 +30,7 @@ pub struct Listing {
     pub layout: Layout,
     /// The name that is being typed, where one is.
     pub name: Option<TextInput>,
+    all: Vec<Item>,
 }
 
 /// Something that can be chosen.
@@ -86,6 +91,8 @@ impl Listing {
         Self {
             selected: items.iter().position(is_now).unwrap_or(0),
             title,
+            text: TextInput::one_line(""),
+            all: items.clone(),
             items,
             layout,
             name: None,
@@ -96,7 +103,7 @@ impl Listing {
     pub fn scopes(&self) -> Vec<Scope> {
         match self.name {
             Some(_) => vec![Scope::Field, Scope::Listing],
-            None => vec![Scope::Listing],
+            None => vec![Scope::Listing, Scope::Field],
         }
     }
 
@@ -118,9 +125,22 @@ impl Listing {
             Command::Accept => self.accept(context),
             Command::RemoveTable => self.remove(context),
             Command::Back => context.wishes.push(Wish::CloseOverlay),
-            _ => return items.go(command, &mut self.selected, context.moment.page),
+            _ if items.go(command, &mut self.selected, context.moment.page) => {}
+            _ => {
+                if edit_of(command).map(|edit| self.text.apply(edit)) == Some(Outcome::Changed) {
+                    self.search(context.texts);
+                }
+            }
         }
         true
+    }
+
+    /// What has the words that are typed.
+    fn search(&mut self, texts: Texts) {
+        let wanted = fold(self.text.value());
+        let fits = |item: &&Item| contains_words(&fold(&item.name(texts)), &wanted);
+        self.items = self.all.iter().filter(fits).cloned().collect();
+        self.selected = 0;
     }
 
     /// Decides what a click means here.
@@ -133,9 +153,12 @@ impl Listing {
     }
 
     /// Takes typed or pasted text.
-    pub fn on_text(&mut self, text: &str, _context: &mut Context) -> bool {
+    pub fn on_text(&mut self, text: &str, context: &mut Context) -> bool {
         if let Some(name) = &mut self.name {
             name.paste(text);
+        } else {
+            self.text.paste(text);
+            self.search(context.texts);
         }
         true
     }
@@ -203,6 +226,19 @@ impl Listing {
 }
 
 impl Item {
+    /// What it is called.
+    pub fn name(&self, texts: Texts) -> String {
+        match self {
+            Self::Rows(rows) => crosstab::dimension(texts, Some(*rows)),
+            Self::Columns(columns) => crosstab::dimension(texts, *columns),
+            Self::Measure(measure) => crosstab::measure(texts, *measure),
+            Self::Format(format) => texts.say(&format!("crosstab-format-{}", format.id())),
+            Self::BuiltIn(id, _) => texts.say(&format!("table-{id}")),
+            Self::Own(own) => own.name.clone(),
+            Self::Keep => texts.say("crosstab-tables-keep"),
+        }
+    }
+
     /// Whether this is what the table is now.
     pub fn is_now(&self, layout: Layout) -> bool {
         match self {

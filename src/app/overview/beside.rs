@@ -12,7 +12,7 @@ use crate::model::filter::{Filter, Key, Vocabulary, narrowed, without, written};
 use crate::model::logbook::Logbook;
 use crate::model::summary::{Summary, Sums};
 use crate::model::targets;
-use crate::model::timeline::Unit;
+use crate::model::timeline::{Course, Unit};
 use crate::model::value::Date;
 use crate::text::names::Names;
 use crate::text::search::Words;
@@ -197,11 +197,14 @@ fn counted(text: &str, book: &Book, words: &dyn Vocabulary, unit: Unit) -> Besid
     let taken: Vec<&Digest> = digests.filter(|digest| filter.takes(digest)).collect();
     let sums = Sums::of(&taken, catalogue);
     let summary = sums.summary(catalogue, &book.logbook, &filter);
-    let timeline = sums.timeline(Some(unit));
+    let course = Course {
+        timeline: sums.timeline(Some(unit)),
+        beyond: Vec::new(),
+    };
     Beside {
         against: Against::Everything,
         period: None,
-        panels: panels(&summary, &timeline, book),
+        panels: panels(&summary, &course, book),
         summary: Some(summary),
         targets: None,
         own: Vec::new(),

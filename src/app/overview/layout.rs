@@ -4,7 +4,7 @@
 
 use super::Overview;
 use super::movement::Side;
-use super::panel::{Panel, PanelKind};
+use super::panel::{About, Panel, PanelKind};
 
 /// A panel that does not belong to the story is not begun for fewer figures than this.
 const FEWEST: usize = 2;
@@ -78,6 +78,31 @@ impl Panel {
     }
 }
 
+impl Panel {
+    /// How many figures that move are passed at first, where so many are seen: of the course of
+    /// time one sees the latest in which something was held, or else the latest; of the others the
+    /// first.
+    pub fn first_top(&self, shown: usize) -> usize {
+        if self.kind != PanelKind::Time {
+            return 0;
+        }
+        let moving = self.figures.iter().filter(|figure| !figure.about.is_kept());
+        let held = moving.clone().enumerate();
+        let held = held.filter(|(_, figure)| figure.sessions > 0);
+        let latest = held.last().map_or(moving.count(), |(line, _)| line + 1);
+        let kept = self.figures.iter();
+        let kept = kept.filter(|figure| figure.about.is_kept()).count();
+        latest.saturating_sub(shown - kept.min(shown.saturating_sub(1)))
+    }
+
+    /// How many of its figures say in words what lies outside its bars; they have rows of their own.
+    fn outside(&self) -> usize {
+        let figures = self.figures.iter();
+        let outside = figures.filter(|figure| matches!(figure.about, About::Beyond(..)));
+        outside.count()
+    }
+}
+
 impl PanelKind {
     /// How many figures the panel shows at least where the story is on one screen, and which panel
     /// is the first to show more; nothing where it does not belong to the story.
@@ -120,6 +145,7 @@ struct Share {
     panel: usize,
     count: usize,
     shown: usize,
+    outside: usize,
     turn: usize,
     /// Whether a row of air is above it.
     has_air: bool,
@@ -138,7 +164,8 @@ fn places(panels: &[(usize, &Panel)], room: usize) -> Vec<Place> {
         shares.push(Share {
             panel: *panel,
             count,
-            shown: count.min(least),
+            shown: count.min(least + of.outside()),
+            outside: of.outside(),
             turn,
             has_air: false,
             is_tied: of.kind == PanelKind::Districts,
@@ -191,7 +218,8 @@ fn places(panels: &[(usize, &Panel)], room: usize) -> Vec<Place> {
 fn share_out(shares: &mut [Share], mut left: usize) {
     let mut grow = |shares: &mut [Share], turn: usize, most: usize| {
         for share in shares.iter_mut().filter(|share| share.turn <= turn) {
-            let more = share.count.min(most).saturating_sub(share.shown).min(left);
+            let most = share.count.min(most + share.outside);
+            let more = most.saturating_sub(share.shown).min(left);
             share.shown += more;
             left -= more;
         }

@@ -7,7 +7,7 @@ use crate::model::digest::Sexes;
 use crate::model::filter::Key;
 use crate::model::logbook::Logbook;
 use crate::model::summary::{Line, Several, Summary};
-use crate::model::timeline::{Timeline, Unit};
+use crate::model::timeline::{Course, Unit};
 
 use super::movement::Side;
 
@@ -92,19 +92,21 @@ pub enum About {
     Span(Unit, chrono::NaiveDate),
     /// No date.
     Undated,
+    /// Planned far from all that was held, from one day to another.
+    Beyond(chrono::NaiveDate, chrono::NaiveDate),
 }
 
 impl About {
-    /// Whether it is said in words, since beside the bars it would be counted twice.
+    /// Whether it is said in words: beside the bars it would be counted twice, or lies outside them.
     pub fn is_said(&self) -> bool {
-        matches!(self, Self::Several(_) | Self::Met(..))
+        matches!(self, Self::Several(_) | Self::Met(..) | Self::Beyond(..))
     }
 
     /// Whether it stays in sight where a panel shows a part of its figures: what is not stated is
-    /// never hidden, and neither is that bars overlap.
+    /// never hidden, and neither is that bars overlap or that something lies outside them.
     pub fn is_kept(&self) -> bool {
         match self {
-            Self::NotStated(_) | Self::Several(_) | Self::Undated => true,
+            Self::NotStated(_) | Self::Several(_) | Self::Undated | Self::Beyond(..) => true,
             Self::Code(list, code) => *list == CodeList::Age && code == NOT_PLACED,
             Self::Oblast(code) | Self::District(code) => code.is_empty(),
             _ => false,
@@ -134,6 +136,9 @@ impl About {
             Self::District(code) => Some(Condition::District(code.clone())),
             Self::Span(unit, first) => Some(Condition::Span(*unit, *first)),
             Self::Undated => Some(Condition::Undated),
+            Self::Beyond(first, last) => {
+                return vec![Condition::Days(*first, *last), status("planned")];
+            }
         };
         narrow.into_iter().chain([status("held")]).collect()
     }
@@ -187,7 +192,7 @@ impl PanelKind {
 }
 
 /// Every panel that has figures: the key figures, then the story, then the others.
-pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec<Panel> {
+pub(super) fn panels(summary: &Summary, course: &Course, book: &Book) -> Vec<Panel> {
     use PanelKind as Kind;
     let logbook = &book.logbook;
     let profile = book.reported_by.as_ref().unwrap_or(&logbook.age_profile);
@@ -195,7 +200,7 @@ pub(super) fn panels(summary: &Summary, timeline: &Timeline, book: &Book) -> Vec
         (Kind::Key, key(summary)),
         (Kind::Types, types(summary, logbook)),
         (Kind::Ages, ages(summary, profile)),
-        (Kind::Time, time(timeline, summary.undated)),
+        (Kind::Time, time(course, summary.undated)),
         (
             Kind::Roles,
             by_size(&summary.by_role, CodeList::Role, true, logbook),
@@ -316,7 +321,8 @@ fn places(lines: &[Line], about: fn(String) -> About) -> Vec<Figure> {
     figures.collect()
 }
 
-fn time(timeline: &Timeline, undated: Sexes) -> Vec<Figure> {
+fn time(course: &Course, undated: Sexes) -> Vec<Figure> {
+    let timeline = &course.timeline;
     let spans = timeline.spans.iter().map(|span| Figure {
         planned: span.planned,
         ..Figure::new(
@@ -329,6 +335,10 @@ fn time(timeline: &Timeline, undated: Sexes) -> Vec<Figure> {
     if timeline.undated > 0 {
         figures.push(Figure::new(About::Undated, timeline.undated, undated));
     }
+    figures.extend(course.beyond.iter().map(|beyond| {
+        let about = About::Beyond(beyond.first, beyond.last);
+        Figure::new(about, beyond.planned, Sexes::default())
+    }));
     figures
 }
 

@@ -18,7 +18,7 @@ use crate::model::filter::Filter;
 use crate::model::logbook::{Logbook, lies_in};
 use crate::model::place::Place;
 use crate::model::targets::wanted;
-use crate::model::timeline::{ByDay, Timeline, Unit};
+use crate::model::timeline::{ByDay, Course, Timeline, Unit};
 use crate::model::value::{Date, PersonId};
 
 /// The district and the oblast of a municipality.
@@ -265,6 +265,11 @@ impl Sums {
     /// The sessions in the course of time, by a unit or by the one that suits them.
     pub fn timeline(&self, unit: Option<Unit>) -> Timeline {
         self.days.timeline(unit)
+    }
+
+    /// The time in which sessions were held, and what is planned far from it.
+    pub fn course(&self, unit: Option<Unit>) -> Course {
+        self.days.course(unit)
     }
 
     pub(super) fn one_by_one(digests: &[&Digest], catalogue: &Catalogue) -> Self {

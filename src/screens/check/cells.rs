@@ -83,8 +83,11 @@ impl<'a> Cells<'a> {
 
     fn day(&self, row: &Row) -> String {
         let digest = row.session().and_then(|id| self.book.catalogue.get(id));
-        let day = digest.and_then(|digest| digest.starts_on);
-        day.map_or(String::new(), |day| date::numeric(day.0))
+        let day = digest.map(|digest| digest.starts_on);
+        day.map_or(String::new(), |day| match day {
+            Some(day) => date::numeric(day.0),
+            None => self.texts.say("overview-no-date"),
+        })
     }
 
     /// The place that a row is about, or the file.
@@ -99,13 +102,17 @@ impl<'a> Cells<'a> {
         problem.map_or(String::new(), |problem| fault::short_name(&problem.path))
     }
 
+    /// The place of a session; of one without a place what else tells it from others.
     fn place_of(&self, id: SessionId) -> String {
         let catalogue = &self.book.catalogue;
-        catalogue.get(id).map_or(String::new(), |digest| {
-            let string = |symbol| catalogue.symbols.string(symbol);
-            self.names
-                .place_short(string(digest.place), string(digest.place_name))
-        })
+        let Some(digest) = catalogue.get(id) else {
+            return String::new();
+        };
+        let string = |symbol| catalogue.symbols.string(symbol);
+        match (string(digest.place), string(digest.place_name)) {
+            ("", "") => told_apart(id, string(digest.title)),
+            (code, name) => self.names.place_short(code, name),
+        }
     }
 
     fn field(&self, row: &Row) -> String {
@@ -147,5 +154,13 @@ impl<'a> Cells<'a> {
             row => file_problem(self.book, row)
                 .map_or(String::new(), |problem| fault::advice(self.texts, problem)),
         }
+    }
+}
+
+/// What tells a session without a place from others: its title, or else its file.
+pub fn told_apart(id: SessionId, title: &str) -> String {
+    match title.trim() {
+        "" => fault::short_name(std::path::Path::new(&format!("{id}.json"))),
+        title => title.to_owned(),
     }
 }

@@ -1,6 +1,8 @@
 //! The columns of the coverage: the name, the topics, and beside them what there is room for. What
 //! has no room of the topics scrolls sideways.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ratatui::layout::Rect;
 
 use crate::app::coverage::Coverage;
@@ -134,8 +136,13 @@ impl<'a> Columns<'a> {
             fitting if fitting >= 4 => fitting.min(most),
             _ => narrow.unwrap_or(0).clamp(TOPIC.0, 4),
         };
-        let seen =
-            usize::from(left.saturating_sub(LEAST_NAME) / topic).clamp(1, heads.len().max(1));
+        // Where topics scroll whatever the names leave, names are as wide as they read well.
+        let kept = match narrow.unwrap_or(0) >= TOPIC.0 {
+            true => LEAST_NAME,
+            false => name,
+        };
+        let seen = usize::from(left.saturating_sub(kept) / topic).clamp(1, heads.len().max(1));
+        let heads = told_apart(heads, usize::from(topic.saturating_sub(1)));
         let taken = topic.saturating_mul(to_columns(seen));
         Self {
             name: left.saturating_sub(taken).min(widest + 2),
@@ -202,17 +209,7 @@ impl<'a> Columns<'a> {
     /// The head of a topic; where it is too long, its first letters.
     pub(super) fn head(&self, topic: usize, columns: u16) -> String {
         let head = self.heads.get(topic).map_or("", String::as_str);
-        let mut kept = String::new();
-        let mut room = usize::from(columns);
-        for glyph in glyphs(head) {
-            let Some(left) = room.checked_sub(glyph.width) else {
-                break;
-            };
-            room = left;
-            kept.push_str(&glyph.shown);
-        }
-        kept.truncate(kept.trim_end().len());
-        kept
+        first_letters(head, usize::from(columns))
     }
 
     /// The places of the columns beside the topics.
@@ -282,7 +279,96 @@ impl<'a> Columns<'a> {
         match extra {
             Extra::Sessions => rows.map(|row| row.held).sum::<u64>().to_string(),
             Extra::People => rows.map(|row| row.participants).sum::<u64>().to_string(),
-            Extra::Missing | Extra::Last | Extra::Trainers => String::new(),
+            Extra::Missing => match rows.map(|row| row.missing).sum::<usize>() {
+                0 => "–".to_owned(),
+                missing => missing.to_string(),
+            },
+            Extra::Last | Extra::Trainers => String::new(),
         }
+    }
+}
+
+/// As much of a head as there is room for.
+fn first_letters(head: &str, columns: usize) -> String {
+    let mut kept = String::new();
+    let mut room = columns;
+    for glyph in glyphs(head) {
+        let Some(left) = room.checked_sub(glyph.width) else {
+            break;
+        };
+        room = left;
+        kept.push_str(&glyph.shown);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept
+}
+
+/// The heads, so that in so many columns no two look alike: of those that would, without the words
+/// with which all of them begin, or where they look alike without them, too, by their number among
+/// the topics.
+fn told_apart(heads: Vec<String>, columns: usize) -> Vec<String> {
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, head) in heads.iter().enumerate() {
+        let seen = first_letters(head, columns).to_lowercase();
+        alike.entry(seen).or_default().push(place);
+    }
+    let mut heads = heads;
+    for places in alike.into_values().filter(|places| places.len() > 1) {
+        let same: Vec<&str> = places
+            .iter()
+            .filter_map(|at| heads.get(*at))
+            .map(String::as_str)
+            .collect();
+        let rest = without_beginning(&same);
+        let seen: BTreeSet<String> = rest
+            .iter()
+            .map(|rest| first_letters(rest, columns))
+            .collect();
+        let are_apart = seen.len() == places.len() && !seen.contains("");
+        for (place, rest) in places.into_iter().zip(rest) {
+            if let Some(head) = heads.get_mut(place) {
+                *head = match are_apart {
+                    true => rest,
+                    false => (place + 1).to_string(),
+                };
+            }
+        }
+    }
+    heads
+}
+
+/// Texts without the words that all of them begin with.
+fn without_beginning(texts: &[&str]) -> Vec<String> {
+    let words: Vec<Vec<&str>> = texts
+        .iter()
+        .map(|text| text.split_whitespace().collect())
+        .collect();
+    let is_shared = |at: &usize| {
+        let mut nth = words.iter().map(|words| words.get(*at));
+        let first = nth.next().flatten();
+        first.is_some() && nth.all(|word| word == first)
+    };
+    let shared = (0..).take_while(is_shared).count();
+    let rest = words
+        .iter()
+        .map(|words| words.get(shared..).unwrap_or_default().join(" "));
+    rest.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_apart;
+
+    #[test]
+    fn heads_that_begin_alike_are_told_apart() {
+        let told = |heads: &[&str], columns: usize| {
+            let heads = heads.iter().map(|head| (*head).to_owned()).collect();
+            told_apart(heads, columns)
+        };
+        let alike = ["Diversity", "Extra topic 1", "Extra topic 2", "Law"];
+        assert_eq!(told(&alike, 2), ["Diversity", "1", "2", "Law"]);
+        assert_eq!(told(&["Diversity", "Discrimination"], 2), ["1", "2"]);
+        let apart = ["Diversity", "Discrimination"];
+        assert_eq!(told(&apart, 5), apart);
     }
 }

@@ -243,7 +243,7 @@ fn draw_line(canvas: &mut Canvas, at: Rect, shown: &Line, name: &str, margin: u3
     let nothing = || number::NOTHING.to_owned();
     let whole = |count: u64| number::whole(language, count as i64);
     let ratio = shown.ratio().map_or_else(nothing, |ratio| {
-        let ratio = number::decimal(language, ratio);
+        let ratio = number::hundredths(language, ratio);
         texts.say_with("room-times", &[("ratio", ratio.into())])
     });
     let residents = shown.residents;

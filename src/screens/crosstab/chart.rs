@@ -39,18 +39,20 @@ pub(super) fn draw(
         .map(|row| number(canvas, arranged, Some(row), column));
     let numbers: Vec<(f64, String)> = numbers.collect();
     let all = (0..count).filter_map(|row| arranged.value(Some(row), column).number());
-    let scale = all.fold(0.0, f64::max);
+    let scale = all.map(f64::abs).fold(0.0, f64::max);
     let drawn: Vec<Bar> = shown
         .clone()
         .zip(&numbers)
         .map(|(row, (length, number))| Bar {
             label: arranged.rows.get(row).map_or("", |line| &line.label),
-            length: Length::Single(*length),
+            length: length_of(*length),
             number,
             note: "",
         })
         .collect();
-    let width = area.width.min(WIDEST);
+    // The scroll bar stands beside the area, and not right beside the numbers.
+    let air = u16::from(seen < count);
+    let width = area.width.saturating_sub(air).min(WIDEST);
     let place = Rect {
         width,
         height: fit::to_columns(seen),
@@ -85,6 +87,14 @@ pub(super) fn draw(
     };
     scrollbar::draw(canvas.buffer, track, canvas.theme, count, view.top);
     name
+}
+
+/// What is below nothing is shaded, as long as the same above it.
+fn length_of(figure: f64) -> Length {
+    match figure < 0.0 {
+        true => Length::Planned(0.0, -figure),
+        false => Length::Single(figure),
+    }
 }
 
 fn draw_total(

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::crosstab::Crosstab;
 use crate::app::event::Target;
-use crate::model::crosstab::Value;
+use crate::model::crosstab::{Dimension, Value};
 use crate::screens::Canvas;
 use crate::screens::widgets::list::SELECTION_MARK;
 use crate::screens::widgets::wrap::Rows;
@@ -288,7 +288,7 @@ impl<'a> Grid<'a> {
         let room = usize::from(self.labels.saturating_sub(MARK));
         let label = match line {
             Some(line) if fit::width(&line.label) <= room => line.label.clone(),
-            Some(line) => line.short.clone(),
+            Some(line) => self.short_name(&line.short, room),
             None => canvas.say("value-total"),
         };
         let style = match (is_here, row) {
@@ -315,6 +315,19 @@ impl<'a> Grid<'a> {
             );
         }
         self.draw_figure(canvas, place, self.total, (row, None), (at, columns));
+    }
+
+    /// The short name of a row in so many columns: of a municipality the name gives way, and the
+    /// district after it stays, for several are called alike.
+    fn short_name(&self, short: &str, room: usize) -> String {
+        let is_place = self.arranged.table.layout.rows == Dimension::Municipality;
+        match short.rsplit_once(", ") {
+            Some((name, district)) if is_place && fit::width(short) > room => {
+                let left = room.saturating_sub(fit::width(district) + 2);
+                format!("{}, {district}", fit::cut(name, left))
+            }
+            _ => short.to_owned(),
+        }
     }
 
     fn draw_figure(

@@ -81,17 +81,22 @@ impl<F: Fn(usize, Option<Named>) -> u16> Widths<F> {
     /// The columns for the names of rows, and how columns are named: as wide as the names are where
     /// all fits; else closer and closer, then some are hidden.
     pub(super) fn labels(&mut self, labels: Labels, width: u16, room: u16) -> (u16, Named) {
+        // One long name does not take the room of all others: with a third they do.
+        let third = (width / 3).max(LABELS);
         let tries = [
             (labels.whole, Named::Whole),
             (labels.whole, Named::ByWords),
-            (labels.short, Named::ByWords),
-            (labels.short, Named::Short),
+            (labels.short.min(third), Named::ByWords),
+            (labels.short.min(third), Named::Short),
             ((width / 4).max(LABELS), Named::Short),
         ];
-        for (labels, named) in tries {
-            let left = u32::from(room).checked_sub(u32::from(labels));
-            if left.is_some_and(|left| self.left(named, left).is_some()) {
-                return (labels, named);
+        for (least, named) in tries {
+            let left = self.left(named, u32::from(room)).unwrap_or(0);
+            let left = u16::try_from(left).unwrap_or(u16::MAX);
+            if left >= least {
+                // What the figures leave goes to the names, as much as they need; air stays at the end.
+                let left = left.saturating_sub(GAP);
+                return (left.min(labels.whole).max(least), named);
             }
         }
         let short = labels.short.min(width / 3).max(LABELS);

@@ -83,11 +83,16 @@ fn draw_key(canvas: &mut Canvas, area: Rect, overview: &Overview, labels: &Label
             .max()
             .unwrap_or(0)
     };
+    // Where there is room, a row of air stands between them.
+    let step = match usize::from(area.height) > 2 * lines.len() {
+        true => 2,
+        false => 1,
+    };
     let (number, label) = (widest(|line| &line.number), widest(|line| &line.label));
     for ((index, line), y) in lines
         .iter()
         .enumerate()
-        .zip((area.y..area.bottom()).skip(1))
+        .zip((area.y..area.bottom()).skip(1).step_by(step))
     {
         let row = Rect {
             y,

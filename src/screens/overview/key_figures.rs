@@ -1,6 +1,8 @@
 //! The key figures: two rows of them, each a number and what it counts, two of the four columns
 //! over each side of the panels.
 
+use std::cmp::Ordering;
+
 use ratatui::layout::Rect;
 
 use crate::app::event::Target;
@@ -9,7 +11,7 @@ use crate::model::summary::KnowledgeTotals;
 use crate::screens::Canvas;
 use crate::screens::widgets::fit;
 use crate::screens::widgets::list::SELECTION_MARK;
-use crate::text::number;
+use crate::text::{Arg, number};
 
 use super::labels::Labels;
 use super::side_area;
@@ -26,16 +28,32 @@ enum Form {
     Tight,
     /// With the short word for what is counted, too.
     Short,
+    /// With the shortest word that says it.
+    Least,
+}
+
+impl Form {
+    /// The form of a message for what is counted.
+    fn word(self) -> &'static [&'static str] {
+        match self {
+            Self::Whole | Self::Tight => &[],
+            Self::Short => &[".short"],
+            Self::Least => &[".least", ".short"],
+        }
+    }
 }
 
 /// The forms of two columns side by side, those that say most first.
-const FORMS: [(Form, Form); 6] = [
+const FORMS: [(Form, Form); 9] = [
     (Form::Whole, Form::Whole),
     (Form::Whole, Form::Tight),
     (Form::Whole, Form::Short),
     (Form::Short, Form::Whole),
     (Form::Short, Form::Tight),
     (Form::Short, Form::Short),
+    (Form::Short, Form::Least),
+    (Form::Least, Form::Short),
+    (Form::Least, Form::Least),
 ];
 
 /// A number and what it counts.
@@ -67,6 +85,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
     let shown = fitting(panel, labels, rooms);
     let columns = widths(&shown);
     let heights = heights(overview, labels);
+    let mut besides = Vec::new();
     for (index, cell) in shown.iter().enumerate() {
         let (column, row) = (index % KEY_COLUMNS, index / KEY_COLUMNS);
         let (side, room) = if column < KEY_COLUMNS / 2 {
@@ -87,23 +106,44 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, overview: &Overview, labels:
         if let Some(figure) = panel.figures.get(index)
             && heights.get(row).is_some_and(|height| *height > 1)
         {
-            let below = Rect {
-                x: place.x + 2,
-                y: place.y + 1,
-                width: place.width.saturating_sub(2),
-                ..place
-            };
-            let room = usize::from(below.width);
+            let room = usize::from(place.width.saturating_sub(2));
             let text = beside(overview, labels, panel, figure, room);
-            let below = below.intersection(area);
-            fit::print(canvas.buffer, below, &text, canvas.theme.accent);
+            besides.push((place, room, text));
         }
         let is_selected = overview.selected.panel == 0 && overview.selected.line == index;
         draw_cell(canvas, place, cell, columns[column], is_selected);
         canvas.target(place, Target::Figure(0, index));
     }
+    draw_besides(canvas, area, labels, besides);
 }
 
+/// What the figures are compared with, below them: under the word for it where there is room at
+/// all of them.
+fn draw_besides(
+    canvas: &mut Canvas,
+    area: Rect,
+    labels: &Labels,
+    besides: Vec<(Rect, usize, String)>,
+) {
+    let has_room = |(_, columns, text): &(Rect, usize, String)| {
+        fit::width(&labelled(labels, text)) <= *columns
+    };
+    let are_labelled = besides.iter().all(has_room);
+    for (place, _, text) in besides {
+        let text = match are_labelled {
+            true => labelled(labels, &text),
+            false => text,
+        };
+        let below = Rect {
+            x: place.x + 2,
+            y: place.y + 1,
+            width: place.width.saturating_sub(2),
+            ..place
+        };
+        let below = below.intersection(area);
+        fit::print(canvas.buffer, below, &text, canvas.theme.accent);
+    }
+}
 /// How many rows each row of key figures has: one more where any of them is compared.
 pub(super) fn heights(overview: &Overview, labels: &Labels) -> [u16; 2] {
     let Some(panel) = overview.panels.first() else {
@@ -148,7 +188,7 @@ fn beside(
     labels: &Labels,
     panel: &Panel,
     figure: &Figure,
-    room: usize,
+    columns: usize,
 ) -> String {
     let Some(beside) = &overview.beside else {
         return String::new();
@@ -172,7 +212,7 @@ fn beside(
         let args = [("count", elsewhere.into())];
         let long = labels.texts.say_with("overview-elsewhere", &args);
         let long = format!("{said} · {long}");
-        match elsewhere > 0 && fit::width(&long) <= room {
+        match elsewhere > 0 && fit::width(&long) <= columns {
             true => long,
             false => said,
         }
@@ -193,7 +233,14 @@ fn beside(
         (About::SexNotStated, Some(other), Some(_)) => {
             compared(figure.people.not_stated, other.people.not_stated)
         }
-        (About::Women, Some(other), Some(_)) => labels.women(other),
+        (About::Women, Some(other), Some(_)) => {
+            let share = |figure: &Figure| {
+                let (women, stated) = (figure.people.female, figure.people.stated());
+                number::whole_percent(women, stated).and_then(|share| i64::try_from(share).ok())
+            };
+            let points = (share(figure), share(other));
+            with_points(labels, &labels.women(other), points, columns)
+        }
         (About::Municipalities, _, Some(summary)) => compared(
             overview.summary.municipalities.reached,
             summary.municipalities.reached,
@@ -209,9 +256,57 @@ fn beside(
             };
             format!("{} · {by}", number::decimal(language, summary.hours))
         }
-        (About::Knowledge, _, Some(summary)) => scores(labels, &summary.knowledge, Form::Whole),
+        (About::Knowledge, _, Some(summary)) => {
+            let (own, other) = (&overview.summary.knowledge, &summary.knowledge);
+            let said = scores(labels, other, Form::Tight);
+            with_points(labels, &said, (gained(own), gained(other)), columns)
+        }
         _ => String::new(),
     }
+}
+
+/// A figure to compare with under the word for it.
+fn labelled(labels: &Labels, beside: &str) -> String {
+    match beside {
+        "" => String::new(),
+        beside => {
+            let args = [("figure", beside.into())];
+            labels.texts.say_with("overview-beside.figure", &args)
+        }
+    }
+}
+
+/// What stands beside a figure in percent, and by how many points of them this one is larger; the
+/// word for points only where there is room.
+fn with_points(
+    labels: &Labels,
+    said: &str,
+    (own, other): (Option<i64>, Option<i64>),
+    columns: usize,
+) -> String {
+    let (Some(own), Some(other)) = (own, other) else {
+        return said.to_owned();
+    };
+    let by = number::whole(labels.texts.language(), (own - other).abs());
+    let by = match own.cmp(&other) {
+        Ordering::Equal => return format!("{said} · ="),
+        Ordering::Less => format!("−{by}"),
+        Ordering::Greater => format!("+{by}"),
+    };
+    let points = labels
+        .texts
+        .say_with("overview-points", &[("by", by.as_str().into())]);
+    let whole = format!("{said} · {points}");
+    match fit::width(&whole) <= columns {
+        true => whole,
+        false => format!("{said} · {by}"),
+    }
+}
+
+/// The points between the scores before and after, as they are shown.
+fn gained(knowledge: &KnowledgeTotals) -> Option<i64> {
+    let score = |score: Option<f64>| score.map(|score| score.round() as i64);
+    Some(score(knowledge.after)? - score(knowledge.before)?)
 }
 
 fn draw_cell(canvas: &mut Canvas, place: Rect, cell: &Cell, widths: Widths, is_selected: bool) {
@@ -255,7 +350,7 @@ fn starts(first: usize, second: usize, room: usize) -> [(usize, usize); 2] {
 
 /// The cells in the longest forms for which there is room, chosen for each side by itself.
 fn fitting(panel: &Panel, labels: &Labels, rooms: [usize; 2]) -> Vec<Cell> {
-    let mut forms = [Form::Short; KEY_COLUMNS];
+    let mut forms = [Form::Least; KEY_COLUMNS];
     for (side, room) in rooms.into_iter().enumerate() {
         for (first, second) in FORMS {
             let mut tried = forms;
@@ -291,30 +386,27 @@ fn widths(cells: &[Cell]) -> [Widths; KEY_COLUMNS] {
 }
 
 fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
-    let columns = if form == Form::Short { 0 } else { usize::MAX };
+    let said = |id: &str, args: &[(&str, Arg<'_>)]| labels.form(id, form.word(), args);
     let counted = |id: &str, count: u64| Cell {
         number: labels.whole(count),
-        label: labels.fitting(id, columns, &[("count", count.into())]),
+        label: said(id, &[("count", count.into())]),
     };
     match &figure.about {
-        About::Held => held(labels, figure.sessions, columns),
+        About::Held => held(labels, figure.sessions, form),
         About::Planned => counted("overview-planned", figure.sessions),
-        About::Municipalities => municipalities(labels, columns),
+        About::Municipalities => municipalities(labels, form),
         About::Attendances => counted("overview-attendances", figure.people.total()),
         About::SexNotStated => counted("overview-sex-not-stated", figure.people.not_stated),
         About::Women => Cell {
             number: labels.women(figure),
-            label: labels.fitting("overview-women", columns, &[]),
+            label: said("overview-women", &[]),
         },
-        About::Hours => hours(labels, columns),
+        About::Hours => hours(labels, form),
         About::Knowledge => Cell {
             number: knowledge(labels, form),
             label: match labels.overview.summary.knowledge.uncounted {
-                0 => labels.fitting("overview-knowledge", columns, &[]),
-                count => {
-                    let args = [("count", count.into())];
-                    labels.fitting("overview-knowledge-part", columns, &args)
-                }
+                0 => said("overview-knowledge", &[]),
+                count => said("overview-knowledge-part", &[("count", count.into())]),
             },
         },
         _ => Cell {
@@ -325,7 +417,7 @@ fn cell(figure: &Figure, labels: &Labels, form: Form) -> Cell {
 }
 
 /// Sessions held, of those that are held or planned where some are still to come.
-fn held(labels: &Labels, held: u64, columns: usize) -> Cell {
+fn held(labels: &Labels, held: u64, form: Form) -> Cell {
     let all = held.saturating_add(labels.overview.summary.sessions.planned);
     let number = match all == held {
         true => labels.whole(held),
@@ -333,12 +425,13 @@ fn held(labels: &Labels, held: u64, columns: usize) -> Cell {
     };
     Cell {
         number,
-        label: labels.fitting("overview-held", columns, &[("count", all.into())]),
+        label: labels.form("overview-held", form.word(), &[("count", all.into())]),
     }
 }
 
-/// Hours taught, as far as sessions say; nothing where none of them does.
-fn hours(labels: &Labels, columns: usize) -> Cell {
+/// Hours taught, as far as sessions say; nothing where none of them does. Where some do not say,
+/// the words or a sign before the number tell that there were more.
+fn hours(labels: &Labels, form: Form) -> Cell {
     let summary = &labels.overview.summary;
     let number = number::decimal(labels.texts.language(), summary.hours);
     let (id, number) = match summary.without_hours {
@@ -346,23 +439,24 @@ fn hours(labels: &Labels, columns: usize) -> Cell {
         unknown if unknown == summary.sessions.held => {
             ("overview-hours", number::NOTHING.to_owned())
         }
-        _ => ("overview-hours-at-least", number),
+        _ if form.word().is_empty() => ("overview-hours-at-least", number),
+        _ => ("overview-hours", format!("≥{number}")),
     };
     Cell {
         number,
-        label: labels.fitting(id, columns, &[("count", summary.hours.into())]),
+        label: labels.form(id, form.word(), &[("count", summary.hours.into())]),
     }
 }
 
 /// Reached out of those with a target, and how many were reached besides.
-fn municipalities(labels: &Labels, columns: usize) -> Cell {
+fn municipalities(labels: &Labels, form: Form) -> Cell {
     let municipalities = labels.overview.summary.municipalities;
     let reached = labels.whole(municipalities.reached);
     if municipalities.target == 0 {
         let args = [("count", municipalities.reached.into())];
         return Cell {
             number: reached,
-            label: labels.fitting("overview-municipalities", columns, &args),
+            label: labels.form("overview-municipalities", form.word(), &args),
         };
     }
     let more = municipalities
@@ -377,9 +471,16 @@ fn municipalities(labels: &Labels, columns: usize) -> Cell {
         _ => "overview-municipalities-more",
     };
     let of_target = labels.whole(municipalities.target_reached);
+    let besides = match form {
+        Form::Least if more > 0 => format!("+{}", labels.whole(more)),
+        _ => String::new(),
+    };
     Cell {
-        number: format!("{of_target}/{}", labels.whole(municipalities.target)),
-        label: labels.fitting(id, columns, &args),
+        number: format!(
+            "{of_target}/{}{besides}",
+            labels.whole(municipalities.target)
+        ),
+        label: labels.form(id, form.word(), &args),
     }
 }
 

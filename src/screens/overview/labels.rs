@@ -61,6 +61,16 @@ impl<'a> Labels<'a> {
         text
     }
 
+    /// The first of some forms of a message that it has, or else the whole.
+    pub(super) fn form(&self, id: &str, forms: &[&str], args: &[(&str, Arg<'_>)]) -> String {
+        let mut found = forms
+            .iter()
+            .filter_map(|form| self.texts.find(&format!("{id}{form}"), args));
+        found
+            .next()
+            .unwrap_or_else(|| self.texts.say_with(id, args))
+    }
+
     pub(super) fn heading(&self, kind: PanelKind, columns: usize) -> String {
         let list = |list| field::codes(self.texts, list);
         match kind {
@@ -75,22 +85,17 @@ impl<'a> Labels<'a> {
             PanelKind::Counting => self.texts.say("overview-panel-counting"),
             PanelKind::Oblasts => self.texts.say("overview-panel-oblasts"),
             PanelKind::Districts => self.texts.say("overview-panel-districts"),
-            PanelKind::Time => self.time_heading(columns),
+            PanelKind::Time => self.time_heading(),
         }
     }
 
-    /// The unit of time, and where there is room whether the program chose it.
-    fn time_heading(&self, columns: usize) -> String {
-        let name = self.texts.say(match self.overview.unit {
+    fn time_heading(&self) -> String {
+        self.texts.say(match self.overview.unit {
             Unit::Week => "overview-panel-weeks",
             Unit::Month => "overview-panel-months",
             Unit::Quarter => "overview-panel-quarters",
             Unit::Year => "overview-panel-years",
-        });
-        let args = [("name", name.as_str().into())];
-        let automatic = self.texts.say_with("overview-panel-automatic", &args);
-        let is_said = self.overview.chosen_unit.is_none() && fit::width(&automatic) <= columns;
-        if is_said { automatic } else { name }
+        })
     }
 
     /// What a figure of a panel is called: the whole name, or the short one where it is longer
@@ -180,6 +185,9 @@ impl<'a> Labels<'a> {
         let (one, other) = match &figure.about {
             About::Met(one, other) => (one, other),
             About::Several(list) => return self.overlap(*list, columns),
+            About::Beyond(first, last) => {
+                return self.beyond(figure.sessions, *first, *last, columns);
+            }
             _ => return String::new(),
         };
         let list = CodeList::TrainerType;
@@ -218,6 +226,31 @@ impl<'a> Labels<'a> {
             true => self.texts.say("overview-sessions-overlap"),
             false => String::new(),
         }
+    }
+
+    /// What is planned outside the time that is told: "and 1 planned in November 2026".
+    fn beyond(&self, planned: u64, first: NaiveDate, last: NaiveDate, columns: usize) -> String {
+        let texts = self.texts;
+        let said = |months: [String; 2]| {
+            let [from, to] = months;
+            let when = if from == to {
+                from
+            } else {
+                format!("{from} – {to}")
+            };
+            let args = [
+                ("planned", self.whole(planned).into()),
+                ("when", when.into()),
+            ];
+            texts.say_with("overview-beyond", &args)
+        };
+        let days = [first, last];
+        let full = said(days.map(|day| date::month_and_year(texts, day.year(), day.month())));
+        if fit::width(&full) <= columns {
+            return full;
+        }
+        let month = |day: NaiveDate| date::span_short(texts, Unit::Month, Unit::Month.first(day));
+        said(days.map(month))
     }
 }
 

@@ -14,14 +14,17 @@ use crate::screens::widgets::bars::{self, Bar, Bars, Length};
 use crate::screens::widgets::fit;
 use crate::screens::widgets::list::SELECTION_MARK;
 
-use super::ages::PyramidWords;
+use super::ages::AgeWords;
 use super::labels::Labels;
 
 /// From how many columns on a panel says more of each figure.
 const WIDE: u16 = 56;
 
+/// With fewer columns a panel says no more than the least.
+const NOT_NARROW: u16 = 36;
+
 /// The columns of the selection mark and its air, before every label.
-const MARK: u16 = 2;
+pub(super) const MARK: u16 = 2;
 
 /// What a bar needs beside the number and what follows it: the shortest label and the shortest bar.
 const SHORTEST_BAR: usize = 14;
@@ -68,7 +71,7 @@ pub(super) fn label_columns(overview: &Overview, labels: &Labels, side: Side, co
 
 /// The columns that the labels of one panel take.
 pub(super) fn label_columns_of(panel: &Panel, labels: &Labels, columns: u16) -> u16 {
-    if PyramidWords::of(panel, labels, columns).is_drawn() {
+    if AgeWords::of(panel, labels, columns, "").is_drawn() {
         return 0;
     }
     let most = most_label_columns(columns);
@@ -103,9 +106,9 @@ pub(super) fn draw(
         labels,
         has_focus: app.overlay.is_none() && !app.filter.is_open,
     };
-    let pyramid = PyramidWords::of(panel, labels, pen.buffer.area.width);
-    if pyramid.is_drawn() {
-        pen.pyramid(panel, &pyramid, window, selected);
+    let ages = AgeWords::of(panel, labels, pen.buffer.area.width, &part(panel, window));
+    if ages.is_drawn() {
+        pen.ages(panel, &ages, window, selected);
     } else {
         pen.bars(panel, label_columns, window, selected);
     }
@@ -435,9 +438,21 @@ impl Pen<'_> {
             })
         });
         (!pairs.is_empty()).then(|| Column {
-            title: counts.collect::<Vec<_>>().join(" "),
+            title: self.met_title(counts.collect::<Vec<_>>().join(" ")),
             values: values.collect(),
         })
+    }
+
+    /// In how many sessions both were, with the word for it where there is room.
+    fn met_title(&self, counts: String) -> String {
+        let args = [("counts", counts.as_str().into())];
+        match self.buffer.area.width >= NOT_NARROW {
+            true => self
+                .labels
+                .texts
+                .say_with("overview-met-title.short", &args),
+            false => counts,
+        }
     }
 
     /// The panel's name, what part of it is seen, and over each column what is counted in it.

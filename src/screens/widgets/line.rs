@@ -32,13 +32,14 @@ pub fn titled_rule(buffer: &mut Buffer, area: Rect, theme: &Theme, heading: &str
         width: row.width - 6,
         ..row
     };
-    let took = to_columns(width(heading)).min(inside.width);
+    let heading = cut(heading, usize::from(inside.width));
+    let took = to_columns(width(&heading));
     for x in inside.x - 1..=inside.x + took {
         if let Some(cell) = buffer.cell_mut((x, row.y)) {
             cell.reset();
         }
     }
-    print(buffer, inside, heading, theme.heading);
+    print(buffer, inside, &heading, theme.heading);
 }
 
 /// Writes a note into a rule that has been drawn, at its right end: `───── sample ──`.
