@@ -189,7 +189,7 @@ fn a_bundle_is_previewed_taken_in_taken_back_and_taken_in_again() {
         .sees("1 newer there")
         .sees("1 deleted there")
         .sees("1 the same")
-        .sees("Reading a bu");
+        .sees("Reading a…");
     assert_eq!(all(&stage), before, "a preview writes nothing");
     stage.press("enter").sees("3 sessions taken in. ");
     assert!(!is_import(&stage));

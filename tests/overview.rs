@@ -131,7 +131,7 @@ fn every_size_shows_every_panel_enlarged() {
 fn figures_stand_beside_the_target_and_another_oblast() {
     let mut stage = overview("en", SMALL);
     stage.press("v").sees("Compare with").press("down enter");
-    stage.sees("compared with the target").sees("400 · −2");
+    stage.sees("target of 25 municipalities").sees("400 · −2");
     insta::assert_snapshot!("overview_beside_the_target", stage.screen());
     stage
         .press("tab")
