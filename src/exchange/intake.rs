@@ -19,11 +19,13 @@ mod separated;
 mod table;
 mod target;
 mod trouble;
+mod unchanged;
 mod workbook;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use cells::Lists;
 pub use columns::{Column, Matching, Remembered, Sure, match_columns};
 pub use encoding::Encoding;
 pub use reading::{Identity, Reading, Rows, Taken, read_rows};

@@ -2,6 +2,7 @@
 //! cannot take goes into the notes word for word, and every such thing is told with its row and
 //! column.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ use super::places::Gazetteer;
 use super::table::{Cell, Table};
 use super::target::Target;
 use super::trouble::{Problem, Trouble};
+use crate::exchange::handout::Said;
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
 use crate::model::problem::What;
@@ -76,6 +78,7 @@ pub fn read_rows(table: &Table, matching: &Matching, reading: &Reading) -> Rows 
         reading,
         lists: Lists::new(reading.logbook),
         gazetteer: Gazetteer::new(reading.logbook),
+        said: OnceCell::new(),
         problems: Vec::new(),
     };
     let mut taken: Vec<Taken> = Vec::new();
@@ -119,6 +122,8 @@ pub(super) struct Draft {
     pub(super) kept: Vec<String>,
     /// What the rows say of its place.
     pub(super) place: String,
+    /// The days of the session that the logbook had.
+    known_days: Option<[Option<Date>; 2]>,
     /// Whether they say if it was held.
     pub(super) has_status: bool,
 }
@@ -129,6 +134,7 @@ pub(super) struct Reader<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) lists: Lists,
     pub(super) gazetteer: Gazetteer,
+    pub(super) said: OnceCell<Said<'a>>,
     problems: Vec<Problem>,
 }
 
@@ -248,6 +254,7 @@ impl<'a> Reader<'a> {
             Session::new(id, self.reading.stamp.clone())
         };
         let mut draft = Draft {
+            known_days: known.as_ref().map(|known| [known.starts_on, known.ends_on]),
             is_known: known.is_some(),
             session: known.unwrap_or_else(new),
             kept: Vec::new(),
@@ -284,7 +291,9 @@ impl<'a> Reader<'a> {
             self.tell(first, self.column("starts_on"), Trouble::NoDay);
             return None;
         }
+        let days = [session.starts_on, session.ends_on];
         if session.ends_on < session.starts_on
+            && draft.known_days != Some(days)
             && let Some(ends) = session.ends_on.take()
         {
             let column = self.column("ends_on");
