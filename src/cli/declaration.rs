@@ -77,7 +77,10 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         make(answering(Command::new("filters"), texts), FILTERS),
         select(Command::new("show").arg(id.clone()), SHOW),
         make(
-            answering(Command::new("history").arg(id.clone()), texts),
+            history(
+                answering(Command::new("history").arg(id.clone()), texts),
+                texts,
+            ),
             HISTORY,
         ),
         make(sheet(Command::new("sheet").arg(id), texts), SHEET),
@@ -168,6 +171,11 @@ const SHOW: &[Example] = &[
 const HISTORY: &[Example] = &[
     ("sabak history 016e7f0f", "cli-example-history"),
     ("sabak history 016e7f0f --json", "cli-example-history-json"),
+    ("sabak history --deleted", "cli-example-history-deleted"),
+    (
+        "sabak history 016e7f0f --restore",
+        "cli-example-history-restore",
+    ),
 ];
 const SHEET: &[Example] = &[
     ("sabak sheet 016e7f0f", "cli-example-sheet"),
@@ -288,6 +296,22 @@ fn dressed(command: Command, texts: Texts, examples: &[Example]) -> Command {
 }
 
 /// The options by which a command is told which sessions it is about.
+fn history(command: Command, texts: Texts) -> Command {
+    let flag = |name, help| {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(texts.say(help))
+            .help_heading(texts.say("cli-heading-options"))
+    };
+    command
+        .mut_arg("id", |id| {
+            id.required(false).required_unless_present("deleted")
+        })
+        .arg(flag("restore", "cli-option-restore").conflicts_with("deleted"))
+        .arg(flag("deleted", "cli-option-deleted"))
+}
+
 fn selecting(command: Command, texts: Texts) -> Command {
     let heading = texts.say("cli-heading-options");
     let filter = Arg::new("filter")

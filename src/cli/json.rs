@@ -128,6 +128,7 @@ pub(super) struct HistoryPage {
 pub(super) struct HistoryLine {
     pub at: String,
     pub by: String,
+    pub by_hand: Option<String>,
     pub is_now: bool,
     pub changed: Option<Vec<&'static str>>,
 }
@@ -558,6 +559,22 @@ pub(super) struct Imported {
     pub rows: Vec<ImportedRow>,
 }
 
+/// `history --deleted --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct TrashPage {
+    pub deleted: Vec<TrashLine>,
+}
+
+/// A session in the trash.
+#[derive(Debug, Serialize)]
+pub(super) struct TrashLine {
+    pub id: String,
+    pub starts_on: Option<String>,
+    pub title: String,
+    pub deleted_at: String,
+    pub deleted_by: String,
+}
+
 /// `import --undo --json`.
 #[derive(Debug, Serialize)]
 pub(super) struct TakenBack {
@@ -575,6 +592,7 @@ pub(super) struct ImportedFile {
     pub made_by: Option<String>,
     pub profile: Option<&'static str>,
     pub sheet: Option<String>,
+    pub other_sheets: Vec<String>,
     pub columns: Vec<ImportedColumn>,
 }
 

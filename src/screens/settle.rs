@@ -376,6 +376,10 @@ fn other_keys(person: &Person) -> String {
 
 /// By whom, and when.
 fn author_of(app: &App, value: &Value, is_short: bool) -> String {
+    if value.is_by_hand {
+        // When is unknown too: the file says only when it was changed before.
+        return app.texts.say("settle-by-hand");
+    }
     let by = match value.by.trim() {
         "" => app.texts.say("settle-nobody"),
         by => by.to_owned(),

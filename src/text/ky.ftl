@@ -1646,7 +1646,7 @@ fault-not-an-id = «{ $found }» идентификатор эмес.
     .advice = Идентификатор – файлдын .json деген бөлүгү жок аты: дефис менен жазылган 32 сан жана a–f тамгалары.
 # review
 fault-id-is-not-file-name = Файлдагы идентификатор { $id }, ал эми файлдын аты башка.
-    .advice = Бул башка файлдын көчүрмөсү болсо, өчүрүңүз; болбосо, { $id }.json деп атаңыз.
+    .advice = Бул оңдоо болушу мүмкүн болгон көчүрмө: папкаларды бирдей кармаган программалар ушундайларды калтырат. Аны текшерүүдө (F7, Enter) же sabak import менен кабыл алыңыз. Анын оңдоолору { $id }.json менен бириктирилет, өзү таштандыга кетет; аны өчүрбөңүз жана ал файлдын ордуна койбоңуз.
 # review
 fault-newer-format = Аны sabak программасынын жаңыраак версиясы жазган: форматы { $format }, бул версия { $known } форматын билет.
     .advice = Жаңы версиясын орнотуңуз. Ага чейин файл өзгөрбөйт.
@@ -2896,6 +2896,10 @@ sheet-told-errors = { $count } уячада маанинин ордуна кат
 # review
 sheet-told-not-calculated = { $count } уячада формула бар, бирок жыйынтыгы жок. Файлды таблица программасында ачып, сактаңыз.
 # review
+sheet-given = Жаңы сабактар мындайча кабыл алынат: { $what }. Ушундай аталыштагы мамыча башкача айтат.
+# review
+sheet-given-status = { $value }, ал эми күнү келе элек болсо – { $planned }
+# review
 sheet-refused-empty = Файлда бир да уяча жок.
 # review
 sheet-refused-too-large = Файл { $most } МБдан чоң.
@@ -3225,6 +3229,8 @@ settle-author = Ким, качан
 # review
 settle-nobody = аты жок
 # review
+settle-by-hand = кол менен оңдолгон, ким экени белгисиз
+# review
 settle-shown = азыр көрсөтүлүп турат
 # review
 settle-deletion = Өчүрүлгөн, бирок билбеген бирөө оңдогон
@@ -3288,6 +3294,12 @@ versions-who = Ким
 versions-what = Эмне өзгөргөн
 # review
 versions-now = азыр
+# review
+versions-by-hand =
+    Кол менен оңдолгон, ким экени белгисиз.
+    .short = кол менен
+# review
+versions-by-hand-found = Кол менен оңдолгон, ким экени белгисиз; { $day } табылды.
 # review
 versions-first = сакталгандардын эң эскиси
 # review
@@ -3424,6 +3436,8 @@ cli-import-bundle = { $path }: файл { $day } жасалган, автору:
 # review
 cli-import-sheet = { $path }, «{ $name }» барагы
 # review
+cli-import-other-sheets = Башка барактарда да сабактар бар, алар кабыл алынган жок: { $names }. Ар бири --sheet АТЫ менен кабыл алынат.
+# review
 cli-import-heading = Баш сөз
 # review
 cli-import-holds = Эмне деп алынды
@@ -3489,6 +3503,20 @@ cli-import-dry = Эч нерсе жазылган жок. --dry-run болбос
 cli-import-done = Аткарылды, бир кадам менен.
 # review
 cli-import-way-back = Бул файлдарды эч ким өзгөртө электе баарын кайтаруу: sabak import --undo
+# review
+cli-option-restore = Сабакты таштандыдан кайтаруу
+# review
+cli-option-deleted = Таштандыдагы сабактар: ким жана качан өчүрдү
+# review
+cli-history-restored = Сабак кайтып келди.
+# review
+cli-history-in-trash = Ал өчүрүлгөн жана таштандыда турат; --restore менен кайтып келет.
+# review
+cli-history-none-deleted = Таштандыда сабак жок.
+# review
+cli-history-deleted-by = өчүрүлгөн: { $at }, { $by }
+# review
+cli-history-how-back = sabak history ID --restore сабакты кайтарат.
 # review
 cli-import-no-way-back = Баарын бир жолу кайтарууга болбойт: мурдагысын сактоого мүмкүн болгон жок. Сессиянын мурдагы түрү экрандардагы тарыхында.
 # review
@@ -3670,6 +3698,10 @@ cli-example-show-json = анын файлы ошол бойдон
 cli-example-history = ким, качан, кайсы талааларды өзгөрткөн
 # review
 cli-example-history-json = ошол эле программалар үчүн
+# review
+cli-example-history-deleted = таштандыдагы сабактар
+# review
+cli-example-history-restore = өчүрүлгөн сабакты кайтаруу
 # review
 cli-example-sheet = бош катышуучулар тизмеси, .docx жана .html
 # review

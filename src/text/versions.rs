@@ -1,11 +1,13 @@
 //! What the parts of a session, and of a line of its sheet, are called that are compared between two
 //! versions of it.
 
+use chrono::NaiveDate;
+
 use crate::model::people::Person;
 use crate::model::rows::ListId;
 use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS};
 
-use super::{Texts, field, problem};
+use super::{Texts, date, field, problem};
 
 /// What a part is called.
 pub fn part(texts: Texts, part: &Part) -> String {
@@ -28,4 +30,15 @@ pub fn line_part(texts: Texts, part: &Part<Person>) -> String {
 pub fn parts(texts: Texts, parts: &[&Part]) -> String {
     let names: Vec<String> = parts.iter().map(|one| part(texts, one)).collect();
     names.join(", ")
+}
+
+/// That a version was edited by hand, and on which day that was found; none where it still stands so.
+pub fn by_hand(texts: Texts, found: Option<NaiveDate>) -> String {
+    match found {
+        Some(day) => {
+            let args = [("day", date::long(texts, day).into())];
+            texts.say_with("versions-by-hand-found", &args)
+        }
+        None => texts.say("versions-by-hand"),
+    }
 }

@@ -6,6 +6,7 @@ use super::{Done, OUTCOMES, told};
 use crate::cli::table::{Column, table};
 use crate::exchange::arriving::{Left, left};
 use crate::exchange::bundle::Profile;
+use crate::exchange::intake::taken_as_given;
 use crate::model::value::SessionId;
 use crate::store::arrival::{Outcome, Row};
 use crate::text::clean::{clean, clean_lines};
@@ -111,6 +112,23 @@ impl Done<'_> {
                 ]
             });
             said += &table(&columns, &rows.collect::<Vec<_>>());
+        }
+        let logbook = &self.opened.logbook;
+        let given = came.sheet.as_ref();
+        let given = given.and_then(|(_, matching)| taken_as_given(matching, texts, logbook));
+        // Of sessions that are here already it says nothing.
+        let is_new = |row: &Row| row.outcome == Outcome::New;
+        if let Some(given) = given.filter(|_| self.plan.rows.iter().any(is_new)) {
+            said += &(given + "\n");
+        }
+        if !came.other_sheets.is_empty() {
+            let names: Vec<String> = came
+                .other_sheets
+                .iter()
+                .map(|name| format!("“{}”", clean(name)))
+                .collect();
+            let args = [("names", names.join(", ").into())];
+            said += &(texts.say_with("cli-import-other-sheets", &args) + "\n");
         }
         for told in &came.told {
             said += &(told.sentence(texts) + "\n");

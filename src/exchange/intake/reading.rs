@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::cells::{self, Lists};
@@ -19,6 +20,8 @@ use super::trouble::{Problem, Trouble};
 use crate::exchange::handout::Said;
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
+use crate::model::merge::Dot;
+use crate::model::merge::edit::{self, Hand};
 use crate::model::problem::What;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::{Date, SessionId};
@@ -122,8 +125,8 @@ pub(super) struct Draft {
     pub(super) kept: Vec<String>,
     /// What the rows say of its place.
     pub(super) place: String,
-    /// The days of the session that the logbook had.
-    known_days: Option<[Option<Date>; 2]>,
+    /// The session as the logbook has it.
+    known: Option<Box<Session>>,
     /// Whether they say if it was held.
     pub(super) has_status: bool,
 }
@@ -254,7 +257,7 @@ impl<'a> Reader<'a> {
             Session::new(id, self.reading.stamp.clone())
         };
         let mut draft = Draft {
-            known_days: known.as_ref().map(|known| [known.starts_on, known.ends_on]),
+            known: known.clone().map(Box::new),
             is_known: known.is_some(),
             session: known.unwrap_or_else(new),
             kept: Vec::new(),
@@ -292,8 +295,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let days = [session.starts_on, session.ends_on];
+        let known_days = draft.known.as_ref();
+        let known_days = known_days.map(|known| [known.starts_on, known.ends_on]);
         if session.ends_on < session.starts_on
-            && draft.known_days != Some(days)
+            && known_days != Some(days)
             && let Some(ends) = session.ends_on.take()
         {
             let column = self.column("ends_on");
@@ -334,6 +339,9 @@ impl<'a> Reader<'a> {
         let is_to_come = session.starts_on > Some(Date(self.reading.today));
         if is_to_come && !draft.has_status && !draft.is_known {
             session.status = "planned".to_owned();
+        }
+        if let Some(known) = draft.known.filter(|known| **known != draft.session) {
+            draft.session = by_whoever_takes_it_in(&known, draft.session, self.reading.stamp);
         }
         Some(Taken {
             session: draft.session,
@@ -388,6 +396,32 @@ impl<'a> Reader<'a> {
         }
         first
     }
+}
+
+/// A session with what a row says of it as an edit of whoever takes the row in, there and then. The edit
+/// is named after what it says and when, so that nobody else has it. What is here without bookkeeping is
+/// no more than another file of that kind: both are kept where they differ.
+fn by_whoever_takes_it_in(known: &Session, mut session: Session, by: &Stamp) -> Session {
+    by.clone_into(&mut session.changed);
+    if known.extra.bookkeeping().is_none() {
+        return session;
+    }
+    let said = serde_json::to_vec(&session).unwrap_or_default();
+    let name = Sha256::digest(&said);
+    let name: String = name
+        .iter()
+        .take(5)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let hand = Hand {
+        dot: Dot {
+            writer: name,
+            number: 1,
+        },
+        at: by.at.clone(),
+        by: by.by.clone(),
+    };
+    edit::stamped(Some(known), &session, &hand).unwrap_or(session)
 }
 
 /// Whether a row numbers its columns, as forms on paper do below their headings.

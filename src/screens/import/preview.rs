@@ -77,6 +77,9 @@ fn summary(canvas: &Canvas, preview: &Preview) -> Vec<(String, Style)> {
         let count = [("count", preview.alike.into())];
         notes.push(texts.say_with("import-alike", &count));
     }
+    if preview.count(Fate::New) > 0 {
+        notes.extend(preview.planned.given.iter().cloned());
+    }
     if preview.planned.plan.learned > 0 {
         let count = [("count", preview.planned.plan.learned.into())];
         notes.push(texts.say_with("import-learned", &count));

@@ -205,6 +205,9 @@ fn name(texts: Texts, difference: &Difference, parts: &[&Part]) -> String {
 }
 
 fn who(texts: Texts, version: &Version) -> String {
+    if version.dot.is_by_hand() {
+        return texts.say("settle-by-hand");
+    }
     let when = sentence::instant(texts, &version.at);
     let parts = [version.by.as_str(), when.as_str()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -107,7 +107,11 @@ fn handed_out(sessions: &[Session], rows: handout::Rows, is_workbook: bool, text
         false => handout::csv(&entries, rows, &logbook, texts, goes_on),
     };
     let mut tables = open(&bytes.unwrap()).unwrap();
-    tables.swap_remove(first_with_sessions(&tables, &logbook))
+    tables.swap_remove(first_with_sessions(
+        &tables,
+        &logbook,
+        &Remembered::default(),
+    ))
 }
 
 /// What a session says in a field, row by row. A place with a code is called in a table as readers of it
