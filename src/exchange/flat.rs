@@ -156,7 +156,9 @@ fn guarded_lines(text: &str) -> String {
 
 /// A guard that stands there already gets another before it, so that taking one off gives the text.
 fn guard(text: &str, shown: Cow<'_, str>) -> String {
-    match text.trim_start_matches(GUARD).starts_with(FORMULA_SIGNS) {
+    let signs = &FORMULA_SIGNS[..4];
+    let is_guarded = text.trim_start_matches(GUARD).starts_with(signs);
+    match is_guarded || text.starts_with(FORMULA_SIGNS) {
         true => format!("{GUARD}{shown}"),
         false => shown.into_owned(),
     }

@@ -3496,6 +3496,32 @@ cli-import-names-left = Аттары бар тизмелер киргизилг�
 # review
 cli-import-learned = Журнал билип алган муниципалитеттер жана коддор: { $count }
 # review
+logbook-differs = { $what }: бул жерде { $here }, тигил жакта { $there }
+# review
+logbook-differs-name = Программа
+# review
+logbook-differs-funder = Каржылоочу
+# review
+logbook-differs-marker = Гендердик маркер
+# review
+logbook-differs-from = Программанын башталышы
+# review
+logbook-differs-to = Программанын аягы
+# review
+logbook-differs-ages = Жаш курактык топтор
+# review
+logbook-differs-sessions = Канча сабак керек: { $place }
+# review
+logbook-differs-participants = Канча катышуучу керек: { $place }
+# review
+logbook-differs-called = { $code } аталышы
+# review
+import-logbook-begins = Программа жана жаш курактык топтор кабыл алынат: бул журналда азырынча эч нерсе жок.
+# review
+import-logbook-stays = Журналдар айырмаланат; бул жердегидей калат: { $what }.
+# review
+import-logbook-more = жана дагы { $count }
+# review
 cli-import-nothing = Эч нерсе өзгөрбөйт: киргизүүгө боло тургандын баары бар.
 # review
 cli-import-dry = Эч нерсе жазылган жок. --dry-run болбосо, баары бир кадам менен аткарылат.

@@ -467,6 +467,32 @@ fn a_value_from_a_sheet_is_that_of_whoever_takes_it_in() {
 }
 
 #[test]
+fn what_logbooks_say_differently_is_told_and_a_new_one_begins_as_the_other() {
+    let theirs = Desk::new();
+    theirs.import(&[&format!("sample-data/sessions/{SUZAK}.json")]);
+    let sent = theirs.export("theirs.json", &[]);
+    let desk = Desk::new();
+    let path = desk.book.path().join("logbook.json");
+    let sample: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let mut here = sample.clone();
+    here["programme"]["to"] = "2020-01-01".into();
+    fs::write(&path, serde_json::to_vec_pretty(&here).unwrap()).unwrap();
+    let said = desk.import(&[&sent, "--dry-run"]).with(0).out;
+    assert!(said.contains("Programme to: 2020-01-01 here"), "{said}");
+    here["programme"]["name"] = serde_json::json!({"en": "", "ru": "", "ky": ""});
+    here["age_profile"] = "kg-2023".into();
+    fs::write(&path, serde_json::to_vec_pretty(&here).unwrap()).unwrap();
+    let said = desk.import(&[&sent]).with(0).out;
+    assert!(
+        said.contains("nothing stands in this logbook yet"),
+        "{said}"
+    );
+    let now: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    assert_eq!(now["programme"], sample["programme"]);
+    assert_eq!(now["age_profile"], sample["age_profile"]);
+}
+
+#[test]
 fn what_a_sheet_does_not_say_is_told() {
     let desk = Desk::new();
     let sheet = desk.put("few.csv", "Date,Place,Headcount\n18.11.2019,Сузак,16\n");

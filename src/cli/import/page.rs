@@ -11,7 +11,7 @@ use crate::model::value::SessionId;
 use crate::store::arrival::{Outcome, Row};
 use crate::text::clean::{clean, clean_lines};
 use crate::text::names::Names;
-use crate::text::{date, fault};
+use crate::text::{date, fault, logbooks};
 
 /// How many lines of one kind are told; `--json` has all.
 const MOST_LINES: usize = 50;
@@ -255,6 +255,12 @@ impl Done<'_> {
             let args = [("count", self.plan.learned.into())];
             lines.push(texts.say_with("cli-import-learned", &args));
         }
+        lines.extend(logbooks::said(
+            texts,
+            &self.opened.logbook,
+            self.plan,
+            MOST_LINES,
+        ));
         lines.push(texts.say(match (self.is_dry, self.is_written) {
             _ if self.plan.swaps.is_empty() => "cli-import-nothing",
             (true, _) => "cli-import-dry",
