@@ -149,7 +149,9 @@ fn a_filter_of_places_hides_other_municipalities_and_one_of_topics_does_not() {
         .press("enter");
     // What a filter leaves out is not missing, and nothing is said to be.
     stage.sees("Reached 4 of 25").sees_not("! ");
-    stage.press("home down down down").sees("none under this filter");
+    stage
+        .press("home down down down")
+        .sees("none under this filter");
     stage
         .press("/ ctrl-l")
         .write("nothing-like-this")

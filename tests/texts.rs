@@ -47,7 +47,7 @@ const ASKING: [&str; 9] = [
 
 /// Families whose ids are put together from what no table gives one by one, by how they begin: the
 /// bounds of an age band, the commands and the exit statuses of the command line.
-const PUT_TOGETHER: &[&str] = &["code-age-", "cli-about-", "cli-status-"];
+const PUT_TOGETHER: &[&str] = &["code-age-", "cli-about-", "cli-status-", "logbook-differs-"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

@@ -279,7 +279,10 @@ impl Sessions {
                 let problem = context
                     .book
                     .and_then(|book| book.unreadable.values().nth(*index));
-                if let Some(problem) = problem {
+                if problem.is_some_and(super::import::is_copy) {
+                    // A copy that a program which keeps folders alike has left.
+                    context.wishes.push(Wish::OpenCopies);
+                } else if let Some(problem) = problem {
                     let told = Box::new(Notice::File(problem.clone()));
                     context
                         .wishes

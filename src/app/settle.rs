@@ -96,6 +96,8 @@ pub struct Value {
     pub by: String,
     /// When, RFC 3339 in UTC.
     pub at: String,
+    /// Whether a hand or another program has written it, and nobody knows whose.
+    pub is_by_hand: bool,
     /// What it is.
     pub says: Says,
 }
@@ -263,6 +265,7 @@ fn matters<T: Copied>(
         let values = versions.iter().zip(holds).map(|(version, holds)| Value {
             by: version.by.clone(),
             at: version.at.clone(),
+            is_by_hand: version.dot.is_by_hand(),
             says: match holds {
                 Some(holds) => Says::This(holds, (group.to_owned(), version.value.clone())),
                 None => Says::Raw(version.value.clone()),
@@ -365,6 +368,7 @@ fn lines_back(sheet: &People) -> Vec<Matter> {
         let value = |version: Option<&Version>, stays: bool| Value {
             by: version.map_or_else(String::new, |version| version.by.clone()),
             at: version.map_or_else(String::new, |version| version.at.clone()),
+            is_by_hand: version.is_some_and(|version| version.dot.is_by_hand()),
             says: Says::Line(group.clone(), stays),
         };
         Matter {
@@ -396,11 +400,13 @@ fn deletion(copy: &Copy, of: Of) -> Matter {
     let keep = Value {
         by: stamp.by,
         at: stamp.at,
+        is_by_hand: false,
         says: Says::Keep,
     };
     let delete = (of == Of::Session).then_some(Value {
         by,
         at,
+        is_by_hand: false,
         says: Says::Delete,
     });
     Matter {
@@ -449,6 +455,7 @@ fn redating(copy: &Copy, of: Of, today: NaiveDate) -> Option<Matter> {
         values: vec![Value {
             by: latest.by.clone(),
             at: latest.at.clone(),
+            is_by_hand: false,
             says: Says::Redate(pairs.collect()),
         }],
         chosen: None,

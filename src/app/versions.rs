@@ -3,12 +3,15 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use crate::command::Command;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
-use crate::model::versions::differing;
+use crate::model::versions::{differing, is_by_hand};
 use crate::store::fault::FileProblem;
 use crate::store::format::Document;
+use crate::store::history::Past;
 
 use super::event::Target;
 use super::notice::Notice;
@@ -23,14 +26,14 @@ pub struct Versions {
     /// What it is now.
     pub now: Arc<Document<Session>>,
     /// What it was, the newest first.
-    pub past: Vec<Arc<Document<Session>>>,
+    pub past: Vec<Arc<Past>>,
     /// The selected version: 0 is what it is now.
     pub selected: usize,
 }
 
 impl Versions {
     /// The versions of a session.
-    pub fn new(now: Arc<Document<Session>>, past: Vec<Arc<Document<Session>>>) -> Self {
+    pub fn new(now: Arc<Document<Session>>, past: Vec<Arc<Past>>) -> Self {
         Self {
             id: now.value.id,
             selected: usize::from(!past.is_empty()),
@@ -53,8 +56,16 @@ impl Versions {
     pub fn version(&self, place: usize) -> Option<&Arc<Document<Session>>> {
         match place.checked_sub(1) {
             None => Some(&self.now),
-            Some(place) => self.past.get(place),
+            Some(place) => self.past.get(place).map(|past| &past.document),
         }
+    }
+
+    /// Whether nobody known has made a version, but a hand or another program; and when that was found,
+    /// where it has been replaced since.
+    pub fn by_hand(&self, place: usize) -> Option<Option<DateTime<Utc>>> {
+        let version = self.version(place)?;
+        let found = place.checked_sub(1).and_then(|place| self.past.get(place));
+        is_by_hand(&version.value).then(|| found.map(|past| past.until))
     }
 
     /// Decides what a command means here.
@@ -92,4 +103,4 @@ impl Versions {
 }
 
 /// What was read for the screen.
-pub type PastRead = Result<(Arc<Document<Session>>, Vec<Arc<Document<Session>>>), FileProblem>;
+pub type PastRead = Result<(Arc<Document<Session>>, Vec<Arc<Past>>), FileProblem>;

@@ -41,7 +41,7 @@ pub enum Request {
     /// One session, by its id or the beginning of it.
     Show(String, Selection),
     /// The earlier versions of one session, by its id or the beginning of it.
-    History(String, Selection),
+    History(HistoryOrder, Selection),
     /// The blank attendance sheet of one session, by its id or the beginning of it.
     Sheet(String, SheetOrder),
     /// The totals.
@@ -143,6 +143,17 @@ pub struct TableOrder {
     pub sort: String,
     /// Whether they are sorted the other way.
     pub reverse: bool,
+}
+
+/// Which history is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryOrder {
+    /// The beginning of the session's id.
+    pub id: String,
+    /// Whether a deleted session is brought back.
+    pub restore: bool,
+    /// Whether the sessions in the trash are asked for.
+    pub deleted: bool,
 }
 
 /// How a sheet is wanted.
@@ -262,7 +273,14 @@ fn request(matches: &ArgMatches) -> Request {
         "list" => Request::List(selection()),
         "filters" => Request::Filters(selection()),
         "show" => Request::Show(word(own, "id"), selection()),
-        "history" => Request::History(word(own, "id"), selection()),
+        "history" => {
+            let order = HistoryOrder {
+                id: word(own, "id"),
+                restore: own.get_flag("restore"),
+                deleted: own.get_flag("deleted"),
+            };
+            Request::History(order, selection())
+        }
         "sheet" => {
             let order = SheetOrder {
                 folder: folder(own).or_else(|| folder(matches)),

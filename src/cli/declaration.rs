@@ -45,7 +45,7 @@ fn subcommands(texts: Texts) -> Vec<Command> {
         make("list", &[selecting(texts), tabular(texts)]),
         make("filters", &[answering(texts)]),
         make("show", &[id(), selecting(texts)]),
-        make("history", &[id(), answering(texts)]),
+        make("history", &[own::history(texts), answering(texts)]),
         make("sheet", &[id(), own::sheet(texts)]),
         make(
             "summary",

@@ -19,7 +19,7 @@ use super::{Answer, Setting, Status};
 use crate::exchange::arriving::{by_day_and_place, together};
 use crate::model::session::Stamp;
 use crate::store::arrival::{Outcome, Plan};
-use crate::store::swap::SwapError;
+use crate::store::swap::{SwapError, WayBackFrom};
 use crate::text::{Texts, fault};
 
 use came::{Came, Desk};
@@ -44,9 +44,10 @@ pub(super) fn answer(setting: &Setting, order: &ImportOrder) -> Result<Answer, F
     let is_written = !order.dry_run && !plan.swaps.is_empty();
     let mut has_way_back = false;
     if is_written {
-        write(setting, &opened, &plan)?;
+        write(setting, &opened, &plan, &stamp.at)?;
         // Without it the import stands, and the answer does not offer it.
-        has_way_back = opened.folder.keep_way_back(&plan.swaps, &stamp.at).is_ok();
+        let kept = opened.folder.way_back();
+        has_way_back = kept.is_some_and(|kept| kept.at == stamp.at);
     }
     if !order.dry_run {
         desk.remember();
@@ -87,12 +88,15 @@ fn opened(setting: &Setting, order: &ImportOrder) -> Result<Opened, Failure> {
     )
 }
 
-fn write(setting: &Setting, opened: &Opened, plan: &Plan) -> Result<(), Failure> {
+fn write(setting: &Setting, opened: &Opened, plan: &Plan, at: &str) -> Result<(), Failure> {
     let interrupt = Interrupt::listen();
     let mut progress = |_, _| interrupt.goes_on();
-    let swapped = opened
-        .folder
-        .swap(&plan.swaps, &setting.home, &mut progress);
+    let swapped = opened.folder.swap_with_way_back(
+        &plan.swaps,
+        WayBackFrom::Step(at),
+        &setting.home,
+        &mut progress,
+    );
     swapped.map_err(|error| {
         failure(
             setting,

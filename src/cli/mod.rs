@@ -36,6 +36,7 @@ mod table;
 mod told;
 
 use crate::store::fault::FileProblem;
+use crate::store::folder::Folder;
 use crate::store::home::Home;
 use crate::store::settings;
 use crate::text::{Language, Texts};
@@ -162,7 +163,24 @@ impl Setting {
     }
 
     fn open(&self, selection: &Selection, wanted: Wanted) -> Result<Opened, Failure> {
-        Opened::open(selection, wanted, &self.home, self.today)
+        let opened = Opened::open(selection, wanted, &self.home, self.today)?;
+        self.tell_completed(&opened.folder, opened.completed);
+        Ok(opened)
+    }
+
+    /// Says that a step was completed which a kill had cut off, and how it is taken back.
+    fn tell_completed(&self, folder: &Folder, files: usize) {
+        if files == 0 {
+            return;
+        }
+        complain(
+            &self
+                .texts
+                .say_with("told-completed", &[("count", files.into())]),
+        );
+        if folder.way_back().is_some_and(|kept| kept.files() == files) {
+            complain(&self.texts.say("cli-import-way-back"));
+        }
     }
 
     fn screens(self, opening: Opening, language: Option<Language>) -> Screens {
@@ -231,7 +249,7 @@ fn answer(
         Request::List(selection) => list::answer(&setting()?, &selection)?,
         Request::Filters(selection) => filters::answer(&setting()?, &selection)?,
         Request::Show(id, selection) => show::answer(&setting()?, &id, &selection)?,
-        Request::History(id, selection) => history::answer(&setting()?, &id, &selection)?,
+        Request::History(order, selection) => history::answer(&setting()?, &order, &selection)?,
         Request::Sheet(id, order) => sheet::answer(&setting()?, &id, &order)?,
         Request::Summary(order) => summary::answer(&setting()?, &order)?,
         Request::Coverage(order) => coverage::answer(&setting()?, &order)?,

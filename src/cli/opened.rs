@@ -75,6 +75,8 @@ pub struct Opened {
     pub filter_name: Option<String>,
     /// The cache that is to be written anew, where it says other things than the files.
     outdated: Option<Cache>,
+    /// Of how many files a step was completed that a kill had cut off.
+    pub completed: usize,
     seals: Vec<(SessionId, Seal)>,
     /// How much of an id is said, when that has been found out.
     id_width: OnceCell<usize>,
@@ -116,8 +118,12 @@ impl Opened {
     ) -> Result<Self, Failure> {
         let folder = Self::folder_of(selection, home)?;
         // One look where nothing was cut off.
-        folder.finish_swaps(home)?;
-        Self::of(folder, selection, wanted, home, today)
+        let completed = folder.finish_swaps(home)?;
+        let opened = Self::of(folder, selection, wanted, home, today)?;
+        Ok(Self {
+            completed,
+            ..opened
+        })
     }
 
     /// The folder of a selection's logbook, in which nothing is read yet.
@@ -236,6 +242,7 @@ impl Opened {
             words: String::new(),
             filter_name: None,
             outdated: None,
+            completed: 0,
             seals: Vec::new(),
             id_width: OnceCell::new(),
         };

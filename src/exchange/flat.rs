@@ -1,8 +1,10 @@
 //! Flat tables, one heading a column and one line a row, as other programs take them: CSV for
 //! spreadsheets, tabs for the clipboard, Markdown for messages and reports.
 
+use std::borrow::Cow;
+
 use crate::text::Language;
-use crate::text::clean::clean;
+use crate::text::clean::{clean, clean_lines};
 use crate::text::number;
 
 /// What tells a spreadsheet that the file is UTF-8.
@@ -10,6 +12,9 @@ const MARK: &str = "\u{feff}";
 
 /// What a spreadsheet would take for the beginning of a formula.
 const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// What keeps it from doing so.
+const GUARD: char = '\'';
 
 /// To what part a measure is written whole: what is smaller comes of counting in parts of two.
 const ENTERED: f64 = 1e9;
@@ -52,7 +57,7 @@ impl From<u64> for Cell {
 /// A table for a spreadsheet: UTF-8 with its mark, commas between cells, decimal points, shares as
 /// parts of 1, a cell left empty where there is nothing to say.
 pub fn csv(headings: &[String], rows: &[Vec<Cell>]) -> Vec<u8> {
-    let mut written = Written::csv(headings);
+    let mut written = Written::new(MARK.as_bytes().to_vec(), headings, b',', guarded);
     for row in rows {
         written.add(row);
     }
@@ -65,7 +70,7 @@ pub fn tabbed(headings: &[String], rows: &[Vec<Cell>]) -> String {
 }
 
 fn separated(headings: &[String], rows: &[Vec<Cell>], between: u8) -> Vec<u8> {
-    let mut written = Written::new(Vec::new(), headings, between);
+    let mut written = Written::new(Vec::new(), headings, between, guarded);
     for row in rows {
         written.add(row);
     }
@@ -73,45 +78,59 @@ fn separated(headings: &[String], rows: &[Vec<Cell>], between: u8) -> Vec<u8> {
 }
 
 /// A table that is written row by row, so that a long one is never held as cells.
-pub(super) struct Written(::csv::Writer<Vec<u8>>);
+pub(super) struct Written {
+    rows: ::csv::Writer<Vec<u8>>,
+    guarded: fn(&str) -> String,
+}
 
 impl Written {
-    /// The beginning of a table for a spreadsheet.
-    pub(super) fn csv(headings: &[String]) -> Self {
-        Self::new(MARK.as_bytes().to_vec(), headings, b',')
+    /// The beginning of a table for a spreadsheet that is to come in again: text keeps its lines.
+    pub(super) fn with_lines(headings: &[String]) -> Self {
+        let begun = MARK.as_bytes().to_vec();
+        Self::new(begun, headings, b',', guarded_lines)
     }
 
-    fn new(begun: Vec<u8>, headings: &[String], between: u8) -> Self {
+    fn new(begun: Vec<u8>, headings: &[String], between: u8, guarded: fn(&str) -> String) -> Self {
         let mut writer = ::csv::WriterBuilder::new()
             .delimiter(between)
             .flexible(true)
             .from_writer(begun);
         // Writing to memory fails for no reason but a lack of it.
         let _ = writer.write_record(headings.iter().map(|heading| guarded(heading)));
-        Self(writer)
+        Self {
+            rows: writer,
+            guarded,
+        }
     }
 
     /// The next row.
     pub(super) fn add<'a>(&mut self, row: impl IntoIterator<Item = &'a Cell>) {
-        let _ = self.0.write_record(row.into_iter().map(bare));
+        let guarded = self.guarded;
+        let cells = row.into_iter().map(|cell| bare(cell, guarded));
+        let _ = self.rows.write_record(cells);
     }
 
     /// All that was written.
     pub(super) fn finish(self) -> Vec<u8> {
-        self.0.into_inner().unwrap_or_default()
+        self.rows.into_inner().unwrap_or_default()
     }
 }
 
 /// A cell without anything of a language.
-fn bare(cell: &Cell) -> String {
+fn bare(cell: &Cell, guarded: fn(&str) -> String) -> String {
     match cell {
         Cell::Text(text) => guarded(text),
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number) => rounded(*number, 100.0),
-        Cell::Entered(number) => rounded(*number, ENTERED),
+        Cell::Entered(number) => entered(*number),
         Cell::Share(share) => rounded(*share, 10_000.0),
         Cell::Nothing => String::new(),
     }
+}
+
+/// A measure as somebody has entered it, in a table without anything of a language.
+pub(super) fn entered(number: f64) -> String {
+    rounded(number, ENTERED)
 }
 
 fn rounded(number: f64, parts: f64) -> String {
@@ -126,11 +145,31 @@ fn rounded(number: f64, parts: f64) -> String {
 
 /// Text on one line that no spreadsheet takes for a formula.
 fn guarded(text: &str) -> String {
-    let text_on_one_line = clean(text);
-    if text.starts_with(FORMULA_SIGNS) {
-        format!("'{text_on_one_line}")
-    } else {
-        text_on_one_line.into_owned()
+    guard(text, clean(text))
+}
+
+/// The same on as many lines as it has, without the blanks around it.
+fn guarded_lines(text: &str) -> String {
+    let text = text.trim();
+    guard(text, clean_lines(text))
+}
+
+/// A guard that stands there already gets another before it, so that taking one off gives the text.
+fn guard(text: &str, shown: Cow<'_, str>) -> String {
+    let signs = &FORMULA_SIGNS[..4];
+    let is_guarded = text.trim_start_matches(GUARD).starts_with(signs);
+    match is_guarded || text.starts_with(FORMULA_SIGNS) {
+        true => format!("{GUARD}{shown}"),
+        false => shown.into_owned(),
+    }
+}
+
+/// Text without its guard.
+pub(super) fn unguarded(text: &str) -> &str {
+    let signs = &FORMULA_SIGNS[..4];
+    match text.strip_prefix(GUARD) {
+        Some(rest) if rest.trim_start_matches(GUARD).starts_with(signs) => rest,
+        _ => text,
     }
 }
 
@@ -224,11 +263,11 @@ mod tests {
     #[test]
     fn every_sign_of_a_formula_is_guarded_in_text_alone() {
         for sign in ["=", "+", "-", "@", "\t", "\r"] {
-            let cell = bare(&Cell::Text(format!("{sign}1")));
+            let cell = bare(&Cell::Text(format!("{sign}1")), guarded);
             assert!(cell.starts_with('\''), "{sign:?}");
         }
-        assert_eq!(bare(&Cell::Decimal(-0.001)), "0");
-        assert_eq!(bare(&Cell::Decimal(f64::NAN)), "");
+        assert_eq!(bare(&Cell::Decimal(-0.001), guarded), "0");
+        assert_eq!(bare(&Cell::Decimal(f64::NAN), guarded), "");
     }
 
     #[test]

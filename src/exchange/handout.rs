@@ -20,6 +20,7 @@ use crate::text::Texts;
 
 use super::flat::Written;
 use columns::Columns;
+pub(super) use columns::Said;
 use lines::Lines;
 use sheet::Book;
 
@@ -95,7 +96,7 @@ pub fn csv(
     progress: Progress,
 ) -> Result<Vec<u8>, NotMade> {
     let columns = Columns::new(rows, texts, logbook);
-    let mut written = Written::csv(&columns.headings());
+    let mut written = Written::with_lines(&columns.headings());
     for (done, entry) in entries.iter().enumerate() {
         tell(progress, done, entries.len())?;
         let of_session = columns.of_session(entry);

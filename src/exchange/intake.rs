@@ -8,6 +8,7 @@ mod columns;
 mod counts;
 mod encoding;
 mod fields;
+mod given;
 mod headings;
 mod identity;
 mod lists;
@@ -21,13 +22,16 @@ mod separated;
 mod table;
 mod target;
 mod trouble;
+mod unchanged;
 mod workbook;
 
 #[cfg(test)]
 mod tests;
 
-pub use columns::{Column, Matching, Remembered, Sure, match_columns};
+pub(super) use cells::Lists;
+pub use columns::{Column, Matching, Remembered, Sure, match_columns, match_remembered};
 pub use encoding::Encoding;
+pub use given::taken_as_given;
 pub use one_sex::OneSex;
 pub use personal::Personal;
 pub use reading::{Identity, Reading, Rows, Taken, read_rows};
@@ -63,9 +67,32 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Table>, Refusal> {
 
 /// Which of a file's tables is meant where nobody has said: the first with days and something
 /// beside them, or else the first with anything in it.
-pub fn first_with_sessions(tables: &[Table], logbook: &Logbook) -> usize {
-    let has_sessions = |table: &Table| match_columns(table, logbook).has_sessions();
+pub fn first_with_sessions(tables: &[Table], logbook: &Logbook, remembered: &Remembered) -> usize {
+    let has_sessions = |table: &Table| match_remembered(table, logbook, remembered).has_sessions();
     let found = tables.iter().position(has_sessions);
     let any = || tables.iter().position(|table| !table.is_empty());
     found.or_else(any).unwrap_or(0)
+}
+
+/// The other tables of a file with sessions, where one is taken: those that say more than the sessions
+/// of that one again.
+pub fn others_with_sessions<'t>(
+    tables: &'t [Table],
+    taken: usize,
+    logbook: &Logbook,
+    remembered: &Remembered,
+) -> Vec<&'t Table> {
+    let matched = |table: &Table| match_remembered(table, logbook, remembered);
+    let known = tables
+        .get(taken)
+        .map(|table| columns::ids(table, &matched(table)));
+    let known = known.unwrap_or_default();
+    let others = tables.iter().enumerate().filter(|(at, _)| *at != taken);
+    let says_more = |table: &Table| {
+        let matching = matched(table);
+        let ids = columns::ids(table, &matching);
+        matching.has_sessions() && (ids.is_empty() || !ids.is_subset(&known))
+    };
+    let others = others.map(|(_, table)| table);
+    others.filter(|table| says_more(table)).collect()
 }

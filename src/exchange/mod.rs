@@ -10,4 +10,5 @@ pub mod flat;
 pub mod handout;
 pub mod ics;
 pub mod intake;
+mod items;
 pub mod sheet;

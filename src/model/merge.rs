@@ -32,6 +32,14 @@ pub struct Dot {
     pub number: u64,
 }
 
+impl Dot {
+    /// Whether no writer of this program has made the edit: it was found in a file that somebody had edited
+    /// since it was sealed, and is named after what it says.
+    pub fn is_by_hand(&self) -> bool {
+        self.writer.starts_with('h')
+    }
+}
+
 /// A value of a group as one edit has left it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::merge::bookkeeping::Read;
+use super::merge::bookkeeping::{Read, Trust};
 use super::people::Person;
 use super::session::Session;
 
@@ -169,6 +169,12 @@ impl<T> std::fmt::Debug for Part<T> {
     fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(out, "Part({})", self.id)
     }
+}
+
+/// Whether a version is not as this program left it: a hand has edited the file, or another program, and
+/// who changed it last says nothing of that.
+pub fn is_by_hand(session: &Session) -> bool {
+    Read::of(session).is_ok_and(|read| matches!(read.trust, Trust::Edited(_)))
 }
 
 /// The parts in which two versions differ, in the order of the form. Who changed them last is none

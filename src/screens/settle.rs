@@ -169,7 +169,7 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, settle: &Settle) {
     fit::print(canvas.buffer, area, &shown, canvas.theme.heading);
     let text = match &value.says {
         Says::This(holds, _) => {
-            let told = told(canvas.app, &matter.about, holds);
+            let told = differing_first(canvas.app, matter, place, holds);
             let lines = told
                 .iter()
                 .map(|(name, said)| format!("{name}: {}", said.join("\n")));
@@ -278,6 +278,39 @@ fn in_short(app: &App, matter: &Matter, place: usize) -> String {
     said.collect::<Vec<_>>().join(" · ")
 }
 
+/// What a value says, part by part, of each part first what the other values do not say: where there is
+/// little room, that is what must be seen.
+fn differing_first(
+    app: &App,
+    matter: &Matter,
+    place: usize,
+    holds: &Holds,
+) -> Vec<(String, Vec<String>)> {
+    let others = matter
+        .values
+        .iter()
+        .enumerate()
+        .filter_map(|(index, other)| match (&other.says, index == place) {
+            (Says::This(holds, _), false) => Some(told(app, &matter.about, holds)),
+            _ => None,
+        });
+    let others: Vec<_> = others.collect();
+    let of_part = |(index, (name, lines)): (usize, (String, Vec<String>))| {
+        let is_common = |line: &String| {
+            others.iter().all(|other| {
+                let part = other.get(index);
+                part.is_some_and(|(_, lines)| lines.contains(line))
+            })
+        };
+        let (common, mut first): (Vec<String>, Vec<String>) =
+            lines.into_iter().partition(is_common);
+        first.extend(common);
+        (name, first)
+    };
+    let told = told(app, &matter.about, holds).into_iter().enumerate();
+    told.map(of_part).collect()
+}
+
 /// What a value says, part by part: what each is called, and what stands there.
 fn told(app: &App, about: &About, holds: &Holds) -> Vec<(String, Vec<String>)> {
     match (about, holds) {
@@ -376,6 +409,10 @@ fn other_keys(person: &Person) -> String {
 
 /// By whom, and when.
 fn author_of(app: &App, value: &Value, is_short: bool) -> String {
+    if value.is_by_hand {
+        // When is unknown too: the file says only when it was changed before.
+        return app.texts.say("settle-by-hand");
+    }
     let by = match value.by.trim() {
         "" => app.texts.say("settle-nobody"),
         by => by.to_owned(),

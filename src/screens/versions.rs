@@ -74,7 +74,17 @@ fn draw_list(canvas: &mut Canvas, area: Rect, all: &Versions, view: &mut ListVie
             return Vec::new();
         };
         let stamp = &version.value.changed;
-        let when = sentence::instant_short(&stamp.at);
+        let (when, who) = match all.by_hand(place) {
+            Some(found) => {
+                let found = found.map(|found| found.to_rfc3339());
+                let when = found.map(|found| sentence::instant_short(&found));
+                (
+                    when.unwrap_or_default(),
+                    app.texts.say("versions-by-hand.short"),
+                )
+            }
+            None => (sentence::instant_short(&stamp.at), stamp.by.clone()),
+        };
         let changes = match all.version(place + 1) {
             Some(before) => versions::changes(app.texts, &version.value, &before.value),
             None => app.texts.say("versions-first"),
@@ -83,11 +93,7 @@ fn draw_list(canvas: &mut Canvas, area: Rect, all: &Versions, view: &mut ListVie
             0 => format!("{}: {changes}", app.texts.say("versions-now")),
             _ => changes,
         };
-        vec![
-            Line::raw(when),
-            Line::raw(stamp.by.clone()),
-            Line::raw(changes),
-        ]
+        vec![Line::raw(when), Line::raw(who), Line::raw(changes)]
     };
     let list = List {
         columns: &columns,
@@ -135,6 +141,13 @@ fn draw_in_full(canvas: &mut Canvas, area: Rect, all: &Versions) {
             let said: Vec<String> = said.collect();
             ("versions-differs", said.join("\n"))
         }
+    };
+    let text = match all.by_hand(all.selected) {
+        Some(found) => {
+            let said = versions::by_hand(app.texts, found.map(|found| found.date_naive()));
+            format!("{said}\n{text}")
+        }
+        None => text,
     };
     let title = canvas.say(title);
     fit::print(canvas.buffer, area, &title, canvas.theme.heading);

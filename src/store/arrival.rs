@@ -10,11 +10,11 @@ use std::thread;
 use super::disk;
 use super::fault::FileProblem;
 use super::folder::{Folder, TRASH};
-use super::format::{self, LOGBOOK, Record, write};
+use super::format::{self, LOGBOOK, Record, SESSIONS, write};
 use super::swap::Swap;
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
-use crate::model::logbook::additions::with_additions;
+use crate::model::logbook::additions::{Difference, differences, with_additions};
 use crate::model::merge::bookkeeping::{Copied, Read, Trust};
 use crate::model::merge::{Beside, Copy, join};
 use crate::model::people::People;
@@ -131,6 +131,10 @@ pub struct Plan {
     pub rows: Vec<Row>,
     /// How many municipalities and codes the logbook learns.
     pub learned: usize,
+    /// Whether it takes over the programme and the age profile, since nothing stands in it yet.
+    pub begins: bool,
+    /// In what the logbook that comes differs: all of that stays as it is here.
+    pub differences: Vec<Difference>,
     /// The files that are replaced.
     pub swaps: Vec<Swap>,
 }
@@ -361,8 +365,14 @@ impl Folder {
         if own.read_only.is_some() {
             return;
         }
-        let Some((with, added)) = with_additions(&own.value, other) else {
-            return;
+        let mut with = own.value.clone();
+        let is_new = with.has_no_programme() && self.names(SESSIONS, &mut Vec::new()).is_empty();
+        plan.begins = is_new && with.begin_as(other);
+        plan.differences = differences(&with, other);
+        let (with, added) = match with_additions(&with, other) {
+            Some((with, added)) => (with, added),
+            None if plan.begins => (with, 0),
+            None => return,
         };
         if let Ok(after) = write(&with) {
             plan.learned = added;

@@ -1,17 +1,21 @@
 //! Earlier versions of sessions: what a file held before this program wrote over it or put it into the
-//! trash. They are kept in the user's state folder, a file a month, for the user alone; never the files
+//! trash, and what it wrote, for a hand may write over that. They are kept in the user's state folder, a file a month, for the user alone; never the files
 //! of people, whose names stay in the logbook. That a version could not be kept never stops a save.
 
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::disk;
-use super::folder::Folder;
-use super::format::Document;
+use super::folder::{Folder, TRASH};
+use super::format::{Document, Fingerprint};
+use crate::model::merge::DELETED;
+use crate::model::merge::bookkeeping;
 use crate::model::session::Session;
 use crate::model::value::SessionId;
 
@@ -31,6 +35,8 @@ const ENDING: &str = "jsonl";
 #[derive(Clone, Debug)]
 pub(super) struct History {
     folder: PathBuf,
+    /// What was written here and is kept already, since this run began.
+    written: Arc<Mutex<HashMap<SessionId, Fingerprint>>>,
 }
 
 /// A version of a session that is no more.
@@ -39,7 +45,18 @@ pub struct Past {
     /// When it was replaced, or went to the trash.
     pub until: DateTime<Utc>,
     /// The session as it was.
-    pub document: Document<Session>,
+    pub document: Arc<Document<Session>>,
+}
+
+/// A session in the trash, which can be brought back.
+#[derive(Clone, Debug)]
+pub struct Deleted {
+    /// The session as it was.
+    pub session: Session,
+    /// When it was deleted, RFC 3339 in UTC; empty where nobody knows.
+    pub at: String,
+    /// By whom.
+    pub by: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -56,11 +73,17 @@ struct Line<'a> {
 
 impl History {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder }
+        Self {
+            folder,
+            written: Arc::default(),
+        }
     }
 
     /// Keeps what a file has held until now, as far as the disk lets it.
     pub(super) fn keep(&self, id: SessionId, (at, by): (&str, &str), source: &[u8]) {
+        if self.is_kept(id, source) {
+            return;
+        }
         let until = DateTime::<Utc>::from(std::time::SystemTime::now());
         if let Ok(line) = line_of(id, (at, by), source, until) {
             let _ = self.append(line, until);
@@ -73,12 +96,36 @@ impl History {
         let line = |source: &[u8]| {
             let session: Session = serde_json::from_slice(source).ok()?;
             let changed = (&*session.changed.at, &*session.changed.by);
+            if self.is_kept(session.id, source) {
+                return None;
+            }
             line_of(session.id, changed, source, until).ok()
         };
         let lines: Vec<u8> = sources.filter_map(line).flatten().collect();
         if !lines.is_empty() {
             let _ = self.append(lines, until);
         }
+    }
+
+    /// Keeps what is written from now on: whoever edits a file by hand writes over it and keeps nothing.
+    pub(super) fn keep_written<'a>(&self, sources: impl Iterator<Item = (SessionId, &'a [u8])>) {
+        let until = DateTime::<Utc>::from(std::time::SystemTime::now());
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut lines = Vec::new();
+        for (id, source) in sources {
+            written.insert(id, Fingerprint::of(source));
+            lines.extend(line_of(id, ("", ""), source, until).unwrap_or_default());
+        }
+        drop(written);
+        if !lines.is_empty() {
+            let _ = self.append(lines, until);
+        }
+    }
+
+    /// Whether a version is kept already, since it was written here.
+    fn is_kept(&self, id: SessionId, source: &[u8]) -> bool {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.get(&id) == Some(&Fingerprint::of(source))
     }
 
     fn append(&self, mut text: Vec<u8>, until: DateTime<Utc>) -> io::Result<()> {
@@ -128,7 +175,12 @@ impl History {
                 found.extend(past_of(&line, id, path));
             }
         }
+        // Of two at one moment the later line is the newer one.
+        found.reverse();
         found.sort_by_key(|past| std::cmp::Reverse(past.until));
+        // A version may have been kept when it was written and when it was replaced. When it was found
+        // by hand is told by the latter.
+        found.dedup_by(|older, newer| older.document.source == newer.document.source);
         found
     }
 
@@ -195,7 +247,7 @@ fn past_of(line: &[u8], id: SessionId, path: &Path) -> Option<Past> {
     let document = Document::read(path, line.source.as_bytes()).ok()?;
     Some(Past {
         until: line.until.parse().ok()?,
-        document,
+        document: Arc::new(document),
     })
 }
 
@@ -225,7 +277,44 @@ impl Folder {
     /// The earlier versions of a session, the newest first: what this computer has written over or put
     /// into the trash.
     pub fn past(&self, id: SessionId) -> Vec<Past> {
-        self.history.of(id, &self.path_of::<Session>(id))
+        let path = self.path_of::<Session>(id);
+        let mut past = self.history.of(id, &path);
+        let now = disk::read(&path).ok().flatten();
+        if past
+            .first()
+            .is_some_and(|past| now.as_deref() == Some(&*past.document.source))
+        {
+            past.remove(0);
+        }
+        past
+    }
+
+    /// The sessions in the trash that can be brought back, those deleted last first. A deletion that has come
+    /// from elsewhere without its session is none of them.
+    pub fn deleted(&self) -> Vec<Deleted> {
+        let all = self.all_in::<Session>(TRASH);
+        let there = all.filter(|(path, session)| {
+            let own = Path::new(TRASH).join(format!("{}.json", session.id));
+            let says_something = session.starts_on.is_some()
+                || !session.title.is_empty()
+                || !session.created.at.is_empty();
+            *path == own && says_something && !self.path_of::<Session>(session.id).exists()
+        });
+        let mut found: Vec<Deleted> = there
+            .map(|(_, session)| {
+                let read = bookkeeping::Read::of(&session).ok();
+                let deletion = read.as_ref().and_then(|read| read.copy.shown(DELETED));
+                let (at, by) = deletion.map_or_else(Default::default, |deletion| {
+                    (deletion.at.clone(), deletion.by.clone())
+                });
+                Deleted { session, at, by }
+            })
+            .collect();
+        found.sort_by(|a, b| {
+            b.at.cmp(&a.at)
+                .then_with(|| a.session.id.cmp(&b.session.id))
+        });
+        found
     }
 }
 

@@ -202,6 +202,10 @@ impl Folder {
         if let Some(before) = there {
             self.keep_past(&before);
         }
+        if new.value.kept_as().is_some() {
+            let written = [(id, &*new.source)];
+            self.history.keep_written(written.into_iter());
+        }
         Ok(new)
     }
 

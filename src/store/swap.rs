@@ -13,6 +13,7 @@ use super::fault::{Fault, FileProblem};
 use super::folder::Folder;
 use super::format::{Fingerprint, PEOPLE, SESSIONS};
 use super::home::Home;
+use crate::model::value::SessionId;
 
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,17 @@ pub enum SwapError {
     Cancelled,
     /// A file or the folder cannot be read or written.
     File(FileProblem),
+}
+
+/// What is kept of the way back from a step, which was made then (RFC 3339 in UTC).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayBackFrom<'a> {
+    /// Nothing: whoever takes the step knows it.
+    Nowhere,
+    /// What it takes, should a kill cut the step off; nothing once it is made.
+    CutOff(&'a str),
+    /// What it takes, until it is used or another one comes.
+    Step(&'a str),
 }
 
 impl From<FileProblem> for SwapError {
@@ -86,6 +98,22 @@ impl Folder {
         home: &Home,
         progress: &mut Progress<'_>,
     ) -> Result<(), SwapError> {
+        self.swap_with_way_back(swaps, WayBackFrom::Nowhere, home, progress)
+    }
+
+    /// The same, with the way back kept: it is written before the first file is replaced, so that a step
+    /// which the next start completes can be taken back like any other. That it cannot be kept stops
+    /// nothing.
+    ///
+    /// # Errors
+    /// As with [`swap`](Self::swap).
+    pub fn swap_with_way_back(
+        &self,
+        swaps: &[Swap],
+        way_back: WayBackFrom<'_>,
+        home: &Home,
+        progress: &mut Progress<'_>,
+    ) -> Result<(), SwapError> {
         let _lock = disk::lock(&*self.disk, &self.lock)?;
         for swap in swaps {
             self.must_be(&swap.path, swap.before.as_deref().map(Fingerprint::of))?;
@@ -132,14 +160,22 @@ impl Folder {
                 },
             )
         })?;
+        self.prepare_way_back(swaps, way_back);
         disk::replace(&*self.disk, &path, &bytes, Access::Private)?;
         // From here on it is done, be it by the next start.
         prepared.into_iter().flatten().for_each(Prepared::leave);
         self.finish(&journal)?;
+        match way_back {
+            WayBackFrom::Step(_) => self.take_way_back(),
+            WayBackFrom::CutOff(_) | WayBackFrom::Nowhere => self.drop_way_back(),
+        }
         let _ = fs::remove_file(&path);
         let sessions = swaps.iter().filter(|swap| swap.path.starts_with(SESSIONS));
         let before = sessions.filter_map(|swap| swap.before.as_deref());
         self.history.keep_all(before);
+        let written =
+            sessions_of(swaps).filter_map(|(id, swap)| Some((id, swap.after.as_deref()?)));
+        self.history.keep_written(written);
         progress(swaps.len(), swaps.len());
         Ok(())
     }
@@ -161,6 +197,7 @@ impl Folder {
             return Ok(0);
         };
         self.finish(&journal)?;
+        self.take_way_back();
         let _ = fs::remove_file(&path);
         Ok(journal.entries.len())
     }
@@ -226,6 +263,15 @@ impl Folder {
             .join("steps")
             .join(format!("{}.json", self.key()))
     }
+}
+
+/// The files of sessions among those that are replaced.
+fn sessions_of(swaps: &[Swap]) -> impl Iterator<Item = (SessionId, &Swap)> {
+    let sessions = swaps.iter().filter(|swap| swap.path.starts_with(SESSIONS));
+    sessions.filter_map(|swap| {
+        let id = swap.path.file_stem()?.to_str()?.parse().ok()?;
+        Some((id, swap))
+    })
 }
 
 /// Where the people of a deleted session are.

@@ -3,7 +3,7 @@
 //! may be among it; it goes when it is used, with the next import, or as earlier versions do.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -15,7 +15,7 @@ use super::folder::Folder;
 use super::format::Fingerprint;
 use super::history;
 use super::home::Home;
-use super::swap::{Progress, Swap, SwapError, is_within};
+use super::swap::{Progress, Swap, SwapError, WayBackFrom, is_within};
 
 /// What can be taken back.
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,7 +49,32 @@ impl Folder {
         let path = self.way_back_file();
         // The one before is of no use any more, whatever becomes of this one.
         let _ = fs::remove_file(&path);
-        let other = |text: String| FileProblem::new(&path, Fault::Io { text });
+        self.write_way_back(&path, swaps, at)
+    }
+
+    /// Writes the way back from a step that is about to be made, where it is to be kept.
+    pub(super) fn prepare_way_back(&self, swaps: &[Swap], from: WayBackFrom<'_>) {
+        let path = self.coming_way_back_file();
+        // Another one would be taken for that of this step.
+        let _ = fs::remove_file(&path);
+        if let WayBackFrom::CutOff(at) | WayBackFrom::Step(at) = from {
+            let _ = self.write_way_back(&path, swaps, at);
+        }
+    }
+
+    /// The step has been made: the way back from it takes the place of the one before.
+    pub(super) fn take_way_back(&self) {
+        let _ = fs::remove_file(self.way_back_file());
+        let _ = fs::rename(self.coming_way_back_file(), self.way_back_file());
+    }
+
+    /// The step has been made, and whoever made it knows the way back.
+    pub(super) fn drop_way_back(&self) {
+        let _ = fs::remove_file(self.coming_way_back_file());
+    }
+
+    fn write_way_back(&self, path: &Path, swaps: &[Swap], at: &str) -> Result<(), FileProblem> {
+        let other = |text: String| FileProblem::new(path, Fault::Io { text });
         let was = swaps.iter().map(|swap| {
             let before = swap
                 .before
@@ -69,7 +94,7 @@ impl Folder {
             files: was.collect::<Result<_, FileProblem>>()?,
         };
         let bytes = serde_json::to_vec(&way_back).map_err(|error| other(error.to_string()))?;
-        disk::replace(&*self.disk, &path, &bytes, Access::Private)
+        disk::replace(&*self.disk, path, &bytes, Access::Private)
     }
 
     /// The way back that is kept, if any.
@@ -116,6 +141,10 @@ impl Folder {
         if made.is_ok_and(|made| today.signed_duration_since(made) > most) {
             let _ = fs::remove_file(&path);
         }
+    }
+
+    fn coming_way_back_file(&self) -> PathBuf {
+        self.imports.join(format!("{}.coming.json", self.key()))
     }
 
     fn way_back_file(&self) -> PathBuf {

@@ -1650,7 +1650,7 @@ fault-not-an-id = «{ $found }» идентификатор эмес.
     .advice = Идентификатор – файлдын .json деген бөлүгү жок аты: дефис менен жазылган 32 сан жана a–f тамгалары.
 # review
 fault-id-is-not-file-name = Файлдагы идентификатор { $id }, ал эми файлдын аты башка.
-    .advice = Бул башка файлдын көчүрмөсү болсо, өчүрүңүз; болбосо, { $id }.json деп атаңыз.
+    .advice = Бул оңдоо болушу мүмкүн болгон көчүрмө: папкаларды бирдей кармаган программалар ушундайларды калтырат. Аны текшерүүдө (F7, Enter) же sabak import менен кабыл алыңыз. Анын оңдоолору { $id }.json менен бириктирилет, өзү таштандыга кетет; аны өчүрбөңүз жана ал файлдын ордуна койбоңуз.
 # review
 fault-newer-format = Аны sabak программасынын жаңыраак версиясы жазган: форматы { $format }, бул версия { $known } форматын билет.
     .advice = Жаңы версиясын орнотуңуз. Ага чейин файл өзгөрбөйт.
@@ -2995,6 +2995,10 @@ sheet-personal-left-out = Жеке маалымат калтырылат: { $col
 # review
 sheet-personal-goes-out = Жеке маалымат кошумча маалыматка жазылып, сессия жиберилгендердин баарына барат: { $columns }.
 # review
+sheet-given = Жаңы сабактар мындайча кабыл алынат: { $what }. Ушундай аталыштагы мамыча башкача айтат.
+# review
+sheet-given-status = { $value }, ал эми күнү келе элек болсо – { $planned }
+# review
 sheet-refused-empty = Файлда бир да уяча жок.
 # review
 sheet-refused-too-large = Файл { $most } МБдан чоң.
@@ -3332,6 +3336,8 @@ settle-author = Ким, качан
 # review
 settle-nobody = аты жок
 # review
+settle-by-hand = кол менен оңдолгон, ким экени белгисиз
+# review
 settle-shown = азыр көрсөтүлүп турат
 # review
 settle-deletion = Өчүрүлгөн, бирок билбеген бирөө оңдогон
@@ -3395,6 +3401,12 @@ versions-who = Ким
 versions-what = Эмне өзгөргөн
 # review
 versions-now = азыр
+# review
+versions-by-hand =
+    Кол менен оңдолгон, ким экени белгисиз.
+    .short = кол менен
+# review
+versions-by-hand-found = Кол менен оңдолгон, ким экени белгисиз; { $day } табылды.
 # review
 versions-first = сакталгандардын эң эскиси
 # review
@@ -3546,6 +3558,8 @@ cli-import-bundle = { $path }: файл { $day } жасалган, автору:
 # review
 cli-import-sheet = { $path }, «{ $name }» барагы
 # review
+cli-import-other-sheets = Башка барактарда да сабактар бар, алар кабыл алынган жок: { $names }. Ар бири --sheet АТЫ менен кабыл алынат.
+# review
 cli-import-heading = Баш сөз
 # review
 cli-import-holds = Эмне деп алынды
@@ -3608,6 +3622,32 @@ cli-import-names-left = Аттары бар тизмелер киргизилг�
 # review
 cli-import-learned = Журнал билип алган муниципалитеттер жана коддор: { $count }
 # review
+logbook-differs = { $what }: бул жерде { $here }, тигил жакта { $there }
+# review
+logbook-differs-name = Программа
+# review
+logbook-differs-funder = Каржылоочу
+# review
+logbook-differs-marker = Гендердик маркер
+# review
+logbook-differs-from = Программанын башталышы
+# review
+logbook-differs-to = Программанын аягы
+# review
+logbook-differs-ages = Жаш курактык топтор
+# review
+logbook-differs-sessions = Канча сабак керек: { $place }
+# review
+logbook-differs-participants = Канча катышуучу керек: { $place }
+# review
+logbook-differs-called = { $code } аталышы
+# review
+import-logbook-begins = Программа жана жаш курактык топтор кабыл алынат: бул журналда азырынча эч нерсе жок.
+# review
+import-logbook-stays = Журналдар айырмаланат; бул жердегидей калат: { $what }.
+# review
+import-logbook-more = жана дагы { $count }
+# review
 cli-import-nothing = Эч нерсе өзгөрбөйт: киргизүүгө боло тургандын баары бар.
 # review
 cli-import-nothing-of-it = Мындан эч нерсе киргизилбейт; журнал мурдагыдай калды.
@@ -3617,6 +3657,20 @@ cli-import-dry = Эч нерсе жазылган жок. --dry-run болбос
 cli-import-done = Аткарылды, бир кадам менен.
 # review
 cli-import-way-back = Бул файлдарды эч ким өзгөртө электе баарын кайтаруу: sabak import --undo
+# review
+cli-option-restore = Сабакты таштандыдан кайтаруу
+# review
+cli-option-deleted = Таштандыдагы сабактар: ким жана качан өчүрдү
+# review
+cli-history-restored = Сабак кайтып келди.
+# review
+cli-history-in-trash = Ал өчүрүлгөн жана таштандыда турат; --restore менен кайтып келет.
+# review
+cli-history-none-deleted = Таштандыда сабак жок.
+# review
+cli-history-deleted-by = өчүрүлгөн: { $at }, { $by }
+# review
+cli-history-how-back = sabak history ID --restore сабакты кайтарат.
 # review
 cli-import-no-way-back = Баарын бир жолу кайтарууга болбойт: мурдагысын сактоого мүмкүн болгон жок. Сессиянын мурдагы түрү экрандардагы тарыхында.
 # review
@@ -3798,6 +3852,10 @@ cli-example-show-json = анын файлы ошол бойдон
 cli-example-history = ким, качан, кайсы талааларды өзгөрткөн
 # review
 cli-example-history-json = ошол эле программалар үчүн
+# review
+cli-example-history-deleted = таштандыдагы сабактар
+# review
+cli-example-history-restore = өчүрүлгөн сабакты кайтаруу
 # review
 cli-example-sheet = бош катышуучулар тизмеси, .docx жана .html
 # review

@@ -19,6 +19,7 @@ pub mod date;
 pub mod fault;
 pub mod field;
 pub mod file_format;
+pub mod logbooks;
 pub mod manual;
 pub mod names;
 pub mod number;

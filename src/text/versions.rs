@@ -1,12 +1,14 @@
 //! What the parts of a session, and of a line of its sheet, are called that are compared between two
 //! versions of it.
 
+use chrono::NaiveDate;
+
 use crate::model::people::Person;
 use crate::model::rows::ListId;
 use crate::model::session::Session;
 use crate::model::versions::{CREATED, KNOWLEDGE, Part, UNKNOWN_KEYS, Unsaid, differing, unsaid};
 
-use super::{Texts, field, problem};
+use super::{Texts, date, field, problem};
 
 /// What a part is called.
 pub fn part(texts: Texts, part: &Part) -> String {
@@ -43,4 +45,15 @@ pub fn changes(texts: Texts, version: &Session, before: &Session) -> String {
         Unsaid::Settled => "versions-settled",
         Unsaid::Other => "versions-nothing",
     })
+}
+
+/// That a version was edited by hand, and on which day that was found; none where it still stands so.
+pub fn by_hand(texts: Texts, found: Option<NaiveDate>) -> String {
+    match found {
+        Some(day) => {
+            let args = [("day", date::long(texts, day).into())];
+            texts.say_with("versions-by-hand-found", &args)
+        }
+        None => texts.say("versions-by-hand"),
+    }
 }

@@ -7,14 +7,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::app::import::asked::{
     Ask, CallOff, Chosen, Found, FoundKind, Offer, Planned, Planning, Refused, Told, Unread, Why,
 };
 use crate::exchange::arriving::{Arrived, Opened, of_logbook, of_sheet, open, together};
 use crate::exchange::export::Passphrase;
-use crate::exchange::intake::{Problem, Reading, Remembered};
+use crate::exchange::intake::{Problem, Reading, Remembered, taken_as_given};
 use crate::model::logbook::Logbook;
 use crate::model::value::SessionId;
 use crate::store::arrival::Arriving;
@@ -22,7 +22,7 @@ use crate::store::folder::{Folder, is_logbook};
 use crate::store::format::PEOPLE;
 use crate::store::home::{Home, spelled_out};
 use crate::store::offered::{Offered, as_given, offered};
-use crate::store::swap::{Swap, SwapError};
+use crate::store::swap::{Swap, SwapError, WayBackFrom};
 use crate::store::watch::Change;
 use crate::text::Texts;
 
@@ -50,7 +50,7 @@ pub fn answer(
         Ask::Read { given, passphrase } => {
             let paths = given.iter().map(|given| as_given(given));
             let read = paths.map(|path| {
-                let offer = read(&path, passphrase.as_ref(), home);
+                let offer = read(folder, &path, passphrase.as_ref(), home);
                 (path, offer.map(Arc::new))
             });
             Told::Read {
@@ -194,14 +194,22 @@ fn entries(folder: &Path) -> impl Iterator<Item = Found> {
     })
 }
 
-fn read(path: &Path, passphrase: Option<&Passphrase>, home: &Home) -> Result<Offer, Refused> {
-    let opened = match offered(path, true, home).map_err(Refused::File)? {
+fn read(
+    folder: &Folder,
+    path: &Path,
+    passphrase: Option<&Passphrase>,
+    home: &Home,
+) -> Result<Offer, Refused> {
+    let mut opened = match offered(path, true, home).map_err(Refused::File)? {
         Offered::Logbook(another) => Opened::Sessions(Box::new(of_logbook(*another))),
         Offered::File(source) => {
             let typed = passphrase.map(Passphrase::typed);
             open(&source.bytes, typed).map_err(Refused::Content)?
         }
     };
+    if let Opened::Sessions(arrived) = &mut opened {
+        arrived.arriving.copies.extend(folder.own_copy(path));
+    }
     Ok(Offer {
         path: path.to_owned(),
         opened,
@@ -267,6 +275,8 @@ fn rows(
     };
     let read = of_sheet(table, &chosen.matching, &reading);
     planned.one_sex.extend(read.one_sex);
+    let given = taken_as_given(&chosen.matching, reading.texts, logbook);
+    planned.given.extend(given);
     // A row that is left out is told once, however much is wrong with it.
     let mut of_none: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     for problem in read.problems {
@@ -294,7 +304,10 @@ fn swap(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), SwapError> {
     let mut last: Option<Instant> = None;
-    folder.swap(swaps, home, &mut |done, total| {
+    let at = DateTime::<Utc>::from(std::time::SystemTime::now());
+    let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let way_back = WayBackFrom::CutOff(&at);
+    folder.swap_with_way_back(swaps, way_back, home, &mut |done, total| {
         if last.is_none_or(|last| last.elapsed() >= PAUSE) {
             last = Some(Instant::now());
             progress(done, total);

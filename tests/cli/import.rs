@@ -562,6 +562,137 @@ fn a_column_can_be_said_and_is_remembered() {
     );
 }
 
+#[test]
+fn headings_of_which_every_word_was_said_are_found_again() {
+    let desk = Desk::new();
+    let sheet = desk.put(
+        "own.csv",
+        "Kogda,Gde,Ludi\n18.11.2019,Сузак,16\n19.11.2019,Сузак,12\n",
+    );
+    let columns = [
+        "--column",
+        "Kogda=starts_on",
+        "--column",
+        "Gde=municipality",
+        "--column",
+        "Ludi=attendance.headcount",
+    ];
+    desk.import(&[&[sheet.as_str()][..], &columns].concat())
+        .with(0);
+    assert_eq!(desk.sessions().len(), 2);
+    let said = desk.import(&[&sheet, "--json"]).with(0).json();
+    assert_eq!(said["counts"]["same"], 2, "{said}");
+    assert_eq!(said["files"][0]["columns"][0]["sure"], "remembered");
+}
+
+#[test]
+fn sessions_on_other_sheets_of_a_workbook_are_told() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, day) in [("2024", "18.11.2024"), ("2025", "19.11.2025")] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap();
+        for (column, (heading, cell)) in [("Дата", day), ("Место", "Сузак")].into_iter().enumerate()
+        {
+            sheet.write(0, column as u16, heading).unwrap();
+            sheet.write(1, column as u16, cell).unwrap();
+        }
+    }
+    let desk = Desk::new();
+    let sheet = desk.put("years.xlsx", workbook.save_to_buffer().unwrap());
+    let said = desk.import(&[&sheet, "--dry-run"]).with(0);
+    assert!(said.out.contains("“2025”"), "{}", said.out);
+    assert!(said.out.contains("--sheet"), "{}", said.out);
+    let said = desk.import(&[&sheet, "--sheet", "2025"]).with(0);
+    assert!(!said.out.contains("--sheet"), "{}", said.out);
+    // The same sessions again are no other ones.
+    let own = desk.export("own.xlsx", &[]);
+    let said = desk.import(&[&own, "--json"]).with(0).json();
+    assert_eq!(said["files"][0]["other_sheets"], serde_json::json!([]));
+}
+
+#[test]
+fn a_copy_in_the_logbook_goes_to_the_trash_when_it_is_taken_in() {
+    let desk = Desk::new();
+    let session = fs::read_to_string(format!("sample-data/sessions/{SUZAK}.json")).unwrap();
+    let sessions = desk.book.path().join("sessions");
+    fs::write(sessions.join(format!("{SUZAK}.json")), &session).unwrap();
+    let name = format!("{SUZAK} (Conflicted copy).json");
+    let copy = sessions.join(&name);
+    fs::write(&copy, session.replace("\"hours\": 6.0", "\"hours\": 7.0")).unwrap();
+    let folder = ["check", "--folder", desk.path(), "--language", "en"];
+    let said = desk.sabak.run(&folder);
+    assert!(said.out.contains("sabak import"), "{}", said.out);
+    assert!(!said.out.contains("delete it; else"), "{}", said.out);
+    desk.import(&[copy.to_str().unwrap()]);
+    assert!(!copy.exists());
+    assert!(desk.book.path().join("trash").join(&name).exists());
+    assert!(sessions.join(format!("{SUZAK}.json")).exists());
+}
+
+#[test]
+fn a_value_from_a_sheet_is_that_of_whoever_takes_it_in() {
+    let desk = Desk::new();
+    let folder = Folder::open(desk.book.path(), &Home::at(desk.sabak.home.path())).unwrap();
+    let mut session = Session::new(ID.parse().unwrap(), Stamp::default());
+    session.starts_on = "2019-11-18".parse().ok();
+    session.attendance.headcount = Some(16);
+    session.changed.at = "2019-11-20T15:33:00Z".to_owned();
+    session.changed.by = "Чынара".to_owned();
+    folder.save(&session, None).unwrap();
+    let sheet = format!("Session ID,Date,Headcount\n{ID},18.11.2019,99\n");
+    let sheet = desk.put("count.csv", sheet);
+    let said = desk.import(&[&sheet, "--json"]).with(0).json();
+    assert_eq!(said["counts"]["newer_there"], 1, "{said}");
+    assert_eq!(said["sessions"][0]["edited_by_hand"], false);
+    let now = folder.session(session.id).unwrap().value;
+    assert_eq!(now.attendance.headcount, Some(99));
+    assert_eq!(now.changed.by, "");
+    assert!(now.changed.at.as_str() > "2020", "{}", now.changed.at);
+    let said = desk.import(&[&sheet, "--json"]).with(0).json();
+    assert_eq!(said["counts"]["same"], 1, "{said}");
+}
+
+#[test]
+fn what_logbooks_say_differently_is_told_and_a_new_one_begins_as_the_other() {
+    let theirs = Desk::new();
+    theirs.import(&[&format!("sample-data/sessions/{SUZAK}.json")]);
+    let sent = theirs.export("theirs.json", &[]);
+    let desk = Desk::new();
+    let path = desk.book.path().join("logbook.json");
+    let sample: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let mut here = sample.clone();
+    here["programme"]["to"] = "2020-01-01".into();
+    fs::write(&path, serde_json::to_vec_pretty(&here).unwrap()).unwrap();
+    let said = desk.import(&[&sent, "--dry-run"]).with(0).out;
+    assert!(said.contains("Programme to: 2020-01-01 here"), "{said}");
+    here["programme"]["name"] = serde_json::json!({"en": "", "ru": "", "ky": ""});
+    here["age_profile"] = "kg-2023".into();
+    fs::write(&path, serde_json::to_vec_pretty(&here).unwrap()).unwrap();
+    let said = desk.import(&[&sent]).with(0).out;
+    assert!(
+        said.contains("nothing stands in this logbook yet"),
+        "{said}"
+    );
+    let now: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    assert_eq!(now["programme"], sample["programme"]);
+    assert_eq!(now["age_profile"], sample["age_profile"]);
+}
+
+#[test]
+fn what_a_sheet_does_not_say_is_told() {
+    let desk = Desk::new();
+    let sheet = desk.put("few.csv", "Date,Place,Headcount\n18.11.2019,Сузак,16\n");
+    let said = desk.import(&[&sheet, "--dry-run"]).with(0).out;
+    assert!(said.contains("New sessions are taken as: Kind: "), "{said}");
+    assert!(said.contains("Status: "), "{said}");
+    let sheet = desk.put(
+        "all.csv",
+        "Date,Place,Kind,Status\n18.11.2019,Сузак,refresher,held\n",
+    );
+    let said = desk.import(&[&sheet, "--dry-run"]).with(0).out;
+    assert!(!said.contains("New sessions are taken as"), "{said}");
+}
+
 /// An archive with a session in it.
 fn zipped() -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -604,7 +604,7 @@ impl Stage {
             Effect::ReadPast { ticket, id } => {
                 let folder = self.folder.as_ref().unwrap();
                 let past = folder.past(id).into_iter();
-                let past = past.map(|past| Arc::new(past.document)).collect();
+                let past = past.map(Arc::new).collect();
                 let result = folder.session(id).map(|now| (Arc::new(now), past));
                 vec![Event::Past { ticket, result }]
             }

@@ -209,6 +209,8 @@ pub struct Planned {
     pub unread: Vec<Unread>,
     /// What is to be known of sessions that were read from rows.
     pub notes: HashMap<SessionId, Vec<Problem>>,
+    /// What new sessions of sheets are taken to be, where no column says, in words.
+    pub given: Vec<String>,
     /// How many sheets with names came along, taken in or not.
     pub sheets: usize,
     /// The sexes that alone are counted in tables of which somebody else came too.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::command::{Command, Scope};
 use crate::exchange::intake::{
-    Matching, Remembered, Table, Target, first_with_sessions, match_columns,
+    Matching, Remembered, Table, Target, first_with_sessions, match_remembered,
 };
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
@@ -46,14 +46,12 @@ impl Columns {
     /// The columns of a file's tables, as they are recognised and as they were corrected before.
     pub fn new(offer: Arc<Offer>, logbook: &Logbook, remembered: &Remembered) -> Self {
         let tables = offer.tables();
-        let matched = tables.iter().map(|table| {
-            let mut matching = match_columns(table, logbook);
-            matching.apply(remembered);
-            matching
-        });
+        let matched = tables
+            .iter()
+            .map(|table| match_remembered(table, logbook, remembered));
         Self {
             matchings: matched.collect(),
-            table: first_with_sessions(tables, logbook),
+            table: first_with_sessions(tables, logbook, remembered),
             selected: 0,
             picking: None,
             offer,

@@ -55,6 +55,11 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         &[
             ("sabak history 016e7f0f", "cli-example-history"),
             ("sabak history 016e7f0f --json", "cli-example-history-json"),
+            ("sabak history --deleted", "cli-example-history-deleted"),
+            (
+                "sabak history 016e7f0f --restore",
+                "cli-example-history-restore",
+            ),
         ],
     ),
     (

@@ -19,6 +19,16 @@ use crate::model::readiness::USUAL_NOT_STATED;
 use crate::model::representation::MARGINS;
 use crate::text::Texts;
 
+/// Whose earlier versions are told, or which sessions are deleted, and whether one of them comes back.
+pub(super) fn history(texts: Texts) -> Vec<Arg> {
+    let id = argument(texts, "id", "cli-value-id", "cli-argument-id");
+    vec![
+        id.required(false).required_unless_present("deleted"),
+        flag(texts, "restore", "cli-option-restore").conflicts_with("deleted"),
+        flag(texts, "deleted", "cli-option-deleted"),
+    ]
+}
+
 /// What totals are compared with, and by what spans of time they are told.
 pub(super) fn summary(texts: Texts) -> Vec<Arg> {
     let units = UNITS.map(|(id, _)| id);

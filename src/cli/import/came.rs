@@ -12,7 +12,7 @@ use crate::exchange::bundle::Head;
 use crate::exchange::export::Passphrase;
 use crate::exchange::intake::{
     Cell, Matching, OneSex, Problem, Reading, Remembered, Table, Target, Told, first_with_sessions,
-    match_columns,
+    match_remembered, others_with_sessions,
 };
 use crate::model::field::FIELDS;
 use crate::model::session::Stamp;
@@ -36,6 +36,8 @@ pub(super) struct Came {
     pub head: Option<Head>,
     /// The name of the sheet, and what its columns hold.
     pub sheet: Option<(String, Matching)>,
+    /// The names of the other sheets with sessions, where nobody has said which is meant.
+    pub other_sheets: Vec<String>,
     /// What was done to the sheet's text.
     pub told: Vec<Told>,
     pub arriving: Arriving,
@@ -143,6 +145,7 @@ impl<'a> Desk<'a> {
 
     fn sessions(&self, path: &Path, kind: &'static str, arrived: Arrived) -> Came {
         let mut arriving = arrived.arriving;
+        arriving.copies.extend(self.opened.folder.own_copy(path));
         let mut names_left = arrived.sheets_left;
         if self.order.with_people == Some(false) {
             names_left += arriving.people.len();
@@ -153,6 +156,7 @@ impl<'a> Desk<'a> {
             kind,
             head: arrived.head,
             sheet: None,
+            other_sheets: Vec::new(),
             told: Vec::new(),
             names: arriving.people.len(),
             names_left,
@@ -164,7 +168,16 @@ impl<'a> Desk<'a> {
     }
 
     fn sheet(&mut self, path: &Path, tables: &[Table]) -> Result<Came, Failure> {
-        let table = self.table(path, tables)?;
+        let place = self.table(path, tables)?;
+        let table = &tables[place];
+        let other_sheets = match self.order.sheet {
+            Some(_) => Vec::new(),
+            None => {
+                let logbook = &self.opened.logbook;
+                let others = others_with_sessions(tables, place, logbook, &self.remembered);
+                others.iter().map(|table| table.name.clone()).collect()
+            }
+        };
         let matching = self.matching(path, table)?;
         let known = |id| {
             let session = self.opened.folder.session(id).ok();
@@ -183,6 +196,7 @@ impl<'a> Desk<'a> {
             kind: "sheet",
             head: None,
             sheet: Some((table.name.clone(), matching)),
+            other_sheets,
             told: table.told.clone(),
             arriving: read.arriving,
             names: 0,
@@ -194,7 +208,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The sheet that is meant: by its name, else the first with sessions.
-    fn table<'t>(&self, path: &Path, tables: &'t [Table]) -> Result<&'t Table, Failure> {
+    fn table(&self, path: &Path, tables: &[Table]) -> Result<usize, Failure> {
         let names = || tables.iter().map(|table| table.name.as_str());
         let place = match &self.order.sheet {
             Some(asked) => called(names(), asked).ok_or_else(|| {
@@ -202,18 +216,21 @@ impl<'a> Desk<'a> {
                 let said = self.with("cli-import-no-sheet", asked, &names);
                 self.refused(path, &said, Status::WrongUse)
             })?,
-            None => first_with_sessions(tables, &self.opened.logbook),
+            None => first_with_sessions(tables, &self.opened.logbook, &self.remembered),
         };
         let empty = || {
             let said = arriving::refusal(self.setting.texts, &empty().into());
             self.refused(path, &said.paragraph(), Status::NotRead)
         };
-        tables.get(place).ok_or_else(empty)
+        match place < tables.len() {
+            true => Ok(place),
+            false => Err(empty()),
+        }
     }
 
     /// What its columns hold: as their words tell, as was said before, as is said now.
     fn matching(&mut self, path: &Path, table: &Table) -> Result<Matching, Failure> {
-        let mut matching = match_columns(table, &self.opened.logbook);
+        let mut matching = match_remembered(table, &self.opened.logbook, &self.remembered);
         self.find_headings(table, &mut matching);
         matching.apply(&self.remembered);
         if let Some(is_kept) = self.order.with_unmatched {

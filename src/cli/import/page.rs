@@ -6,7 +6,7 @@ use super::{Done, OUTCOMES, told};
 use crate::cli::table::{Column, table};
 use crate::exchange::arriving::{Left, left};
 use crate::exchange::bundle::Profile;
-use crate::exchange::intake::Matching;
+use crate::exchange::intake::{Matching, taken_as_given};
 use crate::model::check::{before_it_comes, problems};
 use crate::model::present::Named;
 use crate::model::problem::What;
@@ -17,7 +17,7 @@ use crate::store::arrival::{Outcome, Row};
 use crate::store::format::Record;
 use crate::text::clean::{clean, clean_lines};
 use crate::text::names::Names;
-use crate::text::{date, fault, field, problem, versions};
+use crate::text::{date, fault, field, logbooks, problem, versions};
 
 /// How many lines of one kind are told; `--json` has all.
 const MOST_LINES: usize = 50;
@@ -129,6 +129,23 @@ impl Done<'_> {
             });
             said += &table(&columns, &rows.collect::<Vec<_>>());
             said += &self.about_rest(matching);
+        }
+        let logbook = &self.opened.logbook;
+        let given = came.sheet.as_ref();
+        let given = given.and_then(|(_, matching)| taken_as_given(matching, texts, logbook));
+        // Of sessions that are here already it says nothing.
+        let is_new = |row: &Row| row.outcome == Outcome::New;
+        if let Some(given) = given.filter(|_| self.plan.rows.iter().any(is_new)) {
+            said += &(given + "\n");
+        }
+        if !came.other_sheets.is_empty() {
+            let names: Vec<String> = came
+                .other_sheets
+                .iter()
+                .map(|name| format!("“{}”", clean(name)))
+                .collect();
+            let args = [("names", names.join(", ").into())];
+            said += &(texts.say_with("cli-import-other-sheets", &args) + "\n");
         }
         for told in &came.told {
             said += &(told.sentence(texts) + "\n");
@@ -331,6 +348,12 @@ impl Done<'_> {
             let args = [("count", self.plan.learned.into())];
             lines.push(texts.say_with("cli-import-learned", &args));
         }
+        lines.extend(logbooks::said(
+            texts,
+            &self.opened.logbook,
+            self.plan,
+            MOST_LINES,
+        ));
         lines.push(texts.say(match (self.is_dry, self.is_written) {
             _ if !self.plan.takes_any() => "cli-import-nothing-of-it",
             _ if self.plan.swaps.is_empty() => "cli-import-nothing",

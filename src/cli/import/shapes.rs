@@ -131,6 +131,7 @@ fn file(one: &Came) -> ImportedFile {
         made_by: head.and_then(|head| said(&head.made.by)),
         profile: head.map(|head| head.profile.id()),
         sheet: one.sheet.as_ref().and_then(|(name, _)| said(name)),
+        other_sheets: one.other_sheets.clone(),
         columns: columns.collect(),
         only_sex: one.one_sex.map(OneSex::code),
     }

@@ -13,7 +13,8 @@ use crate::text::{clean, date};
 pub(super) fn answer(setting: &Setting, order: &ImportOrder) -> Result<Answer, Failure> {
     let texts = setting.texts;
     let folder = Opened::folder_of(&order.selection, &setting.home)?;
-    folder.finish_swaps(&setting.home)?;
+    let completed = folder.finish_swaps(&setting.home)?;
+    setting.tell_completed(&folder, completed);
     let Some(way_back) = folder.way_back() else {
         return Err(Failure::NotImported {
             said: texts.say("cli-import-none-to-undo"),

@@ -43,6 +43,7 @@ pub(in crate::cli) struct ImportedFile {
     pub made_by: Option<String>,
     pub profile: Option<&'static str>,
     pub sheet: Option<String>,
+    pub other_sheets: Vec<String>,
     pub columns: Vec<ImportedColumn>,
     pub only_sex: Option<&'static str>,
 }

@@ -46,8 +46,25 @@ pub(in crate::cli) struct HistoryPage {
 pub(in crate::cli) struct HistoryLine {
     pub at: String,
     pub by: String,
+    pub by_hand: Option<String>,
     pub is_now: bool,
     pub changed: Option<Vec<&'static str>>,
+}
+
+/// `history --deleted --json`.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct TrashPage {
+    pub deleted: Vec<TrashLine>,
+}
+
+/// A session in the trash.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct TrashLine {
+    pub id: String,
+    pub starts_on: Option<String>,
+    pub title: String,
+    pub deleted_at: String,
+    pub deleted_by: String,
 }
 
 /// `calendar --json`.

@@ -11,17 +11,17 @@ use crate::model::line::{LINE_FIELDS, LineField, LineKind};
 use crate::model::logbook::{Logbook, lies_in};
 use crate::model::people::Person;
 use crate::model::place::Place;
+use crate::model::session::Session;
 use crate::model::value::{Date, Time};
-use crate::text::Texts;
 use crate::text::field as field_text;
 use crate::text::names::Names;
+use crate::text::{Language, Texts};
 
 use super::lines::{Line, stated};
 use super::sheet::Value;
 use super::{Entry, Rows};
-
-/// What stands between the parts of a cell that has several.
-const BETWEEN: &str = "; ";
+use crate::exchange::intake::Lists;
+use crate::exchange::items;
 
 /// A column of a session.
 #[derive(Clone, Copy)]
@@ -85,6 +85,7 @@ pub(super) struct Columns<'a> {
     texts: Texts,
     names: Names<'a>,
     said: RefCell<HashMap<(CodeList, String), String>>,
+    lists: Lists,
     beside: Vec<Beside>,
     own: Vec<Own>,
 }
@@ -95,6 +96,7 @@ impl<'a> Columns<'a> {
             texts,
             names: Names::new(texts, logbook),
             said: RefCell::default(),
+            lists: Lists::new(logbook),
             beside: beside(rows),
             own: own(rows),
         }
@@ -121,7 +123,7 @@ impl<'a> Columns<'a> {
         let whole = |number: u64| Value::Whole(number);
         let values = self.own.iter().map(|column| match column {
             Own::Id => Value::Text(entry.session.id.to_string()),
-            Own::Field(field) => self.of_field(field, entry),
+            Own::Field(field) => self.of_field(field, entry.session),
             Own::Oblast => place(oblast),
             Own::District => place(district),
             Own::PlaceCode => Value::text(&entry.session.municipality.code),
@@ -188,8 +190,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    fn of_field(&self, field: &Field, entry: &Entry) -> Value {
-        let session = entry.session;
+    fn of_field(&self, field: &Field, session: &Session) -> Value {
         let Some(list) = field.list else {
             return self.value(field.kind, &field.get(session, 0));
         };
@@ -200,9 +201,12 @@ impl<'a> Columns<'a> {
         if parts.iter().all(String::is_empty) {
             return Value::Nothing;
         }
-        match parts.as_slice() {
-            [_] => self.value(field.kind, &field.get(session, 0)),
-            _ => Value::Text(parts.join(BETWEEN)),
+        match (
+            parts.as_slice(),
+            self.value(field.kind, &field.get(session, 0)),
+        ) {
+            ([_], value) if !matches!(value, Value::Text(_)) => value,
+            _ => Value::Text(items::join(parts.iter().map(|part| part.trim()))),
         }
     }
 
@@ -289,17 +293,47 @@ impl<'a> Columns<'a> {
 
     fn codes<'c>(&self, list: CodeList, codes: impl Iterator<Item = &'c str>) -> Value {
         let names: Vec<String> = codes.map(|code| self.code(list, code)).collect();
-        Value::text(&names.join(BETWEEN))
+        Value::text(&items::join(names.iter().map(String::as_str)))
     }
 
-    /// What a code is called. Names are asked for in every row, and made once.
+    /// What a code is called, or the code where its name would be read as another. Names are asked for in
+    /// every row, and made once.
     fn code(&self, list: CodeList, code: &str) -> String {
         let key = (list, code.to_owned());
         let mut said = self.said.borrow_mut();
-        let name = said
-            .entry(key)
-            .or_insert_with(|| self.names.code(list, code));
+        let name = said.entry(key).or_insert_with(|| {
+            let name = self.names.code(list, code);
+            match self.lists.means_another(list, &name, code) {
+                true => code.to_owned(),
+                false => name,
+            }
+        });
         name.clone()
+    }
+}
+
+/// What tables say of the fields of sessions, in each language: by it one knows what nobody has edited in
+/// a table that comes in again.
+pub(in crate::exchange) struct Said<'a>(Vec<Columns<'a>>);
+
+impl<'a> Said<'a> {
+    pub(in crate::exchange) fn new(logbook: &'a Logbook) -> Self {
+        let columns = |language| Columns::new(Rows::Sessions, Texts::new(language), logbook);
+        Self(Language::ALL.map(columns).into())
+    }
+
+    /// Whether a text is what stands for a field in a table of any language.
+    pub(in crate::exchange) fn is(
+        &self,
+        text: &str,
+        field: &Field,
+        session: &Session,
+        is_workbook: bool,
+    ) -> bool {
+        self.0.iter().any(|columns| {
+            let value = columns.of_field(field, session);
+            value.come_in(is_workbook) == text
+        })
     }
 }
 

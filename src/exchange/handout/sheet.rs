@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use crate::exchange::flat::Cell;
+use crate::exchange::flat::{self, Cell};
 use crate::model::value::{Date, Time};
 use crate::text::clean::clean_lines;
 
@@ -82,6 +82,15 @@ impl Value {
             Self::Day(day) => Cell::Text(Date(*day).to_string()),
             Self::Time(time) => Cell::Text(Time(*time).to_string()),
             Self::Nothing => Cell::Nothing,
+        }
+    }
+
+    /// As the text that it is when the cell has come in again.
+    pub(super) fn come_in(&self, is_workbook: bool) -> String {
+        match (self, is_workbook) {
+            (Self::Text(text), true) => within_a_cell(text).trim().to_owned(),
+            (Self::Entered(number), false) => flat::entered(*number),
+            _ => clean_lines(self.in_words().trim()).trim().to_owned(),
         }
     }
 
@@ -312,7 +321,7 @@ pub(super) fn write(
     };
     match value {
         Value::Text(text) => {
-            let text: String = clean_lines(text).chars().take(LONGEST).collect();
+            let text = within_a_cell(text);
             sheet.write_string_with_format(row, column, text, own(&styles.text))?;
         }
         Value::Whole(whole) => number(*whole as f64, own(&styles.whole))?,
@@ -346,6 +355,11 @@ pub(super) fn write(
         Value::Nothing => {}
     }
     Ok(())
+}
+
+/// As much of a text as a cell can have.
+fn within_a_cell(text: &str) -> String {
+    clean_lines(text.trim()).chars().take(LONGEST).collect()
 }
 
 /// A day as workbooks know it, from the year 1900 on.

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::table::Cell;
 use super::{age, headings};
+use crate::exchange::items;
 use crate::model::code::{Code, CodeList, NOT_STATED};
 use crate::model::filter::Vocabulary;
 use crate::model::fold::fold;
@@ -336,7 +337,7 @@ pub(super) fn yes_no(cell: &Cell) -> Option<bool> {
 }
 
 /// The codes of every list, by code and by name.
-pub(super) struct Lists {
+pub(in crate::exchange) struct Lists {
     lists: HashMap<CodeList, (Codes, HashMap<String, Code>)>,
 }
 
@@ -351,7 +352,7 @@ pub(super) enum Said {
 }
 
 impl Lists {
-    pub(super) fn new(logbook: &Logbook) -> Self {
+    pub(in crate::exchange) fn new(logbook: &Logbook) -> Self {
         let lists = CodeList::ALL.map(|list| {
             let words = headings::names(list, logbook);
             (list, (Codes::new(list, logbook), words))
@@ -384,6 +385,19 @@ impl Lists {
         }
     }
 
+    /// Whether a name is read as another code than the one that is called so.
+    pub(in crate::exchange) fn means_another(
+        &self,
+        list: CodeList,
+        name: &str,
+        code: &str,
+    ) -> bool {
+        match self.code(list, name, false) {
+            Said::Code(read) | Said::Unknown(read) => read != code,
+            Said::Words => name != code,
+        }
+    }
+
     /// The code of a sex, a role or an age of the grid. Nothing said is not stated.
     pub(super) fn part(&self, list: CodeList, cell: &Cell, by_hand: bool) -> Said {
         if is_blank(cell) {
@@ -402,13 +416,20 @@ impl Lists {
     ) -> (Vec<Said>, Vec<String>) {
         let mut found = Vec::new();
         let mut words = Vec::new();
-        for chunk in text.split([';', '\n']).map(without_bullet) {
-            if chunk.is_empty() {
-                continue;
+        for item in items::split(text) {
+            match self.code(list, &item, by_hand) {
+                Said::Words => {}
+                said => {
+                    found.push(said);
+                    continue;
+                }
             }
-            match self.code(list, chunk, by_hand) {
-                Said::Words => self.comma_parts(list, chunk, by_hand, &mut found, &mut words),
-                said => found.push(said),
+            for chunk in item.split('\n').map(without_bullet) {
+                match self.code(list, chunk, by_hand) {
+                    _ if chunk.is_empty() => {}
+                    Said::Words => self.comma_parts(list, chunk, by_hand, &mut found, &mut words),
+                    said => found.push(said),
+                }
             }
         }
         (found, words)

@@ -2,7 +2,7 @@
 //! what the cells hold decides where words do not. It is a proposal that a person sees and corrects;
 //! corrections are remembered by the words of the heading.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -77,13 +77,22 @@ const MOST_HEADING_ROWS: usize = 3;
 const COLUMNS_LOOKED_AT: usize = 200;
 const CELLS_LOOKED_AT: usize = 100;
 
+/// What a heading of known words counts for.
+const SCORE_OF_KNOWN: u32 = 3;
+
 /// The longest text that is still a heading.
 const LONGEST_HEADING: usize = 300;
 
 /// Finds the headings of a table, and proposes what its columns hold.
 pub fn match_columns(table: &Table, logbook: &Logbook) -> Matching {
+    match_remembered(table, logbook, &Remembered::default())
+}
+
+/// The same with what was said before of headings: by those words too a row is one of headings.
+pub fn match_remembered(table: &Table, logbook: &Logbook, remembered: &Remembered) -> Matching {
     let words = Headings::new(logbook);
-    let mut known = HashMap::new();
+    let said = remembered.0.keys();
+    let mut known = said.map(|key| (key.clone(), SCORE_OF_KNOWN)).collect();
     let headings = find_headings(table, &words, &mut known);
     let said = heading_texts(table, headings.clone(), table.width());
     let mut matching = Matching {
@@ -96,6 +105,7 @@ pub fn match_columns(table: &Table, logbook: &Logbook) -> Matching {
     matching.by_words(table, &words, &topics);
     matching.by_content(table);
     matching.settle(table);
+    matching.apply(remembered);
     matching.rest = Rest::of(table, &matching, &words);
     matching
 }
@@ -312,6 +322,16 @@ impl Matching {
     }
 }
 
+/// The ids that stand in the rows of a table.
+pub(super) fn ids(table: &Table, matching: &Matching) -> HashSet<SessionId> {
+    let Some(column) = matching.column_of(&Target::Id) else {
+        return HashSet::new();
+    };
+    let rows = matching.headings.end..table.rows.len();
+    rows.filter_map(|row| cells::id(&table.cell(row, column).text()))
+        .collect()
+}
+
 fn is_day(target: &Target) -> bool {
     matches!(target, Target::Field(at) if at.field == "starts_on")
 }
@@ -452,11 +472,11 @@ fn find_headings(
             }
             let texts = heading_texts(table, rows.clone(), width);
             let score = texts.iter().map(|text| {
-                *known.entry(text.clone()).or_insert_with(|| {
+                *known.entry(fold(text)).or_insert_with(|| {
                     let (likeness, meanings) = words.meanings(text);
                     match likeness {
                         _ if meanings.is_empty() => 0,
-                        Likeness::Is => 3,
+                        Likeness::Is => SCORE_OF_KNOWN,
                         Likeness::Contains => 2,
                     }
                 })

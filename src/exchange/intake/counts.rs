@@ -264,13 +264,11 @@ impl Reader<'_> {
             return;
         }
         let groups = &mut draft.session.attendance.groups;
-        let is_same = groups.len() == found.len()
-            && groups
-                .iter()
-                .zip(&found)
-                .all(|(known, (code, sex, count))| {
-                    known.group == *code && known.sex == *sex && known.count == *count
-                });
+        let told = groups.iter().filter(|row| row.count > 0);
+        let is_same = told.clone().count() == found.len()
+            && told.zip(&found).all(|(known, (code, sex, count))| {
+                known.group == *code && known.sex == *sex && known.count == *count
+            });
         if !is_same {
             let new = found.into_iter().map(|(group, sex, count)| GroupCount {
                 group,

@@ -7,9 +7,10 @@ use super::table::Cell;
 use super::target::Target;
 use super::trouble::Trouble;
 use crate::model::code::CodeList;
-use crate::model::field::{Field, Kind};
+use crate::model::field::{self, Field, Kind};
 use crate::model::problem::What;
 use crate::model::value::{Date, Time};
+use crate::text::clean::clean_lines;
 use crate::text::names::Names;
 
 impl Reader<'_> {
@@ -21,6 +22,9 @@ impl Reader<'_> {
                 continue;
             };
             if matches!(field.id, "municipality" | "notes") {
+                continue;
+            }
+            if self.is_as_handed_out(group, draft, field, column) {
                 continue;
             }
             let is_nothing = nothing(field.kind, group);
@@ -178,6 +182,9 @@ impl Reader<'_> {
     /// The municipality, by its code or by its name beside district and oblast.
     pub(super) fn place(&mut self, group: &Group, draft: &mut Draft) {
         let nothing: fn(&Cell) -> bool = cells::is_blank;
+        if self.is_the_place_handed_out(group, draft) {
+            return;
+        }
         let targets = [Target::of("municipality"), Some(Target::PlaceCode)];
         let [name_column, code_column] =
             targets.map(|target| target.and_then(|target| self.matching.column_of(&target)));
@@ -240,6 +247,19 @@ impl Reader<'_> {
         place.code = found;
     }
 
+    /// Whether the columns of the municipality say what a table of the program says of it.
+    fn is_the_place_handed_out(&self, group: &Group, draft: &Draft) -> bool {
+        let name = field::field("municipality").zip(self.column("municipality"));
+        let code = self.matching.column_of(&Target::PlaceCode);
+        let is_the_code = |column| {
+            let mut rows = group.rows.iter();
+            let known = clean_lines(&draft.session.municipality.code);
+            rows.all(|row| self.cell(*row, column).text() == known.trim())
+        };
+        let is_the_name = |(field, column)| self.is_as_handed_out(group, draft, field, column);
+        draft.is_known && name.is_none_or(is_the_name) && code.is_none_or(is_the_code)
+    }
+
     fn place_by_name(&mut self, text: &str, around: &str, (row, column): (usize, usize)) -> String {
         match self.gazetteer.find(text, around) {
             Found::Sure(code) => return code,
@@ -262,6 +282,11 @@ impl Reader<'_> {
             .filter(|(_, target)| is_notes(target))
             .map(|(column, _)| column)
             .collect();
+        if let ([column], Some(notes)) = (columns.as_slice(), field::field("notes"))
+            && self.is_as_handed_out(group, draft, notes, *column)
+        {
+            return;
+        }
         let mut lines: Vec<String> = Vec::new();
         for column in &columns {
             for row in &group.rows {

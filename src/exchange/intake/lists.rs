@@ -8,6 +8,7 @@ use super::reading::{Draft, Group, Reader};
 use super::table::Cell;
 use super::target::Target;
 use super::trouble::Trouble;
+use crate::exchange::items;
 use crate::model::field::{Field, Kind};
 use crate::model::rows::ListId;
 
@@ -41,7 +42,8 @@ impl Reader<'_> {
                     _ => None,
                 })
                 .collect();
-            if !columns.is_empty() {
+            let is_as_it_was = |of: &Of| self.is_as_handed_out(group, draft, of.field, of.column);
+            if !columns.is_empty() && !columns.iter().all(is_as_it_was) {
                 self.list(list, &columns, group, draft);
             }
         }
@@ -186,21 +188,19 @@ fn split(cell: &Cell, field: &Field, by_hand: bool) -> Vec<Cell> {
             other => vec![other.clone()],
         };
     };
-    let parts = |signs: &[char]| {
-        let parts = text.split(signs);
-        parts.map(Cell::words).collect::<Vec<_>>()
-    };
+    let parts = |sign: char| text.split(sign).map(Cell::words).collect::<Vec<_>>();
     let is_words = matches!(field.kind, Kind::Line | Kind::Notes);
-    if text.contains(';') {
-        return parts(&[';']);
+    if items::has_several(text) {
+        let items = items::split(text).into_iter();
+        return items.map(|item| Cell::words(&item)).collect();
     }
     if by_hand && text.contains('\n') && field.kind != Kind::Notes {
-        return parts(&['\n']);
+        return parts('\n');
     }
     // "Исаева Айгүл, Асанов Айбек" are two; "Исаева, Айгүл" is one.
     let are_names = |part: &str| part.split_whitespace().count() > 1;
     if by_hand && is_words && field.id == "trainers.name" && text.split(',').all(are_names) {
-        return parts(&[',']);
+        return parts(',');
     }
     vec![cell.clone()]
 }

@@ -2,9 +2,11 @@
 //! cannot take goes into the notes word for word, and every such thing is told with its row and
 //! column.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::cells::{self, Lists};
@@ -16,8 +18,11 @@ use super::places::Gazetteer;
 use super::table::{Cell, Table};
 use super::target::Target;
 use super::trouble::{Problem, Trouble};
+use crate::exchange::handout::Said;
 use crate::model::fold::fold;
 use crate::model::logbook::Logbook;
+use crate::model::merge::Dot;
+use crate::model::merge::edit::{self, Hand};
 use crate::model::problem::What;
 use crate::model::session::{Session, Stamp};
 use crate::model::value::{Date, SessionId};
@@ -79,6 +84,7 @@ pub fn read_rows(table: &Table, matching: &Matching, reading: &Reading) -> Rows 
         reading,
         lists: Lists::new(reading.logbook),
         gazetteer: Gazetteer::new(reading.logbook),
+        said: OnceCell::new(),
         problems: Vec::new(),
     };
     let mut taken: Vec<Taken> = Vec::new();
@@ -131,6 +137,8 @@ pub(super) struct Draft {
     pub(super) kept: Vec<String>,
     /// What the rows say of its place.
     pub(super) place: String,
+    /// The session as the logbook has it.
+    known: Option<Box<Session>>,
     /// Whether they say if it was held.
     pub(super) has_status: bool,
 }
@@ -141,6 +149,7 @@ pub(super) struct Reader<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) lists: Lists,
     pub(super) gazetteer: Gazetteer,
+    pub(super) said: OnceCell<Said<'a>>,
     problems: Vec<Problem>,
 }
 
@@ -249,6 +258,7 @@ impl<'a> Reader<'a> {
             Session::new(id, self.reading.stamp.clone())
         };
         let mut draft = Draft {
+            known: known.clone().map(Box::new),
             is_known: known.is_some(),
             session: known.unwrap_or_else(new),
             kept: Vec::new(),
@@ -285,7 +295,11 @@ impl<'a> Reader<'a> {
             self.tell(first, self.column("starts_on"), Trouble::NoDay);
             return None;
         }
+        let days = [session.starts_on, session.ends_on];
+        let known_days = draft.known.as_ref();
+        let known_days = known_days.map(|known| [known.starts_on, known.ends_on]);
         if session.ends_on < session.starts_on
+            && known_days != Some(days)
             && let Some(ends) = session.ends_on.take()
         {
             let column = self.column("ends_on");
@@ -326,6 +340,9 @@ impl<'a> Reader<'a> {
         let is_to_come = session.starts_on > Some(Date(self.reading.today));
         if is_to_come && !draft.has_status && !draft.is_known {
             session.status = "planned".to_owned();
+        }
+        if let Some(known) = draft.known.filter(|known| **known != draft.session) {
+            draft.session = by_whoever_takes_it_in(&known, draft.session, self.reading.stamp);
         }
         Some(Taken {
             session: draft.session,
@@ -398,6 +415,32 @@ pub(super) fn session_key(table: &Table, matching: &Matching, row: usize) -> Str
         key.clear();
     }
     key
+}
+
+/// A session with what a row says of it as an edit of whoever takes the row in, there and then. The edit
+/// is named after what it says and when, so that nobody else has it. What is here without bookkeeping is
+/// no more than another file of that kind: both are kept where they differ.
+fn by_whoever_takes_it_in(known: &Session, mut session: Session, by: &Stamp) -> Session {
+    by.clone_into(&mut session.changed);
+    if known.extra.bookkeeping().is_none() {
+        return session;
+    }
+    let said = serde_json::to_vec(&session).unwrap_or_default();
+    let name = Sha256::digest(&said);
+    let name: String = name
+        .iter()
+        .take(5)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let hand = Hand {
+        dot: Dot {
+            writer: name,
+            number: 1,
+        },
+        at: by.at.clone(),
+        by: by.by.clone(),
+    };
+    edit::stamped(Some(known), &session, &hand).unwrap_or(session)
 }
 
 /// Whether a row numbers its columns, as forms on paper do below their headings.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::encoding::{self, Encoding};
 use super::refusal::Refusal;
 use super::table::{Cell, Gathered, Source, Table, Told};
+use crate::exchange::flat;
 
 /// The signs that may stand between cells, the likelier first.
 const SIGNS: [char; 4] = [';', ',', '\t', '|'];
@@ -13,10 +14,6 @@ const SIGNS: [char; 4] = [';', ',', '\t', '|'];
 /// How many cells and rows are looked at to find the sign.
 const CELLS_LOOKED_AT: usize = 20_000;
 const ROWS_LOOKED_AT: usize = 100;
-
-/// What begins a text that a spreadsheet would take for a formula. Whoever writes such text into a
-/// table puts an apostrophe before it.
-const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
 
 /// Reads a text as a table.
 pub(super) fn open(bytes: &[u8]) -> Result<Table, Refusal> {
@@ -90,10 +87,7 @@ fn separator(text: &str) -> char {
 /// Text without the apostrophe that keeps a spreadsheet from calculating it.
 fn unguarded(cell: Cell) -> Cell {
     match cell {
-        Cell::Text(text) => match text.strip_prefix('\'') {
-            Some(rest) if rest.starts_with(FORMULA_SIGNS) => Cell::Text(rest.to_owned()),
-            _ => Cell::Text(text),
-        },
+        Cell::Text(text) => Cell::Text(flat::unguarded(&text).to_owned()),
         other => other,
     }
 }

@@ -11,7 +11,7 @@ use crate::screens::Canvas;
 use crate::screens::widgets::fit::to_columns;
 use crate::screens::widgets::line;
 use crate::screens::widgets::list::{self, Align, List, ListView};
-use crate::text::date;
+use crate::text::{date, logbooks};
 
 use super::{ImportView, column, draw_rows, lower, words};
 
@@ -19,6 +19,8 @@ use super::{ImportView, column, draw_rows, lower, words};
 const IN_FULL: u16 = 9;
 /// The rows that the headings of the list take.
 const HEADINGS: u16 = 2;
+/// How many differences of logbooks are told above the list.
+const DIFFERENCES: usize = 2;
 /// From how many rows on there is air around the list.
 const TALL: u16 = 18;
 
@@ -79,9 +81,16 @@ fn summary(canvas: &Canvas, preview: &Preview) -> Vec<(String, Style)> {
         let count = [("count", preview.alike.into())];
         notes.push(texts.say_with("import-alike", &count));
     }
+    if preview.count(Fate::New) > 0 {
+        notes.extend(preview.planned.given.iter().cloned());
+    }
     if preview.planned.plan.learned > 0 {
         let count = [("count", preview.planned.plan.learned.into())];
         notes.push(texts.say_with("import-learned", &count));
+    }
+    if let Some(book) = &canvas.app.book {
+        let plan = &preview.planned.plan;
+        notes.extend(logbooks::said(texts, &book.logbook, plan, DIFFERENCES));
     }
     if preview.planned.sheets > 0 {
         let id = match preview.with_people {

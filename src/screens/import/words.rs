@@ -237,6 +237,9 @@ fn name(texts: Texts, difference: &Difference, parts: &[&Part]) -> String {
 }
 
 fn who(texts: Texts, version: &Version) -> String {
+    if version.dot.is_by_hand() {
+        return texts.say("settle-by-hand");
+    }
     let when = sentence::instant(texts, &version.at);
     let by = match (version.by.trim(), when.as_str()) {
         ("", "") => String::new(),

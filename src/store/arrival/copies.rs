@@ -2,6 +2,7 @@
 //! their files.
 
 use std::collections::HashSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -35,8 +36,22 @@ impl Folder {
         found
     }
 
+    /// Where a file is, from the logbook's folder, that is such a copy of a session: by whatever way it is
+    /// taken in, it then goes to the trash as all of them do.
+    pub fn own_copy(&self, path: &Path) -> Option<PathBuf> {
+        let path = fs::canonicalize(path).ok()?;
+        let sessions = fs::canonicalize(self.root.join(SESSIONS)).ok()?;
+        let within = Path::new(SESSIONS).join(path.strip_prefix(sessions).ok()?);
+        let bytes = self.bytes_of(&within).ok()??;
+        let session: Session = self.parsed(&within, &bytes).ok()?;
+        (within.iter().count() == 2 && within != Session::file(session.id)).then_some(within)
+    }
+
     /// The records in a folder of the logbook that can be read, with their paths.
-    fn all_in<T: Record>(&self, folder: &str) -> impl Iterator<Item = (PathBuf, T)> {
+    pub(in crate::store) fn all_in<T: Record>(
+        &self,
+        folder: &str,
+    ) -> impl Iterator<Item = (PathBuf, T)> {
         let names = self.names(folder, &mut Vec::new()).into_iter();
         names.filter_map(move |name| {
             let path = Path::new(folder).join(name);

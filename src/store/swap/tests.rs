@@ -134,6 +134,31 @@ fn what_is_cut_off_is_completed_at_the_next_start() {
 }
 
 #[test]
+fn what_is_completed_can_be_taken_back() {
+    let at = "2020-01-15T08:00:00Z";
+    for spared in 1..3 {
+        let mut scratch = Scratch::new();
+        // Beside the names of the journal and of the files there is that of the way back.
+        let disk = Faulty::at(Step::Rename, io::ErrorKind::Other, 1).after(spared + 1);
+        scratch.folder.disk = Arc::new(disk);
+        let way_back = WayBackFrom::Step(at);
+        let swapped =
+            scratch
+                .folder
+                .swap_with_way_back(&step(), way_back, &scratch.home, &mut |_, _| true);
+        swapped.unwrap_err();
+        let next = Folder::open(scratch.folder.path(), &scratch.home).unwrap();
+        assert!(next.way_back().is_none(), "{spared}");
+        assert_eq!(next.finish_swaps(&scratch.home), Ok(3));
+        let way_back = next.way_back().unwrap();
+        assert_eq!(way_back.at, at);
+        next.go_back(&way_back, &scratch.home, &mut |_, _| true)
+            .unwrap();
+        assert_eq!(scratch.there(), old(), "{spared}");
+    }
+}
+
+#[test]
 fn what_somebody_has_written_since_stays() {
     let mut scratch = Scratch::new();
     let disk = Faulty::at(Step::Rename, io::ErrorKind::Other, 1).after(1);

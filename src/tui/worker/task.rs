@@ -73,7 +73,7 @@ pub(super) fn perform(folder: &Folder, ticket: u64, id: SessionId, task: Task) -
         }
         Task::Past => {
             let past = || folder.past(id).into_iter();
-            let past = || past().map(|past| Arc::new(past.document)).collect();
+            let past = || past().map(Arc::new).collect();
             let result = folder.session(id).map(|now| (Arc::new(now), past()));
             Event::Past { ticket, result }
         }

@@ -170,7 +170,16 @@ fn the_sheet_with_sessions_is_chosen() {
         table_of("Отчет;за год\nВсего;25\n"),
         table_of("Дата;Место\n18.11.2019;Масы\n"),
     ];
-    assert_eq!(first_with_sessions(&tables, &logbook()), 1);
-    assert_eq!(first_with_sessions(&tables[..1], &logbook()), 0);
-    assert_eq!(first_with_sessions(&[], &logbook()), 0);
+    assert_eq!(
+        first_with_sessions(&tables, &logbook(), &Remembered::default()),
+        1
+    );
+    assert_eq!(
+        first_with_sessions(&tables[..1], &logbook(), &Remembered::default()),
+        0
+    );
+    assert_eq!(
+        first_with_sessions(&[], &logbook(), &Remembered::default()),
+        0
+    );
 }

@@ -9,6 +9,46 @@ use crate::exchange::handout::{self, Entry};
 use crate::model::attendance::{Cell, Count};
 use crate::model::field::{FIELDS, Field, Kind};
 use crate::model::generate::{Hand, session};
+use crate::model::value::Date;
+use crate::text::clean::clean_lines;
+
+/// Texts with the signs that tables make something of.
+fn texts_with_signs() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec("[aЖ;,\"' \n\t=-]{0,9}", 7)
+}
+
+/// A session of which every other text is one of these.
+fn with_texts(mut session: Session, texts: &[String]) -> Session {
+    let mut texts = texts.iter().cycle();
+    let is_text = |field: &&Field| matches!(field.kind, Kind::Line | Kind::Notes);
+    for field in FIELDS.iter().filter(is_text) {
+        for row in 0..field.list.map_or(1, |list| session.rows(list)) {
+            if row % 2 == 0
+                && let Some(text) = texts.next()
+            {
+                field.set(&mut session, row, text, today()).unwrap();
+            }
+        }
+    }
+    session
+}
+
+/// What a table can say of texts: they have no blanks around them, and nothing hides in them.
+fn tellable(mut session: Session) -> Session {
+    for field in FIELDS {
+        for row in 0..field.list.map_or(1, |list| session.rows(list)) {
+            let text = field.get(&session, row).into_owned();
+            let text = clean_lines(text.trim()).trim().to_owned();
+            let text = match field.kind {
+                Kind::Line => text.replace('\n', " "),
+                Kind::Notes => text,
+                _ => continue,
+            };
+            field.set(&mut session, row, &text, today()).unwrap();
+        }
+    }
+    session
+}
 
 /// A session as flat tables can say it, with a grid: those of whom nothing is stated stand in no cell
 /// of it, for they are the remainder. Measures have no more places than a person would write.
@@ -45,7 +85,11 @@ fn handed_out(sessions: &[Session], rows: handout::Rows, is_workbook: bool, text
         false => handout::csv(&entries, rows, &logbook, texts, goes_on),
     };
     let mut tables = open(&bytes.unwrap()).unwrap();
-    tables.swap_remove(first_with_sessions(&tables, &logbook))
+    tables.swap_remove(first_with_sessions(
+        &tables,
+        &logbook,
+        &Remembered::default(),
+    ))
 }
 
 /// What a session says in a field, row by row. A place with a code is called in a table as readers of it
@@ -127,11 +171,23 @@ fn must_come_back(
             );
         }
     }
-    // What is here already stays as it is, also what the table has no columns for.
+    must_stay(sessions, rows, is_workbook, language)
+}
+
+/// What is here already stays as it is, also what the table has no columns for and what it cannot say.
+fn must_stay(
+    sessions: &[Session],
+    rows: handout::Rows,
+    is_workbook: bool,
+    language: Language,
+) -> Result<(), TestCaseError> {
+    let table = handed_out(sessions, rows, is_workbook, Texts::new(language));
     let again = read_known(&table, &|id| {
         sessions.iter().find(|it| it.id == id).cloned()
     });
+    prop_assert_eq!(again.taken.len(), sessions.len());
     for (taken, session) in again.taken.iter().zip(sessions) {
+        let about = format!("{rows:?} {is_workbook} {language} {:?}", again.problems);
         prop_assert_eq!(&taken.session, session, "{}", about);
     }
     Ok(())
@@ -157,4 +213,57 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn texts_come_back_whatever_signs_are_in_them(
+        sessions in proptest::collection::vec((session(Hand::Careful), texts_with_signs()), 1..4),
+    ) {
+        let sessions: Vec<Session> = sessions
+            .into_iter()
+            .zip(1_574_035_200_000..)
+            .map(|((session, texts), number)| {
+                tellable(with_texts(counted(session, number), &texts))
+            })
+            .collect();
+        for rows in [handout::Rows::Sessions, handout::Rows::Counts] {
+            for is_workbook in [false, true] {
+                must_come_back(&sessions, rows, is_workbook, Language::Russian)?;
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_here_stays_as_it_is_whatever_is_in_it(
+        sessions in proptest::collection::vec((session(Hand::Careful), texts_with_signs()), 1..4),
+    ) {
+        let sessions: Vec<Session> = sessions
+            .into_iter()
+            .zip(1_574_035_200_000..)
+            .map(|((session, texts), number)| {
+                let mut session = with_texts(session, &texts);
+                let id = uuid::Builder::from_unix_timestamp_millis(number, &[7; 10]);
+                session.id = SessionId(id.into_uuid());
+                session.starts_on = session.starts_on.or(Some(Date(today())));
+                session
+            })
+            .collect();
+        for language in Language::ALL {
+            for rows in [handout::Rows::Sessions, handout::Rows::Counts] {
+                for is_workbook in [false, true] {
+                    must_stay(&sessions, rows, is_workbook, language)?;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_longer_than_a_cell_is_not_cut_off_here() {
+    let mut long = Session::new(
+        counted(Session::new(id(1), Stamp::default()), 5).id,
+        Stamp::default(),
+    );
+    long.starts_on = Some(Date(today()));
+    long.notes = "ө".repeat(40_000);
+    must_stay(&[long], handout::Rows::Sessions, true, Language::Kyrgyz).unwrap();
 }

@@ -84,7 +84,10 @@ const SHEET: &str = "xl/worksheets/sheet2.xml";
 fn a_workbook_is_read_with_its_types() {
     let tables = open(&written_workbook()).unwrap();
     assert_eq!(tables.len(), 2);
-    assert_eq!(first_with_sessions(&tables, &logbook()), 1);
+    assert_eq!(
+        first_with_sessions(&tables, &logbook(), &Remembered::default()),
+        1
+    );
     let table = &tables[1];
     assert_eq!(table.name, "Тренинги");
     let day = NaiveDate::from_ymd_opt(2019, 11, 18).unwrap();
