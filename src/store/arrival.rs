@@ -45,7 +45,7 @@ pub struct Arriving {
     pub copies: Vec<PathBuf>,
 }
 
-/// The sessions that are here by their day and their [place](place_of).
+/// The sessions that are here by their day and their place.
 pub type ByDayAndPlace = HashMap<(Date, String), Vec<SessionId>>;
 
 /// What becomes of one session.

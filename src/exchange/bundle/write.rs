@@ -77,7 +77,7 @@ pub struct Cover<'a> {
 /// The bytes of a bundle whose records are written down.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn bind(cover: &Cover, pages: &[Page], deleted: &[Session]) -> Result<Vec<u8>, Refusal> {
     let (has_sessions, has_people) = (cover.profile.has_sessions(), cover.profile.has_people());
     let of_pages = |has_any: bool, lines: fn(&Page) -> &Lines| -> Vec<&Lines> {
