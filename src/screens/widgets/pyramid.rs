@@ -53,7 +53,10 @@ pub fn draw(buffer: &mut Buffer, area: Rect, theme: &Theme, pyramid: &Pyramid<'_
     let parts = Parts::of(pyramid, area.width);
     let [label, first, second] = pyramid.titles;
     let head = first_row(buffer, area);
-    print(buffer, part(head, parts.label), label, theme.faint);
+    // Blanks only keep room for what others write there, in their own style.
+    if !label.trim().is_empty() {
+        print(buffer, part(head, parts.label), label, theme.faint);
+    }
     print_right(
         buffer,
         part(head, parts.left_side()),
