@@ -198,18 +198,8 @@ fn read_out(cell: &Cell, language: Language) -> String {
         Cell::Text(text) => escaped(text),
         Cell::Whole(count) => number::whole(language, i64::try_from(*count).unwrap_or(i64::MAX)),
         Cell::Decimal(figure) | Cell::Entered(figure) => number::decimal(language, *figure),
-        Cell::Share(share) => number::percent(language, hundredths(*share), 10_000),
+        Cell::Share(share) => number::percent(language, number::ratio_percent(*share), 100),
         Cell::Nothing => number::NOTHING.to_owned(),
-    }
-}
-
-/// A share in hundredths of a percent: none for none and all for all, as shares are shown.
-fn hundredths(share: f64) -> u64 {
-    let nearest = (share * 10_000.0).round() as u64;
-    match share {
-        share if share <= 0.0 => 0,
-        share if share < 1.0 => nearest.clamp(1, 9_999),
-        _ => nearest,
     }
 }
 

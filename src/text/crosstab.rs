@@ -292,7 +292,7 @@ pub fn value(texts: Texts, layout: Layout, value: Value) -> String {
         Value::Decimal(figure) if layout.measure.is_ratio() => number::tenths(language, figure),
         Value::Decimal(figure) => number::decimal(language, figure),
         Value::Part(part, of) => number::percent_bare(part, of),
-        Value::Ratio(ratio) => notes::rounded(ratio).to_string(),
+        Value::Ratio(ratio) => number::ratio_percent(ratio).to_string(),
         Value::Nothing => number::NOTHING.to_owned(),
     }
 }

@@ -108,6 +108,19 @@ pub fn whole_percent(part: u64, of: u64) -> Option<u64> {
     Some(u64::try_from(shown).unwrap_or(u64::MAX))
 }
 
+/// The percentage of a ratio of two numbers of people, rounded as [`whole_percent`] rounds the numbers
+/// themselves: a half goes up, also where the ratio is a hair below it because it is no binary fraction.
+pub fn ratio_percent(ratio: f64) -> u64 {
+    /// Far less than lies between a half and any other ratio of so few people.
+    const HAIR: f64 = 1e-9;
+    let nearest = (ratio * 100.0 + HAIR).round() as u64;
+    match ratio {
+        ratio if ratio <= 0.0 => 0,
+        ratio if ratio < 1.0 => nearest.clamp(1, 99),
+        _ => nearest,
+    }
+}
+
 const fn decimal_sign(language: Language) -> char {
     match language {
         Language::English => '.',
@@ -134,6 +147,22 @@ fn group(language: Language, digits: &str) -> String {
 mod tests {
     use super::*;
     use Language::{English, Kyrgyz, Russian};
+
+    #[test]
+    fn a_ratio_is_shown_as_the_numbers_it_is_of() {
+        for of in 1..=400_u64 {
+            for part in 0..=of {
+                let ratio = part as f64 / of as f64;
+                assert_eq!(
+                    Some(ratio_percent(ratio)),
+                    whole_percent(part, of),
+                    "{part} of {of}"
+                );
+            }
+        }
+        // Once rounded to hundredths of a percent it would go up.
+        assert_eq!(ratio_percent(32.0 / 173.0), 18);
+    }
 
     #[test]
     fn whole_numbers_have_their_thousands_apart() {

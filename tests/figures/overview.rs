@@ -482,6 +482,13 @@ fn bars(page: &Page, index: usize, panel: &Panel, beside: Option<&Beside>) {
             continue;
         }
         let row = page.find(Target::Figure(index, line)).top;
+        if matches!(figure.about, About::Beyond(..)) {
+            let said = format!("and {} planned: ", figure.sessions);
+            let text = page.text();
+            let seen = text.lines().nth(usize::from(row)).unwrap_or_default();
+            assert!(seen.contains(&said), "{said}\n{text}");
+            continue;
+        }
         let counts = counts(figure);
         let [women, men, others, not_stated] = counts.people;
         let other = beside.and_then(|beside| beside.figure(panel, &figure.about));

@@ -124,17 +124,7 @@ fn is_rounded(arranged: &Arranged, share: Share) -> bool {
 fn percent(value: Value) -> Option<u64> {
     match value {
         Value::Part(part, of) => number::whole_percent(part, of),
-        Value::Ratio(ratio) => Some(rounded(ratio)),
+        Value::Ratio(ratio) => Some(number::ratio_percent(ratio)),
         _ => None,
-    }
-}
-
-/// A ratio in whole percent; none and all are kept for none and all.
-pub(super) fn rounded(ratio: f64) -> u64 {
-    let nearest = (ratio * 100.0).round() as u64;
-    match ratio {
-        ratio if ratio <= 0.0 => 0,
-        ratio if ratio < 1.0 => nearest.clamp(1, 99),
-        _ => nearest,
     }
 }
