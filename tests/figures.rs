@@ -322,7 +322,7 @@ fn table(table: &Crosstab, all: &[slow::Session]) {
     let about = format!("{dimensions:?} {} {:?}", layout.measure.id(), layout.share);
     let named = |keys: &[sabak::model::crosstab::Key], dimension: Dimension| {
         let keys: Vec<Key> = keys.iter().map(|one| key(one, dimension)).collect();
-        let wanted = tables::keys(&counted, dimension.id());
+        let wanted = tables::keys(&counted, dimension.id(), &dimensions);
         assert_eq!(
             keys.iter().cloned().collect::<BTreeSet<_>>(),
             wanted,

@@ -30,7 +30,7 @@ pub fn all(stage: &mut Stage, layout: Layout, sessions: &[Session]) {
     let counted = tables::counted(sessions, &dimensions);
     let page = Page::of(stage);
     let (rows, columns) = state(stage).size();
-    let number = tables::keys(&counted, layout.rows.id()).len();
+    let number = tables::keys(&counted, layout.rows.id(), &dimensions).len();
     assert_eq!(rows, number, "{}", page.text());
     let seen = read(stage, layout, &counted);
     if rows == 0 {

@@ -132,7 +132,7 @@ fn table(stage: &mut Stage, held: &[Session]) {
             .to_string()
     };
     let mut wanted = Vec::new();
-    let sexes = tables::keys(held, "sex");
+    let sexes = tables::keys(held, "sex", &[]);
     for sex in ["female", "male", "other"]
         .map(|sex| Some(sex.to_owned()))
         .into_iter()

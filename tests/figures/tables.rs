@@ -31,12 +31,17 @@ pub fn counted<'a>(all: &[Session<'a>], dimensions: &[&str]) -> Vec<Session<'a>>
     }
 }
 
-/// What stands in a dimension.
-pub fn keys(sessions: &[Session], dimension: &str) -> BTreeSet<Key> {
+/// What stands in a dimension of a table.
+pub fn keys(sessions: &[Session], dimension: &str, table: &[&str]) -> BTreeSet<Key> {
+    // Groups may be of a sex that the grid does not have.
+    let is_by_group = dimension == "sex" && table.contains(&"group");
     let keys = sessions.iter().flat_map(|one| match dimension {
         _ if OF_PEOPLE.contains(&dimension) => {
-            let people = people(one, dimension == "group");
-            people.iter().map(|one| person(one, dimension)).collect()
+            let mut all = people(one, dimension == "group");
+            if is_by_group {
+                all.extend(people(one, true));
+            }
+            all.iter().map(|one| person(one, dimension)).collect()
         }
         _ => under(one, dimension),
     });
