@@ -207,8 +207,12 @@ impl ByDay {
         let mut near: BTreeMap<NaiveDate, Tally> = dated.collect();
         let mut beyond = Vec::new();
         if let Some((from, to)) = time_of_held(&near) {
-            let mut rest = near.split_off(&from);
-            let after = to.succ_opt().map(|day| rest.split_off(&day));
+            // A span that is begun is told whole: whoever asks for its sessions sees all of them.
+            let time = near.range(from..=to).map(|(day, tally)| (*day, *tally));
+            let span = Timeline::of_days(&time.collect(), unit).unit;
+            let mut rest = near.split_off(&span.first(from));
+            let after = rest.keys().find(|day| span.first(**day) > span.first(to));
+            let after = after.copied().map(|day| rest.split_off(&day));
             let far = [near, after.unwrap_or_default()];
             beyond.extend(far.iter().filter_map(Beyond::of));
             near = rest;
@@ -412,14 +416,15 @@ mod tests {
 
     #[test]
     fn what_is_planned_far_away_stands_beside_the_time_of_those_held() {
-        let course = |sessions: &[(&str, &str)]| {
+        let course_by = |sessions: &[(&str, &str)], unit| {
             let mut days = ByDay::default();
             let catalogue = catalogue(sessions);
             for digest in catalogue.digests() {
                 days.add(digest, &catalogue);
             }
-            days.course(None)
+            days.course(unit)
         };
+        let course = |sessions: &[(&str, &str)]| course_by(sessions, None);
         let far = course(&[
             ("2019-11-18", "held"),
             ("2019-12-04", "held"),
@@ -444,6 +449,19 @@ mod tests {
         let planned = course(&[("2019-11-18", "planned"), ("2026-11-25", "planned")]);
         assert_eq!((planned.timeline.spans.len(), planned.beyond.len()), (8, 0));
         assert_eq!(course(&[]), Course::default());
+        // A year that is begun is told whole, and the next is not.
+        let of_a_year = [
+            ("2019-06-18", "held"),
+            ("2019-01-02", "planned"),
+            ("2019-12-30", "planned"),
+            ("2020-01-01", "planned"),
+        ];
+        let years = course_by(&of_a_year, Some(Unit::Year));
+        let told: Vec<_> = years.timeline.spans.iter().map(|one| one.planned).collect();
+        assert_eq!(
+            (told, years.beyond),
+            (vec![2], vec![beyond(1, "2020-01-01", "2020-01-01")])
+        );
     }
 
     #[test]
